@@ -1,0 +1,18 @@
+/** Every URL of the site, in one table: handlers match these patterns and pages link through `linkTo`. */
+export const routes = {
+  front: '/',
+  section: '/section/:section',
+  story: '/story/:slug',
+  person: '/person/:slug',
+  feed: '/feed.atom',
+  comment: '/story/:slug/comment',
+  asset: '/assets/:file',
+  health: '/health',
+} as const;
+
+type Values = Readonly<Record<string, string>>;
+
+/** The path of a route with its places filled in and escaped: `linkTo('story', { slug })`. */
+export function linkTo(route: keyof typeof routes, values: Values = {}): string {
+  return routes[route].replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+}

@@ -1,0 +1,44 @@
+/** `pending` waits for a person; `held` was stopped by a phase; `refused` never appeared; `removed` did and no longer does. */
+export type CommentState = 'pending' | 'approved' | 'held' | 'refused' | 'removed';
+
+/** Why a comment is where it is. `code` is stable for programs, `message` is for the person who reads it. */
+export type Reason = { readonly code: string; readonly message: string };
+
+/** A comment as readers see it. `name` is the short form ("Priya S"); the full name stays in the newsroom. */
+export type Comment = {
+  readonly id: number;
+  readonly storyId: number;
+  readonly parentId?: number;
+  readonly name: string;
+  readonly text: string;
+  readonly state: CommentState;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+};
+
+/** What a reader typed, as it arrived. `readerToken` says which browser it came from, for her eyes on her own pending words. */
+export type Submission = {
+  readonly storyId: number;
+  readonly parentId?: number;
+  readonly fullName: string;
+  readonly text: string;
+  readonly readerToken: string;
+};
+
+/** Fewest characters of a comment, as `text/written-length.ts` counts them. */
+export const MINIMUM_COMMENT = 50;
+/** Most characters of a comment. */
+export const MAXIMUM_COMMENT = 5000;
+/** Most characters of a name. */
+export const MAXIMUM_NAME = 80;
+
+/** What is wrong with a field of the comment form, in words for the reader who typed it. */
+export type Problem = { readonly field: 'name' | 'text' | 'form'; readonly message: string };
+
+/** The comment form as it is shown: what was typed before is never lost. */
+export type CommentForm = {
+  readonly name: string;
+  readonly text: string;
+  readonly replyTo?: Pick<Comment, 'id' | 'name'>;
+  readonly problems: readonly Problem[];
+};

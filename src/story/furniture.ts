@@ -1,0 +1,57 @@
+import type { Evidence, Span } from './span.ts';
+
+/** Who or what made the words of an element. */
+export type Maker =
+  | { readonly kind: 'agency' }
+  | { readonly kind: 'engine'; readonly version: string }
+  | { readonly kind: 'model'; readonly name: string }
+  | { readonly kind: 'editor'; readonly name: string };
+
+/** What a check found wrong, in words an editor understands. `start` and `end` are places in the checked text. */
+export type Finding = {
+  readonly check: string;
+  readonly message: string;
+  readonly start?: number;
+  readonly end?: number;
+};
+
+/** A candidate for an element: words, and the places in the copy that prove them. */
+export type Draft = {
+  readonly text: string;
+  readonly madeBy: Maker;
+  readonly evidence: readonly Evidence[];
+};
+
+/** A draft that passed every check. `findings` holds what the checks said of the candidates refused before it. */
+export type Element = Draft & { readonly findings: readonly Finding[] };
+
+/** A whole quotation lifted from the copy: `text` is `Copy.text` at `start` to `end`, without its outer quotation marks. */
+export type PullQuote = Span & { readonly text: string; readonly speaker: string };
+
+/** Everything that stands around the copy. An element that no candidate could prove is `null` or missing from its list. */
+export type Furniture = {
+  readonly displayHeadline: Element | null;
+  readonly standfirst: Element | null;
+  readonly summary: readonly Element[];
+  readonly keyPointsTitle: Element | null;
+  readonly keyPoints: readonly Element[];
+  readonly pullQuote: PullQuote | null;
+  readonly readingMinutes: number;
+};
+
+/** What the writers propose: for each place, candidates in order, the tightest first, a plain sentence of the copy last. */
+export type Drafts = {
+  readonly displayHeadline: readonly Draft[];
+  readonly standfirst: readonly Draft[];
+  readonly summary: readonly (readonly Draft[])[];
+  readonly keyPointsTitle: readonly Draft[];
+  /** More places than are needed: those that can be proved are taken in order, at most five. */
+  readonly keyPoints: readonly (readonly Draft[])[];
+  readonly pullQuotes: readonly PullQuote[];
+};
+
+/** "engine 1", "agency", "editor Asha Rao": for output and for the page. */
+export function makerName(maker: Maker): string {
+  if (maker.kind === 'agency') return 'agency';
+  return maker.kind === 'engine' ? `engine ${maker.version}` : `${maker.kind} ${maker.name}`;
+}

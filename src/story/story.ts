@@ -1,0 +1,64 @@
+import type { Copy } from './copy.ts';
+import type { Furniture } from './furniture.ts';
+import type { Quotation } from './quotation.ts';
+
+export type StoryState = 'received' | 'held' | 'embargoed' | 'ready' | 'live' | 'corrected' | 'killed' | 'spiked';
+
+/** A story as the newsroom keeps it: one subject, one address, every version of the copy behind it. Times are ISO 8601, UTC. */
+export type Story = {
+  readonly id: number;
+  readonly slug: string;
+  readonly guid: string;
+  readonly source: string;
+  readonly state: StoryState;
+  /** Why it is held, spiked or killed, in words for the newsroom. */
+  readonly reason?: string;
+  /** What the agency tells readers about a kill or a correction. */
+  readonly notice?: string;
+  readonly embargoedUntil?: string;
+  /** When readers first could see it. */
+  readonly publishedAt?: string;
+  /** When a later version replaced the copy that readers saw. */
+  readonly updatedAt?: string;
+  readonly correctedAt?: string;
+  readonly killedAt?: string;
+  readonly receivedAt: string;
+  /** Our count of versions, from 1. */
+  readonly version: number;
+};
+
+/** A story with the words that readers see: its newest usable version and the furniture made from just that version. */
+export type PublishedStory = Story & {
+  readonly copy: Copy;
+  readonly furniture: Furniture;
+  readonly quotations: readonly Quotation[];
+};
+
+/** A line on the front page, in a section or in a feed. */
+export type StoryLine = Pick<Story, 'id' | 'slug' | 'state' | 'publishedAt' | 'updatedAt' | 'correctedAt'> & {
+  readonly headline: string;
+  readonly standfirst: string;
+  readonly section?: string;
+  readonly dateline?: string;
+  readonly creditLine?: string;
+  readonly readingMinutes: number;
+  readonly comments: number;
+};
+
+/** What a person said in one story: a row of the record. */
+export type RecordedQuotation = {
+  readonly person: { readonly slug: string; readonly name: string };
+  readonly story: Pick<Story, 'slug' | 'publishedAt'> & { readonly headline: string };
+  readonly text: string;
+  readonly kind: Quotation['kind'];
+  readonly cue?: string;
+  readonly role?: string;
+};
+
+/** The only place that decides whether readers may see the copy at `now`. A lifted embargo counts from its minute on. */
+export function isLive(story: Pick<Story, 'state' | 'embargoedUntil'>, now: Date): boolean {
+  if (story.state === 'live' || story.state === 'corrected') return true;
+  if (story.state !== 'embargoed' || story.embargoedUntil === undefined) return false;
+  const lifts = Date.parse(story.embargoedUntil);
+  return !Number.isNaN(lifts) && lifts <= now.getTime();
+}
