@@ -1,0 +1,19 @@
+import { type Logger, pino } from 'pino';
+import type { Environment } from './environment.ts';
+import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
+
+/** What a running Copydesk holds: its store, its clock, its public address and its log. */
+export type Newsroom = {
+  readonly store: Store;
+  readonly now: () => Date;
+  /** Public address, without a slash at its end. */
+  readonly url: string;
+  readonly log: Logger;
+};
+
+/** Opens the store of `environment`; the caller closes it. The log goes to standard error, one JSON object a line. */
+export async function openNewsroom(environment: Environment): Promise<Newsroom> {
+  const store = await openStore(environment);
+  return { store, now: () => new Date(), url: environment.url, log: pino({ level: 'info' }, pino.destination(2)) };
+}
