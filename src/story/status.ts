@@ -5,7 +5,11 @@ import type { StoryState } from './story.ts';
 export type StoryAction = {
   readonly kind: 'hold' | 'release' | 'spike' | 'kill';
   readonly at: string;
+  /** For the newsroom. */
   readonly reason?: string;
+  /** For readers, of a kill. */
+  readonly notice?: string;
+  readonly by?: string;
 };
 
 /** What decides about a story besides people: its newest version, and whether any version was canceled. */

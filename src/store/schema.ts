@@ -1,0 +1,195 @@
+import type { Generated } from 'kysely';
+import type { CommentState } from '../story/comment.ts';
+import type { PubStatus } from '../story/copy.ts';
+import type { QuotationKind } from '../story/quotation.ts';
+import type { StoryAction } from '../story/status.ts';
+import type { StoryState } from '../story/story.ts';
+
+/** ISO 8601 in UTC with milliseconds, so that text order is the order of time. */
+type Time = string;
+/** JSON as text: `jsonb` would refuse the NUL characters that a broken wire may send. */
+type Json = string;
+/** 0 or 1: SQLite has no booleans. */
+type Flag = number;
+
+/** Who sends copy. */
+export type SourceTable = { id: Generated<number>; name: string };
+
+/** Every file as it came. `refusal` is set when nothing could be read from it. */
+export type WireItemTable = {
+  id: Generated<number>;
+  source_id: number;
+  sha256: string;
+  name: string;
+  format: string;
+  bytes: Uint8Array;
+  refusal: Json | null;
+  received_at: Time;
+};
+
+/** One row per address. The columns below `received_at` are derived from versions and events: only `settle-story.ts` writes them. */
+export type StoryTable = {
+  id: Generated<number>;
+  source_id: number;
+  guid: string;
+  slug: string;
+  received_at: Time;
+  state: StoryState;
+  reason: string | null;
+  notice: string | null;
+  embargoed_until: Time | null;
+  published_at: Time | null;
+  updated_at: Time | null;
+  corrected_at: Time | null;
+  killed_at: Time | null;
+  /** From when readers may see it, or null while they may not: `isLive` as a column. */
+  visible_from: Time | null;
+  newest_version_id: number | null;
+  shown_version_id: number | null;
+  needs_furniture: Flag;
+};
+
+/** Every guid by which an agency has meant a story; `replaced` ones were succeeded by another. */
+export type StoryGuidTable = { source_id: number; guid: string; story_id: number; replaced: Flag };
+
+/** Every version of the copy; append-only but for the note that it is furnished. Columns after `copy` repeat it for lists. */
+export type StoryVersionTable = {
+  id: Generated<number>;
+  story_id: number;
+  number: number;
+  wire_item_id: number;
+  guid: string;
+  sha256: string;
+  copy: Json;
+  headline: string;
+  section: string | null;
+  section_key: string | null;
+  dateline: string | null;
+  credit_line: string | null;
+  pub_status: PubStatus;
+  embargoed_until: string | null;
+  agency_version: string | null;
+  version_created: string | null;
+  correction: Flag;
+  correction_note: string | null;
+  kill_words: string | null;
+  received_at: Time;
+  reading_minutes: number | null;
+  furnished_at: Time | null;
+  claimed_until: Time | null;
+};
+
+/** What people did to a story (`hold` …) and each state that it settled in (`state`); append-only. */
+export type StoryEventTable = {
+  id: Generated<number>;
+  story_id: number;
+  kind: StoryAction['kind'] | 'state';
+  state: StoryState | null;
+  reason: string | null;
+  notice: string | null;
+  by_whom: string | null;
+  at: Time;
+};
+
+export type FurnitureKind = 'displayHeadline' | 'standfirst' | 'summary' | 'keyPointsTitle' | 'keyPoint' | 'pullQuote';
+
+/** One row per element. `speaker` belongs to the pull quote. */
+export type FurnitureTable = {
+  id: Generated<number>;
+  story_version_id: number;
+  kind: FurnitureKind;
+  position: number;
+  text: string;
+  made_by: Json;
+  evidence: Json;
+  speaker: string | null;
+};
+
+/** What checks found: of an element's refused candidates, or of a place that stayed empty (`furniture_id` null). */
+export type FindingTable = {
+  id: Generated<number>;
+  story_version_id: number;
+  furniture_id: number | null;
+  position: number;
+  check_name: string;
+  message: string;
+  starts: number | null;
+  ends: number | null;
+};
+
+/** Who said what, in one version. `text` is the copy's, from `starts` to `ends`. */
+export type QuotationTable = {
+  id: Generated<number>;
+  story_version_id: number;
+  position: number;
+  kind: QuotationKind;
+  starts: number;
+  ends: number;
+  text: string;
+  speaker: Json | null;
+  cue: Json | null;
+  role: string | null;
+  person_id: number | null;
+};
+
+export type PersonTable = { id: Generated<number>; slug: string; name: string };
+
+export type PictureTable = {
+  id: Generated<number>;
+  story_version_id: number;
+  position: number;
+  href: string;
+  caption: string | null;
+  credit: string | null;
+};
+
+/** A reader's browser, known by the hash of a token that only she holds. */
+export type ReaderTable = { id: Generated<number>; token_sha256: string; created_at: Time };
+
+export type CommentTable = {
+  id: Generated<number>;
+  story_id: number;
+  parent_id: number | null;
+  reader_id: number;
+  full_name: string;
+  name: string;
+  text: string;
+  state: CommentState;
+  created_at: Time;
+};
+
+/** Every decision about a comment, with its reasons and by whom; append-only. */
+export type CommentEventTable = {
+  id: Generated<number>;
+  comment_id: number;
+  state: CommentState;
+  reasons: Json;
+  by_whom: string;
+  at: Time;
+};
+
+export type StaffTable = { id: Generated<number>; email: string; name: string; role: string; created_at: Time };
+
+export type SettingTable = { key: string; value: Json };
+
+export type MigrationTable = { name: string; at: Time };
+
+export type Database = {
+  source: SourceTable;
+  wire_item: WireItemTable;
+  story: StoryTable;
+  story_guid: StoryGuidTable;
+  story_version: StoryVersionTable;
+  story_event: StoryEventTable;
+  furniture: FurnitureTable;
+  finding: FindingTable;
+  quotation: QuotationTable;
+  person: PersonTable;
+  picture: PictureTable;
+  reader: ReaderTable;
+  comment: CommentTable;
+  comment_event: CommentEventTable;
+  staff: StaffTable;
+  setting: SettingTable;
+  migration: MigrationTable;
+};
