@@ -1,0 +1,58 @@
+import { readEdition, saveEdition } from '../store/settings.ts';
+import type { Edition } from '../story/edition.ts';
+import type { Command } from './command.ts';
+import { withStore } from './open-newsroom.ts';
+
+const allowed: Readonly<Record<keyof Edition, { readonly what: string; accepts(value: string): boolean }>> = {
+  name: { what: 'the name of the site, at most 80 characters', accepts: (value) => value !== '' && value.length <= 80 },
+  tagline: { what: 'a line under the name, at most 160 characters', accepts: (value) => value.length <= 160 },
+  language: { what: 'en-US or en-GB', accepts: (value) => value === 'en-US' || value === 'en-GB' },
+  timeZone: { what: 'a zone such as Asia/Kolkata', accepts: isTimeZone },
+  policy: { what: 'the policy above the comment form', accepts: (value) => value !== '' && value.length <= 2000 },
+  contact: { what: 'an e-mail address for complaints', accepts: (value) => /^[^\s@]+@[^\s@]+$/.test(value) },
+};
+
+/** `copydesk edition [set NAME VALUE]`: what the publisher decides about her site. */
+export const editionCommand: Command = {
+  name: 'edition',
+  summary: 'show or set the site’s name, language, time zone and comment policy',
+  usage: `Usage: copydesk edition
+       copydesk edition set NAME VALUE
+
+Shows, or sets, what you decide about your site:
+
+${Object.entries(allowed)
+  .map(([name, { what }]) => `  ${name.padEnd(10)}${what}`)
+  .join('\n')}
+
+The language decides the spelling of what is made here from now on; the agency's own words are never touched.
+Exit codes: 0 done; 2 wrongly called.`,
+  async run(args) {
+    const [verb, name, ...words] = args;
+    if (verb === undefined) return withStore(async (store) => show(await readEdition(store)));
+    const value = words.join(' ').trim();
+    if (verb !== 'set' || !isName(name) || !allowed[name].accepts(value)) {
+      const why = verb === 'set' && isName(name) ? `${name} must be ${allowed[name].what}.` : 'that is not a setting of the edition.';
+      process.stderr.write(`copydesk: ${why} Run "copydesk edition --help".\n`);
+      return 2;
+    }
+    return withStore(async (store) => show(await saveEdition(store, { [name]: value })));
+  },
+};
+
+const isName = (name: string | undefined): name is keyof Edition => name !== undefined && Object.hasOwn(allowed, name);
+
+function isTimeZone(value: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }) !== undefined && value !== '';
+  } catch {
+    return false;
+  }
+}
+
+function show(edition: Edition): number {
+  for (const name of Object.keys(allowed)) {
+    process.stdout.write(`${name.padEnd(10)} ${edition[name as keyof Edition] ?? ''}\n`);
+  }
+  return 0;
+}

@@ -1,0 +1,48 @@
+import { furnish } from './furnish.ts';
+import type { Newsroom } from './newsroom.ts';
+import type { DeliveryOutcome } from './store/save-delivery.ts';
+import { saveDelivery } from './store/save-delivery.ts';
+import { readEdition } from './store/settings.ts';
+import { claimWork, saveFurniture } from './store/work.ts';
+import { copyOf } from './wire/copy-of.ts';
+import { parse } from './wire/parse.ts';
+import type { Refusal } from './wire/wire-item.ts';
+
+/** A file as it came: `name` is for people, `source` is who sent it. */
+export type WireFile = { readonly source: string; readonly name: string; readonly bytes: Uint8Array };
+
+export type Filed =
+  | ({ readonly ok: true; readonly format: string } & DeliveryOutcome)
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/**
+ * The way of one story: parse the bytes, keep them and every version that they hold, then make and check the furniture.
+ * Resolves when all of it is durable. A refused file is kept too, with its refusal.
+ */
+export async function fileStory(newsroom: Newsroom, file: WireFile, at = newsroom.now()): Promise<Filed> {
+  const parsed = parse(file.bytes, file.name);
+  const outcome = await saveDelivery(newsroom.store, {
+    ...file,
+    format: parsed.format ?? 'unknown',
+    receivedAt: at,
+    ...(!parsed.ok && { refusal: parsed.refusal }),
+    items: parsed.ok ? parsed.items.map(copyOf) : [],
+  });
+  if (!parsed.ok) return { ok: false, refusal: parsed.refusal };
+  await furnishWaiting(newsroom, at);
+  return { ok: true, format: parsed.format, ...outcome };
+}
+
+/**
+ * Makes and checks furniture for every story version that waits for it: after a delivery, and at the start, when a crash
+ * left work behind. The table is the list of work, so nothing is lost and several machines may share it.
+ */
+export async function furnishWaiting(newsroom: Newsroom, at?: Date): Promise<number> {
+  const { language } = await readEdition(newsroom.store);
+  for (let done = 0; ; done++) {
+    const work = await claimWork(newsroom.store);
+    if (!work) return done;
+    const made = furnish(work.copy, { language });
+    await saveFurniture(newsroom.store, work.storyVersionId, made, at ?? newsroom.now());
+  }
+}
