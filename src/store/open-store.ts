@@ -1,10 +1,21 @@
-import { CopydeskError } from '../story/errors.ts';
+import { mkdirSync } from 'node:fs';
+import { migrate } from './migrate.ts';
+import { openPostgres } from './postgres.ts';
+import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 
 /** Opens the SQLite file in `dataFolder`, or the PostgreSQL database at `databaseUrl`; makes the folder and runs the migrations. */
-export async function openStore(_options: {
+export async function openStore(options: {
   readonly dataFolder: string;
   readonly databaseUrl?: string;
 }): Promise<Store> {
-  throw new CopydeskError('store-broken', 'Not written yet');
+  mkdirSync(options.dataFolder, { recursive: true });
+  const store = options.databaseUrl ? await openPostgres(options.databaseUrl) : openSqlite(options.dataFolder);
+  try {
+    await migrate(store);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  return store;
 }

@@ -26,8 +26,17 @@ export async function startProcess(
   options: { dataFolder?: string; databaseUrl?: string; args?: readonly string[]; env?: Record<string, string> } = {},
 ): Promise<RunningProcess> {
   const dataFolder = options.dataFolder ?? (await newDataFolder());
-  const env = { ...process.env, PORT: '0', COPYDESK_DATA: dataFolder, DATABASE_URL: options.databaseUrl ?? '', ...options.env };
-  const child = spawn(process.execPath, [bin, 'start', ...(options.args ?? [])], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = {
+    ...process.env,
+    PORT: '0',
+    COPYDESK_DATA: dataFolder,
+    DATABASE_URL: options.databaseUrl ?? '',
+    ...options.env,
+  };
+  const child = spawn(process.execPath, [bin, 'start', ...(options.args ?? [])], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   child.stderr.on('data', (chunk) => {
     output += chunk;

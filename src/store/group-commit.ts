@@ -1,0 +1,120 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
+import { CopydeskError } from '../story/errors.ts';
+import type { Database } from './schema.ts';
+import type { Change, Tx } from './store.ts';
+
+/** Most works in one commit: bounds how long the first of them waits. */
+const MOST_TOGETHER = 500;
+/** How long to wait for another process that writes, in milliseconds. */
+const PATIENCE = 10_000;
+const SQLITE_BUSY = 5;
+
+type Work = { readonly run: (tx: Tx) => Promise<unknown>; resolve(value: unknown): void; reject(error: unknown): void };
+type Done = { readonly work: Work; readonly value: unknown };
+
+type Group = {
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Resolves when everything that was queued is committed or failed; nothing is taken after that. */
+  finish(): Promise<void>;
+  readonly counts: { readonly writes: number; readonly commits: number };
+};
+
+/**
+ * Lets the writes of one turn of the event loop share one commit: the disk's wait is paid once for all of them.
+ * Each has its own savepoint, so one that fails is undone alone.
+ */
+export function createGroupCommit(options: {
+  readonly database: DatabaseSync;
+  readonly db: Kysely<Database>;
+  readonly announce: (changes: Iterable<Change>) => void;
+}): Group {
+  const { database, db } = options;
+  const counts = { writes: 0, commits: 0 };
+  const queue: Work[] = [];
+  let running: Promise<void> | undefined;
+  let finished = false;
+
+  async function runQueue(): Promise<void> {
+    while (queue.length > 0) {
+      // One turn more, so that every request that has already arrived gets its write into this commit.
+      await new Promise(setImmediate);
+      await commitTogether(queue.splice(0, MOST_TOGETHER));
+    }
+    running = undefined;
+  }
+
+  async function commitTogether(works: readonly Work[]): Promise<void> {
+    const done: Done[] = [];
+    const changes: Change[] = [];
+    try {
+      await begin(database);
+      for (const work of works) await runAlone(work, done, changes);
+      if (done.length > 0) {
+        database.exec('COMMIT');
+        counts.commits++;
+        counts.writes += done.length;
+      } else {
+        database.exec('ROLLBACK');
+      }
+    } catch (error) {
+      if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
+      const failure = new CopydeskError('store-broken', `Cannot write to the database: ${messageOf(error)}`, {
+        cause: error,
+      });
+      for (const work of works) work.reject(failure);
+      return;
+    }
+    options.announce(changes);
+    for (const { work, value } of done) work.resolve(value);
+  }
+
+  async function runAlone(work: Work, done: Done[], changes: Change[]): Promise<void> {
+    const mine: Change[] = [];
+    database.exec('SAVEPOINT work');
+    try {
+      const value = await work.run({ kind: 'sqlite', db, changed: (change) => mine.push(change) });
+      database.exec('RELEASE work');
+      done.push({ work, value });
+      changes.push(...mine);
+    } catch (error) {
+      // A full disk ends the whole transaction, not only the savepoint: then nobody's write is there.
+      if (!database.isTransaction) throw error;
+      database.exec('ROLLBACK TO work; RELEASE work');
+      work.reject(error);
+    }
+  }
+
+  return {
+    counts,
+    write: <T>(run: (tx: Tx) => Promise<T>) =>
+      new Promise<T>((resolve, reject) => {
+        if (finished) return reject(new CopydeskError('store-broken', 'Cannot write: the store is closed'));
+        queue.push({ run, resolve: (value) => resolve(value as T), reject });
+        running ??= runQueue();
+      }),
+    async finish() {
+      finished = true;
+      await running;
+    },
+  };
+}
+
+async function begin(database: DatabaseSync): Promise<void> {
+  const deadline = performance.now() + PATIENCE;
+  for (;;) {
+    try {
+      database.exec('BEGIN IMMEDIATE');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > deadline) throw error;
+      await sleep(5);
+    }
+  }
+}
+
+const isBusy = (error: unknown) =>
+  error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY;
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

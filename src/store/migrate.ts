@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import { CopydeskError } from '../story/errors.ts';
+import { up as newsroom } from './migrations/001-newsroom.ts';
+import type { Store, Tx } from './store.ts';
+
+/** Takes the database one step further. Runs inside the transaction that notes it. */
+export type Migration = (tx: Tx) => Promise<void>;
+
+/** In order. One that was released is never changed: the next one corrects it. */
+const MIGRATIONS: readonly { readonly name: string; readonly up: Migration }[] = [
+  { name: '001-newsroom', up: newsroom },
+];
+
+/** Any number that no other program on the same database is likely to lock. */
+const LOCK = 0x636f7079;
+
+/** Brings the tables up to date, once, however many processes start together. `store-broken` when they are newer than this program. */
+export async function migrate(store: Store): Promise<void> {
+  await store.write(async (tx) => {
+    // SQLite's write transaction is the lock already.
+    if (tx.kind === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(tx.db);
+    await sql`create table if not exists migration (name text primary key, at text not null)`.execute(tx.db);
+    const rows = await tx.db.selectFrom('migration').select('name').execute();
+    const known = new Set(MIGRATIONS.map((migration) => migration.name));
+    const newer = rows.find((row) => !known.has(row.name));
+    if (newer) {
+      throw new CopydeskError(
+        'store-broken',
+        `Cannot use the database: it was changed by a newer Copydesk ("${newer.name}"). Start that version instead.`,
+      );
+    }
+    const done = new Set(rows.map((row) => row.name));
+    for (const { name, up } of MIGRATIONS) {
+      if (done.has(name)) continue;
+      await up(tx);
+      await tx.db.insertInto('migration').values({ name, at: new Date().toISOString() }).execute();
+    }
+  });
+}
