@@ -1,0 +1,23 @@
+import type { Phase } from './verdict.ts';
+
+const MOST_LINKS = 2;
+
+/** Top-level domains that spam and ordinary pages use; a bare "example.org" counts, "end.Then" does not. */
+const DOMAINS =
+  'com|net|org|info|biz|io|co|me|ly|gl|gd|in|uk|us|eu|de|fr|ru|cn|top|xyz|site|online|shop|club|app|dev|news|tv|live|link|click';
+const LINK = new RegExp(
+  `\\bhttps?://[^\\s<>]+|\\bwww\\.[^\\s<>]+|(?<![@\\w.-])(?:[a-z0-9-]{1,63}\\.){1,4}(?:${DOMAINS})\\b(?!\\.?[\\w@])`,
+  'giu',
+);
+
+/** Tells the moderator when a comment carries more than two links. */
+export const links: Phase = ({ text }) => {
+  const found = text.match(LINK) ?? [];
+  if (found.length <= MOST_LINKS) return undefined;
+  return { kind: 'note', reason: { code: 'links', message: `${found.length} links: ${quoted(found)}.` } };
+};
+
+const quoted = (found: readonly string[]): string => {
+  const shown = found.slice(0, 3).map((link) => `“${link.length > 60 ? `${link.slice(0, 60)}…` : link}”`);
+  return shown.join(', ') + (found.length > 3 ? ' …' : '');
+};

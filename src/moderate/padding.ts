@@ -1,0 +1,14 @@
+import { writtenLength } from '../text/written-length.ts';
+import type { Phase } from './verdict.ts';
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Tells the moderator when more than half of a comment repeats itself or cannot be seen. */
+export const padding: Phase = ({ text }) => {
+  const written = writtenLength(text);
+  let all = 0;
+  for (const _ of graphemes.segment(text.replace(/\p{White_Space}+/gu, ' ').trim())) all++;
+  if (all <= written * 2) return undefined;
+  const message = `Of ${all} characters ${written} say something; the others repeat or are hidden.`;
+  return { kind: 'note', reason: { code: 'padding', message } };
+};
