@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Comment, CommentState } from '../story/comment.ts';
+import { writtenLength } from '../text/written-length.ts';
 import { moderate } from './moderate.ts';
 import type { Phase } from './verdict.ts';
 
@@ -65,8 +66,8 @@ describe('the decision about a comment', () => {
   });
 
   it('five thousand characters of a script whose characters are made of several units fit', () => {
-    const words = ['किसानों', 'ने', 'कहा', 'कि', 'बारिश', 'देर', 'से', 'आई', 'और', 'फसल', 'सूख', 'गई'];
-    const long = Array.from({ length: 1250 }, (_, at) => words[(at * 7 + Math.floor(at / 5)) % words.length]).join(' ');
+    const long = Array.from({ length: 140 }, (_, at) => `किसान ${at}: बारिश देर से आई और फसल सूख गई।`).join(' ');
+    assert.ok(writtenLength(long) > 4000);
     assert.ok(long.length > 5000);
     assert.equal(moderate(said(long), nothing).state, 'pending');
   });
@@ -167,12 +168,8 @@ describe('what the moderator is told', () => {
 
   it('reasons are gathered, one for each rule', () => {
     const text =
-      'BUY NOW AT www.a.example www.b.example www.c.example OR WRITE TO SALES@A.EXAMPLE, EVERYTHING MUST GO THIS WEEK';
-    assert.deepEqual(
-      codes(text),
-      ['links', 'contact-details', 'shouting'].filter((code) => codes(text).includes(code)),
-    );
-    assert.ok(codes(text).includes('links') && codes(text).includes('contact-details'));
+      'BUY NOW AT WWW.A.EXAMPLE WWW.B.EXAMPLE WWW.C.EXAMPLE OR WRITE TO SALES@A.EXAMPLE, EVERYTHING MUST GO THIS WEEK AND NEXT';
+    assert.deepEqual(codes(text), ['links', 'contact-details', 'shouting']);
   });
 });
 
