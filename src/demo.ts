@@ -105,6 +105,8 @@ async function saveDiscussion(store: Store, discussion: Discussion, stories: rea
   for (const { key, replyTo, name, text, after, state } of discussion.comments) {
     const now = new Date(published + after * 60_000);
     const parentId = replyTo === undefined ? undefined : ids.get(replyTo);
+    const short = shortName(name);
+    if (!short) throw new CopydeskError('bad-input', `Cannot show "${name}" as a reader's name.`);
     const comment = await saveComment(store, {
       submission: {
         storyId: story.id,
@@ -113,7 +115,7 @@ async function saveDiscussion(store: Store, discussion: Discussion, stories: rea
         readerToken: `demo ${name}`,
         ...(parentId !== undefined && { parentId }),
       },
-      name: shortName(name),
+      name: short,
       state: state === 'pending' ? 'pending' : 'approved',
       reasons: [],
       by: 'demo',
