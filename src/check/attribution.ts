@@ -1,0 +1,134 @@
+import type { Finding } from '../story/furniture.ts';
+import { ARTICLES } from '../text/function-words.ts';
+import { tokens } from '../text/tokens.ts';
+import type { Alignment } from './align.ts';
+import type { Checked } from './check-type.ts';
+import { keptTokens } from './cut.ts';
+import type { ReadCopy } from './region.ts';
+import { type Reported, reportedIn } from './reported.ts';
+
+/** Words that the copy gives to a speaker name her in the draft, with a cue of the same strength; nobody else is named. */
+export function checkAttribution({ alignment, story }: Checked): Finding[] {
+  if (!alignment) return [];
+  const kept = keptTokens(alignment);
+  const { region, attribution } = alignment;
+  const stretches = narrow(reportedIn(region));
+  const found: Finding[] = [];
+  let supported = false;
+  for (const stretch of stretches) {
+    if (!keepsWordsOf(stretch, kept, alignment)) continue;
+    const cueKept = kept[stretch.cue] === true;
+    if (cueKept && !speakerMissing(stretch, kept)) continue;
+    if (
+      attribution &&
+      namesSpeaker(attribution.name, stretch, alignment, story) &&
+      sameStrength(attribution.base, stretch)
+    ) {
+      supported = true;
+      continue;
+    }
+    found.push(
+      finding(
+        `These words are what ${speakerText(stretch, alignment)} says (“${region.tokens[stretch.cue]!.text}”), and the draft does not say so.`,
+      ),
+    );
+  }
+  const quotation = quotedSpeaker(alignment, kept, story);
+  if (quotation) {
+    if (attribution && quotation.names.some((name) => sameName(attribution.name, name))) supported = true;
+    else if (attribution || !cueIsKept(stretches, kept))
+      found.push(
+        finding(`These words are quoted from ${quotation.names[0] ?? 'a speaker'}, and the draft does not say so.`),
+      );
+  }
+  if (attribution && !supported && found.length === 0)
+    found.push(finding(`The copy does not give these words to “${attribution.name}”.`));
+  return found;
+}
+
+const finding = (message: string): Finding => ({ check: 'attribution', message });
+const cueIsKept = (stretches: readonly Reported[], kept: readonly boolean[]) => stretches.some(({ cue }) => kept[cue]);
+
+/** What one speaker says ends where the sentence turns to the next cue of another speaker, behind a comma. */
+function narrow(stretches: readonly Reported[]): Reported[] {
+  return stretches.map((stretch) => {
+    const next = stretches.find((other) => other.cue > stretch.cue && other.from > stretch.cue);
+    if (!next || stretch.to < next.cue || stretch.from <= stretch.cue) return stretch;
+    const limit = next.speaker && next.speaker[0] > stretch.cue ? next.speaker[0] : next.cue;
+    return { ...stretch, to: limit - 1 };
+  });
+}
+
+function keepsWordsOf(stretch: Reported, kept: readonly boolean[], { region }: Alignment): boolean {
+  for (let i = stretch.from; i <= stretch.to; i++) {
+    if (kept[i] && i !== stretch.cue && /^(?:NOUN|PROPN|VERB|ADJ|NUM)$/.test(region.tokens[i]!.pos)) {
+      const inSpeaker = stretch.speaker && i >= stretch.speaker[0] && i <= stretch.speaker[1];
+      if (!inSpeaker) return true;
+    }
+  }
+  return false;
+}
+
+const speakerMissing = ({ speaker }: Reported, kept: readonly boolean[]): boolean =>
+  speaker !== null && !kept.slice(speaker[0], speaker[1] + 1).some(Boolean);
+
+const sameStrength = (base: string, stretch: Reported): boolean =>
+  base === stretch.base || (base === 'say' && stretch.plain);
+
+function namesSpeaker(name: string, stretch: Reported, { region }: Alignment, story: ReadCopy): boolean {
+  if (!stretch.speaker) return false;
+  const mention = region.tokens.slice(stretch.speaker[0], stretch.speaker[1] + 1);
+  const { start } = mention[0]!;
+  const { end } = mention.at(-1)!;
+  const names = [story.copy[region.part].slice(start, end)];
+  for (const { speaker, name: full } of story.copy.quotations ?? []) {
+    if (region.part === 'text' && full && speaker && speaker.start < end && start < speaker.end) names.push(full);
+  }
+  return (
+    names.some((other) => sameName(name, other)) ||
+    byRole(name, names[0]!, story) ||
+    bySurname(name, mention.at(-1)!.norm)
+  );
+}
+
+const bySurname = (name: string, surname: string): boolean =>
+  /^\p{Lu}/u.test(name) && words(name).length === 1 && words(name)[0] === surname;
+
+/** "the US Secretary of State" is the one person whom the copy gives that role. */
+function byRole(name: string, mention: string, story: ReadCopy): boolean {
+  const said = words(mention).join(' ');
+  const people = [...story.people.values()].filter(
+    ({ full, withRole }) => withRole && words(withRole.replace(full, '')).join(' ') === said,
+  );
+  return people.length === 1 && sameName(name, people[0]!.full);
+}
+
+/** The same name, or its surname alone. Articles and capitals do not count. */
+function sameName(name: string, full: string): boolean {
+  const a = words(name);
+  const b = words(full);
+  return a.join(' ') === b.join(' ') || (a.length === 1 && b.length > 1 && a[0] === b.at(-1) && /^\p{Lu}/u.test(full));
+}
+
+const words = (text: string): string[] =>
+  tokens(text)
+    .map(({ norm }) => norm)
+    .filter((norm) => /[\p{L}\p{N}]/u.test(norm) && !ARTICLES.has(norm));
+
+function speakerText({ speaker }: Reported, { region }: Alignment): string {
+  return speaker
+    ? `“${region.tokens
+        .slice(speaker[0], speaker[1] + 1)
+        .map(({ text }) => text)
+        .join(' ')}”`
+    : 'somebody';
+}
+
+/** Who is quoted, when four or more words of the draft come from inside quotation marks. Short quoted words are the reporter's. */
+function quotedSpeaker({ region }: Alignment, kept: readonly boolean[], story: ReadCopy): { names: string[] } | null {
+  const inside = region.tokens.filter((token, i) => kept[i] && region.quoted[i] && /[\p{L}\p{N}]/u.test(token.text));
+  if (inside.length < 4 || region.part === 'headline') return null;
+  const { start } = inside[0]!;
+  const here = (story.copy.quotations ?? []).filter((quotation) => quotation.start <= start && start < quotation.end);
+  return { names: here.flatMap(({ name, speaker }) => [name, speaker?.text]).filter((name) => name !== undefined) };
+}

@@ -1,0 +1,58 @@
+import type { Draft, Finding } from '../story/furniture.ts';
+import { align } from './align.ts';
+import { checkAttribution } from './attribution.ts';
+import type { Check, Checked, ElementKind } from './check-type.ts';
+import { cutsOf } from './cut.ts';
+import { checkDates } from './dates.ts';
+import { checkForm } from './form.ts';
+import { checkJoints } from './joints.ts';
+import { checkNames } from './names.ts';
+import { checkNumbers } from './numbers.ts';
+import { checkPolarity } from './polarity.ts';
+import { checkProvenance } from './provenance.ts';
+import { checkQuotations } from './quotations.ts';
+import { type CopyToCheck, readCopy } from './region.ts';
+
+/** The gate, in the order in which an editor would ask. A draft is published only when none of them finds anything. */
+const CHECKS: readonly (readonly [string, Check])[] = [
+  // Do these words stand in the copy at all, in one sentence and in this order? (No unmapped word gets past this.)
+  ['provenance', checkProvenance],
+  // Who: names whole, roles where they were.
+  ['names', checkNames],
+  // How much and when.
+  ['numbers', checkNumbers],
+  ['dates', checkDates],
+  // Inside quotation marks nothing changes.
+  ['quotations', checkQuotations],
+  // Whether and how surely.
+  ['polarity', checkPolarity],
+  // Who says so.
+  ['attribution', checkAttribution],
+  // Is what is left a sentence of the same meaning, and does it read as a whole?
+  ['joints', checkJoints],
+  ['form', checkForm],
+];
+
+/** What stands between this draft and print; nothing when every word of it is proved. A check that breaks is a finding too. */
+export function check(draft: Draft, copy: CopyToCheck, kind: ElementKind): Finding[] {
+  let checked: Checked;
+  try {
+    const story = readCopy(copy);
+    const alignment = align(draft, story);
+    checked = { draft, kind, story, alignment, cuts: alignment ? cutsOf(alignment) : [] };
+  } catch (error) {
+    return [broken('provenance', error)];
+  }
+  return CHECKS.flatMap(([name, run]) => {
+    try {
+      return run(checked);
+    } catch (error) {
+      return [broken(name, error)];
+    }
+  });
+}
+
+const broken = (name: string, error: unknown): Finding => ({
+  check: name,
+  message: `The check could not be made: ${error instanceof Error ? error.message : String(error)}`,
+});

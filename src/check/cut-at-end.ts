@@ -1,0 +1,92 @@
+import type { Alignment } from './align.ts';
+import { type Cut, keptTokens } from './cut.ts';
+import { isBounded, isBreak, isDenied, isNominal, isTime } from './phrase.ts';
+
+const BOUND = /^(?:of|to|than|as|like|into|upon|onto|per|up|out|off|down|'s|between|from)$/;
+const SUBORDINATE =
+  /^(?:who|which|where|when|while|after|before|because|since|although|though|despite|amid|whereas|following|once|unlike|whose|as|including)$/;
+const NEEDS_NEXT =
+  /^(?:range|number|series|variety|lot|majority|half|lack|kind|sort|type|part|form|end|set|group|pair|couple|total|amount|level|rate|chance|risk|use|role|need|way|basis|cost|price|value|terms|absence|result|case|light|wake|face|front|process|verge|brink|position)$/;
+const FIXED =
+  /^(?:based|located|seen|known|called|made|expected|forced|linked|used|named|put|kept|set|held|charged|accused|aimed|due|likely|able|unable|set|ready|willing|open|subject|close|according)$/;
+const STANDS_ALONE =
+  /^(?:died|resigned|rose|fell|won|lost|left|increased|decreased|grew|collapsed|failed|ended|began|started|closed|opened|survived|escaped|recovered|surged|slumped|dropped|climbed|happened|occurred|retired|returned|arrived|dies|resigns|rises|falls|wins|loses|leaves|grows)$/;
+
+/** Whether everything from `cut.first` on may go: what stays must be whole, and what goes must not have narrowed it. */
+export function mayClose(alignment: Alignment, cut: Cut): boolean {
+  const { tokens } = alignment.region;
+  const last = tokens[cut.before]!;
+  const afterBreak = isBreak(tokens[cut.first]);
+  const first = cut.words[0]!;
+  if (!isWhole(alignment, cut, afterBreak)) return false;
+  const denied = isDenied(alignment, cut.before);
+  if (afterBreak)
+    return (
+      !closesList(alignment, cut, denied) &&
+      !(denied && /^(?:because|as|since|until|in|at|by|for|with)$/.test(first.norm))
+    );
+  if (isTime(cut.words)) return !denied;
+  if (first.norm === 'or') return denied;
+  if (denied) return false;
+  if (first.norm === 'and' || first.norm === 'but') return endsConjunct(alignment, cut);
+  if (SUBORDINATE.test(first.norm))
+    return !(first.norm === 'as' && cut.words.length < 3) && !isBounded(alignment, cut.before);
+  if (isBounded(alignment, cut.before)) return false;
+  if (isTime(cut.words.slice(0, 2)) && isNominal(last)) return true;
+  if (BOUND.test(first.norm)) return false;
+  if (first.pos === 'ADP') return isNominal(last) || last.pos === 'VERB' || last.pos === 'ADV' || last.pos === 'PRON';
+  if (first.pos === 'VERB' && /(?:ing|ed|en|n)$/.test(first.norm)) return isNominal(last);
+  return first.pos === 'ADV' && !/^(?:not|n't)$/.test(first.norm);
+}
+
+/** The last kept word completes what it belongs to. */
+function isWhole(alignment: Alignment, cut: Cut, afterBreak: boolean): boolean {
+  const { tokens } = alignment.region;
+  const last = tokens[cut.before]!;
+  const first = cut.words[0]!;
+  if (NEEDS_NEXT.test(last.norm) && !afterBreak && first.pos === 'ADP') return false;
+  if (isNominal(last))
+    return !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(first.pos) || afterBreak || isTime(cut.words.slice(0, 1));
+  if (last.pos === 'PRON') return !/^(?:its|his|her|their|our|my|your|who|which|that|what)$/.test(last.norm);
+  if (last.pos === 'ADV')
+    return !/^(?:not|n't|very|so|too|more|most|as|even|also|only|just|still|instead)$/.test(last.norm);
+  if (last.pos === 'ADJ')
+    return (
+      afterBreak ||
+      (first.pos !== 'NOUN' &&
+        first.pos !== 'PROPN' &&
+        first.pos !== 'ADP' &&
+        first.pos !== 'PART' &&
+        !FIXED.test(last.norm))
+    );
+  if (last.pos !== 'VERB') return /^(?:%|'s)$/.test(last.text);
+  if (afterBreak) return !FIXED.test(last.norm);
+  const passive = tokens
+    .slice(Math.max(0, cut.before - 3), cut.before)
+    .some(({ pos, norm }) => pos === 'AUX' && /^(?:is|are|was|were|be|been|being)$/.test(norm));
+  if (FIXED.test(last.norm)) return false;
+  if (passive) return isTime(cut.words) || /^(?:by|in|at|on|after|when|during|while)$/.test(first.norm);
+  return STANDS_ALONE.test(last.norm) && first.norm !== 'to';
+}
+
+/** Cutting "A, B or C" after A would make a choice a fact. */
+function closesList({ region }: Alignment, cut: Cut, denied: boolean): boolean {
+  const { tokens } = region;
+  for (let i = cut.first; i <= cut.last && tokens[i]!.pos !== 'VERB' && tokens[i]!.pos !== 'AUX'; i++) {
+    if (tokens[i]!.norm === 'or') return !denied;
+    if (/^(?:and|nor)$/.test(tokens[i]!.norm)) return denied;
+  }
+  return false;
+}
+
+/** The words before "and" are a conjunct by themselves: not the first half of "oil and gas prices", nor of "between A and B". */
+function endsConjunct(alignment: Alignment, cut: Cut): boolean {
+  const { tokens } = alignment.region;
+  const last = tokens[cut.before]!;
+  const kept = keptTokens(alignment);
+  if (tokens.some(({ norm }, i) => kept[i] && i < cut.before && /^(?:between|both|either|whether)$/.test(norm)))
+    return false;
+  if (last.pos === 'ADJ') return tokens[cut.before - 1]?.pos === 'AUX';
+  const [, second, third] = cut.words;
+  return !(isNominal(second) && isNominal(third));
+}

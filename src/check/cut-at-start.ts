@@ -1,0 +1,47 @@
+import { reportingVerb } from '../text/reporting-verbs.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Alignment } from './align.ts';
+import type { Cut } from './cut.ts';
+import { hasVerb, isNominal } from './phrase.ts';
+
+const ROLE =
+  /^(?:secretary|minister|chief|head|director|leader|member|chairman|chairwoman|governor|president|mayor|duke|duchess|prince|earl|chancellor|speaker|master|archbishop|bishop)$/;
+
+/** Whether the words before the first kept one may go: an opening phrase, "X said that", "And", a role before a name, an adjective. */
+export function mayOpen({ region }: Alignment, cut: Cut): boolean {
+  const { tokens } = region;
+  const next = tokens[cut.after]!;
+  let last = cut.last;
+  while (last > cut.first && /^(?:a|an|the)$/.test(tokens[last]!.norm)) last--;
+  const end = tokens[last]!;
+  if (/^(?:[,:;)”"—–]|--|'')$/.test(end.text)) return true;
+  if (/^["“]$/.test(end.text)) last--;
+  const word = tokens[last] ?? end;
+  const before = tokens[last - 1];
+  if (reportingVerb(word.norm) && word.pos === 'VERB') return true;
+  if (word.norm === 'that' && before && reportingVerb(before.norm)) return true;
+  if (/^(?:after|while|because|although|though|as)$/.test(word.norm) && isClause(tokens, cut.after)) return true;
+  if (/^(?:and|but|with)$/.test(word.norm) && (last === cut.first || /^[,;—–]$/.test(before?.text ?? ''))) return true;
+  if (cut.words.every(({ pos }) => pos === 'CCONJ' || pos === 'ADV') && cut.words.length <= 2) return true;
+  if (cut.words.every(({ pos }) => pos === 'ADJ') && isNominal(next)) return true;
+  return next.pos === 'PROPN' && isRole(cut.words);
+}
+
+/** "US Secretary of State" before "Marco Rubio"; not "A spokesman for President" before "Bush". */
+export function isRole(words: readonly Token[]): boolean {
+  if (hasVerb(words) || words.length > 8) return false;
+  if (!/^(?:NOUN|PROPN|ADJ)$/.test(words.at(-1)?.pos ?? '')) return false;
+  if (words.some(({ norm }) => norm === "'s" || norm === 'and')) return false;
+  return words.every(
+    (word, i) =>
+      word.pos !== 'ADP' ||
+      (/^(?:of|for)$/.test(word.norm) && ROLE.test(words[i - 1]?.norm ?? '') && words[i + 1]?.pos !== 'DET'),
+  );
+}
+
+/** Whether a finite clause with a subject of its own begins here. */
+function isClause(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens.findIndex((token, i) => i >= at && (token.pos === 'VERB' || token.pos === 'AUX'));
+  if (verb <= at || /ing$/.test(tokens[verb]!.norm)) return false;
+  return tokens.slice(at, verb).some(({ pos }) => /^(?:NOUN|PROPN|PRON)$/.test(pos));
+}

@@ -1,0 +1,42 @@
+import type { Finding } from '../story/furniture.ts';
+import { MONTHS, WEEKDAYS } from '../text/function-words.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Checked } from './check-type.ts';
+import { keptTokens } from './cut.ts';
+
+const DAY = new Set<string>(WEEKDAYS);
+const TURN = /^(?:last|next|this|previous|following|early|late|mid|end|since|until|before|after|by|from)$/;
+const PERIOD =
+  /^(?:week|weeks|month|months|year|years|quarter|night|season|summer|winter|spring|autumn|fall|century|decade)$/;
+
+/** A date is kept whole or left out whole, with the word that says which ("last", "next", "until"). */
+export function checkDates({ alignment }: Checked): Finding[] {
+  if (!alignment) return [];
+  const { tokens } = alignment.region;
+  const kept = keptTokens(alignment);
+  const found: Finding[] = [];
+  for (const [i, token] of tokens.entries()) {
+    if (!kept[i]) continue;
+    for (const at of partners(tokens, i)) {
+      if (!kept[at]) found.push({ check: 'dates', message: `“${token.text}” loses “${tokens[at]!.text}”.` });
+    }
+  }
+  return found;
+}
+
+function partners(tokens: readonly Token[], at: number): number[] {
+  const { norm, text } = tokens[at]!;
+  const near: number[] = [];
+  const isMonth = MONTHS.has(norm.replace('.', '')) && /^\p{Lu}/u.test(text);
+  const isDate = isMonth || DAY.has(norm) || PERIOD.test(norm);
+  if (isDate && TURN.test(tokens[at - 1]?.norm ?? '')) near.push(at - 1);
+  if (isMonth) {
+    if (/^\d{1,2}(?:st|nd|rd|th)?$/.test(tokens[at - 1]?.norm ?? '')) near.push(at - 1);
+    if (/^\d{1,4}(?:st|nd|rd|th)?$/.test(tokens[at + 1]?.norm ?? '')) near.push(at + 1);
+  }
+  const monthBeside = [at - 1, at + 1].filter(
+    (i) => MONTHS.has(tokens[i]?.norm.replace('.', '') ?? '') && /^\p{Lu}/u.test(tokens[i]!.text),
+  );
+  if (/^\d{1,2}(?:st|nd|rd|th)?$/.test(norm)) near.push(...monthBeside);
+  return near;
+}

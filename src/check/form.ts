@@ -1,0 +1,78 @@
+import type { Finding } from '../story/furniture.ts';
+import { PRONOUNS } from '../text/function-words.ts';
+import type { Checked, ElementKind } from './check-type.ts';
+
+type Limits = { readonly characters?: number; readonly words: readonly [number, number]; readonly sentence: boolean };
+export const LIMITS: Readonly<Record<ElementKind, Limits>> = {
+  displayHeadline: { characters: 80, words: [2, 16], sentence: false },
+  standfirst: { characters: 160, words: [5, 40], sentence: true },
+  summary: { words: [4, 60], sentence: true },
+  keyPointsTitle: { characters: 80, words: [3, 10], sentence: false },
+  keyPoint: { words: [4, 9], sentence: false },
+};
+
+const DANGLING =
+  /\b(?:a|an|the|of|to|in|on|for|and|or|but|with|by|at|from|as|that|which|who|whose|if|than|into|over|its|his|her|their|our|my|your|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says|not|very|more|most|every|no|be|been|being|during|between|against|under|about|through|including|because|while|when|after|before|since|until|although|per|via|such)[.,:;]?$/i;
+const LEANS =
+  /^(?:he|she|it|they|him|her|them|his|hers|its|their|this|that|these|those|however|but|and|or|so|yet|nor|also|meanwhile|moreover|furthermore|therefore|thus|instead|nevertheless|nonetheless|still|then|similarly|likewise|otherwise|such|there|here|hence|consequently|another|both|neither|one|some|others|who|which|whose|because|too|as a result|in addition|for example|for instance|on the other hand|at the same time|in contrast|by contrast|even so|in turn|to this end|according to (?:him|her|them|it))\b/i;
+
+/** Words as a reader counts them: "Iran's" is one, "£3.5m" is two as the scorers count. */
+export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)?.length ?? 0;
+
+/** The draft reads as a whole by itself: beginning, end, marks, length, and nothing that points outside it. */
+export function checkForm({ draft, kind, alignment }: Checked): Finding[] {
+  const { text } = draft;
+  const limits = LIMITS[kind];
+  const count = wordCount(text);
+  const found: Finding[] = [];
+  const refuse = (message: string) => found.push({ check: 'form', message });
+  if (text !== text.trim() || text === '') refuse('There is white space around the words.');
+  if (!/^[\p{Lu}\p{N}“"‘'$£€(]/u.test(text)) refuse('It begins with a small letter.');
+  if (DANGLING.test(text)) refuse(`It ends on “${text.split(' ').at(-1)}”.`);
+  if (/\s[,.;:!?]|\(\s*\)|\s{2,}|,,|[,;:–—-]\s*[.,;:]|[,;:–—]$|^[,.;:)\]–—-]/.test(text))
+    refuse('The punctuation is broken.');
+  if (!marksPair(text)) refuse('A quotation mark or a bracket stays open.');
+  if (count < limits.words[0] || count > limits.words[1])
+    refuse(`It has ${count} words; allowed are ${limits.words.join(' to ')}.`);
+  if (limits.characters && text.length > limits.characters)
+    refuse(`It has ${text.length} characters; at most ${limits.characters}.`);
+  if (LEANS.test(text.replace(/^["“‘']/, ''))) refuse(`“${text.split(' ')[0]}” leans on words that are not here.`);
+  if (limits.sentence && !/[.!?…]["”'’)]*$/.test(text)) refuse('It does not end as a sentence does.');
+  if (!limits.sentence && /[^.]\.$/.test(text) && !/\b(?:[A-Z]\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St)\.$/.test(text))
+    refuse('A headline or a point ends without a full stop.');
+  if (alignment) found.push(...grammar({ alignment, limits }));
+  return found;
+}
+
+function marksPair(text: string): boolean {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  return (
+    count(/"/g) % 2 === 0 &&
+    count(/“/g) === count(/”/g) &&
+    count(/\(/g) === count(/\)/g) &&
+    count(/\[/g) === count(/\]/g)
+  );
+}
+
+type Aligned = { readonly alignment: NonNullable<Checked['alignment']>; readonly limits: Limits };
+
+/** Needs the parts of speech, which are the copy's: a draft in title case or cut short would be misread. */
+function grammar({ alignment, limits }: Aligned): Finding[] {
+  const { region, map, units, tokens } = alignment;
+  const found: Finding[] = [];
+  const source = map.map((place) => (place < 0 ? undefined : region.tokens[region.units[place]!.first]));
+  const cased = /\p{Lu}/u.test(region.tokens.map(({ text }) => text).join(''));
+  const finite = source.some((token, i) => token && isFiniteVerb(token, tokens[units[i]!.first]!.norm));
+  if (limits.sentence && cased && !finite) found.push({ check: 'form', message: 'There is no finite verb.' });
+  const pronoun = source.findIndex((token) => token && PRONOUNS.has(token.norm) && token.pos === 'PRON');
+  const named = source
+    .slice(0, Math.max(0, pronoun))
+    .some((token) => token === undefined || /^(?:NOUN|PROPN)$/.test(token.pos));
+  const filled = pronoun >= 0 && tokens[units[pronoun]!.first]!.norm !== source[pronoun]!.norm;
+  if (pronoun >= 0 && !named && !filled)
+    found.push({ check: 'form', message: `“${source[pronoun]!.text}” stands for somebody who is not named.` });
+  return found;
+}
+
+const isFiniteVerb = (token: { pos: string; norm: string }, written: string): boolean =>
+  (token.pos === 'AUX' && !/^(?:be|been|being)$/.test(token.norm)) || (token.pos === 'VERB' && !/ing$/.test(written));

@@ -1,0 +1,70 @@
+import type { Finding } from '../story/furniture.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Checked } from './check-type.ts';
+import { keptTokens } from './cut.ts';
+
+/** Every name is kept whole or left out whole; only a person whose surname is hers alone may lose role and forenames. */
+export function checkNames({ alignment, story }: Checked): Finding[] {
+  if (!alignment) return [];
+  const { tokens } = alignment.region;
+  const kept = keptTokens(alignment);
+  return namesIn(tokens).flatMap(({ first, last }) => {
+    const here = kept.slice(first, last + 1);
+    if (here.every(Boolean) || !here.some(Boolean)) return [];
+    const whole = tokens
+      .slice(first, last + 1)
+      .map((token) => token.text)
+      .join(' ');
+    const surname = lastOfName(tokens, first, last);
+    const onlyFront = here.lastIndexOf(false) < here.indexOf(true);
+    if (onlyFront && kept[surname] && mayStandAlone(tokens, first, here.indexOf(true) + first, surname, story.people))
+      return [];
+    return [{ check: 'names', message: `Only a part of “${whole}” is kept.` }];
+  });
+}
+
+/** Runs of capitalised words. The first word of the sentence counts when the tagger calls it a name. */
+export function namesIn(tokens: readonly Token[]): { first: number; last: number }[] {
+  const found: { first: number; last: number }[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isNamePart(tokens, i)) continue;
+    const first = i;
+    while (i + 1 < tokens.length && (isNamePart(tokens, i + 1) || joins(tokens, i + 1))) i++;
+    if (i > first) found.push({ first, last: i });
+  }
+  return found;
+}
+
+const isNamePart = (tokens: readonly Token[], i: number): boolean =>
+  /^\p{Lu}/u.test(tokens[i]!.text) &&
+  (i > 0 && !/^["“'‘(:]$/.test(tokens[i - 1]!.text) ? true : tokens[i]!.pos === 'PROPN');
+const joins = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:de|la|von|van|der|bin|al|da|del|di)$/.test(tokens[i]!.norm) && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '');
+
+function lastOfName(tokens: readonly Token[], first: number, last: number): number {
+  return /^(?:Jr|Sr|II|III)\.?$/.test(tokens[last]!.text) && last > first ? last - 1 : last;
+}
+
+const ROLES =
+  /^(?:president|minister|secretary|senator|chancellor|chairman|chairwoman|chief|executive|director|governor|mayor|judge|justice|king|queen|prince|princess|pope|general|captain|coach|manager|officer|leader|mr|mrs|ms|dr|sir|dame|lord|lady|sen|rep|gov|professor|spokesman|spokeswoman|spokesperson|analyst|commissioner|ambassador|premier|head|defender|striker|midfielder|goalkeeper|skipper|champion|actor|actress|director|singer|star)\.?$/i;
+
+/** A surname (or full name) may stand alone: a person that the copy quotes, or one with a role word directly in front. */
+function mayStandAlone(
+  tokens: readonly Token[],
+  first: number,
+  from: number,
+  surname: number,
+  people: ReadonlyMap<string, { full: string }>,
+): boolean {
+  const person = people.get(tokens[surname]!.norm);
+  const dropped = tokens.slice(first, from);
+  if (person) {
+    const forenames = person.full.toLowerCase().split(/\s+/u);
+    return dropped.every(
+      (token, i) => forenames.includes(token.norm) || !forenames.includes(dropped[i - 1]?.norm ?? ''),
+    );
+  }
+  return (
+    ROLES.test(dropped.at(-1)?.text ?? '') || dropped.every((token) => /^(?:US|UK|British|American)$/.test(token.text))
+  );
+}

@@ -1,0 +1,69 @@
+import type { Finding } from '../story/furniture.ts';
+import { BOUNDS } from '../text/function-words.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Checked } from './check-type.ts';
+import { keptTokens } from './cut.ts';
+
+const SCALE =
+  /^(?:hundred|thousand|million|billion|trillion|m|bn|tn|k|dozen|score|%|percent|pct|per|cent|cents|cts|pence|p|points?|percentage|dollars?|dlrs|pounds?|stg|euros?|yen|km|miles?|metres?|meters?|kg|tonnes?|tons?|barrels?|bpd|hectares?|acres?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|mph|mln|bln)$/i;
+const CURRENCY = /^(?:[$£€¥₹]|us\$|rs|rs\.|c\$|a\$)$/i;
+
+/** A number keeps its currency, scale and unit, the words that bound it ("at least"), and the thing it counts. */
+export function checkNumbers({ alignment }: Checked): Finding[] {
+  if (!alignment) return [];
+  const { tokens } = alignment.region;
+  const kept = keptTokens(alignment);
+  const found: Finding[] = [];
+  for (const [i, token] of tokens.entries()) {
+    if (!kept[i] || !isNumber(token)) continue;
+    for (const at of companions(tokens, i)) {
+      if (kept[at]) continue;
+      found.push({ check: 'numbers', message: `“${token.text}” loses “${tokens[at]!.text}”.` });
+    }
+  }
+  return found;
+}
+
+const isNumber = (token: Token): boolean => token.pos === 'NUM' || /\d/.test(token.text);
+
+/** The tokens without which the number at `at` says something else. */
+function companions(tokens: readonly Token[], at: number): number[] {
+  const found: number[] = [];
+  let before = at - 1;
+  if (CURRENCY.test(tokens[before]?.text ?? '')) found.push(before--);
+  while (
+    before >= 0 &&
+    BOUNDS.has(tokens[before]!.norm) &&
+    (tokens[before]!.pos !== 'ADP' || isBoundPair(tokens, before))
+  )
+    found.push(before--);
+  if (found.length > 0 && /^(?:at|more|less|fewer|up|no|as)$/.test(tokens[before]?.norm ?? '')) found.push(before);
+  let next = at + 1;
+  while (next < tokens.length && (SCALE.test(tokens[next]!.text) || tokens[next]!.text === '-')) {
+    if (tokens[next]!.text !== '-') found.push(next);
+    next++;
+  }
+  if (next === at + 1) found.push(...counted(tokens, at));
+  return found;
+}
+
+/** "more than", "up to", "at least", and "over" or "under" beside a number; a plain "to" or "about" otherwise bounds too. */
+function isBoundPair(tokens: readonly Token[], at: number): boolean {
+  const { norm } = tokens[at]!;
+  if (norm === 'to') return /^(?:up|close)$/.test(tokens[at - 1]?.norm ?? '');
+  return norm !== 'by';
+}
+
+/** The noun that a number counts: the next one, when only adjectives and numbers stand between. */
+function counted(tokens: readonly Token[], at: number): number[] {
+  for (let i = at + 1; i < tokens.length && i < at + 5; i++) {
+    const { pos } = tokens[i]!;
+    if (pos === 'NOUN') {
+      while (tokens[i + 1]?.pos === 'NOUN') i++;
+      return [i];
+    }
+    if (!/^(?:ADJ|NUM|PROPN)$/.test(pos)) return [];
+    if (pos === 'PROPN') return [];
+  }
+  return [];
+}

@@ -1,0 +1,46 @@
+import { MONTHS, NEGATIONS, SUPERLATIVES, WEEKDAYS } from '../text/function-words.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Alignment } from './align.ts';
+import { keptTokens } from './cut.ts';
+
+/** What the three kinds of cut ask about a run of tokens. */
+export const isNominal = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:NOUN|PROPN|NUM|SYM)$/.test(token.pos);
+export const hasVerb = (words: readonly Token[]): boolean => words.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+export const isBreak = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:[,;:()[\]"“”—–…]|--|-|'')$/.test(token.text);
+
+const TIME_WORD = new Set<string>([
+  ...WEEKDAYS,
+  ...MONTHS,
+  ...'on last late early earlier this in morning afternoon evening night yesterday today tonight week month year weekend at'.split(
+    ' ',
+  ),
+]);
+const TIME_CORE = new Set<string>([
+  ...WEEKDAYS,
+  ...MONTHS,
+  ...'yesterday today tonight week month year weekend morning afternoon evening night'.split(' '),
+]);
+
+/** "on Wednesday", "late on 5 March", "yesterday", "last week". */
+export const isTime = (words: readonly Token[]): boolean =>
+  words.length > 0 &&
+  words.some(({ norm }) => TIME_CORE.has(norm)) &&
+  words.every(({ norm }) => TIME_WORD.has(norm) || /^\d{1,4}(?:st|nd|rd|th)?$/.test(norm));
+
+/** Whether a kept negation stands in the same clause before the place `at`: what then follows belongs to what is denied. */
+export const isDenied = (alignment: Alignment, at: number): boolean => inClauseBefore(alignment, at, NEGATIONS);
+/** Whether "first", "largest", "every" or their like stands before `at` in the clause: a later phrase says among which. */
+export const isBounded = (alignment: Alignment, at: number): boolean =>
+  inClauseBefore(alignment, at, SUPERLATIVES) || inClauseBefore(alignment, at, NEGATIONS);
+
+function inClauseBefore(alignment: Alignment, at: number, words: ReadonlySet<string>): boolean {
+  const { tokens } = alignment.region;
+  const kept = keptTokens(alignment);
+  for (let i = at; i >= 0; i--) {
+    if (/^[;:]$/.test(tokens[i]!.text)) return false;
+    if (kept[i] && words.has(tokens[i]!.norm)) return true;
+  }
+  return false;
+}

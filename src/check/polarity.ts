@@ -1,0 +1,69 @@
+import type { Finding } from '../story/furniture.ts';
+import { CLAUSE_OPENERS, CONDITIONS, HEDGES, MODALS, NEGATIONS, RESTRICTORS } from '../text/function-words.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Checked } from './check-type.ts';
+import type { Cut } from './cut.ts';
+
+/** What a word of each kind holds on to: it may go only together with the next word of one of these parts of speech. */
+const GOVERNS: readonly (readonly [string, ReadonlySet<string>, RegExp])[] = [
+  ['negation', NEGATIONS, /^(?:VERB|AUX|NOUN|PROPN|ADJ)$/],
+  ['modality', MODALS, /^VERB$/],
+  ['hedge', HEDGES, /^(?:VERB|NOUN|PROPN|ADJ|NUM)$/],
+  ['qualifier', RESTRICTORS, /^(?:NOUN|PROPN|NUM|VERB)$/],
+];
+
+/** No negation, modal, hedge, condition or narrowing word is cut from words that stay. */
+export function checkPolarity({ alignment, cuts }: Checked): Finding[] {
+  if (!alignment) return [];
+  const { tokens } = alignment.region;
+  return cuts.flatMap((cut) => {
+    const found: Finding[] = [];
+    for (let i = cut.first; i <= cut.last; i++) {
+      const token = tokens[i]!;
+      if (isCondition(tokens, i) && !insideOwnClause(tokens, cut, i)) {
+        found.push({ check: 'polarity', message: `The condition “${token.text} …” is left out.` });
+      }
+      for (const [kind, words, head] of GOVERNS) {
+        if (!words.has(token.norm) || goesWithItsHead(tokens, cut, i, head)) continue;
+        if (kind === 'modality' && token.pos === 'NOUN') continue;
+        found.push({ check: 'polarity', message: `The ${kind} “${token.text}” is left out.` });
+      }
+    }
+    return found;
+  });
+}
+
+function isCondition(tokens: readonly Token[], at: number): boolean {
+  const { norm, pos } = tokens[at]!;
+  if (!CONDITIONS.has(norm) || norm === 'whether') return norm === 'long' && tokens[at + 1]?.norm === 'as';
+  if (norm === 'subject') return tokens[at + 1]?.norm === 'to';
+  if (norm === 'provided' || norm === 'providing') return pos !== 'VERB' || tokens[at + 1]?.norm === 'that';
+  return true;
+}
+
+/** A condition may go when it belongs to a clause that goes as a whole: another opener or a reported speech begins before it. */
+function insideOwnClause(tokens: readonly Token[], cut: Cut, at: number): boolean {
+  for (let i = cut.first; i < at; i++) {
+    const { norm, pos } = tokens[i]!;
+    if (/^(?:who|which|whose|while|because|that|but|and)$/.test(norm) && tokens[at]!.norm !== norm) return i + 1 < at;
+    if (pos === 'VERB' && i > cut.first && /ing$/.test(norm)) return true;
+  }
+  return false;
+}
+
+function goesWithItsHead(tokens: readonly Token[], cut: Cut, at: number, head: RegExp): boolean {
+  let next = at + 1;
+  while (next < tokens.length && !head.test(tokens[next]!.pos)) next++;
+  if (next > cut.last && next < tokens.length) return false;
+  if (cut.before < 0) return true;
+  if (HEDGES.has(tokens[at]!.norm) || NEGATIONS.has(tokens[at]!.norm) || MODALS.has(tokens[at]!.norm)) {
+    for (let i = cut.first; i <= at; i++) if (opens(tokens[i]!) || opensAfterComma(tokens, i)) return true;
+    return tokens[at]!.pos === 'ADJ';
+  }
+  return true;
+}
+
+const opens = (token: Token): boolean =>
+  CLAUSE_OPENERS.has(token.norm) || token.pos === 'ADP' || /^[;:(—–]|--$/.test(token.text);
+const opensAfterComma = (tokens: readonly Token[], i: number) =>
+  tokens[i]!.text === ',' && tokens[i + 1]?.pos !== 'ADV';

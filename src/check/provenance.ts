@@ -1,0 +1,29 @@
+import type { Finding } from '../story/furniture.ts';
+import { tokens } from '../text/tokens.ts';
+import type { Checked } from './check-type.ts';
+import { regionsOf } from './region.ts';
+import { unitsOf } from './unit.ts';
+
+/** Every word of the draft stands in one sentence of its evidence, in the same order. */
+export function checkProvenance({ draft, story, alignment }: Checked): Finding[] {
+  const outside = draft.evidence.find(
+    ({ part, start, end }) => !(start >= 0 && start < end && end <= story.copy[part].length),
+  );
+  if (outside) return [finding('The evidence lies outside the copy.')];
+  if (draft.evidence.length === 0) return [finding('There is no evidence for these words.')];
+  if (alignment) return [];
+  const proof = new Set(
+    draft.evidence
+      .flatMap((evidence) => regionsOf(story, evidence))
+      .flatMap(({ units }) => units.map(({ key }) => key)),
+  );
+  const list = tokens(draft.text);
+  const missing = unitsOf(list).filter(({ key }) => !proof.has(key));
+  const first = missing[0];
+  if (!first) return [finding('The words do not stand in this order in one sentence of the copy.')];
+  const words = missing.map((unit) => list[unit.first]!.text).join('”, “');
+  const { start } = list[first.first]!;
+  return [{ ...finding(`The copy does not say “${words}” here.`), start, end: list[first.last]!.end }];
+}
+
+const finding = (message: string): Finding => ({ check: 'provenance', message });

@@ -1,0 +1,53 @@
+import type { Finding } from '../story/furniture.ts';
+import { FIRST_AND_SECOND_PERSON } from '../text/function-words.ts';
+import type { Checked } from './check-type.ts';
+import { marksIn, type Region } from './region.ts';
+
+/** Words in quotation marks are the copy's, character by character; words without them are not said in the first person. */
+export function checkQuotations({ draft, story, alignment }: Checked): Finding[] {
+  if (!alignment) return [];
+  const { region, attribution } = alignment;
+  const said = quotedIn(story.copy[region.part], region);
+  const found: Finding[] = marksIn(draft.text).flatMap(({ start, end }) => {
+    const words = fold(draft.text.slice(start, end)).replace(/[.,]$/, '');
+    const stands = said.some((whole) => whole.includes(words));
+    if (words !== '' && stands) return [];
+    return [
+      { check: 'quotations', message: `“${draft.text.slice(start, end)}” is not quoted so in the copy.`, start, end },
+    ];
+  });
+  if (attribution === null && !cutsMarks(alignment, draft.text)) return found;
+  const spoken = alignment.units.find(
+    (unit, i) =>
+      FIRST_AND_SECOND_PERSON.has(alignment.tokens[unit.first]!.norm) &&
+      alignment.tokens[unit.first]!.text !== 'US' &&
+      isQuoted(alignment, i) &&
+      !insideMarks(draft.text, alignment.tokens[unit.first]!.start),
+  );
+  if (spoken)
+    found.push({ check: 'quotations', message: 'Words of the first or second person stand outside quotation marks.' });
+  return found;
+}
+
+const isQuoted = ({ map, region }: NonNullable<Checked['alignment']>, i: number): boolean => {
+  const place = map[i] ?? -1;
+  return place >= 0 && region.quoted[region.units[place]!.first] === true;
+};
+const cutsMarks = (alignment: NonNullable<Checked['alignment']>, text: string): boolean =>
+  alignment.units.some((unit, i) => isQuoted(alignment, i) && !insideMarks(text, alignment.tokens[unit.first]!.start));
+const insideMarks = (text: string, at: number): boolean =>
+  marksIn(text).some(({ start, end }) => start <= at && at < end);
+
+/** What the region has inside quotation marks, run by run. */
+function quotedIn(text: string, { tokens, quoted }: Region): string[] {
+  const found: string[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (!quoted[i]) continue;
+    const { start } = tokens[i]!;
+    while (quoted[i + 1]) i++;
+    found.push(fold(text.slice(start, tokens[i]!.end)));
+  }
+  return found;
+}
+
+const fold = (text: string): string => text.replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"').replace(/\s+/gu, ' ').trim();

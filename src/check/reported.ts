@@ -1,0 +1,117 @@
+import { reportingVerb } from '../text/reporting-verbs.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Region } from './region.ts';
+
+/** Words that a region gives to somebody: the cue, the speaker beside it, and the stretch that is said. Places are tokens. */
+export type Reported = {
+  readonly cue: number;
+  readonly base: string;
+  readonly plain: boolean;
+  /** First and last token of the speaker, or null when none stands there. */
+  readonly speaker: readonly [number, number] | null;
+  readonly from: number;
+  readonly to: number;
+};
+
+const PASSIVE = /^(?:is|are|was|were|be|been|being)$/;
+
+/** Every reported stretch of a sentence or headline, found from its reporting verbs and "according to". */
+export function reportedIn(region: Region): Reported[] {
+  const { tokens } = region;
+  const found: Reported[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (region.quoted[i] && !nearlyAllQuoted(region)) continue;
+    if (tokens[i]!.norm === 'according' && tokens[i + 1]?.norm === 'to') {
+      const end = endOfPhrase(tokens, i + 2);
+      const shared = { cue: i, base: 'say', plain: true, speaker: [i + 2, end] as const };
+      found.push({ ...shared, from: 0, to: i - 1 }, { ...shared, from: end + 1, to: tokens.length - 1 });
+      continue;
+    }
+    const verb = reportingVerb(tokens[i]!.norm);
+    if (!verb || tokens[i]!.pos !== 'VERB' || verb.form === 'base' || PASSIVE.test(tokens[i - 1]?.norm ?? '')) continue;
+    found.push(...around(tokens, i, verb, found.at(-1)));
+  }
+  return region.part === 'headline' ? [...found, ...byColon(tokens)] : found;
+}
+
+const nearlyAllQuoted = (region: Region): boolean =>
+  region.quoted.every((quoted, i) => quoted || /^["“”.,]$/.test(region.tokens[i]!.text));
+
+type Verb = NonNullable<ReturnType<typeof reportingVerb>>;
+
+function around(tokens: readonly Token[], cue: number, verb: Verb, before: Reported | undefined): Reported[] {
+  const { base, plain } = verb;
+  const next = tokens[cue + 1];
+  const last = tokens.length - 1;
+  const closed = /^(?:[,"”']|'')$/;
+  // "…," said Ann Lee: the speaker stands behind.
+  if (
+    closed.test(tokens[cue - 1]?.text ?? '') &&
+    next &&
+    /^(?:PROPN|NOUN|DET|PRON|ADJ)$/.test(next.pos) &&
+    verb.form !== 'ing'
+  ) {
+    const end = endOfPhrase(tokens, cue + 1);
+    return [{ cue, base, plain, speaker: [cue + 1, end], from: 0, to: cue - 1 }];
+  }
+  const speaker = verb.form === 'ing' ? (nounBefore(tokens, cue) ?? before?.speaker ?? null) : nounBefore(tokens, cue);
+  const shared = { cue, base, plain, speaker };
+  const start = speaker && verb.form !== 'ing' ? speaker[0] : cue;
+  const opener = tokens[start - 1]?.text ?? '';
+  const ends =
+    !next ||
+    /^(?:[.,;:!?"”]|on|in|at|during|after|late|earlier|yesterday|today|last|this|to)$/i.test(next.text) ||
+    (next.pos === 'PROPN' && /day$/.test(next.norm));
+  const found: Reported[] = [];
+  if (start > 1 && closed.test(opener) && ends && verb.form !== 'ing')
+    found.push({ ...shared, from: 0, to: start - 1 });
+  if (next && cue < last) found.push({ ...shared, from: cue + 1, to: last });
+  return found;
+}
+
+/** '"…": Rubio' and 'Rubio: "…"' in a headline. */
+function byColon(tokens: readonly Token[]): Reported[] {
+  const colon = tokens.findIndex((token) => token.text === ':');
+  if (colon < 1 || colon === tokens.length - 1) return [];
+  const shared = { cue: colon, base: 'say', plain: true };
+  const last = tokens.length - 1;
+  const found: Reported[] = [];
+  if (last - colon <= 5) found.push({ ...shared, speaker: [colon + 1, last], from: 0, to: colon - 1 });
+  if (colon <= 5) found.push({ ...shared, speaker: [0, colon - 1], from: colon + 1, to: last });
+  return found;
+}
+
+/** The noun phrase that ends before the verb, passing over auxiliaries, adverbs and "on Wednesday". */
+function nounBefore(tokens: readonly Token[], verb: number): readonly [number, number] | null {
+  let end = verb - 1;
+  const passes = (i: number) =>
+    /^(?:AUX|ADV|PART)$/.test(tokens[i]!.pos) || /^(?:also|further|has|have|had)$/.test(tokens[i]!.norm);
+  while (end >= 0 && passes(end)) end--;
+  if (end >= 1 && /day$/.test(tokens[end]!.norm)) end -= tokens[end - 1]!.norm === 'on' ? 2 : 1;
+  if (end < 0 || !/^(?:NOUN|PROPN|PRON|NUM|ADJ)$/.test(tokens[end]!.pos)) return skipAside(tokens, end);
+  let start = end;
+  while (
+    start > 0 &&
+    (/^(?:NOUN|PROPN|PRON|NUM|ADJ|DET)$/.test(tokens[start - 1]!.pos) ||
+      /^(?:of|'s|’s|-|&)$/.test(tokens[start - 1]!.norm))
+  )
+    start--;
+  return [start, end];
+}
+
+/** "Ann Lee, head of the bank, said": the name stands before the aside. */
+function skipAside(tokens: readonly Token[], end: number): readonly [number, number] | null {
+  if (tokens[end]?.text !== ',') return null;
+  const open = tokens.findLastIndex((token, i) => i < end && token.text === ',');
+  return open > 0 && open !== end ? nounBefore(tokens, open) : null;
+}
+
+function endOfPhrase(tokens: readonly Token[], start: number): number {
+  let end = start;
+  while (
+    end + 1 < tokens.length &&
+    (/^(?:NOUN|PROPN|PRON|NUM|ADJ|DET)$/.test(tokens[end + 1]!.pos) || /^(?:of|'s|’s|-|&)$/.test(tokens[end + 1]!.norm))
+  )
+    end++;
+  return end;
+}
