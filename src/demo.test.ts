@@ -168,7 +168,7 @@ for (const database of databases) {
       assert.equal(ward[2]?.parentId, ward[1]?.id);
       assert.deepEqual(
         ward.map((comment) => comment.name),
-        ['Fatima A', 'Gwendolyn A', 'Rafael G', 'Anneliese B', 'Abdullah Y'],
+        ['Fatima Z', 'Gwendolyn A', 'Rafael G', 'Anneliese B', 'Abdullah Y'],
       );
     });
 
