@@ -1,24 +1,39 @@
-import { CopydeskError } from '../story/errors.ts';
 import type { PublishedStory, Story, StoryLine, StoryState } from '../story/story.ts';
+import { sectionKey } from './file-version.ts';
+import { present } from './present.ts';
+import { readFurniture, readQuotations } from './read-made.ts';
 import type { Store } from './store.ts';
+import { asReadersSee, readStory, selectStories, storyColumns } from './story-row.ts';
 
 /** A story in the newsroom's own list, with the newest version's headline as the agency sent it. */
 export type StoryRow = Story & { readonly headline: string };
 
 /** The story at this address in whatever state; `version` is the newest one's. */
-export async function findStory(_store: Store, _slug: string): Promise<Story | undefined> {
-  throw new CopydeskError('store-broken', 'Not written yet');
+export async function findStory(store: Store, slug: string): Promise<Story | undefined> {
+  return readStory(store.read, slug);
 }
 
 /** What readers see at this address at `now`, or undefined when they may not; `version` is the one shown. */
-export async function findPublished(_store: Store, _slug: string, _now: Date): Promise<PublishedStory | undefined> {
-  throw new CopydeskError('store-broken', 'Not written yet');
+export async function findPublished(store: Store, slug: string, now: Date): Promise<PublishedStory | undefined> {
+  const row = await selectStories(store.read, 'shown')
+    .select([...storyColumns, 'story_version.id as versionId', 'story_version.copy', 'story_version.reading_minutes'])
+    .where('story.slug', '=', slug)
+    .where('story.visible_from', '<=', now.toISOString())
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { versionId, copy, reading_minutes, ...story } = row;
+  return {
+    ...asReadersSee(present(story), now),
+    copy: JSON.parse(copy),
+    furniture: await readFurniture(store.read, versionId, reading_minutes ?? 1),
+    quotations: await readQuotations(store.read, versionId),
+  };
 }
 
 /** Lines for the front page, a section or a feed, latest first. To page on, pass the last line's `publishedAt` and `id`. */
 export async function listLatest(
-  _store: Store,
-  _options: {
+  store: Store,
+  options: {
     readonly now: Date;
     readonly section?: string;
     readonly limit: number;
@@ -26,18 +41,85 @@ export async function listLatest(
     readonly beforeId?: number;
   },
 ): Promise<StoryLine[]> {
-  throw new CopydeskError('store-broken', 'Not written yet');
+  const { now, section, limit, before, beforeId } = options;
+  let query = selectLines(store.read).where('story.visible_from', '<=', now.toISOString());
+  if (section !== undefined) query = query.where('story_version.section_key', '=', sectionKey(section));
+  if (before !== undefined) {
+    query = query.where((line) =>
+      line.or([
+        line('story.visible_from', '<', before),
+        line.and([line('story.visible_from', '=', before), line('story.id', '<', beforeId ?? 0)]),
+      ]),
+    );
+  }
+  const rows = await query.orderBy('story.visible_from', 'desc').orderBy('story.id', 'desc').limit(limit).execute();
+  return rows.map(({ shownHeadline, headline, standfirst, readingMinutes, embargoedUntil, ...row }) => {
+    const { embargoedUntil: _, ...line } = asReadersSee(present({ ...row, embargoedUntil }), now);
+    return {
+      ...line,
+      headline: shownHeadline ?? headline,
+      standfirst: standfirst ?? '',
+      readingMinutes: readingMinutes ?? 1,
+    };
+  });
+}
+
+function selectLines(db: Store['read']) {
+  return db
+    .selectFrom('story')
+    .innerJoin('story_version', 'story_version.id', 'story.shown_version_id')
+    .leftJoin('furniture as head', (join) =>
+      join.onRef('head.story_version_id', '=', 'story_version.id').on('head.kind', '=', 'displayHeadline'),
+    )
+    .leftJoin('furniture as stand', (join) =>
+      join.onRef('stand.story_version_id', '=', 'story_version.id').on('stand.kind', '=', 'standfirst'),
+    )
+    .select((line) => [
+      'story.id',
+      'story.slug',
+      'story.state',
+      'story.embargoed_until as embargoedUntil',
+      'story.visible_from as publishedAt',
+      'story.updated_at as updatedAt',
+      'story.corrected_at as correctedAt',
+      'head.text as shownHeadline',
+      'story_version.headline',
+      'stand.text as standfirst',
+      'story_version.section',
+      'story_version.dateline',
+      'story_version.credit_line as creditLine',
+      'story_version.reading_minutes as readingMinutes',
+      line
+        .selectFrom('comment')
+        .whereRef('comment.story_id', '=', 'story.id')
+        .where('comment.state', '=', 'approved')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .$asScalar()
+        .$notNull()
+        .as('comments'),
+    ]);
 }
 
 /** The sections of what readers see, by name. */
-export async function listSections(_store: Store, _now: Date): Promise<string[]> {
-  throw new CopydeskError('store-broken', 'Not written yet');
+export async function listSections(store: Store, now: Date): Promise<string[]> {
+  const rows = await store.read
+    .selectFrom('story')
+    .innerJoin('story_version', 'story_version.id', 'story.shown_version_id')
+    .select(({ fn }) => ['story_version.section_key', fn.min('story_version.section').as('section')])
+    .where('story.visible_from', '<=', now.toISOString())
+    .where('story_version.section_key', 'is not', null)
+    .groupBy('story_version.section_key')
+    .execute();
+  return rows.flatMap(({ section }) => section ?? []).sort((one, other) => one.localeCompare(other, 'en'));
 }
 
 /** The newsroom's list, last received first. */
 export async function listStories(
-  _store: Store,
-  _options: { readonly state?: StoryState; readonly limit: number },
+  store: Store,
+  { state, limit }: { readonly state?: StoryState; readonly limit: number },
 ): Promise<StoryRow[]> {
-  throw new CopydeskError('store-broken', 'Not written yet');
+  let query = selectStories(store.read, 'newest').select([...storyColumns, 'story_version.headline']);
+  if (state !== undefined) query = query.where('story.state', '=', state);
+  const rows = await query.orderBy('story.received_at', 'desc').orderBy('story.id', 'desc').limit(limit).execute();
+  return rows.map(present);
 }

@@ -12,19 +12,25 @@ export type StoryAction = {
   readonly by?: string;
 };
 
-/** What decides about a story besides people: its newest version, and whether any version was canceled. */
-export type Standing = {
+/** What one version says about its publication. */
+export type Clearance = {
   readonly pubStatus: PubStatus;
   /** ISO 8601 with a zone; anything else holds. */
   readonly embargoedUntil?: string;
-  readonly canceled: boolean;
-  readonly correction: boolean;
-  /** The newest version's text says "kill", "withhold" or the like in words. */
+  /** The text says "kill", "withhold" or the like in words. */
   readonly killWords?: string;
-  /** Checked furniture of the newest version is in the store. */
-  readonly furnished: boolean;
-  /** When the newest version arrived: an editor's release covers only what she could see. */
+  /** When it arrived (ISO 8601, UTC): an editor's release covers only what she could see. */
   readonly receivedAt: string;
+};
+
+/** What decides about a story besides people: what its newest version says, and three facts about all of them. */
+export type Standing = Clearance & {
+  /** The agency canceled any version of it. */
+  readonly canceled: boolean;
+  /** The version to show, or one before it, corrects an error. */
+  readonly correction: boolean;
+  /** There is a version to show: one that `mayShow` lets pass, with checked furniture. While a newer one waits, an older serves. */
+  readonly furnished: boolean;
 };
 
 export type Decision = { readonly state: StoryState; readonly reason?: string; readonly embargoedUntil?: string };
@@ -39,7 +45,7 @@ export function decideState(standing: Standing, actions: readonly StoryAction[],
   if (last?.kind === 'hold') return { state: 'held', reason: last.reason ?? 'Held by the newsroom.' };
   if (standing.pubStatus === 'withheld')
     return { state: 'held', reason: 'The agency withholds this story until further notice.' };
-  const released = last?.kind === 'release' && last.at >= standing.receivedAt;
+  const released = isReleased(standing, actions);
   if (!released) {
     if (standing.pubStatus === 'unreadable')
       return { state: 'held', reason: 'The agency’s status for this story cannot be read.' };
@@ -56,4 +62,26 @@ export function decideState(standing: Standing, actions: readonly StoryAction[],
   }
   if (!standing.furnished) return { state: 'received' };
   return { state: standing.correction ? 'corrected' : 'live' };
+}
+
+/**
+ * Whether readers may be given this version's words when the story is live. The newest version's embargo is the story's
+ * own and `decideState` keeps it; an earlier version's must have lifted by `now`.
+ */
+export function mayShow(
+  version: Clearance,
+  options: { readonly actions: readonly StoryAction[]; readonly newest: boolean; readonly now: Date },
+): boolean {
+  if (version.pubStatus === 'withheld' || version.pubStatus === 'canceled') return false;
+  const released = isReleased(version, options.actions);
+  if (!released && (version.pubStatus === 'unreadable' || version.killWords)) return false;
+  if (version.embargoedUntil === undefined) return true;
+  const lifts = Date.parse(version.embargoedUntil);
+  return Number.isNaN(lifts) ? released : options.newest || lifts <= options.now.getTime();
+}
+
+/** A person's last word is that the story may go out, and she said it when this version was already here. */
+function isReleased(version: Clearance, actions: readonly StoryAction[]): boolean {
+  const last = actions.at(-1);
+  return last?.kind === 'release' && last.at >= version.receivedAt;
 }

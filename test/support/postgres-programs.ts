@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  chownSync,
   copyFileSync,
   existsSync,
   linkSync,
@@ -7,6 +8,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
   symlinkSync,
 } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
@@ -37,6 +39,9 @@ export function postgresPrograms(folder: string): string {
 function repeat(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   chmodSync(to, 0o755);
+  // Whoever owns the folder above must be able to remove this one.
+  const { uid, gid } = statSync(dirname(to));
+  chownSync(to, uid, gid);
   for (const name of readdirSync(from)) {
     const [source, target] = [join(from, name), join(to, name)];
     const entry = lstatSync(source);

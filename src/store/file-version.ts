@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import type { Copy } from '../story/copy.ts';
+import { slugOf } from '../story/slug.ts';
+import { freeSlug } from './free-slug.ts';
+import { lockStory } from './lock.ts';
+import { settleStory } from './settle-story.ts';
+import { storable } from './storable.ts';
+import type { Tx } from './store.ts';
+
+/** One item of a delivery as the newsroom takes it in. `replaces` are older guids of the same story. */
+export type ReceivedItem = {
+  readonly guid: string;
+  readonly copy: Copy;
+  readonly killWords?: string;
+  readonly replaces: readonly string[];
+};
+
+/** Where an item went: `unchanged` when the newest version says the same, `older` when it came too late to be the newest. */
+export type Filing = {
+  readonly slug: string;
+  readonly storyId: number;
+  readonly outcome: 'new' | 'update' | 'unchanged' | 'older';
+};
+
+type Origin = { readonly sourceId: number; readonly wireItemId: number; readonly receivedAt: Date };
+
+/** Files an item as a version of the story that its guid, or one that it replaces, belongs to; else of a new story. */
+export async function fileVersion(tx: Tx, item: ReceivedItem, origin: Origin): Promise<Filing> {
+  const guid = storable(item.guid);
+  const replaces = item.replaces.map(storable).filter((each) => each !== guid);
+  const found = await findStoryOf(tx, origin.sourceId, [guid, ...replaces]);
+  const storyId = found ?? (await addStory(tx, { ...origin, guid, headline: item.copy.headline }));
+  await lockStory(tx, storyId);
+  await rememberGuids(tx, { sourceId: origin.sourceId, storyId, guid, replaces });
+
+  const { slug, newest_version_id } = await tx.db
+    .selectFrom('story')
+    .select(['slug', 'newest_version_id'])
+    .where('id', '=', storyId)
+    .executeTakeFirstOrThrow();
+  const sha256 = fingerprint(item);
+  const twins = await tx.db
+    .selectFrom('story_version')
+    .select('id')
+    .where('story_id', '=', storyId)
+    .where('guid', '=', guid)
+    .where('sha256', '=', sha256)
+    .execute();
+  if (twins.some((twin) => twin.id === newest_version_id)) return { slug, storyId, outcome: 'unchanged' };
+
+  const versionId = await addVersion(tx, item, { ...origin, storyId, guid, sha256 });
+  await settleStory(tx, storyId, origin.receivedAt);
+  const settled = await tx.db
+    .selectFrom('story')
+    .select('newest_version_id')
+    .where('id', '=', storyId)
+    .executeTakeFirst();
+  const current = settled?.newest_version_id === versionId;
+  return { slug, storyId, outcome: found === undefined ? 'new' : current ? 'update' : 'older' };
+}
+
+/** The item's own guid first: it may have a story already when it says that it replaces another. */
+async function findStoryOf(tx: Tx, sourceId: number, guids: readonly string[]): Promise<number | undefined> {
+  const rows = await tx.db
+    .selectFrom('story_guid')
+    .select(['guid', 'story_id'])
+    .where('source_id', '=', sourceId)
+    .where('guid', 'in', guids)
+    .execute();
+  const guid = guids.find((each) => rows.some((row) => row.guid === each));
+  return rows.find((row) => row.guid === guid)?.story_id;
+}
+
+async function addStory(tx: Tx, story: Origin & { readonly guid: string; readonly headline: string }): Promise<number> {
+  // @NOTE On PostgreSQL two deliveries may want one slug or guid at once: the unique keys stop the second,
+  // and `write` runs it again, when it sees the first.
+  const row = await tx.db
+    .insertInto('story')
+    .values({
+      source_id: story.sourceId,
+      guid: story.guid,
+      slug: await freeSlug(tx, 'story', slugOf(storable(story.headline))),
+      received_at: story.receivedAt.toISOString(),
+      state: 'received',
+      needs_furniture: 0,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+async function rememberGuids(
+  tx: Tx,
+  story: {
+    readonly sourceId: number;
+    readonly storyId: number;
+    readonly guid: string;
+    readonly replaces: readonly string[];
+  },
+): Promise<void> {
+  const base = { source_id: story.sourceId, story_id: story.storyId };
+  await tx.db
+    .insertInto('story_guid')
+    .values({ ...base, guid: story.guid, replaced: 0 })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  for (const guid of story.replaces) {
+    await tx.db
+      .insertInto('story_guid')
+      .values({ ...base, guid, replaced: 1 })
+      // A replaced guid that has a story of its own keeps it: two addresses cannot become one.
+      .onConflict((conflict) =>
+        conflict
+          .columns(['source_id', 'guid'])
+          .doUpdateSet({ replaced: 1 })
+          .where('story_guid.story_id', '=', story.storyId),
+      )
+      .execute();
+  }
+}
+
+async function addVersion(
+  tx: Tx,
+  { copy, killWords }: ReceivedItem,
+  version: Origin & { readonly storyId: number; readonly guid: string; readonly sha256: string },
+): Promise<number> {
+  const { count } = await tx.db
+    .selectFrom('story_version')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('story_id', '=', version.storyId)
+    .executeTakeFirstOrThrow();
+  const optional = (text: string | undefined) => (text === undefined ? null : storable(text));
+  const row = await tx.db
+    .insertInto('story_version')
+    .values({
+      story_id: version.storyId,
+      number: count + 1,
+      wire_item_id: version.wireItemId,
+      guid: version.guid,
+      sha256: version.sha256,
+      copy: JSON.stringify(copy),
+      headline: storable(copy.headline),
+      section: optional(copy.section?.trim() || undefined),
+      section_key: optional(copy.section && sectionKey(copy.section)),
+      dateline: optional(copy.dateline?.text),
+      credit_line: optional(copy.creditLine),
+      pub_status: copy.pubStatus,
+      embargoed_until: optional(copy.embargoedUntil),
+      agency_version: optional(copy.agencyVersion),
+      version_created: optional(copy.versionCreated),
+      correction: copy.signals.includes('correction') ? 1 : 0,
+      correction_note: optional(copy.correctionNote),
+      kill_words: optional(killWords),
+      received_at: version.receivedAt.toISOString(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** By what "Sport", "sport" and "SPORT " are one section. */
+export const sectionKey = (section: string): string => storable(section).trim().toLowerCase();
+
+/** The same for copy that says the same, whatever the order in which a program lists its parts. */
+function fingerprint({ copy, killWords }: ReceivedItem): string {
+  const sorted = (_key: string, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value;
+  return createHash('sha256')
+    .update(JSON.stringify([copy, killWords], sorted))
+    .digest('hex');
+}

@@ -1,0 +1,147 @@
+import { type Clearance, decideState, mayShow, type StoryAction } from '../story/status.ts';
+import { isNewer, type VersionMark } from '../story/version-order.ts';
+import { lockStory } from './lock.ts';
+import { present } from './present.ts';
+import type { StoryEventTable, StoryTable } from './schema.ts';
+import type { Tx } from './store.ts';
+
+type Version = VersionMark &
+  Clearance & {
+    readonly id: number;
+    readonly number: number;
+    readonly correction: number;
+    readonly correctionNote?: string;
+    readonly furnishedAt?: string;
+  };
+
+/**
+ * Works out what a story is now from its versions and events, and writes what changed. Called in the transaction of every
+ * write that may change it, so that the state is never anything but derived.
+ */
+export async function settleStory(tx: Tx, storyId: number, now: Date): Promise<void> {
+  await lockStory(tx, storyId);
+  const story = await tx.db.selectFrom('story').selectAll().where('id', '=', storyId).executeTakeFirstOrThrow();
+  const versions = await readVersions(tx, storyId);
+  const actions = await readActions(tx, storyId);
+  const replaced = await readReplaced(tx, storyId);
+  const settled = settle({ story, versions, actions, replaced, now });
+  if (!settled) return;
+  await tx.db.updateTable('story').set(settled).where('id', '=', storyId).execute();
+  if (settled.state !== story.state || story.newest_version_id === null) {
+    const { state, reason, notice } = settled;
+    const event = {
+      story_id: storyId,
+      kind: 'state',
+      state,
+      reason,
+      notice,
+      by_whom: null,
+      at: now.toISOString(),
+    } as const;
+    await tx.db.insertInto('story_event').values(event).execute();
+  }
+  tx.changed({ kind: 'story', slug: story.slug });
+}
+
+type Facts = {
+  readonly story: Omit<StoryTable, 'id'>;
+  readonly versions: readonly Version[];
+  readonly actions: readonly StoryAction[];
+  readonly replaced: ReadonlySet<string>;
+  readonly now: Date;
+};
+
+function settle({ story, versions, actions, replaced, now }: Facts) {
+  const later = (one: Version, other: Version) =>
+    one.number > other.number ? isNewer(one, other, replaced) : !isNewer(other, one, replaced);
+  const newestOf = (some: readonly Version[]) =>
+    some.reduce<Version | undefined>(
+      (newest, version) => (newest && !later(version, newest) ? newest : version),
+      undefined,
+    );
+
+  const newest = newestOf(versions);
+  if (!newest) return undefined;
+  const shown = newestOf(
+    versions.filter((version) => version.furnishedAt && mayShow(version, { actions, newest: version === newest, now })),
+  );
+  const seen = versions.find((version) => version.id === story.shown_version_id);
+  const corrections = shown ? versions.filter((each) => each.correction && (each === shown || later(shown, each))) : [];
+  const canceled = versions.filter((version) => version.pubStatus === 'canceled');
+  const decision = decideState(
+    {
+      ...newest,
+      canceled: canceled.length > 0,
+      correction: corrections.length > 0 || story.corrected_at !== null,
+      furnished: shown !== undefined,
+    },
+    actions,
+    now,
+  );
+
+  const time = now.toISOString();
+  const live = decision.state === 'live' || decision.state === 'corrected';
+  const lifted = story.state === 'embargoed' && seen ? story.visible_from : null;
+  const published = story.published_at ?? (live ? (lifted !== null && lifted <= time ? lifted : time) : null);
+  const updated = live && seen && shown !== seen && story.published_at !== null;
+  const corrected =
+    live && corrections.some((each) => !seen || story.corrected_at === null || (each !== seen && later(each, seen)));
+  const killed = decision.state === 'killed';
+  const killNotice = actions.findLast((action) => action.kind === 'kill')?.notice ?? newestOf(canceled)?.correctionNote;
+  const correctionNotice = newestOf(corrections.filter((each) => each.correctionNote))?.correctionNote ?? story.notice;
+
+  return {
+    state: decision.state,
+    reason: decision.reason ?? null,
+    notice: (killed ? killNotice : correctionNotice) ?? null,
+    embargoed_until: decision.embargoedUntil ?? null,
+    published_at: published,
+    updated_at: updated ? time : story.updated_at,
+    corrected_at: corrected ? time : story.corrected_at,
+    killed_at: killed ? (story.killed_at ?? time) : null,
+    visible_from: live ? published : (shown && decision.embargoedUntil) || null,
+    newest_version_id: newest.id,
+    shown_version_id: shown?.id ?? null,
+    needs_furniture: newest.furnishedAt || killed || decision.state === 'spiked' ? 0 : 1,
+  } as const;
+}
+
+async function readVersions(tx: Tx, storyId: number): Promise<Version[]> {
+  const rows = await tx.db
+    .selectFrom('story_version')
+    .select([
+      'id',
+      'number',
+      'guid',
+      'correction',
+      'pub_status as pubStatus',
+      'embargoed_until as embargoedUntil',
+      'agency_version as agencyVersion',
+      'version_created as versionCreated',
+      'correction_note as correctionNote',
+      'kill_words as killWords',
+      'received_at as receivedAt',
+      'furnished_at as furnishedAt',
+    ])
+    .where('story_id', '=', storyId)
+    .orderBy('number')
+    .execute();
+  return rows.map(present);
+}
+
+/** What people did to a story, in order. */
+async function readActions(tx: Tx, storyId: number): Promise<StoryAction[]> {
+  const rows = await tx.db
+    .selectFrom('story_event')
+    .select(['kind', 'at', 'reason', 'notice', 'by_whom as by'])
+    .where('story_id', '=', storyId)
+    .where('kind', '!=', 'state')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => present({ ...row, kind: row.kind as Exclude<StoryEventTable['kind'], 'state'> }));
+}
+
+async function readReplaced(tx: Tx, storyId: number): Promise<Set<string>> {
+  const query = tx.db.selectFrom('story_guid').select('guid').where('story_id', '=', storyId).where('replaced', '=', 1);
+  return new Set((await query.execute()).map((row) => row.guid));
+}

@@ -1,0 +1,49 @@
+import type { Kysely } from 'kysely';
+import { isLive, type Story } from '../story/story.ts';
+import { present } from './present.ts';
+import type { Database } from './schema.ts';
+
+/** The columns of a `Story`, under its names. */
+export const storyColumns = [
+  'story.id',
+  'story.slug',
+  'story.guid',
+  'source.name as source',
+  'story.state',
+  'story.reason',
+  'story.notice',
+  'story.embargoed_until as embargoedUntil',
+  'story.published_at as publishedAt',
+  'story.updated_at as updatedAt',
+  'story.corrected_at as correctedAt',
+  'story.killed_at as killedAt',
+  'story.received_at as receivedAt',
+  'story_version.number as version',
+] as const;
+
+/** Stories with their source and the newest, or the shown, version: ready for `storyColumns`. */
+export function selectStories(db: Kysely<Database>, version: 'newest' | 'shown') {
+  return db
+    .selectFrom('story')
+    .innerJoin('source', 'source.id', 'story.source_id')
+    .innerJoin('story_version', 'story_version.id', `story.${version}_version_id`);
+}
+
+/** The story at this address, as a transaction or a reader sees it. */
+export async function readStory(db: Kysely<Database>, slug: string): Promise<Story | undefined> {
+  const row = await selectStories(db, 'newest').select(storyColumns).where('story.slug', '=', slug).executeTakeFirst();
+  return row && present(row);
+}
+
+/** A story whose embargo has run out is live from that minute, also before the store has noted it. */
+export function asReadersSee<S extends Pick<Story, 'state' | 'embargoedUntil' | 'publishedAt' | 'correctedAt'>>(
+  story: S,
+  now: Date,
+): S {
+  if (story.state !== 'embargoed' || !isLive(story, now)) return story;
+  return {
+    ...story,
+    state: story.correctedAt === undefined ? 'live' : 'corrected',
+    publishedAt: story.publishedAt ?? story.embargoedUntil,
+  };
+}
