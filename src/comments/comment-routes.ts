@@ -1,0 +1,117 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { getCookie, setCookie } from 'hono/cookie';
+import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
+import { linkTo, routes } from '../routes.ts';
+import type { Store } from '../store/store.ts';
+import type { CommentForm } from '../story/comment.ts';
+import { clientAddress } from './address.ts';
+import { postComment, postedForm } from './post-comment.ts';
+import { createPostLimits, type Limit } from './post-limits.ts';
+
+export type CommentNewsroom = { readonly store: Store; readonly now: () => Date; readonly url: string };
+
+/** Shows the story's page again, with the form as it was filled in and what is wrong with it. */
+export type RenderForm = (
+  slug: string,
+  form: CommentForm,
+  status: 400 | 409 | 429,
+  readerToken: string,
+) => Promise<Response>;
+
+/** A comment of `MAXIMUM_COMMENT` characters in any script, percent-encoded, with room to spare (Devanagari takes 15 bytes each). */
+const MOST_BYTES = 256 * 1024;
+const A_YEAR = 365 * 24 * 60 * 60;
+const TOKEN = /^[\w-]{22,64}$/;
+
+/** Where readers' comments come in. `limits` replaces the limits per sender. */
+export function createCommentRoutes(
+  newsroom: CommentNewsroom,
+  render: RenderForm,
+  options: { limits?: readonly Limit[] } = {},
+): Hono {
+  const app = new Hono();
+  const posting = { ...newsroom, limits: createPostLimits(options.limits) };
+  const newToken = tokenMaker();
+  const tooLarge = bodyLimit({ maxSize: MOST_BYTES, onError: (c) => plain(c, 413, TOO_LARGE) });
+
+  app.post(routes.comment, onlyForms, onlyFromOurPages(newsroom.url), tooLarge, async (c) => {
+    c.header('Cache-Control', 'no-store');
+    const slug = c.req.param('slug');
+    const fields = postedForm.parse(await c.req.parseBody());
+    const address = clientAddress(connectionOf(c), c.req.header('x-forwarded-for'));
+    const known = getCookie(c, 'reader');
+    const readerToken = known && TOKEN.test(known) ? known : newToken([address, slug, fields.name, fields.text]);
+
+    const outcome = await postComment(posting, { ...fields, slug, readerToken }, address);
+    if (outcome.kind === 'missing') return c.notFound();
+    if (outcome.kind === 'refused') {
+      const { problems, replyTo, status } = outcome;
+      const form = { name: fields.name, text: fields.text, problems, ...(replyTo && { replyTo }) };
+      const page = await render(slug, form, status, readerToken);
+      const headers = new Headers(page.headers);
+      headers.set('Cache-Control', 'no-store');
+      return new Response(page.body, { status: page.status, headers });
+    }
+    if (readerToken !== known) {
+      const secure = newsroom.url.startsWith('https:');
+      setCookie(c, 'reader', readerToken, { httpOnly: true, sameSite: 'Lax', secure, path: '/', maxAge: A_YEAR });
+    }
+    return c.redirect(`${linkTo('story', { slug })}#comment-${outcome.comment.id}`, 303);
+  });
+  return app;
+}
+
+/**
+ * Refuses what another site makes a reader's browser send (CSRF). A browser says where a form was: in Sec-Fetch-Site, or
+ * in Origin, which must be the public address or, without a proxy in front, the one that the request itself names.
+ */
+function onlyFromOurPages(url: string): MiddlewareHandler {
+  const guard = csrf({
+    origin: (origin, c) => origin === new URL(url).origin || origin === new URL(c.req.url).origin,
+    secFetchSite: 'same-origin',
+  });
+  return async (c, next) => {
+    try {
+      return await guard(c, next);
+    } catch (error) {
+      if (!(error instanceof HTTPException)) throw error;
+      return plain(
+        c,
+        403,
+        'This comment was not sent from our own page, so it was not taken. Please write it on the story’s page.',
+      );
+    }
+  };
+}
+
+/** @NOTE The CSRF check looks only at what a form can send; anything else must not come past it. */
+const onlyForms: MiddlewareHandler = async (c, next) => {
+  const type = c.req.header('content-type') ?? '';
+  if (/^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) return next();
+  return plain(c, 415, 'Comments are taken as a form (application/x-www-form-urlencoded).');
+};
+
+const TOO_LARGE =
+  'This comment is far too long, so it was not taken. Your browser still has it: go back and shorten it.';
+
+function plain(c: Context, status: 403 | 413 | 415, message: string): Response {
+  return c.text(`${message}\n`, status, { 'Cache-Control': 'no-store' });
+}
+
+/** The other end of the connection; undefined when the request came without one. */
+function connectionOf(c: Context): string | undefined {
+  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
+  return incoming?.socket?.remoteAddress;
+}
+
+/**
+ * Makes tokens of 256 bits for browsers that have none. They cannot be guessed, but the same form from the same address
+ * gets the same one: a reader who presses the button twice, with her first cookie still on its way, is one reader.
+ */
+function tokenMaker(): (parts: readonly string[]) => string {
+  const secret = randomBytes(32);
+  return (parts) => createHmac('sha256', secret).update(JSON.stringify(parts)).digest('base64url');
+}
