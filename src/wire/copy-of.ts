@@ -1,0 +1,114 @@
+import { type Block, type Copy, textOf } from '../story/copy.ts';
+import { readInstant } from './dates.ts';
+import { htmlText } from './html-blocks.ts';
+import { findKillWords } from './kill-words.ts';
+import { present } from './present.ts';
+import { sectionOf } from './sections.ts';
+import { stableGuid } from './stable-guid.ts';
+import type { WireItem } from './wire-item.ts';
+
+/** A received item as the newsroom keeps it. `killWords` is what in it says "kill" or "withhold"; a person must look. */
+export type ReceivedCopy = {
+  readonly guid: string;
+  readonly copy: Copy;
+  readonly killWords?: string;
+  readonly replaces: readonly string[];
+};
+
+const LONGEST_MADE_HEADLINE = 100;
+const noteEmbargo =
+  /\bembargoed\b|\bembargo(?:\s?:|\s(?:until|till|ends|lifts)\b)|\bhold for release\b|\bnot for (?:publication|release|use) (?:before|until)\b/i;
+const noEmbargo =
+  /\b(?:no|not|lift(?:s|ed)|without)\b[^.]{0,20}\bembargo|\bembargo[^.]{0,20}\b(?:has been |is |now )?lifted\b/i;
+const forReaders =
+  /^\W{0,3}(?:corrects?\b|corrected\b|correction\b|clarif(?:ies|ied|ication)\b|an? (?:earlier|previous) version\b|this (?:story|article|report|version|item)\b|in an? (?:earlier|previous) version\b|berichtig)/i;
+const forEditors =
+  /\b(?:eds|editors|attn|please|desk|subscribers|clients|note to|tel|phone|e-?mail|paragraph \d+ only)\b|@/i;
+
+/** What the newsroom keeps of an item: the words for readers and what decides about them. Notes for editors stay behind. */
+export function copyOf(item: WireItem): ReceivedCopy {
+  const headline = headlineOf(item);
+  const blocks = withoutHeadline(item.body ?? [], headline);
+  const signals = signalsOf(item);
+  const { killWords } = {
+    killWords: findKillWords([item.headline, item.slugline, item.edNote, item.privateNote, textOf(item.body ?? [])]),
+  };
+  const copy = present<Copy>({
+    headline,
+    byline: item.byline === undefined ? undefined : htmlText(item.byline) || undefined,
+    dateline: item.dateline,
+    blocks: undefined,
+    text: textOf(blocks),
+    creditLine: item.creditLine ?? item.source,
+    language: item.language ?? 'en',
+    section: sectionOf(item),
+    keywords: undefined,
+    link: item.link,
+    pubStatus: item.pubStatus ?? 'usable',
+    embargoedUntil: embargoOf(item),
+    firstCreated: item.firstCreated,
+    versionCreated: item.versionCreated,
+    agencyVersion: item.version,
+    signals: undefined,
+    correctionNote: correctionNoteOf(item, signals),
+  });
+  return {
+    guid: item.guid ?? item.link ?? stableGuid(item),
+    copy: { ...copy, blocks, keywords: item.keywords ?? [], signals },
+    ...(killWords === undefined ? {} : { killWords }),
+    replaces: item.replaces ?? [],
+  };
+}
+
+/** The agency's headline as text; of an alert that has none, the first words of the copy. */
+function headlineOf(item: WireItem): string {
+  const own = htmlText(item.headline ?? '');
+  if (own !== '') return own;
+  const first = (item.body?.[0]?.text ?? item.abstract ?? item.slugline ?? '').replace(/\s+/g, ' ').trim();
+  if (first === '') return 'Copy without a headline';
+  if (first.length <= LONGEST_MADE_HEADLINE) return first.replace(/\.$/, '');
+  const cut = first.slice(0, LONGEST_MADE_HEADLINE);
+  const word = cut.lastIndexOf(' ');
+  return `${(word > 40 ? cut.slice(0, word) : cut).replace(/[\uD800-\uDBFF]$/, '').replace(/[\s,;:–—-]+$/, '')}…`;
+}
+
+/** Some agencies repeat the headline as the first line of the body; readers see it once. */
+function withoutHeadline(blocks: readonly Block[], headline: string): readonly Block[] {
+  const first = blocks[0];
+  return first && blocks.length > 1 && first.text.replace(/\s+/g, ' ') === headline ? blocks.slice(1) : blocks;
+}
+
+function signalsOf(item: WireItem): string[] {
+  const said = [...(item.signals ?? [])];
+  const head = `${item.slugline ?? ''}\n${item.headline ?? ''}`;
+  if (
+    /^\W{0,3}(?:CORRECTED|CORRECTION|OFFICIAL CORRECTION|BERICHTIGUNG|Berichtigung)\b/m.test(head) ||
+    /^\W{0,3}correct(?:s|ed|ion)\b|\bcorrects\b/i.test(item.edNote ?? '')
+  )
+    said.push('correction');
+  if (
+    /^(?:UPDATE|WRAPUP) \d|\b\d(?:st|nd|rd|th) ?(?:ld|lead)\b|\bwritethru\b/im.test(head) ||
+    /^\W{0,3}(?:updates|recasts|adds)\b/i.test(item.edNote ?? '')
+  )
+    said.push('update');
+  return [...new Set(said)];
+}
+
+function correctionNoteOf(item: WireItem, signals: readonly string[]): string | undefined {
+  const note = item.edNote;
+  if (note === undefined || !signals.includes('correction')) return undefined;
+  const lines = note.split('\n').map((line) => line.trim());
+  return lines
+    .find((line) => forReaders.test(line) && line.length > 20 && !forEditors.test(line))
+    ?.replace(/^\((.*)\)$/s, '$1');
+}
+
+/** ISO 8601, or `unreadable`: an embargo that cannot be read, also one that only a note speaks of, holds the copy. */
+function embargoOf(item: WireItem): string | undefined {
+  if (item.embargoedUntil !== undefined) {
+    const instant = readInstant(item.embargoedUntil);
+    return instant?.zoned ? instant.iso : 'unreadable';
+  }
+  const notes = `${item.edNote ?? ''}\n${item.privateNote ?? ''}`;
+  return noteEmbargo.test(notes) && !noEmbargo.test(notes) ? 'unreadable' : undefined;
+}

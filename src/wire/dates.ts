@@ -1,0 +1,215 @@
+import { monthNumber, monthPattern } from './months.ts';
+
+/** An instant as an agency wrote it. `zoned` is false when the text gives no zone and UTC was assumed. */
+export type Instant = { readonly iso: string; readonly zoned: boolean };
+
+type Parts = {
+  year: number;
+  month: number;
+  day: number;
+  hour?: number;
+  minute?: number;
+  second?: number;
+  zone?: string | undefined;
+};
+
+// Minutes east of UTC. @NOTE Names that mean two zones are read as news agencies use them: IST is India's.
+const zones: Readonly<Record<string, number>> = {
+  Z: 0,
+  UT: 0,
+  UTC: 0,
+  GMT: 0,
+  WET: 0,
+  WEST: 60,
+  BST: 60,
+  CET: 60,
+  MET: 60,
+  MEZ: 60,
+  CEST: 120,
+  MEST: 120,
+  MESZ: 120,
+  EET: 120,
+  EEST: 180,
+  MSK: 180,
+  SAST: 120,
+  CAT: 120,
+  EAT: 180,
+  WAT: 60,
+  GST: 240,
+  PKT: 300,
+  IST: 330,
+  NPT: 345,
+  WIB: 420,
+  ICT: 420,
+  SGT: 480,
+  HKT: 480,
+  MYT: 480,
+  PHT: 480,
+  AWST: 480,
+  JST: 540,
+  KST: 540,
+  ACST: 570,
+  ACDT: 630,
+  AEST: 600,
+  AEDT: 660,
+  NZST: 720,
+  NZDT: 780,
+  NST: -210,
+  NDT: -150,
+  AST: -240,
+  ADT: -180,
+  EST: -300,
+  EDT: -240,
+  ET: -300,
+  CST: -360,
+  CDT: -300,
+  MST: -420,
+  MDT: -360,
+  PST: -480,
+  PDT: -420,
+  AKST: -540,
+  AKDT: -480,
+  HST: -600,
+  BRT: -180,
+  ART: -180,
+  CLT: -240,
+  PET: -300,
+};
+
+const clock = '(\\d{1,2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d{1,9})?)?';
+const zone = '\\s{0,3}(Z|[+-]\\d{2}(?::?\\d{2})?|\\(?[A-Za-z]{1,5}\\)?)?';
+const forms: readonly { readonly pattern: RegExp; read(found: readonly (string | undefined)[]): Parts | undefined }[] =
+  [
+    {
+      // 2014-08-29T13:49:51.000+02:00, 20140829T134951Z, 2026-02-05 10:30, 2026-02-05
+      pattern: new RegExp(`^(\\d{4})-?(\\d{2})-?(\\d{2})(?:(?:T|\\s{1,3}|t)${clock}${zone})?$`),
+      read: ([year, month, day, hour, minute, second, name]) => parts([year, month, day], [hour, minute, second], name),
+    },
+    {
+      // 2026-02, 2026 (W3C dates of feeds)
+      pattern: /^(\d{4})(?:-(\d{2}))?$/,
+      read: ([year, month]) => parts([year, month ?? '1', '1'], []),
+    },
+    {
+      // Thu, 5 Feb 2026 10:30:00 +0530 (RFC 822), with full names and two-digit years
+      pattern: new RegExp(
+        `^(?:[\\p{L}.]{2,12},?\\s{1,3})?(\\d{1,2})[\\s-]{1,3}(${monthPattern})\\.?,?[\\s-]{1,3}(\\d{2}|\\d{4})(?:,?\\s{1,3}${clock}${zone})?$`,
+        'iu',
+      ),
+      read: ([day, month, year, hour, minute, second, name]) =>
+        parts([fullYear(year), monthOf(month), day], [hour, minute, second], name),
+    },
+    {
+      // Thu Feb  5 10:30:00 EST 2026 (asctime), Thu Feb 5 10:30:00 2026
+      pattern: new RegExp(
+        `^(?:\\p{L}{2,10},?\\s{1,3})?(${monthPattern})\\.?\\s{1,3}(\\d{1,2}),?\\s{1,3}${clock}\\s{0,3}([A-Z]{1,5}\\s|[+-]\\d{4}\\s)?\\s{0,3}(\\d{4})$`,
+        'iu',
+      ),
+      read: ([month, day, hour, minute, second, name, year]) =>
+        parts([year, monthOf(month), day], [hour, minute, second], name?.trim()),
+    },
+    {
+      // February 5, 2026 10:30 GMT
+      pattern: new RegExp(
+        `^(?:\\p{L}{2,10},?\\s{1,3})?(${monthPattern})\\.?\\s{1,3}(\\d{1,2}),?\\s{1,3}(\\d{4})(?:,?\\s{1,3}${clock}${zone})?$`,
+        'iu',
+      ),
+      read: ([month, day, year, hour, minute, second, name]) =>
+        parts([year, monthOf(month), day], [hour, minute, second], name),
+    },
+  ];
+
+/** Reads an instant in the forms agencies use; without a zone it is taken as UTC and said to be so. */
+export function readInstant(text: string): Instant | undefined {
+  const trimmed = text.trim();
+  if (trimmed.length > 60) return undefined;
+  for (const { pattern, read } of forms) {
+    const found = pattern.exec(trimmed);
+    const instant = found && toInstant(read(found.slice(1)));
+    if (instant) return instant;
+  }
+  return undefined;
+}
+
+/** ISO 8601 in UTC, or undefined for what is no date. No zone counts as UTC. */
+export const instantOf = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : readInstant(text)?.iso;
+
+/**
+ * The end of an embargo: ISO 8601, or the words as they came when the time, the day or the zone is not certain.
+ * A time without a zone stays words: hours too early cannot be taken back.
+ */
+export function embargoEnd(words: string): string {
+  const folded = words.replace(/\s+/g, ' ').trim();
+  const instant = readInstant(folded) ?? readLoose(folded);
+  return instant?.zoned ? instant.iso : folded;
+}
+
+/** "0600 GMT on Tuesday, March 3, 2026": one clock with a zone and one day, in any order. */
+function readLoose(words: string): Instant | undefined {
+  if (words.length > 200) return undefined;
+  const clocks = [
+    ...words.matchAll(
+      /(?<![\d:.-])(\d{1,2})[:.]?(\d{2})\s?(?:hrs?|hours)?\s?\(?([A-Z]{2,5}|[+-]\d{2}:?\d{2})\)?(?![A-Za-z])/g,
+    ),
+  ];
+  const days = [
+    ...words.matchAll(
+      new RegExp(
+        `(?<!\\p{L})(?<month>${monthPattern})\\.?\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s(?<year>\\d{4})`,
+        'giu',
+      ),
+    ),
+    ...words.matchAll(
+      new RegExp(`(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s(?<month>${monthPattern})\\.?,?\\s(?<year>\\d{4})`, 'giu'),
+    ),
+    ...words.matchAll(/(?<!\d)(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/g),
+  ];
+  const [at, day] = [clocks[0], days[0]?.groups];
+  if (clocks.length !== 1 || days.length !== 1 || !at || !day) return undefined;
+  const month = /^\d/.test(day['month'] ?? '') ? day['month'] : monthOf(day['month']);
+  return toInstant(parts([day['year'], month, day['day']], [at[1], at[2]], at[3]));
+}
+
+function parts(
+  day: readonly (string | undefined)[],
+  time: readonly (string | undefined)[],
+  zoneName?: string,
+): Parts | undefined {
+  const [year, month, date] = day.map(Number);
+  if (year === undefined || month === undefined || date === undefined) return undefined;
+  const [hour, minute, second] = time.map((part) => (part === undefined ? undefined : Number(part)));
+  return {
+    year,
+    month,
+    day: date,
+    ...(hour === undefined ? {} : { hour }),
+    ...(minute === undefined ? {} : { minute }),
+    ...(second === undefined ? {} : { second }),
+    ...(zoneName === undefined ? {} : { zone: zoneName }),
+  };
+}
+
+function toInstant(read: Parts | undefined): Instant | undefined {
+  if (!read) return undefined;
+  const { year, month, day, hour = 0, minute = 0, second = 0 } = read;
+  const offset = read.zone === undefined ? 0 : zoneOffset(read.zone);
+  // A leap second is written as 60; midnight at the end of a day as 24:00.
+  if (offset === undefined || hour > 24 || minute > 59 || second > 60 || (hour === 24 && minute > 0)) return undefined;
+  const midnight = new Date(Date.UTC(year, month - 1, day));
+  if (midnight.getUTCFullYear() !== year || midnight.getUTCMonth() !== month - 1 || midnight.getUTCDate() !== day)
+    return undefined;
+  const time = midnight.getTime() + ((hour * 60 + minute - offset) * 60 + Math.min(second, 59)) * 1000;
+  return { iso: new Date(time).toISOString().replace('.000Z', 'Z'), zoned: read.zone !== undefined };
+}
+
+function zoneOffset(name: string): number | undefined {
+  const signed = /^([+-])(\d{2}):?(\d{2})?$/.exec(name);
+  if (!signed) return zones[name.replace(/[()]/g, '').toUpperCase()];
+  const minutes = Number(signed[2]) * 60 + Number(signed[3] ?? 0);
+  if (minutes > 15 * 60) return undefined;
+  return signed[1] === '-' ? -minutes : minutes;
+}
+
+const monthOf = (name: string | undefined) => String(monthNumber(name ?? '') ?? '');
+const fullYear = (year = '') => (year.length === 2 ? String(Number(year) + (Number(year) < 70 ? 2000 : 1900)) : year);

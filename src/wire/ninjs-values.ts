@@ -1,0 +1,35 @@
+/** A JSON object whose keys are read whatever their case, with or without "_": ninjs 1, 2 and 3 spell them differently. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The value under the first of `names` (lower case) that the object has, in any case of letters. */
+export function valueAt(object: JsonObject, ...names: readonly string[]): unknown {
+  for (const name of names) if (Object.hasOwn(object, name)) return object[name];
+  for (const key of Object.keys(object)) if (names.includes(key.toLowerCase())) return object[key];
+  return undefined;
+}
+
+/** Text that says something: a string that is not blank, or a number in its own words. */
+export function textValue(value: unknown): string | undefined {
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+export const textOfKey = (object: JsonObject, ...names: readonly string[]): string | undefined =>
+  textValue(valueAt(object, ...names));
+
+export function numberOfKey(object: JsonObject, ...names: readonly string[]): number | undefined {
+  const text = textOfKey(object, ...names);
+  return text !== undefined && /^-?\d{1,9}(?:\.\d{1,9})?$/.test(text) ? Number(text) : undefined;
+}
+
+/** The objects under a key that holds an array, one object, or an object of named ones (then `name` is filled in from the key). */
+export function objectsOfKey(object: JsonObject, ...names: readonly string[]): JsonObject[] {
+  const value = valueAt(object, ...names);
+  if (Array.isArray(value)) return value.filter(isObject);
+  if (!isObject(value)) return [];
+  const entries = Object.entries(value).filter((entry): entry is [string, JsonObject] => isObject(entry[1]));
+  return entries.map(([name, inner]) => ({ name, ...inner }));
+}

@@ -1,0 +1,250 @@
+import type { Block, PubStatus } from '../story/copy.ts';
+import { embargoEnd, instantOf } from './dates.ts';
+import { htmlBlocks, htmlText, looksLikeHtml } from './html-blocks.ts';
+import { isObject, type JsonObject, numberOfKey, objectsOfKey, textOfKey, textValue, valueAt } from './ninjs-values.ts';
+import { present } from './present.ts';
+import { textBlocks } from './text-blocks.ts';
+import type { Association, WireItem } from './wire-item.ts';
+
+const WRAPPERS = ['items', 'item', '_items', 'hits', 'newsitems', 'results'];
+const MOST_ASSOCIATIONS = 500;
+
+/** Whether a JSON object is a ninjs item of any version: it names itself and has at least one key that only news has. */
+export function isNinjs(value: unknown): value is JsonObject {
+  if (!isObject(value) || textOfKey(value, 'uri', 'guid') === undefined) return false;
+  const keys = Object.keys(value).map((key) => key.toLowerCase());
+  return keys.some((key) =>
+    /^(?:type|headlines?|headline_\w+|body_\w+|bodies|versioncreated|pubstatus|standard|\$standard|slugline|descriptions|description_\w+|renditions|associations|representationtype|usageterms|ednote|eventdetails|plannedcoverage|copyrightholder)$/.test(
+      key,
+    ),
+  );
+}
+
+/** The ninjs items of a JSON value: one, an array, or a list under `items` and the like. Undefined when there are none. */
+export function ninjsItems(value: unknown): readonly JsonObject[] | undefined {
+  if (isNinjs(value)) return [value];
+  const list = Array.isArray(value) ? value : isObject(value) ? valueAt(value, ...WRAPPERS) : undefined;
+  if (!Array.isArray(list)) return undefined;
+  const items = list
+    .map((entry) => (isObject(entry) && isNinjs(entry['_source']) ? entry['_source'] : entry))
+    .filter(isNinjs);
+  return items.length > 0 ? items : undefined;
+}
+
+/** "ninjs 2.1" where the item says so, else the generation that its keys show. */
+export function ninjsFormat(item: JsonObject): string {
+  const standard = valueAt(item, 'standard', '$standard');
+  const said = isObject(standard)
+    ? `${textOfKey(standard, 'version') ?? ''} ${textOfKey(standard, 'schema') ?? ''}`
+    : String(item['$schema'] ?? '');
+  const version = /(?:^|[_\s-])(\d\.\d)/.exec(said)?.[1];
+  if (version) return `ninjs ${version}`;
+  const keys = Object.keys(item);
+  if (keys.some((key) => /^(?:versionCreated|pubStatus|edNote|firstCreated|copyrightNotice)$/.test(key)))
+    return 'ninjs 3';
+  return keys.some((key) => key === 'bodies' || key === 'headlines' || key === 'by') ? 'ninjs 2' : 'ninjs 1';
+}
+
+/** One ninjs item (1.x, 2.x, 3.x; https://iptc.org/standards/ninjs/) in IPTC's words. */
+export function readNinjs(item: JsonObject): WireItem {
+  const signals = readSignals(item);
+  return present<WireItem>({
+    guid: textOfKey(item, 'uri') ?? textOfKey(item, 'guid'),
+    version: textOfKey(item, 'version'),
+    type: textOfKey(item, 'type'),
+    headline: headlineOf(item),
+    slugline: textOfKey(item, 'slugline', 'slug'),
+    byline: oneLine(textOfKey(item, 'byline', 'by')) ?? authorsOf(item),
+    located: placeOf(item),
+    creditLine: oneLine(textOfKey(item, 'creditline', 'description_creditline')),
+    source:
+      textOfKey(item, 'source') ??
+      objectsOfKey(item, 'infosources', 'infosource')
+        .map((source) => textOfKey(source, 'name'))
+        .find((name) => name),
+    language: textOfKey(item, 'language'),
+    urgency: numberOfKey(item, 'urgency'),
+    pubStatus: pubStatusOf(valueAt(item, 'pubstatus')),
+    embargoedUntil: embargoOf(valueAt(item, 'embargoeduntil', 'embargoed')),
+    firstCreated: instantOf(textOfKey(item, 'firstcreated')),
+    versionCreated: instantOf(textOfKey(item, 'versioncreated')),
+    edNote: oneLine(textOfKey(item, 'ednote')),
+    usageTerms: textOfKey(item, 'usageterms'),
+    copyrightNotice: textOfKey(item, 'copyrightnotice'),
+    copyrightHolder: textOfKey(item, 'copyrightholder'),
+    abstract: oneLine(
+      firstText(item, {
+        plain: 'description',
+        list: 'descriptions',
+        preferred: ['summary', 'text', 'main', 'caption', ''],
+      }),
+    ),
+    keywords: keywordsOf(item),
+    subjects: objectsOfKey(item, 'subject', 'subjects').map(readSubject),
+    category: objectsOfKey(item, 'service', 'services')
+      .map((service) => textOfKey(service, 'name', 'code'))
+      .find((name) => name),
+    wordCount: numberOfKey(item, 'wordcount'),
+    signals,
+    replaces: replacedBy(item),
+    link: linkOf(item),
+    associations: objectsOfKey(item, 'associations').slice(0, MOST_ASSOCIATIONS).map(readAssociation),
+    body: bodyOf(item),
+  });
+}
+
+/** Default usable; a value outside IPTC's list (usable, withheld, canceled) is unreadable, which holds the story. */
+export function pubStatusOf(value: unknown): PubStatus | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  const word =
+    typeof value === 'string'
+      ? value
+          .trim()
+          .toLowerCase()
+          .replace(/^.*[:/]/, '')
+      : '';
+  if (word === 'usable' || word === 'withheld') return word;
+  return word === 'canceled' || word === 'cancelled' ? 'canceled' : 'unreadable';
+}
+
+/** @NOTE Anything but null and false embargoes, also what cannot be read: the words then hold the story. */
+function embargoOf(value: unknown): string | undefined {
+  if (value === undefined || value === null || value === false) return undefined;
+  const words = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return embargoEnd(words.slice(0, 200)) || 'embargoed, no time given';
+}
+
+function headlineOf(item: JsonObject): string | undefined {
+  const raw =
+    firstText(item, { plain: 'headline', list: 'headlines', preferred: ['main', '', 'simple', 'title'] }) ??
+    textOfKey(item, 'title');
+  return oneLine(raw);
+}
+
+/** `headline`, `headline_main`, or the best of `headlines: [{role, value}]`; the same for descriptions. */
+function firstText(
+  item: JsonObject,
+  { plain, list, preferred }: { plain: string; list: string; preferred: readonly string[] },
+): string | undefined {
+  const entries = objectsOfKey(item, list).map((entry) => ({
+    role: roleOf(entry),
+    text: textOfKey(entry, 'value', 'text'),
+  }));
+  for (const [key, value] of Object.entries(item)) {
+    const name = key.toLowerCase();
+    if (name === plain) entries.unshift({ role: '', text: textValue(value) });
+    else if (name.startsWith(`${plain}_`) && !name.endsWith('_creditline'))
+      entries.push({ role: name.slice(plain.length + 1), text: textValue(value) });
+  }
+  const told = entries.filter((entry) => entry.text !== undefined);
+  const exact = told.find((entry) => entry.role === '');
+  return (exact ?? preferred.map((role) => told.find((entry) => entry.role === role)).find((entry) => entry) ?? told[0])
+    ?.text;
+}
+
+/** Roles are words ("main"), codes ("hrol:main") or addresses. */
+const roleOf = (entry: JsonObject): string => (textOfKey(entry, 'role') ?? '').toLowerCase().replace(/^.*[:/]/, '');
+
+const secondary = /teaser|summary|abstract|caption|seo|social|push|sms|short|kicker/;
+
+/** The richest of the bodies: markup before plain text, the article before its teasers, other XML last. */
+function bodyOf(item: JsonObject): readonly Block[] | undefined {
+  const bodies = objectsOfKey(item, 'bodies').map((body) => ({
+    role: roleOf(body),
+    type: textOfKey(body, 'contenttype', 'mimetype') ?? '',
+    text: textOfKey(body, 'value', 'text'),
+  }));
+  for (const [key, value] of Object.entries(item)) {
+    if (/^body_/i.test(key)) bodies.push({ role: key.slice(5).toLowerCase(), type: '', text: textValue(value) });
+  }
+  const ranked = bodies.filter((body) => body.text !== undefined).map((body) => ({ ...body, rank: rankOf(body) }));
+  for (const { text = '', type, role } of ranked.sort((a, b) => b.rank - a.rank)) {
+    const plain = /plain/.test(type) || (!/html|xml|nitf|richtext/.test(type + role) && !looksLikeHtml(text));
+    const blocks = plain ? textBlocks(text) : htmlBlocks(text);
+    if (blocks.length > 0) return blocks;
+  }
+  return undefined;
+}
+
+function rankOf({ role, type, text = '' }: { role: string; type: string; text?: string | undefined }): number {
+  const markup = /html/.test(type + role) || (type === '' && looksLikeHtml(text)) ? 3 : 0;
+  const foreign = /nitf|xml/.test((type + role).replace('xhtml+xml', '').replace('xhtml', '')) ? -4 : 0;
+  return markup + foreign + (/plain/.test(type) || role === 'text' ? 1 : 0) - (secondary.test(role) ? 8 : 0);
+}
+
+function authorsOf(item: JsonObject): string | undefined {
+  const names = objectsOfKey(item, 'authors')
+    .filter((author) => !/photo|camera/.test(roleOf(author)))
+    .map((author) => textOfKey(author, 'name'));
+  return names.filter((name) => name !== undefined).join(', ') || undefined;
+}
+
+function placeOf(item: JsonObject): string | undefined {
+  const located = valueAt(item, 'located');
+  return isObject(located) ? textOfKey(located, 'name', 'literal', 'city') : textValue(located);
+}
+
+function keywordsOf(item: JsonObject): string[] {
+  const value = valueAt(item, 'keywords', 'keyword');
+  const list = Array.isArray(value) ? value : typeof value === 'string' ? value.split(/[,;+]/) : [];
+  return list
+    .map((entry) => (isObject(entry) ? textOfKey(entry, 'name', 'value') : textValue(entry)))
+    .filter((entry) => entry !== undefined);
+}
+
+function readSubject(subject: JsonObject) {
+  return present<{ code?: string; name?: string; scheme?: string }>({
+    code: textOfKey(subject, 'code') ?? textOfKey(subject, 'literal') ?? textOfKey(subject, 'uri', 'qcode'),
+    name: textOfKey(subject, 'name'),
+    scheme: textOfKey(subject, 'scheme'),
+  });
+}
+
+/** `sig:update`, superdesk's and dpa's signals, as their last word. */
+function readSignals(item: JsonObject): string[] {
+  const value = valueAt(item, 'signals', 'signal');
+  const list = Array.isArray(value) ? value : value === undefined ? [] : [value];
+  const words = list.map((entry) =>
+    isObject(entry) ? textOfKey(entry, 'code', 'literal', 'name', 'uri', 'qcode') : textValue(entry),
+  );
+  const signals = words.filter((word) => word !== undefined).map((word) => word.toLowerCase().replace(/^.*[:/]/, ''));
+  const corrected = objectsOfKey(item, 'corrections').length > 0 || (numberOfKey(item, 'correction_sequence') ?? 0) > 0;
+  return [...new Set(corrected ? [...signals, 'correction'] : signals)];
+}
+
+/** TT gives a writethru a new uri and names the old ones; Superdesk says what an item evolved from. */
+function replacedBy(item: JsonObject): string[] {
+  const revisions = objectsOfKey(item, 'revisions').flatMap((revision) => valueAt(revision, 'replacing'));
+  const all = [valueAt(item, 'evolvedfrom'), valueAt(item, 'replaces', 'replacing'), ...revisions].flat();
+  return [
+    ...new Set(
+      all
+        .map((entry) => (isObject(entry) ? textOfKey(entry, 'uri', 'guid') : textValue(entry)))
+        .filter((uri) => uri !== undefined),
+    ),
+  ];
+}
+
+function linkOf(item: JsonObject): string | undefined {
+  const link = textOfKey(item, 'link', 'url', 'canonicalurl');
+  return link !== undefined && /^https?:\/\//i.test(link) && URL.canParse(link) ? link : undefined;
+}
+
+function readAssociation(association: JsonObject): Association {
+  const renditions = objectsOfKey(association, 'renditions').map((rendition) =>
+    present<{ name?: string; href?: string; mimeType?: string }>({
+      name: textOfKey(rendition, 'name', 'rendition', 'role'),
+      href: textOfKey(rendition, 'href', 'url'),
+      mimeType: textOfKey(rendition, 'mimetype', 'contenttype'),
+    }),
+  );
+  return present<Association>({
+    guid: textOfKey(association, 'uri') ?? textOfKey(association, 'guid', 'id'),
+    type: textOfKey(association, 'type'),
+    headline: headlineOf(association),
+    renditions,
+  });
+}
+
+const oneLine = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : htmlText(text) || undefined;

@@ -1,0 +1,57 @@
+import type { Block } from '../story/copy.ts';
+
+// A line this long was not wrapped by hand, so each line is a paragraph.
+const LONGEST_WRAPPED_LINE = 100;
+
+/**
+ * Plain text to blocks: paragraphs are parted by blank lines or begin with an indent; hard-wrapped lines are joined; lines set in
+ * columns stay as they are.
+ */
+export function textBlocks(text: string): Block[] {
+  const lines = text.replace(/\r\n?|\u2028|\u2029|\f|\v/g, '\n').split('\n');
+  const long = lines.some((line) => line.length > LONGEST_WRAPPED_LINE);
+  const chunks: string[][] = [[]];
+  for (const line of lines) {
+    if (line.trim() === '') chunks.push([]);
+    else chunks.at(-1)?.push(line);
+  }
+  return chunks
+    .flatMap((chunk) => (inColumns(chunk) ? [chunk] : paragraphs(chunk, long)))
+    .map(toBlock)
+    .filter((block) => block.text !== '');
+}
+
+function paragraphs(lines: readonly string[], long: boolean): string[][] {
+  const made: string[][] = [];
+  for (const line of lines) {
+    const open = made.at(-1);
+    if (!open || long || beginsParagraph(line, open)) made.push([line]);
+    else open.push(line);
+  }
+  return made;
+}
+
+function beginsParagraph(line: string, open: readonly string[]): boolean {
+  if (/^\s*(?:[•·*◦▪]|--?\s|–\s)/.test(line)) return true;
+  return /^(?:\s{2,}|\t)\S/.test(line) && !/^(?:\s{2,}|\t)/.test(open.at(-1) ?? '');
+}
+
+function toBlock(lines: readonly string[]): Block {
+  if (lines.length > 1 && inColumns(lines))
+    return { kind: 'preformatted', text: lines.map((line) => line.trimEnd()).join('\n') };
+  const text = lines
+    .join(' ')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+  const item = /^[•·*◦▪]\s?/.exec(text);
+  return item && text.length > item[0].length
+    ? { kind: 'item', text: text.slice(item[0].length) }
+    : { kind: 'paragraph', text };
+}
+
+/** Most lines hold a run of three spaces or a tab between words: a table of results. */
+function inColumns(lines: readonly string[]): boolean {
+  if (lines.length < 2) return false;
+  const columns = lines.filter((line) => /\S(?: {3,}|\t+)\S/.test(line)).length;
+  return columns * 2 > lines.length;
+}
