@@ -18,12 +18,12 @@ const now = new Date('2026-03-02T09:00:00.000Z');
 /** What each file is, and how many items it holds. */
 const formats: Readonly<Record<string, readonly [format: string, items: number]>> = {
   'wards-1.json': ['ninjs 2.1', 1],
-  'fieldnotes-feed.json': ['JSON Feed 1.1', 2],
+  'fieldnotes-feed.json': ['JSON Feed', 2],
   'carers-pensions.json': ['ninjs 3.0', 1],
   'train-1.json': ['ninjs 1.3', 1],
   'ellery-derby.json': ['ninjs 2.2', 1],
   'train-2.json': ['ninjs 1.3', 1],
-  'delta-feed.atom': ['Atom 1.0', 2],
+  'delta-feed.atom': ['Atom', 2],
   'ferry-jobs.txt': ['plain text', 1],
   'wards-2-correction.json': ['ninjs 2.1', 1],
   'dam-1.json': ['ninjs 3.0', 1],
