@@ -1,0 +1,104 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP, { type WinkMethods } from 'wink-nlp';
+import type { Span } from './span.ts';
+
+/** One word, number or mark. `pos` is a Universal Dependencies tag, `norm` the lower case with straight quotation marks. */
+export type Token = Span & {
+  readonly text: string;
+  readonly pos: string;
+  readonly lemma: string;
+  readonly norm: string;
+};
+
+/** How much the tagger reads at once; bounds its memory, and is far more than a paragraph. */
+const BATCH = 8192;
+/** @NOTE wink-nlp takes quadratic time on long runs without white space, so those never reach it. */
+const LONGEST_RUN = 60;
+/** @NOTE wink-nlp keeps every unknown word for ever, so it is made anew (0.2 s) after this many characters. */
+const CHARACTERS_PER_TAGGER = 16_000_000;
+
+let tagger: WinkMethods | undefined;
+let read = 0;
+
+function taggerFor(characters: number): WinkMethods {
+  read += characters;
+  if (tagger === undefined || read > CHARACTERS_PER_TAGGER) {
+    tagger = winkNLP(model, ['pos']);
+    read = characters;
+  }
+  return tagger;
+}
+
+/** The words, numbers and marks of an English text, in order, with part of speech and lemma; white space is no token. */
+export function tokens(text: string): Token[] {
+  const found: Token[] = [];
+  let batchStart = -1;
+  let batchEnd = -1;
+  const flush = () => {
+    if (batchStart >= 0) tag(text, batchStart, batchEnd, found);
+    batchStart = -1;
+  };
+  for (const run of text.matchAll(/\S+/gu)) {
+    const end = run.index + run[0].length;
+    if (run[0].length > LONGEST_RUN) {
+      flush();
+      splitRun(text, run.index, end, found);
+      continue;
+    }
+    if (batchStart >= 0 && end - batchStart > BATCH) flush();
+    if (batchStart < 0) batchStart = run.index;
+    batchEnd = end;
+  }
+  flush();
+  return found;
+}
+
+function tag(text: string, start: number, end: number, found: Token[]): void {
+  const nlp = taggerFor(end - start);
+  const raw = text.slice(start, end);
+  // Marks get room on both sides, so that a dash or a bracket never sticks to a word; offsets are found again below.
+  const spaced = raw.replace(/\s/gu, ' ').replace(/--+|[–—"“”()[\]…]/gu, ' $& ');
+  const words = nlp.readDoc(spaced).tokens();
+  const values = words.out() as string[];
+  const tags = words.out(nlp.its.pos) as string[];
+  // @NOTE its published type for `lemma` leaves out that it stands alone as well as `pos` does.
+  const lemmas = words.out(nlp.its.lemma as typeof nlp.its.value) as string[];
+  let cursor = start;
+  for (const [i, value] of values.entries()) {
+    if (value.trim() === '') continue;
+    const within = raw.indexOf(value, cursor - start);
+    if (within < 0) continue;
+    const at = start + within;
+    fillGap(text, cursor, at, found);
+    cursor = at + value.length;
+    if (/^i['’]m$/iu.test(value)) {
+      add(text, at, at + 1, 'PRON', 'i', found);
+      add(text, at + 1, cursor, 'AUX', 'be', found);
+    } else {
+      add(text, at, cursor, tags[i] ?? 'X', lemmas[i] ?? value.toLowerCase(), found);
+    }
+  }
+  fillGap(text, cursor, end, found);
+}
+
+/** Characters that the tagger left out stay tokens, so that no word of the text is lost. */
+function fillGap(text: string, start: number, end: number, found: Token[]): void {
+  if (start >= end || text.slice(start, end).trim() === '') return;
+  for (const run of text.slice(start, end).matchAll(/\S+/gu)) {
+    splitRun(text, start + run.index, start + run.index + run[0].length, found);
+  }
+}
+
+function splitRun(text: string, start: number, end: number, found: Token[]): void {
+  for (const part of text.slice(start, end).matchAll(/[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]/gu)) {
+    const at = start + part.index;
+    const pos = /^[\p{P}]$/u.test(part[0]) ? 'PUNCT' : 'X';
+    add(text, at, at + part[0].length, pos, part[0].toLowerCase(), found);
+  }
+}
+
+function add(text: string, start: number, end: number, pos: string, lemma: string, found: Token[]): void {
+  const value = text.slice(start, end);
+  const norm = value.toLowerCase().replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"');
+  found.push({ text: value, start, end, pos, lemma, norm });
+}
