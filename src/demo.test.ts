@@ -36,7 +36,7 @@ const formats: Readonly<Record<string, readonly [format: string, items: number]>
 };
 
 const STORIES = 17;
-const CORRECTED = "Parliament votes to reopen 14 maternity wards after minister's appeal";
+const CORRECTED = "Parliament votes to reopen maternity wards after minister's appeal";
 const KILLED = 'Thousands told to leave homes below Lorne dam after wall moves';
 const EMBARGOED = 'Inflation slows to 2.1 per cent, lowest in four years';
 const UPDATED = 'Cracked rail was on repair list nine days before derailment, inquiry says';
