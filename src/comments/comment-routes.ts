@@ -47,17 +47,17 @@ export function createCommentRoutes(
 
     const outcome = await postComment(posting, { ...fields, slug, readerToken }, address);
     if (outcome.kind === 'missing') return c.notFound();
+    if (readerToken !== known) {
+      const secure = newsroom.url.startsWith('https:');
+      setCookie(c, 'reader', readerToken, { httpOnly: true, sameSite: 'Lax', secure, path: '/', maxAge: A_YEAR });
+    }
     if (outcome.kind === 'refused') {
       const { problems, replyTo, status } = outcome;
       const form = { name: fields.name, text: fields.text, problems, ...(replyTo && { replyTo }) };
       const page = await render(slug, form, status, readerToken);
       const headers = new Headers(page.headers);
       headers.set('Cache-Control', 'no-store');
-      return new Response(page.body, { status: page.status, headers });
-    }
-    if (readerToken !== known) {
-      const secure = newsroom.url.startsWith('https:');
-      setCookie(c, 'reader', readerToken, { httpOnly: true, sameSite: 'Lax', secure, path: '/', maxAge: A_YEAR });
+      return c.newResponse(page.body, { status, headers });
     }
     return c.redirect(`${linkTo('story', { slug })}#comment-${outcome.comment.id}`, 303);
   });
