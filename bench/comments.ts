@@ -20,7 +20,10 @@ export async function measureComments(): Promise<readonly Figure[]> {
     const posts: number[] = [];
     const commits: number[] = [];
     for (let round = 0; round <= ROUNDS; round++) {
-      const pair = { posts: await postRate(page.url, round), commits: commitRate(join(ours.dataFolder, `bare-${round}.sqlite`)) };
+      const pair = {
+        posts: await postRate(page.url, round),
+        commits: commitRate(join(ours.dataFolder, `bare-${round}.sqlite`)),
+      };
       if (round === 0) continue;
       posts.push(pair.posts);
       commits.push(pair.commits);
@@ -52,10 +55,19 @@ async function postRate(story: string, round: number): Promise<number> {
         setupRequest(request) {
           count++;
           const words = `The council should publish its minutes before it votes, and say who pays (${round}, ${count}).`;
-          const body = new URLSearchParams({ name: `Reader Number${count}`, text: words, website: '', parent: '' }).toString();
+          const body = new URLSearchParams({
+            name: `Reader Number${count}`,
+            text: words,
+            website: '',
+            parent: '',
+          }).toString();
           // Each post comes from an address of its own: the limit per address is not what is measured.
           const from = `203.${round}.${(count >> 8) & 255}.${count & 255}`;
-          const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: new URL(story).origin, 'x-forwarded-for': from };
+          const headers = {
+            'content-type': 'application/x-www-form-urlencoded',
+            origin: new URL(story).origin,
+            'x-forwarded-for': from,
+          };
           return { ...request, body, headers };
         },
       },
@@ -68,7 +80,9 @@ async function postRate(story: string, round: number): Promise<number> {
 
 function commitRate(file: string): number {
   const db = new DatabaseSync(file);
-  db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE comment (id INTEGER PRIMARY KEY, name TEXT, text TEXT)');
+  db.exec(
+    'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE comment (id INTEGER PRIMARY KEY, name TEXT, text TEXT)',
+  );
   const insert = db.prepare('INSERT INTO comment (name, text) VALUES (?, ?)');
   const words = 'The council should publish its minutes before it votes, and say who pays for the new pier.';
   const started = performance.now();

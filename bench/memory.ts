@@ -19,8 +19,18 @@ export async function measureMemory(): Promise<readonly Figure[]> {
   bare.kill();
   const limit = `limit 200; an empty Node: ${empty.toFixed(0)}`;
   return [
-    { what: 'memory at rest, first start (made the demo’s furniture), MiB', figure: afterDemo.toFixed(0), reference: limit, verdict: `${(afterDemo / 200).toFixed(2)} of the limit` },
-    { what: 'memory at rest, second start, MiB', figure: afterStart.toFixed(0), reference: limit, verdict: `${(afterStart / 200).toFixed(2)} of the limit` },
+    {
+      what: 'memory at rest, first start (made the demo’s furniture), MiB',
+      figure: afterDemo.toFixed(0),
+      reference: limit,
+      verdict: `${(afterDemo / 200).toFixed(2)} of the limit`,
+    },
+    {
+      what: 'memory at rest, second start, MiB',
+      figure: afterStart.toFixed(0),
+      reference: limit,
+      verdict: `${(afterStart / 200).toFixed(2)} of the limit`,
+    },
   ];
 }
 

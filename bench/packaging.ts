@@ -22,7 +22,10 @@ export async function measurePackaging(): Promise<readonly Figure[]> {
   const furnished: number[] = [];
   const tokenised: number[] = [];
   for (let round = 0; round <= ROUNDS; round++) {
-    const pair = { furnished: rate(stories, (copy) => furnish(copy, { language: 'en-US' })), tokenised: rate(stories, (copy) => tokens(copy.text)) };
+    const pair = {
+      furnished: rate(stories, (copy) => furnish(copy, { language: 'en-US' })),
+      tokenised: rate(stories, (copy) => tokens(copy.text)),
+    };
     if (round === 0) continue;
     furnished.push(pair.furnished);
     tokenised.push(pair.tokenised);

@@ -37,7 +37,8 @@ export async function measurePages(): Promise<readonly Figure[]> {
   }
 }
 
-export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 type Page = { readonly url: string; readonly headers: readonly string[]; readonly body: Buffer };
 
@@ -67,7 +68,8 @@ export async function raw(url: string): Promise<Page> {
 
 async function rate(url: string): Promise<number> {
   const result = await autocannon({ url, connections: 20, duration: SECONDS, headers: { 'accept-encoding': 'br' } });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} answers were not 200, ${result.errors} errors`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} answers were not 200, ${result.errors} errors`);
   return result.requests.average;
 }
 
@@ -75,6 +77,8 @@ async function startBare(file: string, page: Page): Promise<{ address: string; s
   await writeFile(file, JSON.stringify({ headers: page.headers, body: page.body.toString('base64') }));
   const server = fileURLToPath(new URL('bare-server.ts', import.meta.url));
   const child = spawn(process.execPath, [server, file], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const address = await new Promise<string>((resolve) => child.stdout.once('data', (chunk) => resolve(String(chunk).trim())));
+  const address = await new Promise<string>((resolve) =>
+    child.stdout.once('data', (chunk) => resolve(String(chunk).trim())),
+  );
   return { address, stop: () => child.kill() };
 }

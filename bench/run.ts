@@ -7,7 +7,12 @@ import { measurePages } from './pages.ts';
 import { measureWeight } from './weight.ts';
 
 /** One figure: what was measured, how, the reference beside it and their ratio or limit. */
-export type Figure = { readonly what: string; readonly figure: string; readonly reference: string; readonly verdict: string };
+export type Figure = {
+  readonly what: string;
+  readonly figure: string;
+  readonly reference: string;
+  readonly verdict: string;
+};
 
 const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   pages: measurePages,
@@ -20,7 +25,9 @@ const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in measurements));
 if (unknown.length > 0) {
-  process.stderr.write(`No measurement is called "${unknown.join('", "')}". There are: ${Object.keys(measurements).join(', ')}.\n`);
+  process.stderr.write(
+    `No measurement is called "${unknown.join('", "')}". There are: ${Object.keys(measurements).join(', ')}.\n`,
+  );
   process.exit(2);
 }
 for (const [name, measure] of Object.entries(measurements)) {

@@ -29,6 +29,13 @@ export function setUp({ all = false } = {}) {
       );
       mkdirSync(join(root, '.node'), { recursive: true });
       npm(['install', '--no-save', '--prefix', join(root, '.node'), NODE_PACKAGE]);
+      // Where npm is set not to run install scripts, the package's own script is run here: it brings the binary.
+      if (!existsSync(ownNode)) {
+        spawnSync(process.execPath, ['installArchSpecificPackage'], {
+          cwd: join(root, '.node', 'node_modules', 'node'),
+          stdio: ['ignore', 2, 2],
+        });
+      }
       if (!existsSync(ownNode)) {
         stop(
           `${NODE_PACKAGE} arrived without its binary. Install Node ${OLDEST_NODE} or newer and run the same command again.`,

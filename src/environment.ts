@@ -26,11 +26,21 @@ const settings = {
     allowed: 'a whole number from 0 (any free port) to 65535',
   },
   HOST: {
-    schema: text(z.string().regex(/^[\w.:-]+$/).default('127.0.0.1')),
+    schema: text(
+      z
+        .string()
+        .regex(/^[\w.:-]+$/)
+        .default('127.0.0.1'),
+    ),
     allowed: 'a host name or an address, such as 127.0.0.1 or 0.0.0.0',
   },
   COPYDESK_DATA: {
-    schema: text(z.string().regex(/^[^\0]+$/).default('./data')),
+    schema: text(
+      z
+        .string()
+        .regex(/^[^\0]+$/)
+        .default('./data'),
+    ),
     allowed: 'the path of a folder that may be written, such as ./data',
   },
   COPYDESK_URL: {

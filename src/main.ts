@@ -55,7 +55,8 @@ async function showDemo(newsroom: Newsroom): Promise<void> {
     now: newsroom.now(),
     async receive(file, at) {
       const filed = await fileStory(newsroom, file, at);
-      if (!filed.ok) throw new CopydeskError('bad-input', `The demo file ${file.name} is refused: ${filed.refusal.message}`);
+      if (!filed.ok)
+        throw new CopydeskError('bad-input', `The demo file ${file.name} is refused: ${filed.refusal.message}`);
     },
   });
 }
@@ -63,9 +64,19 @@ async function showDemo(newsroom: Newsroom): Promise<void> {
 async function listen(server: Server, { host, port }: Environment): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') reject(new CopydeskError('bad-setting', `PORT ${port} is taken on ${host}. Stop what uses it or set another PORT.`));
-      else if (error.code === 'EACCES') reject(new CopydeskError('bad-setting', `PORT ${port} may not be used by this user. Set a PORT above 1023.`));
-      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') reject(new CopydeskError('bad-setting', `HOST "${host}" is not an address of this machine. Set HOST to 127.0.0.1 or 0.0.0.0.`));
+      if (error.code === 'EADDRINUSE')
+        reject(
+          new CopydeskError('bad-setting', `PORT ${port} is taken on ${host}. Stop what uses it or set another PORT.`),
+        );
+      else if (error.code === 'EACCES')
+        reject(new CopydeskError('bad-setting', `PORT ${port} may not be used by this user. Set a PORT above 1023.`));
+      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+        reject(
+          new CopydeskError(
+            'bad-setting',
+            `HOST "${host}" is not an address of this machine. Set HOST to 127.0.0.1 or 0.0.0.0.`,
+          ),
+        );
       else reject(error);
     });
     server.listen(port, host, resolve);

@@ -25,13 +25,19 @@ const doors = ['wire/receive/', 'edit/llm/'];
 
 /** What a pure room may not touch: the clock, the environment, files, the network, other processes. */
 const pureRooms = ['text', 'story', 'wire', 'edit', 'check', 'moderate'];
-const impureModules = /^(node:)?(fs|fs\/promises|http|https|net|tls|dgram|dns|child_process|worker_threads|sqlite|os|process)$/;
+const impureModules =
+  /^(node:)?(fs|fs\/promises|http|https|net|tls|dgram|dns|child_process|worker_threads|sqlite|os|process)$/;
 const impureWords = /\bprocess\.(env|argv|stdout|stderr)\b|\bDate\.now\(\)|\bnew Date\(\)|\bMath\.random\(\)|\bfetch\(/;
 
 /** Who alone may import a package. */
 const ownerOf: Readonly<Record<string, string>> = { kysely: 'store', pg: 'store', 'node:sqlite': 'store' };
 
-type File = { readonly path: string; readonly room: string; readonly code: string; readonly imports: readonly string[] };
+type File = {
+  readonly path: string;
+  readonly room: string;
+  readonly code: string;
+  readonly imports: readonly string[];
+};
 
 const files: readonly File[] = globSync('**/*.ts', { cwd: src })
   .filter((path) => !path.endsWith('.test.ts'))
@@ -50,7 +56,10 @@ const roomsOf = (file: File): string[] =>
 describe('the layers', () => {
   it('are all named in the table', () => {
     const rooms = [...new Set(files.map((file) => file.room))].filter((room) => room !== '' && room !== 'commands');
-    assert.deepEqual(rooms.filter((room) => !(room in mayImport)), []);
+    assert.deepEqual(
+      rooms.filter((room) => !(room in mayImport)),
+      [],
+    );
   });
 
   it('import only what the table allows', () => {
@@ -79,7 +88,12 @@ describe('the layers', () => {
   });
 
   it('see the environment in one place', () => {
-    const wrong = files.filter((file) => /\bprocess\.env\b/.test(file.code) && !file.path.startsWith('commands/')).map((file) => file.path);
-    assert.deepEqual(wrong.filter((path) => path !== 'main.ts'), []);
+    const wrong = files
+      .filter((file) => /\bprocess\.env\b/.test(file.code) && !file.path.startsWith('commands/'))
+      .map((file) => file.path);
+    assert.deepEqual(
+      wrong.filter((path) => path !== 'main.ts'),
+      [],
+    );
   });
 });

@@ -18,7 +18,9 @@ Exit codes: 0 done; 2 wrongly called.`,
     }
     return withStore(async (store) => {
       const removed = await leaveDemo(store);
-      process.stdout.write(`The demo is gone (${removed} ${removed === 1 ? 'story' : 'stories'}). Receive your own: copydesk receive FILE\n`);
+      process.stdout.write(
+        `The demo is gone (${removed} ${removed === 1 ? 'story' : 'stories'}). Receive your own: copydesk receive FILE\n`,
+      );
       return 0;
     });
   },

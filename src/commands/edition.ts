@@ -32,7 +32,10 @@ Exit codes: 0 done; 2 wrongly called.`,
     if (verb === undefined) return withStore(async (store) => show(await readEdition(store)));
     const value = words.join(' ').trim();
     if (verb !== 'set' || !isName(name) || !allowed[name].accepts(value)) {
-      const why = verb === 'set' && isName(name) ? `${name} must be ${allowed[name].what}.` : 'that is not a setting of the edition.';
+      const why =
+        verb === 'set' && isName(name)
+          ? `${name} must be ${allowed[name].what}.`
+          : 'that is not a setting of the edition.';
       process.stderr.write(`copydesk: ${why} Run "copydesk edition --help".\n`);
       return 2;
     }

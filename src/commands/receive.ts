@@ -46,7 +46,11 @@ Exit codes: 0 every file was received; 1 at least one failed; 2 wrongly called.`
 
 async function receiveAll(newsroom: Newsroom, job: { source: string; paths: readonly string[]; tally: Tally }) {
   const { source, paths, tally } = job;
-  const bar = new SingleBar({ format: '{bar} {value}/{total} files, {failed} failed', stream: process.stderr, hideCursor: true });
+  const bar = new SingleBar({
+    format: '{bar} {value}/{total} files, {failed} failed',
+    stream: process.stderr,
+    hideCursor: true,
+  });
   const onTerminal = process.stderr.isTTY && paths.length > 1;
   if (onTerminal) bar.start(paths.length, 0, { failed: tally.failed });
   for (const path of paths) {
@@ -62,7 +66,10 @@ async function receiveAll(newsroom: Newsroom, job: { source: string; paths: read
 }
 
 /** Receives one file. @returns why it failed, or nothing. */
-async function receiveOne(newsroom: Newsroom, job: { source: string; path: string; tally: Tally }): Promise<string | undefined> {
+async function receiveOne(
+  newsroom: Newsroom,
+  job: { source: string; path: string; tally: Tally },
+): Promise<string | undefined> {
   const { source, path, tally } = job;
   let filed: Filed;
   try {

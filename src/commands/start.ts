@@ -27,8 +27,10 @@ Exit codes: 0 stopped as asked; 1 it could not run; 2 a setting or an option is 
     const environment = readEnvironment(process.env);
     const running = await startNewsroom(environment, { demo: !values['no-demo'] });
     process.stdout.write(`Copydesk is at ${running.url}/\n`);
-    if (running.demoLoaded) process.stdout.write('These are demo stories. To leave the demo: node bin/copydesk.js demo leave\n');
-    if (running.url !== running.address) process.stdout.write(`It listens on ${running.address}; press Ctrl+C to stop.\n`);
+    if (running.demoLoaded)
+      process.stdout.write('These are demo stories. To leave the demo: node bin/copydesk.js demo leave\n');
+    if (running.url !== running.address)
+      process.stdout.write(`It listens on ${running.address}; press Ctrl+C to stop.\n`);
     await new Promise((resolve) => {
       process.once('SIGINT', resolve);
       process.once('SIGTERM', resolve);

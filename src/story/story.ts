@@ -2,7 +2,18 @@ import type { Copy } from './copy.ts';
 import type { Furniture } from './furniture.ts';
 import type { Quotation } from './quotation.ts';
 
-export type StoryState = 'received' | 'held' | 'embargoed' | 'ready' | 'live' | 'corrected' | 'killed' | 'spiked';
+/** In the order in which a story may pass through them. */
+export const STORY_STATES = [
+  'received',
+  'held',
+  'embargoed',
+  'ready',
+  'live',
+  'corrected',
+  'killed',
+  'spiked',
+] as const;
+export type StoryState = (typeof STORY_STATES)[number];
 
 /** A story as the newsroom keeps it: one subject, one address, every version of the copy behind it. Times are ISO 8601, UTC. */
 export type Story = {

@@ -1,0 +1,139 @@
+import { parseArgs } from 'node:util';
+import { findForDesk } from '../store/desk.ts';
+import { act } from '../store/state.ts';
+import type { Store } from '../store/store.ts';
+import { listStories, type StoryRow } from '../store/stories.ts';
+import { CopydeskError } from '../story/errors.ts';
+import type { StoryAction } from '../story/status.ts';
+import { STORY_STATES, type StoryState } from '../story/story.ts';
+import type { Command } from './command.ts';
+import { furnitureReport } from './furniture-report.ts';
+import { withStore } from './open-newsroom.ts';
+
+const actions: Readonly<Record<string, { readonly kind: StoryAction['kind']; readonly done: string }>> = {
+  hold: { kind: 'hold', done: 'is held' },
+  release: { kind: 'release', done: 'is released' },
+  spike: { kind: 'spike', done: 'is spiked' },
+  kill: { kind: 'kill', done: 'is killed: its words are gone from the site, its address says so' },
+};
+
+/** `copydesk story list|show|hold|release|spike|kill`. */
+export const storyCommand: Command = {
+  name: 'story',
+  summary: 'list, show, hold, release, spike or kill stories',
+  usage: `Usage: copydesk story list [--state STATE] [--limit N] [--json]
+       copydesk story show SLUG [--json]
+       copydesk story hold|release|spike|kill SLUG… [--reason TEXT]
+
+  list     the newest stories with their state (${STORY_STATES.join(', ')})
+  show     one story: its state, its copy's words, its furniture with the words that prove it
+  hold     take it from readers until it is released; the reason is kept
+  release  let it go as far as agency and embargo allow
+  spike    refuse it before it was published
+  kill     take it from readers for good; its address answers 410 with a notice
+
+A slug is the last part of a story's address. With several slugs the others go on when one fails.
+Exit codes: 0 done; 1 at least one could not be done, and why; 2 wrongly called.`,
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        state: { type: 'string' },
+        limit: { type: 'string', default: '50' },
+        json: { type: 'boolean', default: false },
+        reason: { type: 'string' },
+      },
+    });
+    const [verb, ...slugs] = positionals;
+    if (verb === 'list' && slugs.length === 0) return list(values);
+    if (verb === 'show' && slugs.length === 1) return withStore((store) => show(store, slugs[0] ?? '', values.json));
+    const action = actions[verb ?? ''];
+    if (!action || slugs.length === 0) {
+      process.stderr.write('copydesk: say what to do with which story. Run "copydesk story --help".\n');
+      return 2;
+    }
+    return withStore((store) =>
+      actOnEach(store, { slugs, ...action, ...(values.reason && { reason: values.reason }) }),
+    );
+  },
+};
+
+async function list({
+  state,
+  limit,
+  json,
+}: {
+  state?: string | undefined;
+  limit: string;
+  json: boolean;
+}): Promise<number> {
+  const many = Number(limit);
+  if (!Number.isInteger(many) || many < 1) return wrong(`--limit is "${limit}"; it must be a whole number from 1.`);
+  if (state !== undefined && !isState(state))
+    return wrong(`--state is "${state}"; it must be one of ${STORY_STATES.join(', ')}.`);
+  return withStore(async (store) => {
+    const rows = await listStories(store, { limit: many, ...(state && { state }) });
+    process.stdout.write(json ? rows.map((row) => `${JSON.stringify(row)}\n`).join('') : table(rows));
+    return 0;
+  });
+}
+
+async function show(store: Store, slug: string, json: boolean): Promise<number> {
+  const found = await findForDesk(store, slug);
+  if (!found) throw new CopydeskError('not-found', `No story has the address "${slug}".`);
+  if (json) {
+    process.stdout.write(`${JSON.stringify(found)}\n`);
+    return 0;
+  }
+  const { story, copy, furniture, events } = found;
+  const history = events
+    .map((event) => `  ${event.at}  ${event.what}${event.reason ? ` (${event.reason})` : ''}`)
+    .join('\n');
+  process.stdout.write(
+    `${story.slug}  version ${story.version}, ${story.state}${story.reason ? `: ${story.reason}` : ''}\n${history}\n\n`,
+  );
+  process.stdout.write(furniture ? furnitureReport(copy, furniture) : 'It waits for its furniture.\n');
+  return 0;
+}
+
+async function actOnEach(
+  store: Store,
+  job: { slugs: readonly string[]; kind: StoryAction['kind']; done: string; reason?: string },
+): Promise<number> {
+  let failed = 0;
+  for (const slug of job.slugs) {
+    try {
+      const at = new Date().toISOString();
+      const story = await act(store, slug, { kind: job.kind, at, ...(job.reason && { reason: job.reason }) });
+      const rest =
+        job.kind === 'release' && story.state !== 'live' && story.state !== 'corrected'
+          ? ` and now ${story.state}${story.reason ? `: ${story.reason}` : ''}`
+          : '';
+      process.stdout.write(`${slug} ${job.done}${rest}\n`);
+    } catch (error) {
+      if (!(error instanceof CopydeskError)) throw error;
+      failed++;
+      process.stderr.write(`copydesk: ${error.message}\n`);
+    }
+  }
+  return failed > 0 ? 1 : 0;
+}
+
+const isState = (value: string): value is StoryState => STORY_STATES.some((state) => state === value);
+
+function wrong(message: string): number {
+  process.stderr.write(`copydesk: ${message}\n`);
+  return 2;
+}
+
+function table(rows: readonly StoryRow[]): string {
+  if (rows.length === 0) return 'No stories.\n';
+  const width = Math.max(...rows.map((row) => row.state.length));
+  return rows
+    .map(
+      (row) =>
+        `${row.receivedAt.slice(0, 16).replace('T', ' ')}  ${row.state.padEnd(width)}  ${row.slug}${row.reason ? `\n${' '.repeat(20 + width)}${row.reason}` : ''}\n`,
+    )
+    .join('');
+}
