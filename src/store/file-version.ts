@@ -79,7 +79,7 @@ async function addStory(tx: Tx, story: Origin & { readonly guid: string; readonl
     .values({
       source_id: story.sourceId,
       guid: story.guid,
-      slug: await freeSlug(tx, 'story', slugOf(storable(story.headline))),
+      slug: await freeSlug(tx, slugOf(storable(story.headline))),
       received_at: story.receivedAt.toISOString(),
       state: 'received',
       needs_furniture: 0,

@@ -1,10 +1,10 @@
 import type { Tx } from './store.ts';
 
-/** The first of `slug`, `slug-2`, `slug-3` … that nobody in the table has. */
-export async function freeSlug(tx: Tx, table: 'story' | 'person', slug: string): Promise<string> {
+/** The first of `slug`, `slug-2`, `slug-3` … that no story has. */
+export async function freeSlug(tx: Tx, slug: string): Promise<string> {
   // From "slug-" up to "slug.": the full stop is the byte after the hyphen.
   const rows = await tx.db
-    .selectFrom(table)
+    .selectFrom('story')
     .select('slug')
     .where((row) =>
       row.or([row('slug', '=', slug), row.and([row('slug', '>', `${slug}-`), row('slug', '<', `${slug}.`)])]),

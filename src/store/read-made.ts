@@ -25,18 +25,9 @@ export async function readFurniture(db: Store['read'], versionId: number, readin
 export async function readQuotations(db: Store['read'], versionId: number): Promise<Quotation[]> {
   const rows = await db
     .selectFrom('quotation')
-    .leftJoin('person', 'person.id', 'quotation.person_id')
-    .select([
-      'quotation.kind',
-      'quotation.starts as start',
-      'quotation.ends as end',
-      'quotation.speaker',
-      'quotation.cue',
-      'quotation.role',
-      'person.name',
-    ])
+    .select(['kind', 'starts as start', 'ends as end', 'speaker', 'cue', 'role', 'name'])
     .where('story_version_id', '=', versionId)
-    .orderBy('quotation.position')
+    .orderBy('position')
     .execute();
   return rows.map(({ speaker, cue, ...row }) => ({
     ...present(row),

@@ -128,10 +128,12 @@ export type QuotationTable = {
   text: string;
   speaker: Json | null;
   cue: Json | null;
+  name: string | null;
   role: string | null;
   person_id: number | null;
 };
 
+/** Somebody who is quoted by name. `slug` is `slugOf` the name, so that a page can link without asking. */
 export type PersonTable = { id: Generated<number>; slug: string; name: string };
 
 export type PictureTable = {

@@ -124,7 +124,7 @@ export async function up({ db, kind }: Tx): Promise<void> {
     'create index finding_story_version on finding (story_version_id)',
     'create index finding_furniture on finding (furniture_id)',
 
-    `create table person (id ${id}, slug ${ordered} not null unique, name text not null unique)`,
+    `create table person (id ${id}, slug ${ordered} not null unique, name text not null)`,
 
     `create table quotation (
       id ${id},
@@ -136,6 +136,7 @@ export async function up({ db, kind }: Tx): Promise<void> {
       text text not null,
       speaker text,
       cue text,
+      name text,
       role text,
       person_id bigint references person,
       unique (story_version_id, position)
