@@ -1,4 +1,14 @@
+import type { CommentState } from '../story/comment.ts';
 import type { Phase } from './verdict.ts';
+
+const WAITS = 'It is with our moderators; there is no need to send it again.';
+const WHERE: Readonly<Record<CommentState, string>> = {
+  pending: WAITS,
+  held: WAITS,
+  refused: WAITS,
+  approved: 'It is on the page.',
+  removed: 'A moderator took it from the page.',
+};
 
 /** Refuses what the same reader has posted under the same story already: a second press of the button, mostly. */
 export const postedTwice: Phase = ({ storyId, text }, { recent }) => {
@@ -7,10 +17,7 @@ export const postedTwice: Phase = ({ storyId, text }, { recent }) => {
     (comment) => comment.storyId === storyId && comment.state !== 'refused' && wordsOf(comment.text) === words,
   );
   if (!before) return undefined;
-  const where =
-    before.state === 'approved'
-      ? 'It is on the page.'
-      : 'It is with our moderators; there is no need to send it again.';
+  const where = WHERE[before.state];
   return {
     kind: 'refuse',
     reason: { code: 'posted-twice', message: `The same words as comment ${before.id}.` },

@@ -1,0 +1,121 @@
+import { parseArgs } from 'node:util';
+import { type DeskComment, decideComment, listCommentsForDesk } from '../store/comments.ts';
+import type { Store } from '../store/store.ts';
+import type { CommentState, Reason } from '../story/comment.ts';
+import { CopydeskError } from '../story/errors.ts';
+import type { Command } from './command.ts';
+import { withStore } from './open-newsroom.ts';
+
+const STATES: readonly CommentState[] = ['pending', 'approved', 'held', 'refused', 'removed'];
+/** What stands in the record of decisions for those made here. */
+const BY = 'command line';
+
+/** `copydesk comment list|approve|remove`. */
+export const commentCommand: Command = {
+  name: 'comment',
+  summary: 'list, approve or remove readers’ comments',
+  usage: `Usage: copydesk comment list [--state STATE] [--limit N] [--json]
+       copydesk comment approve ID…
+       copydesk comment remove ID… [--reason TEXT]
+
+  list     comments with number, state, time, story, name, reasons and words; what waits comes oldest first
+  approve  show a comment to readers, from now on
+  remove   take it from readers, or never show it; the words and the reason are kept
+
+  --state STATE  ${STATES.join(', ')}, or all (default: pending)
+  --limit N      so many at most (default: 50)
+  --json         one JSON object a line
+  --reason TEXT  why, for the record
+
+An ID is the number that list shows. With several the others go on when one fails.
+Exit codes: 0 done; 1 at least one ID is not there; 2 wrongly called.`,
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        state: { type: 'string', default: 'pending' },
+        limit: { type: 'string', default: '50' },
+        json: { type: 'boolean', default: false },
+        reason: { type: 'string' },
+      },
+    });
+    const [verb, ...written] = positionals;
+    if (verb === 'list' && written.length === 0) return list(values);
+    if ((verb !== 'approve' && verb !== 'remove') || written.length === 0) {
+      return wrong('say "list", or "approve" or "remove" with the numbers of comments.');
+    }
+    const bad = written.find((id) => idOf(id) === undefined);
+    if (bad !== undefined) return wrong(`"${bad}" is not the number of a comment.`);
+    const reasons = values.reason ? [{ code: 'moderator', message: values.reason }] : [];
+    const ids = [...new Set(written.map((id) => idOf(id) ?? 0))];
+    return withStore((store) =>
+      decideEach(store, { ids, state: verb === 'approve' ? 'approved' : 'removed', reasons }),
+    );
+  },
+};
+
+async function list(options: { state: string; limit: string; json: boolean }): Promise<number> {
+  const limit = Number(options.limit);
+  if (!Number.isInteger(limit) || limit < 1) {
+    return wrong(`--limit is "${options.limit}"; it must be a whole number from 1.`);
+  }
+  const state = STATES.find((one) => one === options.state);
+  if (!state && options.state !== 'all') {
+    return wrong(`--state is "${options.state}"; it must be one of ${STATES.join(', ')}, all.`);
+  }
+  return withStore(async (store) => {
+    const comments = await listCommentsForDesk(store, { limit, ...(state && { state }) });
+    const empty = state ? `No ${state} comments.\n` : 'No comments.\n';
+    const shown = options.json ? comments.map((comment) => `${JSON.stringify(comment)}\n`) : comments.map(entryOf);
+    process.stdout.write(shown.length === 0 && !options.json ? empty : shown.join(options.json ? '' : '\n'));
+    return 0;
+  });
+}
+
+async function decideEach(
+  store: Store,
+  job: { ids: readonly number[]; state: 'approved' | 'removed'; reasons: readonly Reason[] },
+): Promise<number> {
+  let failed = 0;
+  for (const id of job.ids) {
+    try {
+      const decision = { state: job.state, reasons: job.reasons, by: BY, now: new Date() };
+      const { name } = await decideComment(store, id, decision);
+      process.stdout.write(`${id} by ${name} is ${job.state}\n`);
+    } catch (error) {
+      if (!(error instanceof CopydeskError)) throw error;
+      failed++;
+      process.stderr.write(`copydesk: ${error.message}\n`);
+    }
+  }
+  return failed > 0 ? 1 : 0;
+}
+
+/** "12" or "#12" is 12; undefined for what is no number that a row can have. */
+function idOf(written: string): number | undefined {
+  const id = Number(/^#?(\d{1,15})$/.exec(written)?.[1]);
+  return id >= 1 ? id : undefined;
+}
+
+/** A comment on a terminal: whose and where in one line, then what was noticed, then all of its words. */
+function entryOf(comment: DeskComment): string {
+  const { id, state, createdAt, fullName, name, story, reasons } = comment;
+  const who = fullName === name ? name : `${fullName} (shown as ${name})`;
+  const when = createdAt.slice(0, 16).replace('T', ' ');
+  const answers = comment.parentId === undefined ? '' : `, answers ${comment.parentId}`;
+  const lines = [
+    `${id}  ${state}  ${when}  ${who}  on ${story.slug}${answers}`,
+    ...reasons.map((reason) => `    ! ${reason.message}`),
+    ...comment.text.split('\n').map((line) => `    ${line}`.trimEnd()),
+  ];
+  return `${lines.map(forTerminal).join('\n')}\n`;
+}
+
+/** Without what would command a terminal, wherever the words came from. */
+const forTerminal = (line: string): string => line.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+
+function wrong(message: string): number {
+  process.stderr.write(`copydesk: ${message} Run "copydesk comment --help".\n`);
+  return 2;
+}
