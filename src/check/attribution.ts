@@ -1,18 +1,18 @@
 import type { Finding } from '../story/furniture.ts';
+import { type Reported, reportedIn } from '../story/reported.ts';
 import { ARTICLES } from '../text/function-words.ts';
 import { tokens } from '../text/tokens.ts';
 import type { Alignment } from './align.ts';
 import type { Checked } from './check-type.ts';
 import { keptTokens } from './cut.ts';
 import type { ReadCopy } from './region.ts';
-import { type Reported, reportedIn } from './reported.ts';
 
 /** Words that the copy gives to a speaker name her in the draft, with a cue of the same strength; nobody else is named. */
 export function checkAttribution({ alignment, story }: Checked): Finding[] {
   if (!alignment) return [];
   const kept = keptTokens(alignment);
   const { region, attribution } = alignment;
-  const stretches = narrow(reportedIn(region));
+  const stretches = narrow(reportedIn(region, region.part === 'headline'));
   const found: Finding[] = [];
   let supported = false;
   for (const stretch of stretches) {

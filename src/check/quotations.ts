@@ -1,7 +1,8 @@
 import type { Finding } from '../story/furniture.ts';
 import { FIRST_AND_SECOND_PERSON } from '../text/function-words.ts';
+import { marksIn } from '../text/quotation-marks.ts';
 import type { Checked } from './check-type.ts';
-import { marksIn, type Region } from './region.ts';
+import type { Region } from './region.ts';
 
 /** Words in quotation marks are the copy's, character by character; words without them are not said in the first person. */
 export function checkQuotations({ draft, story, alignment }: Checked): Finding[] {

@@ -1,6 +1,8 @@
 import type { Copy, Dateline } from '../story/copy.ts';
+import { type Person, peopleOf } from '../story/people.ts';
 import type { Quotation } from '../story/quotation.ts';
 import type { Evidence } from '../story/span.ts';
+import { marksIn } from '../text/quotation-marks.ts';
 import { sentences } from '../text/sentences.ts';
 import { type Token, tokens } from '../text/tokens.ts';
 import { type Unit, unitsOf } from './unit.ts';
@@ -22,8 +24,6 @@ export type Region = {
   readonly quoted: readonly boolean[];
 };
 
-export type Person = { readonly surname: string; readonly full: string; readonly withRole?: string };
-
 /** The copy as the checks see it, made once. */
 export type ReadCopy = {
   readonly copy: CopyToCheck;
@@ -38,7 +38,11 @@ const read = new WeakMap<CopyToCheck, ReadCopy>();
 export function readCopy(copy: CopyToCheck): ReadCopy {
   const known = read.get(copy);
   if (known) return known;
-  const made = { copy, regions: [...headlineRegion(copy.headline), ...textRegions(copy.text)], people: peopleOf(copy) };
+  const made = {
+    copy,
+    regions: [...headlineRegion(copy.headline), ...textRegions(copy.text)],
+    people: peopleOf(copy.text, copy.quotations ?? []),
+  };
   read.set(copy, made);
   return made;
 }
@@ -77,52 +81,3 @@ function regionOf(
   const quoted = list.map((token) => near.some((mark) => mark.start <= token.start && token.end <= mark.end));
   return { part, start: span.start, end: span.end, tokens: list, units: unitsOf(list), quoted };
 }
-
-/**
- * Stretches inside double quotation marks. A quotation that stays open at the end of a paragraph and is taken up by a mark at
- * the start of the next goes on; any other open mark reaches to the end of its paragraph.
- */
-export function marksIn(text: string): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  let offset = 0;
-  for (const paragraph of text.split('\n\n')) {
-    let open = -1;
-    for (const mark of paragraph.matchAll(/["“”]|''|``/gu)) {
-      if (open < 0 && mark[0] !== '”') open = mark.index + mark[0].length;
-      else if (open >= 0 && mark[0] !== '“') {
-        found.push({ start: offset + open, end: offset + mark.index });
-        open = -1;
-      }
-    }
-    if (open >= 0) found.push({ start: offset + open, end: offset + paragraph.length });
-    offset += paragraph.length + 2;
-  }
-  return found;
-}
-
-function peopleOf(copy: CopyToCheck): Map<string, Person> {
-  const people = new Map<string, Person>();
-  const shared = new Set<string>();
-  for (const { name, role } of copy.quotations ?? []) {
-    const words = name?.split(/\s+/u) ?? [];
-    const surname = words.at(-1)?.toLowerCase();
-    if (!name || !surname || words.length < 2) continue;
-    const known = people.get(surname);
-    if (known && known.full !== name) shared.add(surname);
-    const withRole = role && copy.text.includes(`${role} ${name}`) ? `${role} ${name}` : known?.withRole;
-    people.set(surname, { surname, full: name, ...(withRole && { withRole }) });
-  }
-  for (const [surname, person] of people) {
-    const others = copy.text.matchAll(
-      new RegExp(`\\b(\\p{Lu}[\\p{L}.'’-]+) ${literally(person.full.split(/\s+/u).at(-1)!)}\\b`, 'gu'),
-    );
-    for (const other of others) if (!fits(person, other[1]!)) shared.add(surname);
-  }
-  for (const surname of shared) people.delete(surname);
-  return people;
-}
-
-const TITLES =
-  /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|president|minister|secretary|senator|sen|judge|justice|chancellor|governor|gov|mayor|king|queen|prince|princess|general|gen|captain|capt|professor|prof|rep|chairman|chief|coach|pope|the|then|but|and|when|if|as|for)\.?$/i;
-const fits = (person: Person, before: string) => person.full.includes(before) || TITLES.test(before);
-const literally = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

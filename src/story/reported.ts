@@ -1,6 +1,8 @@
 import { reportingVerb } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Region } from './region.ts';
+
+/** The words of a sentence or a headline, and for each whether it stands inside quotation marks. */
+export type TaggedWords = { readonly tokens: readonly Token[]; readonly quoted: readonly boolean[] };
 
 /** Words that a region gives to somebody: the cue, the speaker beside it, and the stretch that is said. Places are tokens. */
 export type Reported = {
@@ -16,7 +18,7 @@ export type Reported = {
 const PASSIVE = /^(?:is|are|was|were|be|been|being)$/;
 
 /** Every reported stretch of a sentence or headline, found from its reporting verbs and "according to". */
-export function reportedIn(region: Region): Reported[] {
+export function reportedIn(region: TaggedWords, isHeadline = false): Reported[] {
   const { tokens } = region;
   const found: Reported[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -31,10 +33,10 @@ export function reportedIn(region: Region): Reported[] {
     if (!verb || tokens[i]!.pos !== 'VERB' || verb.form === 'base' || PASSIVE.test(tokens[i - 1]?.norm ?? '')) continue;
     found.push(...around(tokens, i, verb, found.at(-1)));
   }
-  return region.part === 'headline' ? [...found, ...byColon(tokens)] : found;
+  return isHeadline ? [...found, ...byColon(tokens)] : found;
 }
 
-const nearlyAllQuoted = (region: Region): boolean =>
+const nearlyAllQuoted = (region: TaggedWords): boolean =>
   region.quoted.every((quoted, i) => quoted || /^["“”.,]$/.test(region.tokens[i]!.text));
 
 type Verb = NonNullable<ReturnType<typeof reportingVerb>>;

@@ -1,0 +1,196 @@
+import type { Reported } from '../story/reported.ts';
+import type { Span } from '../story/span.ts';
+import { FIRST_AND_SECOND_PERSON } from '../text/function-words.ts';
+import { pastOf, presentOf } from '../text/reporting-verbs.ts';
+import type { Token } from '../text/tokens.ts';
+import type { SentenceView, StoryView } from './story-view.ts';
+
+/** Who says the words of a clause, for writing it before or behind them. */
+export type Said = { readonly name: string; readonly verb: string; readonly places: readonly Span[] };
+
+/**
+ * A stretch of a sentence that can stand by itself: tokens `from` to `to` (exclusive). `said` must be written with it.
+ * `written` replaces single tokens (a reporting verb in another tense). `skipped` are tokens inside it that do not belong.
+ */
+export type Clause = {
+  readonly sentence: SentenceView;
+  readonly from: number;
+  readonly to: number;
+  /** The place of the finite verb. */
+  readonly verb: number;
+  readonly said: Said | null;
+  readonly written: ReadonlyMap<number, string>;
+  readonly skipped: ReadonlySet<number>;
+};
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** The clauses of a sentence that could be told by themselves, the plainest first. `tense` is that of the reporting verbs. */
+export function clausesOf(sentence: SentenceView, story: StoryView, tense: 'present' | 'past'): Clause[] {
+  const { tokens, reported } = sentence;
+  const found: Clause[] = [];
+  const add = (from: number, to: number, more: Partial<Pick<Clause, 'said' | 'written' | 'skipped'>> = {}) => {
+    const start = skipFront(tokens, from, to);
+    const end = trimEnd(tokens, start, to);
+    const finite = finiteVerb(tokens, start, end, more.skipped ?? NONE);
+    // Headlines do without a finite verb: "Rubio open to talks".
+    const verb = sentence.part === 'headline' && finite < 0 ? start + 1 : finite;
+    if (verb > start)
+      found.push({ sentence, from: start, to: end, verb, said: null, written: new Map(), skipped: NONE, ...more });
+  };
+  const speech = (cue: Reported) => (tense === 'present' ? presentOf(cue.base) : pastOf(cue.base));
+  for (const cue of reported) {
+    if (tokens[cue.cue]!.norm === 'according' || tokens[cue.cue]!.text === ':') {
+      const said = saidBy(cue, sentence, story, tense);
+      if (said) add(cue.from, cue.to + 1, { said });
+      continue;
+    }
+    if (cue.from > cue.cue) {
+      const end = endOfSpeech(cue, sentence);
+      const said = saidBy(cue, sentence, story, tense);
+      if (said && cue.plain) add(skipThat(tokens, cue.from), end, { said });
+      if (cue.speaker && isNamed(tokens, cue.speaker)) add(cue.speaker[0], end, inPlace(cue, sentence, speech(cue)));
+    } else {
+      const said = saidBy(cue, sentence, story, tense);
+      if (said) add(cue.from, cue.speaker && cue.speaker[0] < cue.cue ? cue.speaker[0] : cue.cue, { said });
+    }
+  }
+  if (reported.length === 0 || sentence.part === 'headline') {
+    if (sentence.quoted.some((quoted) => !quoted) || sentence.part === 'headline') add(0, tokens.length);
+    else found.push(...quotedClauses(sentence, story, tense));
+  } else if (reported.every((cue) => cue.from > cue.cue)) {
+    add(0, tokens.length, {
+      written: new Map(reported.slice(0, 1).map((cue) => [cue.cue, written(tokens[cue.cue]!, speech(cue))])),
+    });
+  }
+  return found;
+}
+
+/** A whole sentence inside quotation marks whose speaker the record knows, and that does not speak in the first person. */
+function quotedClauses(sentence: SentenceView, story: StoryView, tense: 'present' | 'past'): Clause[] {
+  const { tokens } = sentence;
+  const quotation = story.quotations.find(({ start, end }) => start <= sentence.start + 1 && sentence.end <= end + 2);
+  if (
+    !quotation?.name ||
+    !quotation.speaker ||
+    tokens.some((token) => FIRST_AND_SECOND_PERSON.has(token.norm) && token.text !== 'US')
+  )
+    return [];
+  const from = skipFront(tokens, 0, tokens.length);
+  const to = trimEnd(tokens, from, tokens.length);
+  const verb = finiteVerb(tokens, from, to, NONE);
+  if (verb <= from) return [];
+  const { start, end } = quotation.speaker;
+  const places = [{ start, end }, ...placeOfName(quotation.name, story)];
+  const said = { name: quotation.name.split(/\s+/u).at(-1)!, verb: tense === 'present' ? 'says' : 'said', places };
+  return [{ sentence, from, to, verb, said, written: new Map(), skipped: NONE }];
+}
+
+/** The speaker's surname, or her description when it is short ("police"); null when only a pronoun stands there. */
+function saidBy(cue: Reported, sentence: SentenceView, story: StoryView, tense: 'present' | 'past'): Said | null {
+  if (!cue.speaker) return null;
+  const mention = sentence.tokens.slice(cue.speaker[0], cue.speaker[1] + 1);
+  const place = { start: mention[0]!.start, end: mention.at(-1)!.end };
+  const base = cue.plain ? 'say' : cue.base;
+  const text = story.copy[sentence.part].slice(place.start, place.end).replace(/^(?:the|a|an)\s+/i, '');
+  const last = mention.at(-1)!;
+  const plural =
+    (last.pos === 'NOUN' && /(?:s|people|police)$/.test(last.norm) && last.lemma !== last.norm) ||
+    /^(?:police|people)$/.test(last.norm);
+  const verb = tense === 'past' ? pastOf(base) : plural ? base : presentOf(base);
+  const person = story.people.get(last.norm);
+  if (person && sentence.part === 'text') return { name: last.text, verb, places: [place] };
+  const known = story.quotations.find(
+    ({ name, speaker }) => name && speaker && speaker.start < place.end && place.start < speaker.end,
+  );
+  if (known?.name)
+    return { name: known.name.split(/\s+/u).at(-1)!, verb, places: [place, ...placeOfName(known.name, story)] };
+  const role = [...story.people.values()].find(({ full, withRole }) => withRole?.replace(full, '').trim() === text);
+  if (role) return { name: role.full.split(/\s+/u).at(-1)!, verb, places: [place, ...placeOfName(role.full, story)] };
+  if (mention.some(({ pos }) => pos === 'PRON') || mention.length > 4) return null;
+  const name = last.pos === 'PROPN' && mention.length === 1 ? last.text : text;
+  return { name: name.charAt(0).toUpperCase() + name.slice(1), verb, places: [place] };
+}
+
+/** Where the copy first writes the full name, so that the proof holds it when a pronoun or a role stands beside the words. */
+function placeOfName(name: string, { copy }: StoryView): Span[] {
+  const start = copy.text.indexOf(name);
+  return start < 0 ? [] : [{ start, end: start + name.length }];
+}
+
+function inPlace(cue: Reported, sentence: SentenceView, verb: string): Pick<Clause, 'written' | 'skipped'> {
+  const skipped = new Set<number>();
+  for (let i = cue.speaker![1] + 1; i < cue.cue; i++) skipped.add(i);
+  return { written: new Map([[cue.cue, written(sentence.tokens[cue.cue]!, verb)]]), skipped };
+}
+
+const written = (token: Token, verb: string): string =>
+  /^\p{Lu}/u.test(token.text) ? verb.charAt(0).toUpperCase() + verb.slice(1) : verb;
+
+const isNamed = (tokens: readonly Token[], [from, to]: readonly [number, number]): boolean =>
+  tokens.slice(from, to + 1).some(({ pos }) => pos === 'PROPN' || pos === 'NOUN');
+
+/** Reported speech ends where the sentence turns to the next cue, behind a comma. */
+function endOfSpeech(cue: Reported, { tokens, reported }: SentenceView): number {
+  const next = reported.find((other) => other.cue > cue.cue && other.from > cue.cue);
+  const limit = next ? (next.speaker && next.speaker[0] > cue.cue ? next.speaker[0] : next.cue) : cue.to + 1;
+  if (!next) return limit;
+  const comma = tokens.findLastIndex(({ text }, i) => i < limit && i > cue.from && text === ',');
+  return comma > cue.from ? comma : cue.to + 1;
+}
+
+const skipThat = (tokens: readonly Token[], at: number): number =>
+  /^(?:that|:|,)$/.test(tokens[at]?.norm ?? '') ? at + 1 : at;
+
+/** Leaves out what leads up to the subject: marks, "And", "However,", and an opening phrase with its comma. */
+function skipFront(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (at < to && (!/[\p{L}\p{N}$£€]/u.test(tokens[at]!.text) || tokens[at]!.pos === 'CCONJ')) at++;
+  const opens = tokens[at];
+  if (!opens || !(/^(?:ADP|SCONJ|ADV)$/.test(opens.pos) || (/ing$/.test(opens.norm) && opens.pos === 'VERB')))
+    return at;
+  const comma = tokens.findIndex(({ text }, i) => i > at && i < Math.min(to, at + 25) && text === ',');
+  return comma > 0 && finiteVerb(tokens, comma + 1, to, NONE) > 0 ? comma + 1 : at;
+}
+
+function trimEnd(tokens: readonly Token[], from: number, to: number): number {
+  let end = to;
+  while (end > from && /^(?:[.!?,;:"“”—–-]|''|--)$/.test(tokens[end - 1]!.text)) end--;
+  return end;
+}
+
+/** The first finite verb that has a noun before it and does not belong to "who", "which" or "that"; -1 when there is none. */
+export function finiteVerb(tokens: readonly Token[], from: number, to: number, skipped: ReadonlySet<number>): number {
+  let subject = false;
+  let relative = 0;
+  for (let i = from; i < to; i++) {
+    const { pos, norm } = tokens[i]!;
+    if (skipped.has(i)) continue;
+    if (/^(?:who|which|that|whose|where|when)$/.test(norm) && subject) relative = 1;
+    if (/^(?:NOUN|PROPN|PRON|NUM)$/.test(pos)) subject = true;
+    if (pos !== 'AUX' && pos !== 'VERB') continue;
+    if (
+      pos === 'VERB' &&
+      (/ing$/.test(norm) ||
+        tokens[i - 1]?.norm === 'to' ||
+        (/(?:ed|en)$/.test(norm) &&
+          /^(?:by|in|on|at|from)$/.test(tokens[i + 1]?.norm ?? '') &&
+          !hasLaterVerb(tokens, i + 1, to) === false))
+    )
+      continue;
+    if (!subject) return -1;
+    if (relative === 1) {
+      if (tokens[i + 1]?.pos !== 'VERB' && tokens[i + 1]?.pos !== 'AUX') relative = 0;
+      continue;
+    }
+    return i;
+  }
+  return -1;
+}
+
+const hasLaterVerb = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens
+    .slice(from, to)
+    .some(
+      ({ pos, norm }, i, all) => (pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(norm))) && all[i - 1]?.norm !== 'to',
+    );

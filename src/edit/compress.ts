@@ -1,0 +1,112 @@
+import { ARTICLES, FIRST_AND_SECOND_PERSON } from '../text/function-words.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Clause } from './clause.ts';
+import { type Removable, removablesIn } from './removable.ts';
+import { weigh } from './salience.ts';
+import type { StoryView } from './story-view.ts';
+
+/** The tokens of a clause that stay, in order, and how well the result tells what the clause tells. */
+export type Shortened = { readonly clause: Clause; readonly keep: readonly number[]; readonly worth: number };
+
+export type Room = {
+  /** Whether these tokens, written out, fit their place. */
+  readonly fits: (shortened: Shortened) => boolean;
+  /** Headlines and points lose articles and "is" when room is short; sentences keep them. */
+  readonly headline: boolean;
+};
+
+/** At most this many places where a clause may end are tried. */
+const ENDS = 16;
+
+/** Shorter forms of a clause by deletion alone, the most telling first; only those that fit. */
+export function compress(clause: Clause, story: StoryView, room: Room): Shortened[] {
+  const found = new Map<string, Shortened>();
+  const weights = clause.sentence.tokens.map((token) => weigh(token, story));
+  for (const end of endsOf(clause)) {
+    const removables = removablesIn(clause, end.at, story, room.headline);
+    const forced = removables.filter(({ cost }) => cost < 0);
+    const free = removables.filter(({ cost }) => cost >= 0);
+    for (const order of [free, preferLong(free)]) {
+      const made = shorten(clause, end, { forced, free: order }, weights, room);
+      if (made) found.set(made.keep.join(' '), made);
+    }
+  }
+  return [...found.values()].sort((a, b) => b.worth - a.worth);
+}
+
+const preferLong = (list: readonly Removable[]): Removable[] =>
+  [...list].sort((a, b) => a.cost / (a.to - a.from) - b.cost / (b.to - b.from));
+
+type End = { readonly at: number; readonly cost: number };
+type Parts = { readonly forced: readonly Removable[]; readonly free: readonly Removable[] };
+
+/** Takes removables away one after the other until the rest fits; articles go last, all together. */
+function shorten(
+  clause: Clause,
+  end: End,
+  { forced, free }: Parts,
+  weights: readonly number[],
+  room: Room,
+): Shortened | null {
+  const gone = new Set<number>(clause.skipped);
+  let cost = end.cost;
+  const remove = ({ from, to }: Removable) => {
+    for (let i = from; i < to; i++) gone.add(i);
+  };
+  for (const removable of forced) remove(removable);
+  const attempt = (): Shortened => {
+    const keep: number[] = [];
+    let worth = -cost;
+    for (let i = clause.from; i < end.at; i++) {
+      if (gone.has(i)) continue;
+      keep.push(i);
+      worth += weights[i] ?? 0;
+    }
+    return { clause, keep, worth };
+  };
+  let made = attempt();
+  if (room.fits(made)) return made;
+  for (const removable of free) {
+    if (gone.has(removable.from) || removable.to > end.at) continue;
+    remove(removable);
+    cost += removable.cost;
+    made = attempt();
+    if (room.fits(made)) return made;
+    if (!room.headline) continue;
+    const bare = withoutArticles(made);
+    if (room.fits(bare)) return bare;
+  }
+  const bare = withoutArticles(made);
+  return room.headline && room.fits(bare) ? bare : null;
+}
+
+function withoutArticles(made: Shortened): Shortened {
+  const { tokens } = made.clause.sentence;
+  return { ...made, keep: made.keep.filter((i) => !ARTICLES.has(tokens[i]!.norm)), worth: made.worth - 0.4 };
+}
+
+/** Where a clause may end: its own end, and before each phrase, clause or conjunct behind its verb. */
+function endsOf(clause: Clause): End[] {
+  const { tokens } = clause.sentence;
+  const ends: End[] = [{ at: clause.to, cost: 0 }];
+  for (let i = clause.to - 1; i > clause.verb + 1 && ends.length < ENDS * 2; i--) {
+    const cost = endCost(tokens, i);
+    if (cost !== null) ends.push({ at: tokens[i - 1]!.text === ',' ? i - 1 : i, cost });
+  }
+  return ends.slice(0, ENDS * 2);
+}
+
+function endCost(tokens: readonly Token[], at: number): number | null {
+  const token = tokens[at]!;
+  const before = tokens[at - 1]!;
+  if (/^[,;:)—–-]$|^--$/.test(before.text)) return 0.4;
+  if (/^[,;:(—–]$|^--$/.test(token.text)) return 0.4;
+  if (token.pos === 'ADP') return /^(?:of|to|than)$/.test(token.norm) ? null : 0.9;
+  if (token.pos === 'SCONJ' || /^(?:who|which|where|when|while)$/.test(token.norm)) return 0.7;
+  if (token.pos === 'CCONJ') return 1;
+  if (token.pos === 'VERB' && /(?:ing|ed|en)$/.test(token.norm) && /^(?:NOUN|PROPN)$/.test(before.pos)) return 1.1;
+  return token.pos === 'ADV' ? 1 : null;
+}
+
+export const speaksInFirstPerson = (list: readonly Token[]): boolean =>
+  list.some((token) => FIRST_AND_SECOND_PERSON.has(token.norm) && token.text !== 'US');

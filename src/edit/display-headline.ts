@@ -1,0 +1,66 @@
+import type { Draft } from '../story/furniture.ts';
+import { clausesOf } from './clause.ts';
+import { headlineForms } from './headline-forms.ts';
+import { contentOf, overlap } from './overlap.ts';
+import { salience } from './salience.ts';
+import type { SentenceView, StoryView } from './story-view.ts';
+import { capital, draftOf } from './write.ts';
+
+const MOST_CHARACTERS = 80;
+const fits = (text: string): boolean => text.length <= MOST_CHARACTERS && text.length >= 12;
+
+/** Headlines of at most 80 characters in title case: the agency's, with its speaker; then shorter forms of it; then of the copy. */
+export function displayHeadlines(story: StoryView): Draft[] {
+  return [...fromHeadline(story, fits), ...fromText(story, fits)].slice(0, 40);
+}
+
+/** Forms of the agency's headline that fit, each with the sentence of the copy that bears it out. */
+export function fromHeadline(story: StoryView, room: (text: string) => boolean): Draft[] {
+  const { headline, copy } = story;
+  if (!headline) return [];
+  const proof = proofOf(headline, story);
+  const plain = plainHeadline(copy.headline);
+  const evidence = [{ part: 'headline', start: 0, end: copy.headline.length } as const, ...proof];
+  const whole = room(plain) && headline.reported.length === 0 ? [draftOf(plain, evidence, story, true)] : [];
+  const forms = clausesOf(headline, story, 'present')
+    .flatMap((clause) => headlineForms(clause, story, { fits: room, title: true, per: 6 }))
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ draft }) => ({ ...draft, evidence: [...draft.evidence, ...proof] }));
+  return [...whole, ...forms];
+}
+
+/** Forms of the copy's most telling sentences that fit. */
+export function fromText(story: StoryView, room: (text: string) => boolean): Draft[] {
+  return story.sentences
+    .slice(0, 12)
+    .map((sentence) => ({ sentence, value: salience(sentence, story) }))
+    .sort((a, b) => b.value - a.value)
+    .slice(0, 5)
+    .flatMap(({ sentence }) =>
+      clausesOf(sentence, story, 'present')
+        .flatMap((clause) => headlineForms(clause, story, { fits: room, title: true, per: 4 }))
+        .sort((a, b) => b.worth - a.worth)
+        .slice(0, 8)
+        .map(({ draft }) => draft),
+    );
+}
+
+/** The sentence that shares most with the headline, when it shares enough to bear it out. */
+function proofOf(headline: SentenceView, story: StoryView): Draft['evidence'] {
+  const words = contentOf(headline.tokens);
+  let best: { sentence: SentenceView; value: number } | null = null;
+  for (const sentence of story.sentences.slice(0, 10)) {
+    const value = overlap(words, contentOf(sentence.tokens)) - 0.01 * sentence.index;
+    if (best === null || value > best.value) best = { sentence, value };
+  }
+  return best && best.value > 0.1 ? [{ part: 'text', start: best.sentence.start, end: best.sentence.end }] : [];
+}
+
+/** Without a closing full stop; capitals throughout become small letters, which title case then raises where they belong. */
+function plainHeadline(headline: string): string {
+  const one = headline
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<!\b\p{Lu})\.$/u, '')
+    .trim();
+  return capital(one);
+}

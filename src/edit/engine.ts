@@ -1,0 +1,29 @@
+import type { Edition } from '../story/edition.ts';
+import type { Drafts } from '../story/furniture.ts';
+import type { Quotation } from '../story/quotation.ts';
+import { displayHeadlines } from './display-headline.ts';
+import { keyPoints } from './key-points.ts';
+import { keyPointsTitles } from './key-points-title.ts';
+import { pullQuotes } from './pull-quote.ts';
+import { standfirsts } from './standfirst.ts';
+import { type CopyToEdit, viewStory } from './story-view.ts';
+import { summaries } from './summary.ts';
+
+/**
+ * What the built-in engine proposes for every place around the copy, by leaving words out and by the closed table of rewrites.
+ * It may propose what does not hold: the checks decide.
+ */
+export function derive(
+  copy: CopyToEdit,
+  options: { readonly language: Edition['language']; readonly quotations: readonly Quotation[] },
+): Drafts {
+  const story = viewStory(copy, options);
+  return {
+    displayHeadline: displayHeadlines(story),
+    standfirst: standfirsts(story),
+    summary: summaries(story),
+    keyPointsTitle: keyPointsTitles(story),
+    keyPoints: keyPoints(story),
+    pullQuotes: pullQuotes(story),
+  };
+}

@@ -1,0 +1,57 @@
+import type { PullQuote } from '../story/furniture.ts';
+import type { Quotation } from '../story/quotation.ts';
+import { sentences } from '../text/sentences.ts';
+import { tokens } from '../text/tokens.ts';
+import { countWords } from './headline-forms.ts';
+import { weigh } from './salience.ts';
+import type { StoryView } from './story-view.ts';
+
+const FEWEST = 8;
+const MOST = 35;
+const LEANS =
+  /^(?:and|but|so|or|because|he|she|it|they|that|this|those|these|then|also|as far as|which|who|well|yes|no)\b/i;
+const STANCE =
+  /\b(?:we|i|our|my|never|must|cannot|can't|won't|don't|will|should|need|believe|want|hope|fear|love|hate|wrong|right|proud|shame|disgrace|crisis|victory|peace|future)\b/gi;
+const WEAKEST = 2.2;
+
+/** Whole sentences of one quotation, 8 to 35 words, whose speaker's full name is certain; the most telling first, none if all are weak. */
+export function pullQuotes(story: StoryView): PullQuote[] {
+  return story.quotations
+    .flatMap((quotation) =>
+      quotation.kind === 'direct' && quotation.name ? windows(quotation, quotation.name, story) : [],
+    )
+    .filter(({ value }) => value >= WEAKEST)
+    .sort((a, b) => b.value - a.value)
+    .slice(0, 12)
+    .map(({ quote }) => quote);
+}
+
+function windows(quotation: Quotation, speaker: string, story: StoryView): { quote: PullQuote; value: number }[] {
+  const said = story.copy.text.slice(quotation.start, quotation.end);
+  if (/\n/.test(said) || !/^["“]?\p{Lu}/u.test(said)) return [];
+  const list = sentences(said);
+  return list.flatMap((first, i) =>
+    list.slice(i, i + 3).flatMap((last) => {
+      const whole = said.slice(first.start, last.end);
+      const text = whole.replace(/,$/, '');
+      const count = countWords(text);
+      if (count < FEWEST || count > MOST || /["“”\n]/.test(text)) return [];
+      const start = quotation.start + first.start;
+      const quote: PullQuote = { text, speaker, start, end: start + text.length };
+      return [{ quote, value: telling(text, count, story) }];
+    }),
+  );
+}
+
+/** How well a quotation stands alone and how much of the story, and of the speaker's own stance, is in it. */
+function telling(text: string, count: number, story: StoryView): number {
+  const list = tokens(text);
+  const weight = list.reduce((sum, token) => sum + weigh(token, story), 0) / (count + 6);
+  const stance = Math.min(3, new Set(text.toLowerCase().match(STANCE)).size) * 0.6;
+  const length = count >= 10 && count <= 26 ? 0.8 : 0;
+  const leans = LEANS.test(text) ? -1.6 : 0;
+  const vague = (text.match(/\b(?:it|that|this|they|them|he|she|things?|something)\b/gi)?.length ?? 0) * -0.25;
+  const broken = /--|—|\.\.\.|…|\?|\(|\[/.test(text) ? -1 : 0;
+  const inside = /[.!?]$/.test(text) ? 0.2 : 0;
+  return 1 + weight + stance + length + leans + vague + broken + inside;
+}

@@ -1,0 +1,116 @@
+import { BOUNDS, HEDGES, MODALS, NEGATIONS, RESTRICTORS, WEEKDAYS } from '../text/function-words.ts';
+import { reportingVerb } from '../text/reporting-verbs.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Clause } from './clause.ts';
+import type { StoryView } from './story-view.ts';
+
+/** Tokens `from` to `to` (exclusive) that may go, and what their loss costs a reader; cheap ones go first. */
+export type Removable = { readonly from: number; readonly to: number; readonly cost: number };
+
+const DAYS = new Set<string>(WEEKDAYS);
+const isProtected = ({ norm }: Token): boolean =>
+  NEGATIONS.has(norm) || HEDGES.has(norm) || MODALS.has(norm) || RESTRICTORS.has(norm) || BOUNDS.has(norm);
+
+/** What could be left out inside a clause, in rising cost. The checks decide whether it may. */
+export function removablesIn(clause: Clause, to: number, story: StoryView, headline: boolean): Removable[] {
+  const { sentence, from } = clause;
+  const { tokens } = sentence;
+  const found: Removable[] = [...asides(tokens, from, to)];
+  const add = (first: number, last: number, cost: number) => found.push({ from: first, to: last, cost });
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]!;
+    const next = tokens[i + 1];
+    const time = timeAt(tokens, i, to);
+    if (time > i) add(i, time, 0.3);
+    if (token.pos === 'ADV' && !isProtected(token) && i > from) add(i, i + 1, 0.4);
+    if (token.norm === 'that' && reportingVerb(tokens[i - 1]?.norm ?? '') && headline) add(i, i + 1, 0.1);
+    if (/^(?:has|have|had)$/.test(token.norm) && clause.written.has(i + 1)) add(i, i + 1, -1);
+    if (
+      token.pos === 'ADJ' &&
+      next &&
+      /^(?:NOUN|ADJ)$/.test(next.pos) &&
+      i + 1 < to &&
+      !isProtected(token) &&
+      !/^\p{Lu}/u.test(token.text)
+    )
+      add(i, i + 1, 1.4);
+    if (/^(?:range|number|series|variety)$/.test(token.norm) && next?.norm === 'of' && i + 2 < to) add(i, i + 2, 0.6);
+    if (token.norm === 'including' && tokens[i - 1]?.text === ',') addOneOfMany(tokens, i, clause, add);
+    if (headline && /^(?:is|are)$/.test(token.norm) && i === clause.verb && next && /^(?:ADJ|VERB)$/.test(next.pos))
+      add(i, i + 1, 0.9);
+    if (headline && token.norm === 'any' && next?.pos === 'NOUN') add(i, i + 1, 0.8);
+    const role = roleBefore(tokens, i, from, story);
+    if (role < i) add(role, i, headline ? 0.2 : 1.2);
+    const phrase = phraseAt(tokens, i, to);
+    if (phrase > i && i > from) add(i, phrase, 1.8);
+  }
+  return found.sort((a, b) => a.cost - b.cost);
+}
+
+function addOneOfMany(
+  tokens: readonly Token[],
+  at: number,
+  clause: Clause,
+  add: (from: number, to: number, cost: number) => void,
+): void {
+  let start = at - 1;
+  while (start > clause.from && tokens[start - 1]!.pos !== 'VERB') start--;
+  if (start > clause.verb) add(start, at + 1, 1.2);
+}
+
+/** ", …," and "(…)" inside the clause. */
+function asides(tokens: readonly Token[], from: number, to: number): Removable[] {
+  const found: Removable[] = [];
+  const marks = tokens.flatMap(({ text }, i) => (i > from && i < to && /^(?:,|\(|\)|–|—|--)$/.test(text) ? [i] : []));
+  for (const [k, open] of marks.entries()) {
+    for (const close of marks.slice(k + 1, k + 3)) {
+      if (close - open > 1 && close - open <= 24)
+        found.push({ from: open, to: close + 1, cost: 0.5 + 0.05 * (close - open) });
+    }
+  }
+  return found;
+}
+
+/** The end of "on Wednesday", "yesterday", "last week", "late on Friday" when one begins here; else the same place. */
+function timeAt(tokens: readonly Token[], at: number, to: number): number {
+  let i = at;
+  while (i < to && /^(?:on|late|early|last|this|earlier)$/.test(tokens[i]!.norm)) i++;
+  const core = tokens[i];
+  if (!core || i >= to) return at;
+  if (
+    !DAYS.has(core.norm) &&
+    !/^(?:yesterday|today|tonight)$/.test(core.norm) &&
+    !(i > at && /^(?:week|month|year|night|weekend)$/.test(core.norm))
+  )
+    return at;
+  if (i > at + 2) return at;
+  i++;
+  if (/^(?:morning|afternoon|evening|night)$/.test(tokens[i]?.norm ?? '')) i++;
+  return i;
+}
+
+/** The start of the role and forenames before a surname that stands at `at`; `at` itself when there is none. */
+function roleBefore(tokens: readonly Token[], at: number, from: number, story: StoryView): number {
+  if (tokens[at]!.pos !== 'PROPN') return at;
+  const known = story.people.has(tokens[at]!.norm);
+  let start = at;
+  while (
+    start > from &&
+    (/^(?:PROPN|NOUN|ADJ)$/.test(tokens[start - 1]!.pos) ||
+      (tokens[start - 1]!.norm === 'of' && start - 1 > from) ||
+      /^(?:the|a|an)$/.test(tokens[start - 1]!.norm))
+  )
+    start--;
+  return known ||
+    /^(?:president|minister|secretary|chancellor|senator|chairman|mr|mrs|ms|dr|sir)$/.test(tokens[at - 1]?.norm ?? '')
+    ? start
+    : at;
+}
+
+/** The end of a prepositional phrase that begins here and is followed by another preposition. */
+function phraseAt(tokens: readonly Token[], at: number, to: number): number {
+  if (tokens[at]!.pos !== 'ADP' || /^(?:of|to|than|as)$/.test(tokens[at]!.norm)) return at;
+  let end = at + 1;
+  while (end < to && /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(tokens[end]!.pos)) end++;
+  return end > at + 1 && end < to && /^(?:ADP|SCONJ)$/.test(tokens[end]!.pos) ? end : at;
+}

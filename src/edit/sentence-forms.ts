@@ -1,0 +1,23 @@
+import type { Draft } from '../story/furniture.ts';
+import type { Clause } from './clause.ts';
+import { compress, type Shortened } from './compress.ts';
+import type { SentenceView, StoryView } from './story-view.ts';
+import { draftOf, evidenceOf, withVoice, wordsOf } from './write.ts';
+
+export type Sentence = { readonly draft: Draft; readonly worth: number };
+
+/** Whole sentences made from a clause that fit, the most telling first. */
+export function sentenceForms(clause: Clause, story: StoryView, fits: (text: string) => boolean): Sentence[] {
+  const voice = clause.said ? 'tail' : 'none';
+  const write = (shortened: Shortened) => `${withVoice(wordsOf(shortened, story), clause.said, voice)}.`;
+  return compress(clause, story, { fits: (shortened) => fits(write(shortened)), headline: false }).map((shortened) => ({
+    draft: draftOf(write(shortened), evidenceOf(shortened, voice), story),
+    worth: shortened.worth,
+  }));
+}
+
+/** The plain sentence of the copy. */
+export function plainSentence(sentence: SentenceView, story: StoryView): Draft {
+  const { part, start, end } = sentence;
+  return draftOf(story.copy[part].slice(start, end).replace(/\s+/gu, ' '), [{ part, start, end }], story);
+}

@@ -1,0 +1,38 @@
+import type { Draft } from '../story/furniture.ts';
+import { tokens } from '../text/tokens.ts';
+import { clausesOf } from './clause.ts';
+import { contentOf, overlap } from './overlap.ts';
+import { salience } from './salience.ts';
+import { plainSentence, sentenceForms } from './sentence-forms.ts';
+import type { StoryView } from './story-view.ts';
+
+const MOST_CHARACTERS = 160;
+const fits = (text: string): boolean => text.length <= MOST_CHARACTERS && text.length >= 45;
+
+/** One sentence of at most 160 characters that adds to the headline: from what the copy says first, as full as room allows. */
+export function standfirsts(story: StoryView): Draft[] {
+  const head = contentOf(story.headline?.tokens ?? []);
+  const found = story.sentences.slice(0, 10).flatMap((sentence) => {
+    const plain = plainSentence(sentence, story);
+    const forms = clausesOf(sentence, story, 'past')
+      .flatMap((clause) => sentenceForms(clause, story, fits).slice(0, 4))
+      .map(({ draft, worth }) => ({ draft, worth }));
+    const all = fits(plain.text) && !sentence.quoted.some(Boolean) ? [{ draft: plain, worth: 30 }, ...forms] : forms;
+    const base = 3 * salience(sentence, story);
+    return all.map(({ draft, worth }) => {
+      const repeats = overlap(contentOf(tokens(draft.text)), head);
+      return { draft, value: base + 0.35 * Math.min(worth, 22) - (repeats > 0.85 ? 4 : 0) };
+    });
+  });
+  const plain = story.sentences
+    .slice(0, 30)
+    .map((sentence) => plainSentence(sentence, story))
+    .filter(({ text }) => fits(text));
+  return [
+    ...found
+      .sort((a, b) => b.value - a.value)
+      .map(({ draft }) => draft)
+      .slice(0, 30),
+    ...plain,
+  ];
+}

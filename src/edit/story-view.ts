@@ -1,0 +1,84 @@
+import type { Copy, Dateline } from '../story/copy.ts';
+import type { Edition } from '../story/edition.ts';
+import { type Person, peopleOf } from '../story/people.ts';
+import type { Quotation } from '../story/quotation.ts';
+import { type Reported, reportedIn } from '../story/reported.ts';
+import type { Evidence, Span } from '../story/span.ts';
+import { STOP_WORDS } from '../text/function-words.ts';
+import { marksIn } from '../text/quotation-marks.ts';
+import { sentences } from '../text/sentences.ts';
+import { type Token, tokens } from '../text/tokens.ts';
+
+/** What the engine works from. */
+export type CopyToEdit = Pick<Copy, 'headline' | 'text'> & { readonly dateline?: Dateline };
+
+/** A sentence of the copy, or its headline, as the writers see it. Places inside it are places in `tokens`. */
+export type SentenceView = Span & {
+  readonly part: Evidence['part'];
+  /** Its place among the sentences; -1 for the headline. */
+  readonly index: number;
+  readonly paragraph: number;
+  readonly tokens: readonly Token[];
+  /** For each token, whether it stands inside quotation marks. */
+  readonly quoted: readonly boolean[];
+  readonly reported: readonly Reported[];
+};
+
+/** The story, read once for all writers. */
+export type StoryView = {
+  readonly copy: CopyToEdit;
+  readonly language: Edition['language'];
+  readonly headline: SentenceView | null;
+  readonly sentences: readonly SentenceView[];
+  readonly quotations: readonly Quotation[];
+  readonly people: ReadonlyMap<string, Person>;
+  /** How often each content word stands in the copy, by lemma. */
+  readonly frequency: ReadonlyMap<string, number>;
+};
+
+export function viewStory(
+  copy: CopyToEdit,
+  { language, quotations }: { language: Edition['language']; quotations: readonly Quotation[] },
+): StoryView {
+  const all = tokens(copy.text);
+  const marks = marksIn(copy.text);
+  let at = 0;
+  let paragraph = 0;
+  let last = 0;
+  const list = sentences(copy.text).map((span, index): SentenceView => {
+    while (at < all.length && all[at]!.start < span.start) at++;
+    const first = at;
+    while (at < all.length && all[at]!.start < span.end) at++;
+    if (index > 0 && /\n[^\S\n]*\n/.test(copy.text.slice(last, span.start))) paragraph++;
+    last = span.end;
+    return viewSentence('text', { ...span, index, paragraph, tokens: all.slice(first, at) }, marks);
+  });
+  const head = tokens(copy.headline);
+  const headline =
+    head.length === 0
+      ? null
+      : viewSentence(
+          'headline',
+          { start: 0, end: copy.headline.length, index: -1, paragraph: -1, tokens: head },
+          marksIn(copy.headline),
+        );
+  const people = peopleOf(copy.text, quotations);
+  return { copy, language, headline, sentences: list, quotations, people, frequency: countWords(all) };
+}
+
+type Bare = Omit<SentenceView, 'part' | 'quoted' | 'reported'>;
+
+function viewSentence(part: Evidence['part'], bare: Bare, marks: readonly Span[]): SentenceView {
+  const near = marks.filter((mark) => mark.start < bare.end && bare.start < mark.end);
+  const quoted = bare.tokens.map((token) => near.some((mark) => mark.start <= token.start && token.end <= mark.end));
+  return { ...bare, part, quoted, reported: reportedIn({ tokens: bare.tokens, quoted }, part === 'headline') };
+}
+
+export const isContent = (token: Token): boolean =>
+  /[\p{L}\p{N}]/u.test(token.text) && !STOP_WORDS.has(token.norm) && token.text.length > 1;
+
+function countWords(all: readonly Token[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const token of all) if (isContent(token)) counts.set(token.lemma, (counts.get(token.lemma) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,59 @@
+import type { Draft } from '../story/furniture.ts';
+import { clausesOf } from './clause.ts';
+import { countWords } from './headline-forms.ts';
+import { introduce } from './introduce.ts';
+import { contentOf, spread } from './overlap.ts';
+import { salience } from './salience.ts';
+import { plainSentence, sentenceForms } from './sentence-forms.ts';
+import type { SentenceView, StoryView } from './story-view.ts';
+
+/** A sentence longer than this is shortened where it can be. */
+const LONG = 30;
+/** More places than needed; furnish stops at about 75 words. */
+const PLACES = 9;
+const REPETITION = 2.5;
+
+/** Places for the summary's sentences, the most telling first; each names people as if for the first time. */
+export function summaries(story: StoryView): (readonly Draft[])[] {
+  const places = story.sentences
+    .filter((sentence) => !isMostlyQuoted(sentence))
+    .flatMap((sentence) => placesIn(sentence, story).map((drafts) => ({ drafts, sentence })));
+  return spread(
+    places,
+    ({ sentence }) => salience(sentence, story),
+    ({ sentence }) => contentOf(sentence.tokens),
+    REPETITION,
+  )
+    .slice(0, PLACES)
+    .map(({ drafts }) => drafts);
+}
+
+const isMostlyQuoted = ({ quoted }: SentenceView): boolean => quoted.filter(Boolean).length > 0.5 * quoted.length;
+
+function placesIn(sentence: SentenceView, story: StoryView): (readonly Draft[])[] {
+  const plain = plainSentence(sentence, story);
+  if (countWords(plain.text) <= LONG) return [introduce([plain, ...shorter(sentence, story, LONG)], story)];
+  const clauses = clausesOf(sentence, story, 'past').filter(({ said }) => said === null);
+  const apart = clauses.filter((clause, i) =>
+    clauses.every((other, j) => j === i || other.to <= clause.from || other.from >= clause.to),
+  );
+  if (clauses.length > 1 && apart.length === clauses.length) {
+    return apart.map((clause) =>
+      introduce(
+        sentenceForms(clause, story, (text) => countWords(text) <= LONG + 8)
+          .slice(0, 6)
+          .map(({ draft }) => draft),
+        story,
+      ),
+    );
+  }
+  return [introduce([...shorter(sentence, story, LONG), ...shorter(sentence, story, LONG + 10), plain], story)];
+}
+
+const shorter = (sentence: SentenceView, story: StoryView, words: number): Draft[] =>
+  clausesOf(sentence, story, 'past')
+    .filter(({ said }) => said === null)
+    .flatMap((clause) => sentenceForms(clause, story, (text) => countWords(text) <= words))
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, 5)
+    .map(({ draft }) => draft);

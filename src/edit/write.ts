@@ -1,0 +1,84 @@
+import type { Draft, Maker } from '../story/furniture.ts';
+import type { Evidence } from '../story/span.ts';
+import type { Said } from './clause.ts';
+import type { Shortened } from './compress.ts';
+import { inHouseSpelling, inTitleCase } from './house-style.ts';
+import type { StoryView } from './story-view.ts';
+
+/** The engine that comes with Copydesk; the number rises when its output changes. */
+export const ENGINE: Maker = { kind: 'engine', version: '1' };
+
+/** How the speaker is named: "Rubio: …", "…, Rubio says", or not at all because the clause names her itself. */
+export type Voice = 'colon' | 'tail' | 'none';
+
+/** The kept tokens as text, with the spaces of the copy, the words that are written otherwise, and no loose marks. */
+export function wordsOf({ clause, keep }: Shortened, story: StoryView): string {
+  const { tokens, part } = clause.sentence;
+  const copy = story.copy[part];
+  let text = '';
+  for (const [k, i] of keep.entries()) {
+    const token = tokens[i]!;
+    const previous = keep[k - 1];
+    if (previous !== undefined) {
+      const beside = previous === i - 1;
+      if (!beside && isMark(token.text)) continue;
+      text += beside
+        ? tokens[previous]!.end === token.start
+          ? ''
+          : ' '
+        : /^(?:'s|’s|n't|n’t|%)$/.test(token.text)
+          ? ''
+          : ' ';
+    } else if (isMark(token.text)) continue;
+    text += clause.written.get(i) ?? copy.slice(token.start, token.end);
+  }
+  return tidy(text);
+}
+
+const isMark = (text: string): boolean => /^[,;:.—–-]$|^--$/.test(text);
+
+function tidy(text: string): string {
+  const clean = text
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([,.;:])/g, '$1')
+    .replace(/[,;:\s—–-]+$/u, '')
+    .trim();
+  const straight = (clean.match(/"/g)?.length ?? 0) % 2 === 1;
+  const open = clean.match(/“/g)?.length !== clean.match(/”/g)?.length;
+  return straight || open ? clean.replace(/["“”]/g, '').trim() : clean;
+}
+
+/** Adds the speaker and a capital. The result has no final full stop. */
+export function withVoice(text: string, said: Said | null, voice: Voice): string {
+  if (!said || voice === 'none') return capital(text);
+  return voice === 'colon' ? `${said.name}: ${text}` : `${capital(text)}, ${said.name} ${said.verb}`;
+}
+
+export const capital = (text: string): string =>
+  text.replace(/^(["“‘'(]*)(\p{Ll})/u, (_, marks: string, letter: string) => marks + letter.toUpperCase());
+
+/** The proof of a shortened clause: its place from first to last kept token, and the place of the speaker that is named. */
+export function evidenceOf({ clause, keep }: Shortened, voice: Voice = 'none'): Evidence[] {
+  const { tokens, part } = clause.sentence;
+  const start = tokens[keep[0] ?? 0]!.start;
+  const end = tokens[keep.at(-1) ?? 0]!.end;
+  const evidence: Evidence[] = [{ part, start, end }];
+  for (const place of (voice === 'none' ? null : clause.said)?.places ?? []) {
+    if (part !== 'text' || place.start < start || place.end > end) evidence.push({ part, ...place });
+  }
+  return evidence;
+}
+
+/** A draft in house spelling; headlines in title case. */
+export function draftOf(text: string, evidence: readonly Evidence[], story: StoryView, title = false): Draft {
+  const spelled = inHouseSpelling(text, story.language);
+  return { text: title ? inTitleCase(spelled) : spelled, madeBy: ENGINE, evidence };
+}
+
+/** Headlines and points write the short names of states and unions. */
+export const abbreviate = (text: string): string =>
+  text
+    .replace(/\b(?:the )?United States\b(?! of)/giu, 'US')
+    .replace(/\b(?:the )?United Kingdom\b/giu, 'UK')
+    .replace(/\b(?:the )?United Nations\b/giu, 'UN')
+    .replace(/\b(?:the )?European Union\b/giu, 'EU');

@@ -1,0 +1,32 @@
+import type { Quotation } from './quotation.ts';
+
+/** A person of the copy; `withRole` is the full name with the role that stands right before it ("US Secretary of State Marco Rubio"). */
+export type Person = { readonly surname: string; readonly full: string; readonly withRole?: string };
+
+/** The people whom the copy quotes by full name, by surname in small letters; nobody whose surname another person in the copy shares. */
+export function peopleOf(text: string, quotations: readonly Quotation[]): Map<string, Person> {
+  const people = new Map<string, Person>();
+  const shared = new Set<string>();
+  for (const { name, role } of quotations) {
+    const words = name?.split(/\s+/u) ?? [];
+    const surname = words.at(-1)?.toLowerCase();
+    if (!name || !surname || words.length < 2) continue;
+    const known = people.get(surname);
+    if (known && known.full !== name) shared.add(surname);
+    const withRole = role && text.includes(`${role} ${name}`) ? `${role} ${name}` : known?.withRole;
+    people.set(surname, { surname, full: name, ...(withRole && { withRole }) });
+  }
+  for (const [surname, person] of people) {
+    const others = text.matchAll(
+      new RegExp(`\\b(\\p{Lu}[\\p{L}.'’-]+) ${literally(person.full.split(/\s+/u).at(-1)!)}\\b`, 'gu'),
+    );
+    for (const other of others) if (!fits(person, other[1]!)) shared.add(surname);
+  }
+  for (const surname of shared) people.delete(surname);
+  return people;
+}
+
+const TITLES =
+  /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|president|minister|secretary|senator|sen|judge|justice|chancellor|governor|gov|mayor|king|queen|prince|princess|general|gen|captain|capt|professor|prof|rep|chairman|chief|coach|pope|the|then|but|and|when|if|as|for)\.?$/i;
+const fits = (person: Person, before: string) => person.full.includes(before) || TITLES.test(before);
+const literally = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
