@@ -9,7 +9,7 @@ import { openStore } from '../src/store/open-store.ts';
 import { listStories } from '../src/store/stories.ts';
 import { HARBOUR_STORY } from './support/copy.ts';
 import { databases } from './support/databases.ts';
-import { newDataFolder, runCopydesk, startProcess } from './support/running.ts';
+import { runCopydesk, startProcess } from './support/running.ts';
 
 const KILLS_EACH = 10;
 
