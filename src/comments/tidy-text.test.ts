@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { writtenLength } from '../text/written-length.ts';
 import { tidyText } from './tidy-text.ts';
 
 describe('the words of a comment as they are kept', () => {
@@ -24,5 +25,12 @@ describe('the words of a comment as they are kept', () => {
 
   it('are tidy after one time', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => tidyText(tidyText(text)) === tidyText(text)));
+  });
+
+  it('count as many characters as the page’s counter showed before they were sent', () => {
+    const typed = fc.array(
+      fc.oneof(fc.string({ unit: 'grapheme', maxLength: 8 }), fc.constantFrom('\r\n', '\n\n\n', '  ', '\t', '\u200b')),
+    );
+    fc.assert(fc.property(typed, (some) => writtenLength(tidyText(some.join(''))) === writtenLength(some.join(''))));
   });
 });
