@@ -1,0 +1,112 @@
+import type { Span } from './span.ts';
+
+/**
+ * Words between quotation marks. `start` and `end` leave the marks out; `outerStart` and `outerEnd` take them in.
+ * `closed` is false where the paragraph ends before the mark does (the quotation goes on in the next paragraph).
+ */
+export type Marked = Span & {
+  readonly outerStart: number;
+  readonly outerEnd: number;
+  readonly mark: 'double' | 'single';
+  readonly closed: boolean;
+};
+
+const PARAGRAPH = /\n[^\S\n]*\n/gu;
+/** A single mark opens only after one of these, or at the start. */
+const BEFORE_OPENING = /[\s([{“"—–:-]/u;
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Everything in quotation marks, outermost marks only, in order. Straight and curly; apostrophes are not marks. */
+export function markedSpans(text: string): Marked[] {
+  const found: Marked[] = [];
+  let start = 0;
+  const bounds = [...text.matchAll(PARAGRAPH)].map((gap) => [gap.index, gap.index + gap[0].length] as const);
+  for (const [end, next] of [...bounds, [text.length, text.length] as const]) {
+    scanParagraph(text, start, end, found);
+    start = next;
+  }
+  return found;
+}
+
+function scanParagraph(text: string, from: number, to: number, found: Marked[]): void {
+  const paragraph = text.slice(from, to);
+  const lastCurly = paragraph.lastIndexOf('”');
+  let at = 0;
+  while (at < paragraph.length) {
+    const open = nextOpening(paragraph, at);
+    if (open < 0) return;
+    const mark = paragraph[open] ?? '';
+    const close = /["“”«„]/u.test(mark) ? closeDouble(paragraph, open, lastCurly) : closeSingle(paragraph, open);
+    if (close >= 0) {
+      if (close > open + 1) found.push(marked(from, open, close, mark, true));
+      at = close + 1;
+    } else if (isDouble(mark) && paragraph.slice(0, open).trim() === '') {
+      found.push(marked(from, open, paragraph.length, mark, false));
+      return;
+    } else if (mark === '“' || mark === '«' || mark === '„' || (mark === '"' && opensHere(paragraph, open))) {
+      found.push(marked(from, open, paragraph.length, mark, false));
+      return;
+    } else {
+      at = open + 1;
+    }
+  }
+}
+
+const isDouble = (mark: string): boolean => mark !== "'" && mark !== '‘';
+
+const marked = (from: number, open: number, close: number, mark: string, closed: boolean): Marked => ({
+  start: from + open + 1,
+  end: from + close,
+  outerStart: from + open,
+  outerEnd: from + close + (closed ? 1 : 0),
+  mark: isDouble(mark) ? 'double' : 'single',
+  closed,
+});
+
+function nextOpening(paragraph: string, from: number): number {
+  for (let at = from; at < paragraph.length; at++) {
+    const mark = paragraph[at];
+    if (mark === '“' || mark === '"' || mark === '«' || mark === '„') return at;
+    if ((mark === '‘' || mark === "'") && opensHere(paragraph, at)) return at;
+  }
+  return -1;
+}
+
+/** A mark opens after white space, a bracket or a dash, and before a word that is no decade ("'90s") or clipped form. */
+function opensHere(paragraph: string, at: number): boolean {
+  const before = paragraph[at - 1];
+  const after = paragraph.slice(at + 1, at + 8);
+  if (before !== undefined && !BEFORE_OPENING.test(before)) return false;
+  return (
+    /^["“‘'[(]?[\p{L}\p{N}$£€….]/u.test(after) && !/^(?:[0-9]0s|em\b|til\b|tis\b|twas\b|cause\b|n['’])/iu.test(after)
+  );
+}
+
+function closeDouble(paragraph: string, open: number, lastCurly: number): number {
+  const mark = paragraph[open];
+  if (mark === '«') return paragraph.indexOf('»', open + 1);
+  if (mark === '"') return paragraph.indexOf('"', open + 1);
+  // A curly mark that nothing curly closes may be closed by a straight one.
+  if (lastCurly > open) return paragraph.indexOf('”', open + 1);
+  return paragraph.indexOf('"', open + 1);
+}
+
+/** The mark that closes a single one; an apostrophe after a plural ("workers' rights") is passed over if another follows. */
+function closeSingle(paragraph: string, open: number): number {
+  let fallback = -1;
+  for (let at = open + 2; at < paragraph.length; at++) {
+    const mark = paragraph[at];
+    if (mark === '‘' || mark === '“' || mark === '"') return fallback;
+    if (mark !== '’' && mark !== "'") continue;
+    const before = paragraph[at - 1] ?? '';
+    if (WORD.test(paragraph[at + 1] ?? '')) {
+      if (/\s/u.test(before)) return fallback;
+      continue;
+    }
+    if (/\s/u.test(before)) continue;
+    const plural = /s/iu.test(before) && /^\s\p{Ll}/u.test(paragraph.slice(at + 1, at + 3));
+    if (!plural) return at;
+    if (fallback < 0) fallback = at;
+  }
+  return fallback;
+}
