@@ -1,3 +1,5 @@
+import { doctypeEnd } from './xml-root.ts';
+
 /** Makes a feed harmless for the parser: no DOCTYPE, no processing by entity, no element that names an object's insides. */
 export function cleanFeed(xml: string): string {
   const body = withoutDoctype(xml.trimStart());
@@ -12,18 +14,7 @@ export function cleanFeed(xml: string): string {
 /** Cuts `<!DOCTYPE … [ … ]>`: wires carry them, and nothing good comes of following one. */
 function withoutDoctype(xml: string): string {
   const start = xml.slice(0, 20_000).search(/<!DOCTYPE/i);
-  if (start < 0) return xml;
-  let quote = '';
-  let inside = false;
-  for (let at = start + 9; at < xml.length; at++) {
-    const char = xml[at] ?? '';
-    if (quote !== '') quote = char === quote ? '' : quote;
-    else if (char === '"' || char === "'") quote = char;
-    else if (char === '[') inside = true;
-    else if (char === ']') inside = false;
-    else if (char === '>' && !inside) return xml.slice(0, start) + xml.slice(at + 1);
-  }
-  return xml.slice(0, start);
+  return start < 0 ? xml : xml.slice(0, start) + xml.slice(doctypeEnd(xml, start));
 }
 
 /** A feed that was cut off on the way: its whole entries, closed again. Undefined when there is none. */

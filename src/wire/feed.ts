@@ -1,237 +1,71 @@
-import {
-  type AtomFeed,
-  type DcNs,
-  type JsonFeed,
-  type MediaNs,
-  parseFeed,
-  type RdfFeed,
-  type RssFeed,
-} from 'feedsmith';
-import type { Block } from '../story/copy.ts';
-import { instantOf } from './dates.ts';
+import { parseFeed, parseJsonFeed } from 'feedsmith';
 import { cleanFeed, salvageFeed } from './feed-cleaning.ts';
-import { htmlBlocks, htmlText, looksLikeHtml } from './html-blocks.ts';
-import { present } from './present.ts';
+import { fromAtom, fromJson, fromRdf, fromRss } from './feed-items.ts';
+import type { JsonObject } from './ninjs-values.ts';
 import { refuse } from './refuse.ts';
-import { textBlocks } from './text-blocks.ts';
-import type { Association, Parsed, WireItem } from './wire-item.ts';
-
-type RssItem = RssFeed.Item<string>;
-type AtomEntry = AtomFeed.Entry<string>;
-type RdfItem = RdfFeed.Item<string>;
-type JsonItem = JsonFeed.Item<string>;
-type Medium = { url?: string; type?: string };
+import type { Parsed } from './wire-item.ts';
+import { xmlRoot } from './xml-root.ts';
 
 /** Whether XML is a feed, by its root: rss, RDF, an Atom feed. */
-export const isFeedXml = (xml: string): boolean =>
-  /<(?:[\w.-]{1,40}:)?(?:rss|RDF|feed)[\s>]/i.test(xml.slice(0, 20_000)) && rootOf(xml) !== undefined;
+export const isFeedXml = (xml: string): boolean => /^(?:[\w.-]+:)?(?:rss|rdf|feed)$/i.test(xmlRoot(xml) ?? '');
 
-/** RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed: an item an entry. A feed that is cut off gives its whole entries. */
-export function readFeed(text: string): Parsed {
-  const isJson = text.trimStart().startsWith('{');
-  const source = isJson ? text : cleanFeed(text);
+/** RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0: an item an entry. A feed that was cut off on the way gives its whole entries. */
+export function readFeed(xml: string): Parsed {
+  const clean = cleanFeed(xml);
   try {
-    return toParsed(parseFeed(source));
+    return fromXml(clean);
   } catch (error) {
-    const salvaged = isJson ? undefined : salvageFeed(source);
+    const salvaged = salvageFeed(clean);
     try {
-      if (salvaged !== undefined) return toParsed(parseFeed(salvaged));
+      if (salvaged !== undefined) return fromXml(salvaged);
     } catch {
       // The first error says more.
     }
-    const why = error instanceof Error ? error.message : String(error);
-    return refuse(
-      'unreadable',
-      `The feed cannot be read (${why.slice(0, 160)}). Ask the agency for a feed that is well-formed XML, and send it again.`,
-      'feed',
-    );
+    return unreadable(error, 'feed');
   }
 }
 
-function rootOf(xml: string): string | undefined {
-  const start = cleanFeed(xml.slice(0, 20_000));
-  const root = /<(?![?!])([\w.:-]{1,60})/.exec(start.replace(/<!--[\s\S]*?-->/g, ''))?.[1];
-  return root !== undefined && /^(?:[\w.-]+:)?(?:rss|rdf|feed)$/i.test(root) ? root : undefined;
+/** JSON Feed 1.0 and 1.1, also one whose `version` is wrong. */
+export function readJsonFeed(json: JsonObject): Parsed {
+  try {
+    const feed = parseJsonFeed({ ...json, version: 'https://jsonfeed.org/version/1.1' });
+    return { ok: true, format: 'JSON Feed', items: (feed.items ?? []).map((item) => fromJson(item, feed)) };
+  } catch (error) {
+    return unreadable(error, 'JSON Feed');
+  }
 }
 
-function toParsed(parsed: ReturnType<typeof parseFeed>): Parsed {
+function fromXml(xml: string): Parsed {
+  const parsed = parseFeed(xml);
   switch (parsed.format) {
     case 'rss':
       return {
         ok: true,
         format: 'RSS 2.0',
-        items: (parsed.feed.items ?? []).map((item) => fromRss(item as RssItem, parsed.feed as RssFeed.Feed<string>)),
+        items: (parsed.feed.items ?? []).map((item) => fromRss(item, parsed.feed)),
       };
     case 'rdf':
-      return { ok: true, format: 'RSS 1.0', items: (parsed.feed.items ?? []).map((item) => fromRdf(item as RdfItem)) };
+      return { ok: true, format: 'RSS 1.0', items: (parsed.feed.items ?? []).map(fromRdf) };
     case 'atom':
       return {
         ok: true,
         format: 'Atom',
-        items: (parsed.feed.entries ?? []).map((entry) =>
-          fromAtom(entry as AtomEntry, parsed.feed as AtomFeed.Feed<string>),
-        ),
+        items: (parsed.feed.entries ?? []).map((entry) => fromAtom(entry, parsed.feed)),
       };
     default:
       return {
         ok: true,
         format: 'JSON Feed',
-        items: (parsed.feed.items ?? []).map((item) =>
-          fromJson(item as JsonItem, parsed.feed as JsonFeed.Feed<string>),
-        ),
+        items: (parsed.feed.items ?? []).map((item) => fromJson(item, parsed.feed)),
       };
   }
 }
 
-function fromRss(item: RssItem, feed: RssFeed.Feed<string>): WireItem {
-  const atom = item.atom;
-  const content = item.content?.encoded ?? atom?.content?.value;
-  return present<WireItem>({
-    ...fromDublinCore(item.dc),
-    guid: item.guid?.value ?? atom?.id,
-    type: 'text',
-    headline: line(item.title ?? item.dc?.titles?.[0] ?? item.media?.title?.value),
-    byline: names(item.authors) ?? names(atom?.authors) ?? creators(item.dc),
-    source: line(item.source?.title),
-    language: item.dc?.languages?.[0] ?? feed.language,
-    firstCreated: instantOf(item.pubDate ?? atom?.published ?? item.dc?.dates?.[0]),
-    versionCreated: instantOf(atom?.updated ?? item.dcterms?.modified?.[0] ?? item.pubDate ?? item.dc?.dates?.[0]),
-    abstract: content === undefined ? undefined : line(item.description),
-    subjects: (item.categories ?? []).map(({ name, domain }) => subject(name, domain)),
-    link: web(item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value)),
-    associations: media(item.media, item.enclosures),
-    body: blocks(content ?? item.description ?? item.media?.description?.value),
-  });
-}
-
-function fromRdf(item: RdfItem): WireItem {
-  const content = item.content?.encoded;
-  return present<WireItem>({
-    ...fromDublinCore(item.dc),
-    guid: item.rdf?.about,
-    type: 'text',
-    headline: line(item.title ?? item.dc?.titles?.[0]),
-    byline: creators(item.dc),
-    language: item.dc?.languages?.[0],
-    firstCreated: instantOf(item.dc?.dates?.[0]),
-    versionCreated: instantOf(item.dcterms?.modified?.[0] ?? item.dc?.dates?.[0]),
-    abstract: content === undefined ? undefined : line(item.description ?? item.dc?.descriptions?.[0]),
-    subjects: (item.dc?.subjects ?? []).map((name) => subject(name)),
-    link: web(item.link),
-    associations: media(item.media),
-    body: blocks(content ?? item.description ?? item.dc?.descriptions?.[0]),
-  });
-}
-
-function fromAtom(entry: AtomEntry, feed: AtomFeed.Feed<string>): WireItem {
-  const content = entry.content?.value;
-  const links = entry.links ?? [];
-  return present<WireItem>({
-    ...fromDublinCore(entry.dc),
-    guid: entry.id,
-    type: 'text',
-    headline: line(entry.title?.value ?? entry.dc?.titles?.[0] ?? entry.media?.title?.value),
-    byline: names(entry.authors) ?? names(entry.source?.authors) ?? creators(entry.dc) ?? names(feed.authors),
-    source: line(entry.source?.title?.value),
-    language: entry.content?.xml?.lang ?? entry.xml?.lang ?? feed.xml?.lang,
-    firstCreated: instantOf(entry.published ?? entry.dc?.dates?.[0] ?? entry.updated),
-    versionCreated: instantOf(entry.updated ?? entry.published ?? entry.dc?.dates?.[0]),
-    abstract: content === undefined ? undefined : line(entry.summary?.value),
-    copyrightNotice: line(entry.rights?.value ?? entry.dc?.rights?.[0]),
-    subjects: (entry.categories ?? []).map(({ term, label, scheme }) =>
-      present<{ code?: string; name?: string; scheme?: string }>({
-        code: label && term,
-        name: line(label ?? term),
-        scheme,
-      }),
-    ),
-    link: web(
-      (
-        links.find(({ rel, type }) => (rel ?? 'alternate') === 'alternate' && /html|^$/.test(type ?? '')) ??
-        links.find(({ rel }) => (rel ?? 'alternate') === 'alternate')
-      )?.href,
-    ),
-    associations: media(
-      entry.media,
-      links
-        .filter(({ rel }) => rel === 'enclosure')
-        .map(({ href, type }) => ({ ...(href ? { url: href } : {}), ...(type ? { type } : {}) })),
-    ),
-    body:
-      entry.content?.type === 'text' && content
-        ? textBlocks(content)
-        : blocks(content ?? entry.summary?.value ?? entry.media?.description?.value),
-  });
-}
-
-function fromJson(item: JsonItem, feed: JsonFeed.Feed<string>): WireItem {
-  const html = item.content_html;
-  return present<WireItem>({
-    guid: item.id,
-    type: 'text',
-    headline: line(item.title),
-    byline: names(item.authors) ?? names(feed.authors),
-    language: item.language ?? feed.language,
-    firstCreated: instantOf(item.date_published),
-    versionCreated: instantOf(item.date_modified ?? item.date_published),
-    abstract: line(item.summary),
-    keywords: item.tags ?? [],
-    link: web(item.url),
-    associations: media(undefined, [
-      ...(item.attachments ?? []).map(({ url, mime_type }) => ({
-        ...(url ? { url } : {}),
-        ...(mime_type ? { type: mime_type } : {}),
-      })),
-      ...(item.image ? [{ url: item.image }] : []),
-    ]),
-    body: html ? htmlBlocks(html) : item.content_text ? textBlocks(item.content_text) : blocks(item.summary),
-  });
-}
-
-const fromDublinCore = (dc: DcNs.ItemOrFeed<string> | undefined): WireItem =>
-  present<WireItem>({ copyrightNotice: line(dc?.rights?.[0]) });
-const creators = (dc: DcNs.ItemOrFeed<string> | undefined) => names(dc?.creators?.map((name) => ({ name })));
-const line = (text: string | undefined): string | undefined =>
-  text === undefined ? undefined : htmlText(text) || undefined;
-const subject = (name: string | undefined, scheme?: string) =>
-  present<{ name?: string; scheme?: string }>({ name: line(name), scheme });
-
-/** Descriptions are HTML by custom, and plain text with line feeds by mistake. */
-function blocks(text: string | undefined): Block[] | undefined {
-  if (text === undefined) return undefined;
-  return looksLikeHtml(text) || !/\n\s*\n/.test(text) ? htmlBlocks(text) : textBlocks(text);
-}
-
-function names(people: readonly { name?: string; email?: string }[] | undefined): string | undefined {
-  const list = (people ?? []).map((person) => line(person.name)).filter((name) => name !== undefined);
-  return list.length > 0 ? list.join(', ') : undefined;
-}
-
-const web = (link: string | undefined): string | undefined =>
-  link !== undefined && /^https?:\/\//i.test(link) && URL.canParse(link) ? link : undefined;
-
-function media(ns: MediaNs.ItemOrFeed | undefined, enclosures: readonly Medium[] = []): Association[] {
-  const contents = [...(ns?.contents ?? []), ...(ns?.groups ?? []).flatMap((group) => group.contents ?? [])];
-  const all = [
-    ...contents.map((content) => ({
-      url: content.url,
-      type: content.type ?? content.medium,
-      title: content.title?.value ?? content.description?.value,
-    })),
-    ...enclosures.map((enclosure) => ({ url: enclosure.url, type: enclosure.type, title: undefined })),
-    ...(contents.length > 0
-      ? []
-      : (ns?.thumbnails ?? []).map((thumbnail) => ({ url: thumbnail.url, type: 'image', title: undefined }))),
-  ];
-  const unique = all.filter(({ url }, at) => url !== undefined && all.findIndex((other) => other.url === url) === at);
-  return unique.slice(0, 100).map(({ url, type, title }) => {
-    const mimeType = type?.includes('/') ? type : undefined;
-    const kind = /^image/.test(type ?? '') ? 'picture' : /^(video|audio)/.exec(type ?? '')?.[1];
-    const rendition = present<{ name?: string; href?: string; mimeType?: string }>({
-      name: 'main',
-      href: url,
-      mimeType,
-    });
-    return present<Association>({ type: kind, headline: line(title), renditions: [rendition] });
-  });
+function unreadable(error: unknown, format: string): Parsed {
+  const why = error instanceof Error ? error.message : String(error);
+  return refuse(
+    'unreadable',
+    `The feed cannot be read (${why.slice(0, 160)}). Ask the agency for a well-formed one, and send it again.`,
+    format,
+  );
 }

@@ -1,54 +1,53 @@
 import { isObject, type JsonObject } from './ninjs-values.ts';
+import { xmlRoot } from './xml-root.ts';
 
-type Foreign = { readonly name: string; readonly start?: RegExp; readonly json?: (value: JsonObject) => boolean };
+type Foreign = {
+  readonly name: string;
+  /** The root element, without its prefix. */
+  readonly root?: RegExp;
+  readonly start?: RegExp;
+  readonly json?: (value: JsonObject) => boolean;
+};
 
 const START = 4000;
 
-// Newsroom formats that are not read, by the marks in their first bytes. The message names them, so that a desk knows what it has.
+// Newsroom formats that are not read, by their marks. The message names them, so that a desk knows what it has.
 const foreign: readonly Foreign[] = [
-  {
-    name: 'NewsML-G2',
-    start:
-      /<(?:[\w.-]{1,40}:)?(?:newsItem|newsMessage|packageItem|knowledgeItem|planningItem|conceptItem|catalogItem)[\s>]/,
-  },
-  { name: 'NewsML 1.2', start: /<(?:[\w.-]{1,40}:)?(?:NewsML|NewsItem|NewsEnvelope)[\s>]/ },
-  { name: 'NITF', start: /<(?:[\w.-]{1,40}:)?nitf[\s>]/i },
-  { name: 'HTML page', start: /^\s*(?:<!--[\s\S]{0,500}?-->\s*)?(?:<!doctype html|<html[\s>])/i },
+  { name: 'NewsML-G2', root: /^(?:news(?:Item|Message)|(?:package|knowledge|planning|concept|catalog)Item)$/ },
+  { name: 'NewsML 1.2', root: /^News(?:ML|Item|Envelope)$/ },
+  { name: 'NITF', root: /^nitf$/i },
+  { name: 'An HTML page', root: /^html$/i },
   { name: 'ANPA-1312', start: /^[\s\x7f\x00]{0,20}\x16{1,3}\x01/ },
   { name: 'IPTC 7901', start: /^[\s\x7f\x00]{0,40}\x01/ },
   { name: 'ZCZC text', start: /^\s{0,20}ZCZC\s/ },
-  {
-    name: 'e-mail message',
-    start:
-      /^(?=[\s\S]{0,4000}?^(?:message-id|mime-version|received|return-path|delivered-to|x-[\w-]{1,40}):)(?:[\w-]{1,60}:[^\n]{0,998}\r?\n){2}/im,
-  },
-  { name: 'calendar file', start: /^\s*BEGIN:VCALENDAR/ },
+  { name: 'A calendar file', start: /^\s*BEGIN:VCALENDAR/ },
   {
     name: 'AP Media API JSON',
-    json: (value) =>
-      isObject(value['data']) && (isObject(value['data']['item']) || Array.isArray(value['data']['items'])),
+    json: ({ data }) => isObject(data) && (isObject(data['item']) || Array.isArray(data['items'])),
   },
   {
     name: 'dpa digitalwires JSON',
-    json: (value) =>
-      'urn' in value && ('article_html' in value || 'entry_id' in value || 'dpa_id' in value || 'dateline' in value),
+    json: (value) => 'urn' in value && ['article_html', 'entry_id', 'dpa_id', 'dateline'].some((key) => key in value),
   },
+  { name: 'Fingerpost JSON', json: (value) => 'usn' in value || 'slug-line' in value || 'mediaCatCodes' in value },
   {
-    name: 'Fingerpost JSON',
-    json: (value) =>
-      'usn' in value || 'slug-line' in value || ('uri' in value && 'body_text' in value && 'mediaCatCodes' in value),
-  },
-  {
-    name: 'JSON schema',
+    name: 'A JSON schema',
     json: (value) => '$schema' in value && ('properties' in value || 'allOf' in value || '$defs' in value),
   },
 ];
+const mailHeaders = /^(?:message-id|mime-version|received|return-path|delivered-to|content-type|dkim-signature):\s/i;
 
-/** The name of a format that is known and not read, or undefined. */
+/** The name of a format that is known and not read, or undefined. `json` is the value of a file that is JSON. */
 export function foreignFormat(text: string, json: unknown): string | undefined {
+  if (json !== undefined) return isObject(json) ? foreign.find((format) => format.json?.(json))?.name : undefined;
   const start = text.slice(0, START);
-  return foreign.find((format) => format.start?.test(start) || (isObject(json) && format.json?.(json)))?.name;
+  if (isMail(start)) return 'An e-mail message';
+  const root = xmlRoot(text)?.replace(/^.*:/, '');
+  return foreign.find((format) => format.start?.test(start) || (root !== undefined && format.root?.test(root)))?.name;
 }
+
+/** A message with its transport's headers, not the text that somebody copied out of one. */
+const isMail = (start: string): boolean => start.split(/\r?\n/, 60).filter((line) => mailHeaders.test(line)).length > 1;
 
 /** Why decoded bytes are no text for readers, as a sentence; undefined when they are. */
 export function whyNotText(text: string): string | undefined {

@@ -4,7 +4,7 @@ import { htmlBlocks, htmlText, looksLikeHtml } from './html-blocks.ts';
 import { isObject, type JsonObject, numberOfKey, objectsOfKey, textOfKey, textValue, valueAt } from './ninjs-values.ts';
 import { present } from './present.ts';
 import { textBlocks } from './text-blocks.ts';
-import type { Association, WireItem } from './wire-item.ts';
+import type { Association, Rendition, WireItem } from './wire-item.ts';
 
 const WRAPPERS = ['items', 'item', '_items', 'hits', 'newsitems', 'results'];
 const MOST_ASSOCIATIONS = 500;
@@ -89,6 +89,7 @@ export function readNinjs(item: JsonObject): WireItem {
     replaces: replacedBy(item),
     link: linkOf(item),
     associations: objectsOfKey(item, 'associations').slice(0, MOST_ASSOCIATIONS).map(readAssociation),
+    renditions: renditionsOf(item),
     body: bodyOf(item),
   });
 }
@@ -230,19 +231,21 @@ function linkOf(item: JsonObject): string | undefined {
   return link !== undefined && /^https?:\/\//i.test(link) && URL.canParse(link) ? link : undefined;
 }
 
-function readAssociation(association: JsonObject): Association {
-  const renditions = objectsOfKey(association, 'renditions').map((rendition) =>
-    present<{ name?: string; href?: string; mimeType?: string }>({
+const renditionsOf = (item: JsonObject): Rendition[] =>
+  objectsOfKey(item, 'renditions').map((rendition) =>
+    present<Rendition>({
       name: textOfKey(rendition, 'name', 'rendition', 'role'),
       href: textOfKey(rendition, 'href', 'url'),
       mimeType: textOfKey(rendition, 'mimetype', 'contenttype'),
     }),
   );
+
+function readAssociation(association: JsonObject): Association {
   return present<Association>({
     guid: textOfKey(association, 'uri') ?? textOfKey(association, 'guid', 'id'),
     type: textOfKey(association, 'type'),
     headline: headlineOf(association),
-    renditions,
+    renditions: renditionsOf(association),
   });
 }
 

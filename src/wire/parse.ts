@@ -1,5 +1,5 @@
 import { type Decoded, decode } from './decode.ts';
-import { isFeedXml, readFeed } from './feed.ts';
+import { isFeedXml, readFeed, readJsonFeed } from './feed.ts';
 import { finishItem } from './finish-item.ts';
 import { foreignFormat, whyNotText } from './foreign-formats.ts';
 import { ninjsFormat, ninjsItems, readNinjs } from './ninjs.ts';
@@ -28,7 +28,11 @@ const recognisers: readonly Recogniser[] = [
       );
     },
   },
-  { name: 'JSON Feed', recognises: (file) => isJsonFeed(file.json), read: (file) => readFeed(file.text) },
+  {
+    name: 'JSON Feed',
+    recognises: (file) => isJsonFeed(file.json),
+    read: (file) => readJsonFeed(isObject(file.json) ? file.json : {}),
+  },
   { name: 'ninjs', recognises: (file) => ninjsItems(file.json) !== undefined, read: readNinjsFile },
   {
     name: 'other JSON',

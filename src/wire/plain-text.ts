@@ -121,6 +121,7 @@ const headLines: readonly Line[] = [
       head.signals.push('update');
     },
   },
+  { pattern: /^(?:media|press|news) release\b.{0,20}$/i, take: () => {} },
   { pattern: /^\W{0,4}(?:urgent|bulletin|flash|alert|breaking|eil|priority)\W{0,4}$/i, take: () => {} },
 ];
 const toEditors =
@@ -129,7 +130,7 @@ const correctionNote = /^\W{0,3}(?:corrects?|clarif(?:ies|ication)|correction)(?
 const notForReaders =
   /(?:not (?:intended )?for publication|nicht zur (?:veröffentlichung|publikation)|not for use|end(?:s| of) (?:copy|advisory to readers))/i;
 const bylines =
-  /^(?:by|von|par|por|di|texte? par)\s(?<names>\p{Lu}[\p{L}.'’-]*(?:[\s,&]+(?:and|und|et|y|e|in|of|de|the)?\s?[\p{Lu}][\p{L}.'’-]*){0,10})$/u;
+  /^(?:By|BY|Von|Par|Por|Di|Texte par)\s(?<names>\p{Lu}[\p{L}.'’-]*(?:[\s,&]+(?:and|und|et|y|e|in|of|de|the)?\s?[\p{Lu}][\p{L}.'’-]*){0,10})$/u;
 
 /** Text as agencies mail it: headline, byline, dateline, paragraphs, closing credit; notes to editors stay out of the body. */
 export function readPlainText(text: string): WireItem {
@@ -165,7 +166,7 @@ function splitHead(text: string): string {
     const line = lines[at]?.trim() ?? '';
     if (line === '') continue;
     seen++;
-    if (headLines.some(({ pattern }) => line.length < 300 && pattern.test(line)) || bylines.test(line.slice(0, 160))) {
+    if (standsAlone(line)) {
       lines[at] = `\n${line}\n`;
     } else if (findDateline([line]) !== null) {
       lines[at] = `\n${lines[at]}`;
@@ -174,6 +175,10 @@ function splitHead(text: string): string {
   }
   return lines.join('\n');
 }
+
+const standsAlone = (line: string): boolean =>
+  line.length < 300 &&
+  (headLines.some(({ pattern }) => pattern.test(line)) || bylines.test(line) || /^\([^()]{10,}\)$/.test(line));
 
 /** "* * * *" and "not for publication": what follows is never the readers'. */
 function splitPrivate(blocks: readonly Block[]): { published: readonly Block[]; withheld: readonly Block[] } {

@@ -21,20 +21,25 @@ export function textBlocks(text: string): Block[] {
     .filter((block) => block.text !== '');
 }
 
+const indented = /^(?:\s{2,}|\t)\S/;
+const bullet = /^\s*(?:[•·*◦▪]\s?|--?\s|–\s)(?=[\p{L}\p{N}"'“‘(])/u;
+
 function paragraphs(lines: readonly string[], long: boolean): string[][] {
   const made: string[][] = [];
+  // Where every line is indented, the indent is the margin and tells nothing.
+  const margin = lines.every((line) => indented.test(line));
   for (const line of lines) {
     const open = made.at(-1);
-    if (!open || long || beginsParagraph(line, open)) made.push([line]);
+    const starts = long || (!margin && indented.test(line)) || (bullet.test(line) && endsSentence(open));
+    if (!open || starts) made.push([line]);
     else open.push(line);
   }
   return made;
 }
 
-function beginsParagraph(line: string, open: readonly string[]): boolean {
-  if (/^\s*(?:[•·*◦▪]|--?\s|–\s)/.test(line)) return true;
-  return /^(?:\s{2,}|\t)\S/.test(line) && !/^(?:\s{2,}|\t)/.test(open.at(-1) ?? '');
-}
+/** A dash that begins a wrapped line in the middle of a sentence is no bullet. */
+const endsSentence = (open: readonly string[] | undefined): boolean =>
+  open === undefined || /[.:;!?"”]\s*$/.test(open.at(-1) ?? '') || bullet.test(open[0] ?? '');
 
 function toBlock(lines: readonly string[]): Block {
   if (lines.length > 1 && inColumns(lines))
@@ -43,7 +48,7 @@ function toBlock(lines: readonly string[]): Block {
     .join(' ')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
-  const item = /^[•·*◦▪]\s?/.exec(text);
+  const item = /^[•·*◦▪]\s?(?=[\p{L}\p{N}"'“‘(])/u.exec(text);
   return item && text.length > item[0].length
     ? { kind: 'item', text: text.slice(item[0].length) }
     : { kind: 'paragraph', text };

@@ -36,6 +36,8 @@ export type WireItem = {
   readonly replaces?: readonly string[];
   readonly link?: string;
   readonly associations?: readonly Association[];
+  /** The files of an item that is itself a picture or a video. */
+  readonly renditions?: readonly Rendition[];
   readonly body?: readonly Block[];
 };
 
@@ -44,8 +46,11 @@ export type Association = {
   readonly guid?: string;
   readonly type?: string;
   readonly headline?: string;
-  readonly renditions?: readonly { readonly name?: string; readonly href?: string; readonly mimeType?: string }[];
+  readonly renditions?: readonly Rendition[];
 };
+
+/** One file of a picture or a video. */
+export type Rendition = { readonly name?: string; readonly href?: string; readonly mimeType?: string };
 
 export type Refusal = {
   readonly kind: 'empty' | 'not-copy' | 'unreadable' | 'too-large';
