@@ -14,12 +14,7 @@ import { createPostLimits, type Limit } from './post-limits.ts';
 export type CommentNewsroom = { readonly store: Store; readonly now: () => Date; readonly url: string };
 
 /** Shows the story's page again, with the form as it was filled in and what is wrong with it. */
-export type RenderForm = (
-  slug: string,
-  form: CommentForm,
-  status: 400 | 409 | 429,
-  readerToken: string,
-) => Promise<Response>;
+export type RenderForm = (slug: string, form: CommentForm, status: 400 | 429, readerToken: string) => Promise<Response>;
 
 /** A comment of `MAXIMUM_COMMENT` characters in any script, percent-encoded, with room to spare (Devanagari takes 15 bytes each). */
 const MOST_BYTES = 256 * 1024;
@@ -53,6 +48,8 @@ export function createCommentRoutes(
     }
     if (outcome.kind === 'refused') {
       const { problems, replyTo, status } = outcome;
+      // The page is gone with the story, the reader's words are not.
+      if (status === 409) return plain(c, status, `${problems[0]?.message}\n\nWhat you wrote:\n\n${fields.text}`);
       const form = { name: fields.name, text: fields.text, problems, ...(replyTo && { replyTo }) };
       const page = await render(slug, form, status, readerToken);
       const headers = new Headers(page.headers);
@@ -97,7 +94,7 @@ const onlyForms: MiddlewareHandler = async (c, next) => {
 const TOO_LARGE =
   'This comment is far too long, so it was not taken. Your browser still has it: go back and shorten it.';
 
-function plain(c: Context, status: 403 | 413 | 415, message: string): Response {
+function plain(c: Context, status: 403 | 409 | 413 | 415, message: string): Response {
   return c.text(`${message}\n`, status, { 'Cache-Control': 'no-store' });
 }
 
