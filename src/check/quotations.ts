@@ -1,17 +1,20 @@
 import type { Finding } from '../story/furniture.ts';
 import { FIRST_AND_SECOND_PERSON } from '../text/function-words.ts';
-import { marksIn } from '../text/quotation-marks.ts';
+import { markedSpans } from '../text/quote-marks.ts';
 import type { Checked } from './check-type.ts';
 import type { Region } from './region.ts';
 
 /** Words in quotation marks are the copy's, character by character; words without them are not said in the first person. */
-export function checkQuotations({ draft, story, alignment }: Checked): Finding[] {
+export function checkQuotations({ draft, story, alignment, kind }: Checked): Finding[] {
   if (!alignment) return [];
   const { region, attribution } = alignment;
+  // Title case is the one change that a headline may make inside quotation marks.
+  const inTitle = kind === 'displayHeadline' || kind === 'keyPointsTitle';
+  const same = (words: string) => (inTitle ? fold(words).toLowerCase() : fold(words));
   const said = quotedIn(story.copy[region.part], region);
-  const found: Finding[] = marksIn(draft.text).flatMap(({ start, end }) => {
-    const words = fold(draft.text.slice(start, end)).replace(/[.,]$/, '');
-    const stands = said.some((whole) => whole.includes(words));
+  const found: Finding[] = markedSpans(draft.text).flatMap(({ start, end }) => {
+    const words = same(draft.text.slice(start, end)).replace(/[.,]$/, '');
+    const stands = said.some((whole) => same(whole).includes(words));
     if (words !== '' && stands) return [];
     return [
       { check: 'quotations', message: `“${draft.text.slice(start, end)}” is not quoted so in the copy.`, start, end },
@@ -37,7 +40,7 @@ const isQuoted = ({ map, region }: NonNullable<Checked['alignment']>, i: number)
 const cutsMarks = (alignment: NonNullable<Checked['alignment']>, text: string): boolean =>
   alignment.units.some((unit, i) => isQuoted(alignment, i) && !insideMarks(text, alignment.tokens[unit.first]!.start));
 const insideMarks = (text: string, at: number): boolean =>
-  marksIn(text).some(({ start, end }) => start <= at && at < end);
+  markedSpans(text).some(({ start, end }) => start <= at && at < end);
 
 /** What the region has inside quotation marks, run by run. */
 function quotedIn(text: string, { tokens, quoted }: Region): string[] {

@@ -2,7 +2,7 @@ import type { Copy, Dateline } from '../story/copy.ts';
 import { type Person, peopleOf } from '../story/people.ts';
 import type { Quotation } from '../story/quotation.ts';
 import type { Evidence } from '../story/span.ts';
-import { marksIn } from '../text/quotation-marks.ts';
+import { markedSpans } from '../text/quote-marks.ts';
 import { sentences } from '../text/sentences.ts';
 import { type Token, tokens } from '../text/tokens.ts';
 import { type Unit, unitsOf } from './unit.ts';
@@ -56,12 +56,12 @@ export function regionsOf(story: ReadCopy, evidence: Evidence): Region[] {
 
 function headlineRegion(headline: string): Region[] {
   if (headline.trim() === '') return [];
-  return [regionOf('headline', { start: 0, end: headline.length }, tokens(headline), marksIn(headline))];
+  return [regionOf('headline', { start: 0, end: headline.length }, tokens(headline), markedSpans(headline))];
 }
 
 function textRegions(text: string): Region[] {
   const all = tokens(text);
-  const marks = marksIn(text);
+  const marks = markedSpans(text);
   let at = 0;
   return sentences(text).map((span) => {
     while (at < all.length && all[at]!.start < span.start) at++;

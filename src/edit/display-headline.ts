@@ -19,7 +19,7 @@ export function fromHeadline(story: StoryView, room: (text: string) => boolean):
   const { headline, copy } = story;
   if (!headline) return [];
   const proof = proofOf(headline, story);
-  const plain = plainHeadline(copy.headline);
+  const plain = plainHeadline(copy.headline, copy.text);
   const evidence = [{ part: 'headline', start: 0, end: copy.headline.length } as const, ...proof];
   const whole = room(plain) && headline.reported.length === 0 ? [draftOf(plain, evidence, story, true)] : [];
   const forms = clausesOf(headline, story, 'present')
@@ -56,11 +56,19 @@ function proofOf(headline: SentenceView, story: StoryView): Draft['evidence'] {
   return best && best.value > 0.1 ? [{ part: 'text', start: best.sentence.start, end: best.sentence.end }] : [];
 }
 
-/** Without a closing full stop; capitals throughout become small letters, which title case then raises where they belong. */
-function plainHeadline(headline: string): string {
+/** Without a closing full stop. Capitals throughout become small, except what the copy itself writes so ("NATO"). */
+function plainHeadline(headline: string, text: string): string {
   const one = headline
     .replace(/\s+/gu, ' ')
     .replace(/(?<!\b\p{Lu})\.$/u, '')
     .trim();
-  return capital(one);
+  if (/\p{Ll}/u.test(one)) return capital(one);
+  const mixed = /\p{Ll}/u.test(text);
+  return capital(
+    one.replace(/[\p{L}\p{N}.&]+/gu, (word) =>
+      mixed && new RegExp(`(?<!\\p{L})${literally(word)}(?!\\p{L})`, 'u').test(text) ? word : word.toLowerCase(),
+    ),
+  );
 }
+
+const literally = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -5,7 +5,7 @@ import type { Quotation } from '../story/quotation.ts';
 import { type Reported, reportedIn } from '../story/reported.ts';
 import type { Evidence, Span } from '../story/span.ts';
 import { STOP_WORDS } from '../text/function-words.ts';
-import { marksIn } from '../text/quotation-marks.ts';
+import { markedSpans } from '../text/quote-marks.ts';
 import { sentences } from '../text/sentences.ts';
 import { type Token, tokens } from '../text/tokens.ts';
 
@@ -41,7 +41,7 @@ export function viewStory(
   { language, quotations }: { language: Edition['language']; quotations: readonly Quotation[] },
 ): StoryView {
   const all = tokens(copy.text);
-  const marks = marksIn(copy.text);
+  const marks = markedSpans(copy.text);
   let at = 0;
   let paragraph = 0;
   let last = 0;
@@ -60,7 +60,7 @@ export function viewStory(
       : viewSentence(
           'headline',
           { start: 0, end: copy.headline.length, index: -1, paragraph: -1, tokens: head },
-          marksIn(copy.headline),
+          markedSpans(copy.headline),
         );
   const people = peopleOf(copy.text, quotations);
   return { copy, language, headline, sentences: list, quotations, people, frequency: countWords(all) };

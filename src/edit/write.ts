@@ -1,8 +1,9 @@
 import type { Draft, Maker } from '../story/furniture.ts';
 import type { Evidence } from '../story/span.ts';
+import { spell } from '../text/spelling.ts';
+import { titleCase } from '../text/title-case.ts';
 import type { Said } from './clause.ts';
 import type { Shortened } from './compress.ts';
-import { inHouseSpelling, inTitleCase } from './house-style.ts';
 import type { StoryView } from './story-view.ts';
 
 /** The engine that comes with Copydesk; the number rises when its output changes. */
@@ -71,8 +72,8 @@ export function evidenceOf({ clause, keep }: Shortened, voice: Voice = 'none'): 
 
 /** A draft in house spelling; headlines in title case. */
 export function draftOf(text: string, evidence: readonly Evidence[], story: StoryView, title = false): Draft {
-  const spelled = inHouseSpelling(text, story.language);
-  return { text: title ? inTitleCase(spelled) : spelled, madeBy: ENGINE, evidence };
+  const spelled = spell(text, story.language);
+  return { text: title ? titleCase(spelled) : spelled, madeBy: ENGINE, evidence };
 }
 
 /** Headlines and points write the short names of states and unions. */

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { furnish } from '../furnish.ts';
+import type { Copy } from '../story/copy.ts';
+import { copyOf } from '../wire/copy-of.ts';
+import { parse } from '../wire/parse.ts';
+import type { Command } from './command.ts';
+import { furnitureJson } from './furniture-json.ts';
+import { furniturePage } from './furniture-page.ts';
+import { packageLines } from './package-lines.ts';
+import { writeOut } from './write-out.ts';
+
+type Language = 'en-US' | 'en-GB';
+
+/** `copydesk package FILE`: everything that stands around the copy, made and checked, without a newsroom. */
+export const packageCommand: Command = {
+  name: 'package',
+  summary: 'make and check the furniture of a story: headline, standfirst, summary, key points, pull quote',
+  usage: `Usage: copydesk package [--json] [--language en-US|en-GB] FILE…
+       copydesk package --jsonl [--language en-US|en-GB] < LINES
+
+Prints each story as its page will read: every element that is made, with the words of the copy that prove it.
+FILE is any wire file; "-" reads one from standard input. Nothing is stored.
+
+  --json      one object for each story
+  --jsonl     reads {"id","headline"?,"text","date"?} per line from standard input, and answers each with one line
+  --language  house spelling of what is made (en-US where nothing is said); the agency's own words stay as they are
+
+Exit codes: 0 done; 1 a file or a line could not be read, and which; 2 wrongly called.`,
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        jsonl: { type: 'boolean', default: false },
+        language: { type: 'string', default: 'en-US' },
+      },
+    });
+    const { language } = values;
+    if (!isLanguage(language)) return wrong(`--language is "${language}"; allowed are en-US and en-GB`);
+    if (values.jsonl) {
+      if (positionals.length > 0) return wrong('--jsonl reads from standard input and takes no file');
+      return packageLines(process.stdin, language);
+    }
+    if (positionals.length === 0) return wrong('name at least one file, or "-"');
+    let code = 0;
+    for (const file of positionals) code = Math.max(code, await packageFile(file, language, values.json));
+    return code;
+  },
+};
+
+const isLanguage = (value: string): value is Language => value === 'en-US' || value === 'en-GB';
+
+function wrong(message: string): number {
+  process.stderr.write(`copydesk: ${message}. Run "copydesk package --help".\n`);
+  return 2;
+}
+
+async function packageFile(file: string, language: Language, json: boolean): Promise<number> {
+  const bytes = await readBytes(file);
+  if (typeof bytes === 'string') return failed(bytes);
+  const parsed = parse(bytes, file === '-' ? 'standard input' : file);
+  if (!parsed.ok) return failed(`${file}: ${parsed.refusal.message}`);
+  for (const item of parsed.items) await writeOut(show(copyOf(item).copy, language, json));
+  return 0;
+}
+
+function show(copy: Copy, language: Language, json: boolean): string {
+  const made = furnish(copy, { language });
+  if (json) return `${JSON.stringify({ headline: copy.headline, ...furnitureJson(made) })}\n`;
+  return furniturePage(copy, made, process.stdout.columns ?? 100);
+}
+
+function failed(message: string): number {
+  process.stderr.write(`copydesk: ${message}\n`);
+  return 1;
+}
+
+async function readBytes(file: string): Promise<Uint8Array | string> {
+  try {
+    if (file !== '-') return await readFile(file);
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return `"${file}" cannot be opened (${why}). Check its name and that you may read it.`;
+  }
+}

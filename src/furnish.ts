@@ -1,0 +1,143 @@
+import { check } from './check/check.ts';
+import { checkPullQuote } from './check/check-pull-quote.ts';
+import type { ElementKind } from './check/check-type.ts';
+import { wordCount } from './check/form.ts';
+import type { CopyToCheck } from './check/region.ts';
+import { derive } from './edit/engine.ts';
+import { contentOf, overlap } from './edit/overlap.ts';
+import { findQuotations } from './edit/quotations.ts';
+import { readingMinutes } from './edit/reading-time.ts';
+import type { CopyToEdit } from './edit/story-view.ts';
+import type { Edition } from './story/edition.ts';
+import type { Draft, Drafts, Element, Finding, Furniture, PullQuote } from './story/furniture.ts';
+import type { Quotation } from './story/quotation.ts';
+import { isEnglish } from './text/is-english.ts';
+import { tokens } from './text/tokens.ts';
+
+export type Furnished = {
+  readonly furniture: Furniture;
+  readonly quotations: readonly Quotation[];
+  /** What was left out and why, for the desk; the findings of refused candidates stand with their elements. */
+  readonly findings: readonly Finding[];
+};
+
+/** Key points shown at most, and words at which a summary of three sentences is long enough, and at most has. */
+const MOST_POINTS = 5;
+const ENOUGH_WORDS = 68;
+const MOST_WORDS = 110;
+const MOST_SENTENCES = 5;
+/** Two key points that share more of their words than this tell the same. */
+const SAME = 0.5;
+/** Findings kept with an element; the first say enough. */
+const MOST_FINDINGS = 12;
+
+/** Everything around the copy: for each place the first candidate that passes every check. What cannot be proved is left out. */
+export function furnish(copy: CopyToEdit, { language }: { readonly language: Edition['language'] }): Furnished {
+  const minutes = readingMinutes(copy.text);
+  if (!isEnglish(copy.text)) return withoutLanguage(copy, minutes);
+  const quotations = findQuotations(copy.text);
+  const drafts = derive(copy, { language, quotations });
+  const gate: Gate = { copy: { ...copy, quotations }, missing: [] };
+  const displayHeadline = firstProved(drafts.displayHeadline, gate, 'displayHeadline');
+  const furniture: Furniture = {
+    displayHeadline,
+    standfirst: firstProved(drafts.standfirst, gate, 'standfirst'),
+    summary: summaryOf(drafts.summary, gate),
+    keyPointsTitle: titleOf(drafts.keyPointsTitle, gate, displayHeadline),
+    keyPoints: keyPointsOf(drafts.keyPoints, gate),
+    pullQuote: pullQuoteOf(drafts.pullQuotes, gate),
+    readingMinutes: minutes,
+  };
+  return { furniture, quotations, findings: gate.missing };
+}
+
+type Gate = { readonly copy: CopyToCheck; readonly missing: Finding[] };
+
+/** The first draft without a finding, with what was said of those before it; null, and a note, when there is none. */
+function firstProved(drafts: readonly Draft[], gate: Gate, kind: ElementKind): Element | null {
+  const refused: Finding[] = [];
+  for (const draft of drafts) {
+    const findings = check(draft, gate.copy, kind);
+    if (findings.length === 0) return { ...draft, findings: refused.slice(0, MOST_FINDINGS) };
+    refused.push(...findings);
+  }
+  return null;
+}
+
+function leftOut(element: Element | null, gate: Gate, name: string): Element | null {
+  if (element === null) gate.missing.push({ check: 'furnish', message: `No ${name} could be proved; it is left out.` });
+  return element;
+}
+
+/** A title that differs from the display headline where one can be proved. */
+function titleOf(drafts: readonly Draft[], gate: Gate, headline: Element | null): Element | null {
+  const other = drafts.filter(({ text }) => text.toLowerCase() !== headline?.text.toLowerCase());
+  const element = firstProved(other, gate, 'keyPointsTitle') ?? firstProved(drafts, gate, 'keyPointsTitle');
+  return leftOut(element, gate, 'title for the key points');
+}
+
+/** Up to five points, none of which repeats another, in the order of the copy. */
+function keyPointsOf(places: Drafts['keyPoints'], gate: Gate): Element[] {
+  const taken: { element: Element; content: ReadonlySet<string> }[] = [];
+  for (const drafts of places) {
+    if (taken.length === MOST_POINTS) break;
+    const fresh = drafts.filter(({ text }) => {
+      const content = contentOf(tokens(text));
+      return taken.every((other) => overlap(content, other.content) <= SAME);
+    });
+    const element = firstProved(fresh, gate, 'keyPoint');
+    if (element) taken.push({ element, content: contentOf(tokens(element.text)) });
+  }
+  return taken.map(({ element }) => element).sort(inOrder);
+}
+
+const startOf = ({ evidence }: Draft): number => evidence.find(({ part }) => part === 'text')?.start ?? 0;
+const inOrder = (a: Draft, b: Draft): number => startOf(a) - startOf(b);
+
+/** Three to five sentences, about 75 words, at most 110, in the order of the copy; people by full name the first time. */
+function summaryOf(places: Drafts['summary'], gate: Gate): Element[] {
+  const taken: Element[] = [];
+  let words = 0;
+  for (const drafts of places) {
+    if (taken.length === MOST_SENTENCES || (taken.length >= 3 && words >= ENOUGH_WORDS)) break;
+    const room = drafts.filter(({ text }) => words + wordCount(text) <= MOST_WORDS);
+    const element = firstProved(room, gate, 'summary');
+    if (!element || taken.some((other) => other.text === element.text)) continue;
+    taken.push(element);
+    words += wordCount(element.text);
+  }
+  return onceInFull(taken.sort(inOrder), places, gate);
+}
+
+/** A person named in full by an earlier sentence needs no role and forename again, where the shorter form is proved too. */
+function onceInFull(summary: readonly Element[], places: Drafts['summary'], gate: Gate): Element[] {
+  let before = '';
+  return summary.map((element) => {
+    const place = places.find((drafts) => drafts.some(({ text }) => text === element.text)) ?? [];
+    const at = place.findIndex(({ text }) => text === element.text);
+    const shorter = place[at + 1];
+    const extra = shorter && element.evidence.length > shorter.evidence.length ? element.evidence.at(-1) : undefined;
+    const name = extra ? gate.copy.text.slice(extra.start, extra.end).split(/\s+/u).slice(-2).join(' ') : '';
+    const known = name !== '' && before.includes(name) && shorter && check(shorter, gate.copy, 'summary').length === 0;
+    const chosen = known ? { ...shorter, findings: element.findings } : element;
+    before += ` ${chosen.text}`;
+    return chosen;
+  });
+}
+
+function pullQuoteOf(quotes: readonly PullQuote[], gate: Gate): PullQuote | null {
+  return quotes.find((quote) => checkPullQuote(quote, gate.copy).length === 0) ?? null;
+}
+
+/** Copy in a language that we do not edit keeps the agency's own headline and gets what can be counted. */
+function withoutLanguage(copy: CopyToEdit, minutes: number): Furnished {
+  const headline = copy.headline.trim();
+  const evidence = [{ part: 'headline', start: 0, end: copy.headline.length }] as const;
+  const displayHeadline: Element | null =
+    headline === '' ? null : { text: headline, madeBy: { kind: 'agency' }, evidence, findings: [] };
+  const findings: Finding[] = [
+    { check: 'language', message: 'The copy is not in English: only what needs no language is made.' },
+  ];
+  const empty = { standfirst: null, summary: [], keyPointsTitle: null, keyPoints: [], pullQuote: null };
+  return { furniture: { displayHeadline, ...empty, readingMinutes: minutes }, quotations: [], findings };
+}
