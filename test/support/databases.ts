@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -55,18 +56,51 @@ async function openFresh(serverUrl: string | undefined): Promise<TestDatabase> {
 }
 
 async function createDatabase(serverUrl: string): Promise<{ url: string; drop(): Promise<void> }> {
+  template ??= findOrMakeTemplate(serverUrl);
   const name = `copydesk_test_${randomBytes(8).toString('hex')}`;
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  await command(serverUrl, `create database ${name}`);
-  return { url: url.href, drop: () => command(serverUrl, `drop database if exists ${name} with (force)`) };
+  const source = await template;
+  await withClient(serverUrl, (client) => client.query(`create database ${name} template ${source}`));
+  return {
+    url: urlOf(serverUrl, name),
+    drop: () => withClient(serverUrl, (client) => client.query(`drop database if exists ${name} with (force)`)),
+  };
 }
 
-async function command(serverUrl: string, statement: string): Promise<void> {
+let template: Promise<string> | undefined;
+const TEMPLATE = 'copydesk_template_';
+
+/** An empty newsroom to copy: the migrations run once for a server and their present text, not once for a test. */
+async function findOrMakeTemplate(serverUrl: string): Promise<string> {
+  const folder = fileURLToPath(new URL('../../src/store/migrations', import.meta.url));
+  const hash = createHash('sha256');
+  for (const file of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, file)));
+  const name = `${TEMPLATE}${hash.digest('hex').slice(0, 16)}`;
+  await withClient(serverUrl, async (client) => {
+    // Test files run side by side: one makes it, the others wait. The lock ends with the connection.
+    await client.query(`select pg_advisory_lock(hashtext('${TEMPLATE}'))`);
+    const { rows } = await client.query(`select datname from pg_database where datname like '${TEMPLATE}%'`);
+    if (rows.some(({ datname }) => datname === name)) return;
+    for (const { datname } of rows) await client.query(`drop database ${datname} with (force)`);
+    await client.query(`create database ${name}_unready`);
+    const dataFolder = mkdtempSync(join(tmpdir(), 'copydesk-data-'));
+    await (await openStore({ dataFolder, databaseUrl: urlOf(serverUrl, `${name}_unready`) })).close();
+    rmSync(dataFolder, { recursive: true });
+    await client.query(`alter database ${name}_unready rename to ${name}`);
+  });
+  return name;
+}
+
+function urlOf(serverUrl: string, database: string): string {
+  const url = new URL(serverUrl);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+async function withClient(serverUrl: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: serverUrl });
   await client.connect();
   try {
-    await client.query(statement);
+    await work(client);
   } finally {
     await client.end();
   }
