@@ -19,9 +19,11 @@ export function setUp({ all = false } = {}) {
   const release = takeTurn();
   try {
     if (!isInstalled(all)) {
-      say(`Installing the packages${all ? ' to run and test' : ''} (once for this checkout)…`);
-      npm(['ci', ...(all ? [] : ['--omit=dev'])]);
-      writeFileSync(stampFile, `${lockHash()} ${all ? 'all' : 'run'}\n`);
+      // A checkout that has the test packages keeps them when the lock file changes.
+      const extent = all || installed().extent === 'all' ? 'all' : 'run';
+      say(`Installing the packages to run${extent === 'all' ? ' and test' : ''} (once for this checkout)…`);
+      npm(['ci', ...(extent === 'all' ? [] : ['--omit=dev'])]);
+      writeFileSync(stampFile, `${lockHash()} ${extent}\n`);
     }
     if (isTooOld() && !existsSync(ownNode)) {
       say(
@@ -67,9 +69,13 @@ const lockHash = () =>
     .digest('hex');
 
 function isInstalled(all) {
-  if (!existsSync(stampFile)) return false;
-  const [hash, extent] = readFileSync(stampFile, 'utf8').trim().split(' ');
+  const { hash, extent } = installed();
   return hash === lockHash() && (extent === 'all' || !all);
+}
+
+function installed() {
+  const [hash, extent] = existsSync(stampFile) ? readFileSync(stampFile, 'utf8').trim().split(' ') : [];
+  return { hash, extent };
 }
 
 // @NOTE Two commands may start at once on a fresh clone (a scorer beside a server): only one may install.

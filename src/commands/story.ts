@@ -7,7 +7,7 @@ import { CopydeskError } from '../story/errors.ts';
 import type { StoryAction } from '../story/status.ts';
 import { STORY_STATES, type StoryState } from '../story/story.ts';
 import type { Command } from './command.ts';
-import { furnitureReport } from './furniture-report.ts';
+import { furniturePage } from './furniture-page.ts';
 import { withStore } from './open-newsroom.ts';
 
 const actions: Readonly<Record<string, { readonly kind: StoryAction['kind']; readonly done: string }>> = {
@@ -93,7 +93,7 @@ async function show(store: Store, slug: string, json: boolean): Promise<number> 
   process.stdout.write(
     `${story.slug}  version ${story.version}, ${story.state}${story.reason ? `: ${story.reason}` : ''}\n${history}\n\n`,
   );
-  process.stdout.write(furniture ? furnitureReport(copy, furniture) : 'It waits for its furniture.\n');
+  process.stdout.write(furniture ? furniturePage(copy, { furniture, quotations: [], findings: [] }, process.stdout.columns ?? 100) : 'It waits for its furniture.\n');
   return 0;
 }
 
