@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { takeClosingCredit } from './closing-credit.ts';
+
+const close = (...texts: string[]) => {
+  const { blocks, creditLine } = takeClosingCredit(texts.map((text) => ({ kind: 'paragraph', text })));
+  return [creditLine, ...blocks.map((block) => block.text)];
+};
+
+describe('takeClosingCredit', () => {
+  it('takes the credit line in each agency’s way', () => {
+    assert.deepEqual(close('It rained.', '- ANI'), ['ANI', 'It rained.']);
+    assert.deepEqual(close('It rained.', '--IANS'), ['IANS', 'It rained.']);
+    assert.deepEqual(close('It rained.', '--IANS', 'int/khz/arm'), ['IANS', 'It rained.']);
+    assert.deepEqual(close('It rained.', '--IANS int/khz'), ['IANS', 'It rained.']);
+    assert.deepEqual(close('It rained.', '(PTI)'), ['PTI', 'It rained.']);
+    assert.deepEqual(close('It rained.', 'PTI SKU ANB'), ['PTI', 'It rained.']);
+    assert.deepEqual(close('It rained.', '- NNW', 'ENDS'), ['NNW', 'It rained.']);
+  });
+
+  it('takes it off the end of the last paragraph', () => {
+    assert.deepEqual(close('It rained.', 'It snowed. (ANI)'), ['ANI', 'It rained.', 'It snowed.']);
+    assert.deepEqual(close('It rained.', '"It snowed." --IANS'), ['IANS', 'It rained.', '"It snowed."']);
+  });
+
+  it('leaves what is no credit', () => {
+    assert.deepEqual(close('It rained.', '- and then it snowed'), [undefined, 'It rained.', '- and then it snowed']);
+    assert.deepEqual(close('It rained.', 'He won for Japan (JPN)'), [undefined, 'It rained.', 'He won for Japan (JPN)']);
+    assert.deepEqual(close('- ANI'), [undefined, '- ANI']);
+  });
+});

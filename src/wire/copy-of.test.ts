@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { copyOf } from './copy-of.ts';
+import { parse } from './parse.ts';
+import type { WireItem } from './wire-item.ts';
+
+function fixture(name: string) {
+  const parsed = parse(readFileSync(new URL(`../../fixtures/wire/${name}`, import.meta.url)), name);
+  assert.ok(parsed.ok);
+  return copyOf(parsed.items[0] ?? {});
+}
+const paragraph = (text: string) => ({ kind: 'paragraph' as const, text });
+
+describe('copyOf', () => {
+  it('keeps words, status and section, and no note for editors', () => {
+    const { copy } = fixture('mailed-story.txt');
+    assert.equal(copy.headline, 'Fire destroys three warehouses at Port Meridian');
+    assert.equal(copy.pubStatus, 'usable');
+    assert.equal(copy.text, copy.blocks.map((block) => block.text).join('\n\n'));
+    assert.doesNotMatch(JSON.stringify(copy), /Jo Park|Pictures will follow/);
+    assert.equal(fixture('ninjs-1.json').copy.section, 'world');
+  });
+
+  it('makes the same guid for the same story whatever the file is called, and another for another', () => {
+    const first = parse(new TextEncoder().encode('Gulls win\n\nOSLO, March 2 (AP) — They won.\n'), 'a.txt');
+    const again = parse(new TextEncoder().encode('Gulls win\n\nOSLO, March 2 (AP) — They won again.\n'), 'b.txt');
+    const other = parse(new TextEncoder().encode('Terns win\n\nOSLO, March 2 (AP) — They won.\n'), 'a.txt');
+    assert.ok(first.ok && again.ok && other.ok);
+    const guids = [first, again, other].map((parsed) => copyOf(parsed.items[0] ?? {}).guid);
+    assert.equal(guids[0], guids[1]);
+    assert.notEqual(guids[0], guids[2]);
+    assert.match(guids[0] ?? '', /^copydesk:[0-9a-f]{24}$/);
+  });
+
+  it('takes an alert’s headline from its first words, cut at a word', () => {
+    assert.equal(copyOf({ body: [paragraph('Ferry aground off Cape Lowell.')] }).copy.headline, 'Ferry aground off Cape Lowell');
+    const { headline } = copyOf({ body: [paragraph(`Ferry ${'with many people '.repeat(20)}`)] }).copy;
+    assert.ok(headline.length <= 101);
+    assert.match(headline, /(?:with|many|people)…$/);
+  });
+
+  it('shows a headline once that the body repeats', () => {
+    const { copy } = copyOf({ headline: 'Rain at <b>last</b>', body: [{ kind: 'heading', text: 'Rain at last' }, paragraph('It rained.')] });
+    assert.equal(copy.headline, 'Rain at last');
+    assert.equal(copy.text, 'It rained.');
+  });
+
+  it('passes a readable embargo on and holds for any other, also one that only a note speaks of', () => {
+    const embargo = (item: WireItem) => copyOf(item).copy.embargoedUntil;
+    assert.equal(embargo({ embargoedUntil: '2026-03-03T06:00:00Z' }), '2026-03-03T06:00:00Z');
+    assert.equal(embargo({ embargoedUntil: 'Next Monday' }), 'unreadable');
+    assert.equal(embargo({ edNote: 'EMBARGOED until the speech is given' }), 'unreadable');
+    assert.equal(embargo({ edNote: 'UPDATES: the embargo has been lifted' }), undefined);
+    assert.equal(embargo({ edNote: 'UPDATES with reaction to the oil embargo' }), undefined);
+    assert.equal(embargo({}), undefined);
+  });
+
+  it('tells readers what was corrected, and nothing that is meant for editors', () => {
+    const { copy, replaces } = fixture('ninjs-3.json');
+    assert.deepEqual(copy.signals, ['correction']);
+    assert.equal(copy.correctionNote, 'Corrects the name of the statistics office in the second paragraph.');
+    assert.deepEqual(replaces, ['urn:example:northwire:20260304:census-1']);
+    assert.equal(fixture('mailed-correction.txt').copy.correctionNote, 'Corrects the number of warehouses in the first paragraph to three');
+    assert.equal(copyOf({ signals: ['correction'], edNote: 'Corrects name. Editors please note new slug' }).copy.correctionNote, undefined);
+    assert.deepEqual(copyOf({ edNote: 'UPDATES with quote' }).copy.signals, ['update']);
+  });
+
+  it('reports words that order a kill or a hold, and never acts on them', () => {
+    const { copy, killWords } = fixture('mailed-kill.txt');
+    assert.match(killWords ?? '', /KILL KILL KILL/);
+    assert.equal(copy.pubStatus, 'usable');
+    const words = (edNote: string) => copyOf({ headline: 'h', edNote }).killWords;
+    assert.equal(words('BULLETIN KILL'), 'BULLETIN KILL');
+    assert.equal(words('A kill is mandatory.'), 'kill is mandatory');
+    assert.equal(words('HOLD HOLD HOLD'), 'HOLD HOLD HOLD');
+    assert.equal(words('Please withhold the story on the port'), 'Please withhold the story');
+    assert.equal(words('Make certain the story is not used.'), 'Make certain the story is not used');
+    assert.equal(copyOf({ headline: 'Kill - Harbour fire' }).killWords, 'Kill -');
+  });
+
+  it('takes no ordinary news for an order', () => {
+    const quiet = (headline: string) => copyOf({ headline, body: [paragraph(headline)] }).killWords;
+    assert.equal(quiet('Police kill two in raid, hold five'), undefined);
+    assert.equal(quiet('Senate to kill bill; house to hold vote'), undefined);
+    assert.equal(quiet('Kill switch fitted to ferry engines'), undefined);
+    assert.equal(quiet('Banks must withhold tax'), undefined);
+  });
+
+  it('files a story under the section that its category, subjects or keywords name', () => {
+    const section = (item: WireItem) => copyOf(item).copy.section;
+    assert.equal(section({ category: 'Business' }), 'business');
+    assert.equal(section({ subjects: [{ code: 'medtop:15000000' }] }), 'sport');
+    assert.equal(section({ subjects: [{ name: 'arts, culture and entertainment', code: '01000000' }] }), 'culture');
+    assert.equal(section({ keywords: ['Harbour', 'politics'] }), 'politics');
+    assert.equal(section({ keywords: ['life jackets'] }), undefined);
+  });
+});
