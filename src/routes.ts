@@ -6,7 +6,10 @@ export const routes = {
   person: '/person/:slug',
   feed: '/feed.atom',
   comment: '/story/:slug/comment',
+  shareMastodon: '/share/mastodon',
   asset: '/assets/:file',
+  favicon: '/favicon.svg',
+  robots: '/robots.txt',
   health: '/health',
 } as const;
 

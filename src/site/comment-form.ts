@@ -1,0 +1,63 @@
+import { linkTo } from '../routes.ts';
+import { type CommentForm, MAXIMUM_COMMENT, MAXIMUM_NAME, MINIMUM_COMMENT, type Problem } from '../story/comment.ts';
+import { writtenLength } from '../text/written-length.ts';
+import { type Html, html } from './html.ts';
+
+const fieldIds: Readonly<Record<Problem['field'], string>> = {
+  name: 'comment-name',
+  text: 'comment-text',
+  form: 'comment-form',
+};
+
+/** The comment form with what was typed before, and what is wrong with it said on top and beside each field. */
+export function renderCommentForm(form: CommentForm, slug: string): Html {
+  const { problems, replyTo } = form;
+  return html`<section class="leave" id="leave-a-comment" aria-labelledby="leave-title">
+<h2 id="leave-title">Leave a Comment</h2>
+${problems.length > 0 && renderProblems(problems)}
+<form id="comment-form" action="${linkTo('comment', { slug })}" method="post" novalidate>
+${
+  replyTo &&
+  html`<p class="replying">Your comment answers <a href="#comment-${replyTo.id}">${replyTo.name}</a>. <a href="${linkTo('story', { slug })}#leave-a-comment">Write to everybody instead</a></p>
+<input type="hidden" name="parent" value="${replyTo.id}">`
+}
+<div class="field"><label for="comment-name">Your full name</label>
+${fieldProblems(problems, 'name')}
+<input id="comment-name" name="name" value="${form.name}" autocomplete="name" maxlength="${MAXIMUM_NAME}" required aria-describedby="${describedBy(problems, 'name', 'name-note')}"${invalid(problems, 'name')}>
+<p class="note" id="name-note">Readers see your first name and one initial: Priya Sharma is shown as Priya S.</p></div>
+<div class="field"><label for="comment-text">Your comment</label>
+${fieldProblems(problems, 'text')}
+<textarea id="comment-text" name="text" rows="7" dir="auto" required aria-describedby="${describedBy(problems, 'text', 'text-note')}"${invalid(problems, 'text')}>
+${form.text}</textarea>
+<p class="note count" id="text-note">Minimum ${MINIMUM_COMMENT} characters <span class="count-now" data-count data-minimum="${MINIMUM_COMMENT}" data-maximum="${MAXIMUM_COMMENT}">${writtenLength(form.text)}/${MINIMUM_COMMENT}</span></p>
+<p class="vh" role="status" data-count-said></p></div>
+<div class="website" aria-hidden="true"><label for="comment-website">Leave this field empty</label><input id="comment-website" name="website" tabindex="-1" autocomplete="off"></div>
+<button class="send" type="submit">Send comment</button>
+<p class="note">A moderator reads every comment before it appears.</p>
+</form>
+</section>`;
+}
+
+function renderProblems(problems: readonly Problem[]): Html {
+  return html`<div class="problems" role="alert" tabindex="-1" autofocus aria-labelledby="problems-title">
+<h3 id="problems-title">Your comment was not sent</h3>
+<ul>${problems.map(({ field, message }) => html`<li>${field === 'form' ? message : html`<a href="#${fieldIds[field]}">${message}</a>`}</li>`)}</ul>
+</div>`;
+}
+
+const of = (problems: readonly Problem[], field: Problem['field']) =>
+  problems.filter((problem) => problem.field === field);
+
+function fieldProblems(problems: readonly Problem[], field: 'name' | 'text'): Html | false {
+  const mine = of(problems, field);
+  return (
+    mine.length > 0 &&
+    html`<p class="problem" id="${field}-problem">${mine.map(({ message }) => message).join(' ')}</p>`
+  );
+}
+
+const invalid = (problems: readonly Problem[], field: 'name' | 'text'): Html =>
+  of(problems, field).length > 0 ? html` aria-invalid="true"` : html``;
+
+const describedBy = (problems: readonly Problem[], field: 'name' | 'text', note: string): string =>
+  of(problems, field).length > 0 ? `${field}-problem ${note}` : note;

@@ -1,0 +1,77 @@
+import { blockSpans, type Copy } from '../story/copy.ts';
+import type { Element } from '../story/furniture.ts';
+import type { Evidence } from '../story/span.ts';
+import { type Html, html, inLanguage } from './html.ts';
+
+/** What a page needs to say whose words are whose. */
+export type Source = {
+  readonly copy: Copy;
+  /** "ANI", or "the agency" where the copy names none. */
+  readonly agency: string;
+  /** Language of the page around. */
+  readonly language: string;
+};
+
+/** The agency as readers know it: what the copy itself gives as its credit. */
+export const agencyOf = (copy: Copy): string => copy.creditLine?.trim() || 'the agency';
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The mark of the agency's words, in words and with a sign, so that it does not hang on colour. */
+export const agencyMark = ({ agency }: Source, what = 'words, unchanged'): Html =>
+  html`<p class="mark mark-agency">${capital(agency)}’s ${what}</p>`;
+
+/** Number of the body's paragraph, from 1, in which `start` of `Copy.text` stands. */
+export function paragraphAt(copy: Copy, start: number): number {
+  const found = blockSpans(copy.blocks).findIndex((span) => start < span.end);
+  return (found === -1 ? copy.blocks.length - 1 : found) + 1;
+}
+
+/** The mark of words made here; it opens and shows the very words of the copy that they rest on. Needs no script. */
+export function proof(element: Element, what: string, source: Source): Html {
+  return html`<details class="proof">
+<summary class="mark mark-made">${markText(element, source)}<span class="vh">: show the words behind ${what}</span></summary>
+<div class="proof-words">${proofWords(element, source)}<p class="proof-note">${explanation(element, source)}</p></div>
+</details>`;
+}
+
+/** One proof for several sentences that are read as one paragraph. */
+export function proofOfEach(elements: readonly Element[], what: string, source: Source): Html {
+  const first = elements[0];
+  if (!first) return html``;
+  return html`<details class="proof">
+<summary class="mark mark-made">${markText(first, source)}<span class="vh">: show the words behind ${what}</span></summary>
+<div class="proof-words"><ol class="proof-list">${elements.map(
+    (element) => html`<li><p class="proof-made">${element.text}</p>${proofWords(element, source)}</li>`,
+  )}</ol><p class="proof-note">${explanation(first, source)}</p></div>
+</details>`;
+}
+
+/** The words of the copy that an element rests on, each with the way to its paragraph. */
+export function proofWords(element: Element, source: Source): Html {
+  return html`${element.evidence.map((evidence) => quoted(evidence, source))}`;
+}
+
+function quoted(evidence: Evidence, { copy, agency, language }: Source): Html {
+  const inHeadline = evidence.part === 'headline';
+  const words = (inHeadline ? copy.headline : copy.text).slice(evidence.start, evidence.end).trim();
+  if (words === '') return html``;
+  const paragraph = paragraphAt(copy, evidence.start);
+  const place = inHeadline
+    ? html`<a href="#agency-headline">${capital(agency)}’s headline</a>`
+    : html`<a href="#p${paragraph}">Paragraph ${paragraph}</a>`;
+  return html`<figure class="evidence"><blockquote${inLanguage(copy.language, language)}><p>${words}</p></blockquote><figcaption>${place}</figcaption></figure>`;
+}
+
+function markText({ madeBy }: Element, { agency }: Source): Html {
+  return madeBy.kind === 'agency'
+    ? html`${capital(agency)}’s words`
+    : html`Made here<span class="mark-more"> from ${agency}’s words</span>`;
+}
+
+function explanation({ madeBy }: Element, { agency }: Source): string {
+  if (madeBy.kind === 'agency') return `Taken from ${agency} without a change.`;
+  if (madeBy.kind === 'editor') return `Written here by the editor ${madeBy.name} and checked against the words above.`;
+  const maker = madeBy.kind === 'model' ? `the language model ${madeBy.name}` : `our editing engine ${madeBy.version}`;
+  return `Made here by ${maker}. Every fact in it was checked against the words above, which are ${agency}’s.`;
+}

@@ -1,0 +1,161 @@
+import { type Context, Hono } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { linkTo, routes } from '../routes.ts';
+import { findPerson, listQuotationsOf } from '../store/people.ts';
+import { nextLift } from '../store/state.ts';
+import { findStory, listLatest } from '../store/stories.ts';
+import { acceptedEncoding } from './accepted-encoding.ts';
+import { findAsset } from './assets.ts';
+import { FAVICON } from './favicon.ts';
+import { renderFeed } from './feed.ts';
+import { readFrame } from './frame.ts';
+import type { Html } from './html.ts';
+import { type Keep, keepPage } from './keep-page.ts';
+import { type ListView, renderFrontPage, renderSectionPage } from './list-pages.ts';
+import type { Newsroom } from './newsroom.ts';
+import { renderGone, renderNotFound, renderShareElsewhere } from './notice-pages.ts';
+import { renderPersonPage } from './person-page.ts';
+import { sectionSlug } from './section-slug.ts';
+import { STORY_POLICY, secure } from './security-headers.ts';
+import { mastodonAddress } from './share.ts';
+import { shownHeadline } from './story-head.ts';
+import { renderStoryPage } from './story-page.ts';
+import { storyView } from './story-view.ts';
+
+const PAGE_OF_STORIES = 17;
+const STORIES_IN_FEED = 50;
+/** Pages change when the newsroom does, so browsers ask each time; unchanged ones answer 304. */
+const ASK_EACH_TIME = 'no-cache';
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** Every page that readers see; nothing here writes. */
+export function createSite(newsroom: Newsroom): Hono {
+  const { store, now, url } = newsroom;
+  const site = new Hono();
+  site.use(secure(url));
+
+  site.get(routes.front, async (c) => {
+    const view = await listView(newsroom, c);
+    await keepList(newsroom, c, ['lists']);
+    return page(c, renderFrontPage(view));
+  });
+
+  site.get(routes.section, async (c) => {
+    const frame = await readFrame(newsroom);
+    const wanted = c.req.param('section');
+    const section = frame.sections.find((name) => name === wanted || sectionSlug(name) === sectionSlug(wanted));
+    if (section === undefined) return notFound(newsroom, c);
+    const view = await listView(newsroom, c, section);
+    await keepList(newsroom, c, ['lists']);
+    return page(c, renderSectionPage({ ...view, section }));
+  });
+
+  site.get(routes.story, async (c) => {
+    const slug = c.req.param('slug');
+    const readerToken = getCookie(c, 'reader');
+    const replyTo = Number(c.req.query('reply'));
+    const view = await storyView(newsroom, slug, { ...(readerToken && { readerToken }), replyTo });
+    if (!view) return missingStory(newsroom, c, slug);
+    keepPage(c, { tags: [`story:${slug}`, ...view.more.map((line) => `story:${line.slug}`)] });
+    return page(c, renderStoryPage(view), { policy: STORY_POLICY });
+  });
+
+  site.get(routes.person, async (c) => {
+    const person = await findPerson(store, c.req.param('slug'));
+    const said = person ? await listQuotationsOf(store, person.slug, now()) : [];
+    if (!person || said.length === 0) return notFound(newsroom, c);
+    await keepList(newsroom, c, ['people']);
+    return page(c, renderPersonPage({ frame: await readFrame(newsroom), person, said }));
+  });
+
+  site.get(routes.feed, async (c) => {
+    const lines = await listLatest(store, { now: now(), limit: STORIES_IN_FEED });
+    const feed = renderFeed(await readFrame(newsroom), lines, now());
+    await keepList(newsroom, c, ['lists']);
+    return c.body(String(feed), 200, {
+      'Content-Type': 'application/atom+xml; charset=utf-8',
+      'Cache-Control': ASK_EACH_TIME,
+    });
+  });
+
+  site.get(routes.shareMastodon, async (c) => {
+    const slug = c.req.query('story') ?? '';
+    const view = await storyView(newsroom, slug);
+    if (!view) return notFound(newsroom, c);
+    const story = linkTo('story', { slug });
+    const address = mastodonAddress(c.req.query('instance') ?? '', {
+      url: `${url}${story}`,
+      headline: shownHeadline(view),
+    });
+    // @NOTE Only our own form redirects: a link on a foreign page must not use us as a way to anywhere.
+    const ours = (c.req.header('Sec-Fetch-Site') ?? 'same-origin') === 'same-origin';
+    if (address && ours) return c.redirect(address, 303);
+    return page(c, renderShareElsewhere(view.frame, address, story), { status: address ? 200 : 400 });
+  });
+
+  site.get(routes.asset, (c) => asset(newsroom, c, c.req.param('file')));
+  site.get(routes.favicon, (c) =>
+    c.body(FAVICON, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400' }),
+  );
+  site.get(routes.robots, (c) => c.text(`User-agent: *\nDisallow: /share/\nDisallow: /*?reply=\nAllow: /\n`));
+  site.notFound((c) => notFound(newsroom, c));
+  return site;
+}
+
+/** The answer for an address with nothing behind it. `src/app.ts` gives it for its own addresses too. */
+export async function notFound(newsroom: Newsroom, c: Context): Promise<Response> {
+  return page(c, renderNotFound(await readFrame(newsroom)), { status: 404 });
+}
+
+async function missingStory(newsroom: Newsroom, c: Context, slug: string): Promise<Response> {
+  const story = await findStory(newsroom.store, slug);
+  if (story?.state !== 'killed') return notFound(newsroom, c);
+  return page(c, renderGone(await readFrame(newsroom), story), { status: 410 });
+}
+
+/** A page as an answer. Kept by nobody but the browser that asks, which asks again each time. */
+export function page(
+  c: Context,
+  body: Html,
+  options: { status?: 200 | 400 | 404 | 409 | 410 | 429; policy?: string } = {},
+): Response {
+  c.header('Cache-Control', getCookie(c, 'reader') ? `private, ${ASK_EACH_TIME}` : ASK_EACH_TIME);
+  c.header('Vary', 'Accept-Encoding, Cookie');
+  if (options.policy) c.header('Content-Security-Policy', options.policy);
+  return c.body(String(body), options.status ?? 200, { 'Content-Type': 'text/html; charset=utf-8' });
+}
+
+async function listView(newsroom: Newsroom, c: Context, section?: string): Promise<ListView> {
+  const before = c.req.query('before');
+  const beforeId = Number(c.req.query('id'));
+  const paged = before !== undefined && !Number.isNaN(Date.parse(before));
+  const lines = await listLatest(newsroom.store, {
+    now: newsroom.now(),
+    limit: PAGE_OF_STORIES + 1,
+    ...(section !== undefined && { section }),
+    ...(paged && { before: new Date(before).toISOString() }),
+    ...(paged && Number.isInteger(beforeId) && { beforeId }),
+  });
+  const shown = lines.slice(0, PAGE_OF_STORIES);
+  const last = lines.length > PAGE_OF_STORIES ? shown.at(-1) : undefined;
+  const older = last?.publishedAt && `${c.req.path}?before=${encodeURIComponent(last.publishedAt)}&id=${last.id}`;
+  return { frame: await readFrame(newsroom), lines: shown, paged, ...(older && { older }) };
+}
+
+/** Lists show no reader's own comments, so all share them; the next embargo to lift makes them stale by itself. */
+async function keepList({ store }: Newsroom, c: Context, tags: Keep['tags']): Promise<void> {
+  const freshUntil = await nextLift(store);
+  keepPage(c, { tags, sameForAll: true, ...(freshUntil && { freshUntil }) });
+}
+
+function asset(newsroom: Newsroom, c: Context, file: string): Response | Promise<Response> {
+  const found = findAsset(file);
+  if (!found) return notFound(newsroom, c);
+  const encoding = acceptedEncoding(c.req.header('Accept-Encoding'));
+  const body = encoding === 'identity' ? undefined : found[encoding];
+  c.header('Content-Type', found.type);
+  c.header('Cache-Control', FOR_EVER);
+  if (found.br) c.header('Vary', 'Accept-Encoding');
+  if (body) c.header('Content-Encoding', encoding);
+  return c.body(body ?? found.body);
+}

@@ -1,0 +1,86 @@
+import { linkTo } from '../routes.ts';
+import type { StoryLine } from '../story/story.ts';
+import { dataBlock, type Html, html, madeLanguage } from './html.ts';
+import type { StoryView } from './story-view.ts';
+
+/** The headline readers see: ours where it could be proved, else the agency's own. */
+export const shownHeadline = ({ story }: StoryView): string =>
+  story.furniture.displayHeadline?.text ?? story.copy.headline;
+
+/** What a search engine and a shared link say of the story: the standfirst, else the first paragraph, shortened. */
+export function descriptionOf({ story }: StoryView): string {
+  const text =
+    story.furniture.standfirst?.text ?? story.copy.blocks.find((block) => block.kind === 'paragraph')?.text ?? '';
+  if (text.length <= 160) return text;
+  return `${text.slice(0, 159).replace(/\s+\S*$/, '')}…`;
+}
+
+/** Open Graph and schema.org's NewsArticle: the same facts as on the page, for machines. */
+export function renderStoryHead(view: StoryView): Html {
+  const { story, frame } = view;
+  const headline = shownHeadline(view);
+  const url = `${frame.url}${linkTo('story', { slug: story.slug })}`;
+  const properties: readonly (readonly [string, string | undefined])[] = [
+    ['og:type', 'article'],
+    ['og:site_name', frame.edition.name],
+    ['og:title', headline],
+    ['og:description', descriptionOf(view)],
+    ['og:url', url],
+    ['og:locale', frame.edition.language.replace('-', '_')],
+    ['article:published_time', story.publishedAt],
+    ['article:modified_time', modifiedAt(story)],
+    ['article:section', story.copy.section],
+  ];
+  return html`${properties.map(
+    ([name, value]) =>
+      value &&
+      html`<meta property="${name}" content="${value}">
+`,
+  )}<meta name="twitter:card" content="summary">
+${dataBlock('application/ld+json', newsArticle(view, headline, url))}`;
+}
+
+/** When what readers see last changed. */
+export function modifiedAt(story: Pick<StoryLine, 'publishedAt' | 'updatedAt' | 'correctedAt'>): string | undefined {
+  return [story.publishedAt, story.updatedAt, story.correctedAt]
+    .filter((at) => at !== undefined)
+    .sort()
+    .at(-1);
+}
+
+function newsArticle(view: StoryView, headline: string, url: string): Record<string, unknown> {
+  const { story, frame, discussion } = view;
+  const { copy } = story;
+  const agency = copy.creditLine && { '@type': 'Organization', name: copy.creditLine };
+  const byline = copy.byline && { '@type': 'Person', name: copy.byline.replace(/^by\s+/i, '') };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    mainEntityOfPage: url,
+    headline,
+    alternativeHeadline: headline === copy.headline ? undefined : copy.headline,
+    description: descriptionOf(view),
+    inLanguage: madeLanguage(copy.language, frame.edition.language),
+    datePublished: story.publishedAt,
+    dateModified: modifiedAt(story),
+    articleSection: copy.section,
+    keywords: copy.keywords.length > 0 ? copy.keywords.join(', ') : undefined,
+    author: byline ?? agency,
+    creditText: copy.creditLine,
+    sourceOrganization: agency,
+    publisher: { '@type': 'NewsMediaOrganization', name: frame.edition.name, url: `${frame.url}/` },
+    dateline: copy.dateline?.text,
+    correction: story.correctedAt && {
+      '@type': 'CorrectionComment',
+      text: correctionText(view),
+      datePublished: story.correctedAt,
+    },
+    timeRequired: `PT${story.furniture.readingMinutes}M`,
+    commentCount: discussion.comments.filter((comment) => comment.state === 'approved').length,
+    isAccessibleForFree: true,
+  };
+}
+
+/** What the agency tells readers of a correction. */
+export const correctionText = ({ story }: StoryView): string =>
+  story.copy.correctionNote ?? story.notice ?? 'The agency corrected this story.';

@@ -1,0 +1,157 @@
+import { linkTo } from '../routes.ts';
+import { renderBody } from './body.ts';
+import { moment } from './dates.ts';
+import { renderDiscussion } from './discussion.ts';
+import { type Html, html, inLanguage, madeLanguage } from './html.ts';
+import { renderPage } from './page-frame.ts';
+import { personSlug } from './person-slug.ts';
+import { agencyMark, agencyOf, paragraphAt, proof, proofOfEach, proofWords, type Source } from './provenance.ts';
+import { renderRecord } from './record.ts';
+import { sectionSlug } from './section-slug.ts';
+import { renderShare } from './share.ts';
+import { correctionText, descriptionOf, renderStoryHead, shownHeadline } from './story-head.ts';
+import { renderLine } from './story-line.ts';
+import type { StoryView } from './story-view.ts';
+
+type Part = (view: StoryView, source: Source) => Html | null;
+
+/** Beside the opening: what stands around the copy and the copy itself, in the order in which it is read. */
+const column: readonly Part[] = [keyPoints, facts, agencyHeadline, standfirst, pullQuote, body, notices, share];
+
+/** A story's whole page. The order of its parts is the order of reading, with and without style sheets. */
+export function renderStoryPage(view: StoryView): Html {
+  const { story, frame, discussion } = view;
+  const source: Source = { copy: story.copy, agency: agencyOf(story.copy), language: frame.edition.language };
+  const troubled = discussion.form.problems.length > 0;
+  return renderPage(frame, {
+    title: `${troubled ? 'Your comment was not sent: ' : ''}${shownHeadline(view)} | ${frame.edition.name}`,
+    description: descriptionOf(view),
+    path: linkTo('story', { slug: story.slug }),
+    robots: 'index, follow, max-snippet:-1, max-image-preview:large',
+    head: renderStoryHead(view),
+    scripts: ['counter', 'share'],
+    ...(story.copy.section && { section: story.copy.section }),
+    main: html`<article class="story" aria-labelledby="headline">
+${opening(view, source)}
+<div class="column">${column.map((part) => part(view, source))}</div>
+</article>
+${renderDiscussion(view)}
+${renderRecord(view, source)}
+${furtherReading(view)}`,
+  });
+}
+
+const madeIn = ({ story, frame }: StoryView): Html =>
+  inLanguage(madeLanguage(story.copy.language, frame.edition.language), frame.edition.language);
+
+const copyIn = ({ story, frame }: StoryView): Html => inLanguage(story.copy.language, frame.edition.language);
+
+function opening(view: StoryView, source: Source): Html {
+  const { story } = view;
+  const { displayHeadline, summary } = story.furniture;
+  const { section } = story.copy;
+  const made = displayHeadline !== null;
+  return html`<header class="opening${summary.length === 0 ? ' opening-bare' : ''}">
+<div class="opening-headline">
+${section && html`<p class="kicker"><a href="${linkTo('section', { section: sectionSlug(section) })}">${section}</a></p>`}
+<h1 id="headline"${made ? madeIn(view) : copyIn(view)}>${shownHeadline(view)}</h1>
+${made ? proof(displayHeadline, 'the headline', source) : agencyMark(source, 'headline')}
+</div>
+${
+  summary.length > 0 &&
+  html`<section class="summary" aria-label="Summary">
+<p${madeIn(view)}>${summary.map(({ text }, index) => html`${index > 0 ? ' ' : ''}${text}`)}</p>
+${proofOfEach(summary, 'the summary', source)}
+</section>`
+}
+</header>`;
+}
+
+function keyPoints(view: StoryView, source: Source): Html | null {
+  const { keyPoints: points, keyPointsTitle: title } = view.story.furniture;
+  if (points.length === 0) return null;
+  return html`<section class="points" aria-labelledby="points-title">
+<h2 id="points-title"><span class="label">Key Points${title && html`<span class="vh">:</span>`}</span>${title && html` <span${madeIn(view)}>${title.text}</span>`}</h2>
+${title && proof(title, 'the title of the key points', source)}
+<ul${madeIn(view)}>${points.map(
+    (point) =>
+      html`<li><details class="point"><summary>${point.text}</summary><div class="proof-words">${proofWords(point, source)}</div></details></li>`,
+  )}</ul>
+<p class="points-hint">Open a point to see the words it rests on.</p>
+</section>`;
+}
+
+function facts({ story, frame, discussion }: StoryView): Html {
+  const { edition } = frame;
+  const count = discussion.comments.filter((comment) => comment.state === 'approved').length;
+  return html`<ul class="facts">
+<li class="reading-time">${story.furniture.readingMinutes} min read</li>
+${story.publishedAt && html`<li><span class="vh">Published </span>${moment(story.publishedAt, edition)}</li>`}
+${story.correctedAt && html`<li><a href="#corrected">Corrected</a></li>`}
+${story.updatedAt && !story.correctedAt && html`<li><a href="#updated">Updated</a></li>`}
+<li><a href="#comments">${count === 0 ? 'Comment' : count === 1 ? '1 comment' : `${count} comments`}</a></li>
+</ul>`;
+}
+
+function agencyHeadline(view: StoryView, source: Source): Html | null {
+  const { copy, furniture } = view.story;
+  if (furniture.displayHeadline === null || furniture.displayHeadline.text === copy.headline) return null;
+  return html`<section class="agency-headline" aria-label="The agency’s headline" id="agency-headline">
+<p class="label">The agency’s headline</p>
+<p class="agency-headline-words"${copyIn(view)}>${copy.headline}</p>
+${agencyMark(source)}
+</section>`;
+}
+
+function standfirst(view: StoryView, source: Source): Html | null {
+  const element = view.story.furniture.standfirst;
+  return (
+    element &&
+    html`<div class="standfirst"><p${madeIn(view)}>${element.text}</p>${proof(element, 'the standfirst', source)}</div>`
+  );
+}
+
+function pullQuote(view: StoryView): Html | null {
+  const { copy, furniture } = view.story;
+  const quote = furniture.pullQuote;
+  if (!quote) return null;
+  const paragraph = paragraphAt(copy, quote.start);
+  return html`<figure class="pull-quote">
+<blockquote${copyIn(view)}><p>${quote.text}</p></blockquote>
+<figcaption><span class="dash" aria-hidden="true">— </span><cite><a href="${linkTo('person', { slug: personSlug(quote.speaker) })}">${quote.speaker}</a></cite>
+<p class="mark mark-agency">Word for word, <a href="#p${paragraph}">paragraph ${paragraph}</a></p></figcaption>
+</figure>`;
+}
+
+function body(view: StoryView, source: Source): Html {
+  const { copy } = view.story;
+  return html`<section class="copy" aria-label="The agency’s story">
+${agencyMark(source)}
+<div class="body"${copyIn(view)}>
+${copy.byline && html`<p class="byline">${copy.byline}</p>`}
+${copy.dateline && html`<p class="dateline">${copy.dateline.date ? html`<time datetime="${copy.dateline.date}">${copy.dateline.text}</time>` : copy.dateline.text}</p>`}
+${renderBody(copy.blocks)}
+${copy.creditLine && html`<p class="credit"><span aria-hidden="true">— </span>${copy.creditLine}</p>`}
+</div>
+</section>`;
+}
+
+function notices(view: StoryView): Html | null {
+  const { story, frame } = view;
+  if (!story.updatedAt && !story.correctedAt) return null;
+  return html`<div class="notices">
+${story.correctedAt && html`<section class="notice" id="corrected" aria-labelledby="corrected-title"><h2 id="corrected-title">Correction</h2><p${copyIn(view)}>${correctionText(view)}</p><p class="notice-when">Corrected ${moment(story.correctedAt, frame.edition)}</p></section>`}
+${story.updatedAt && html`<section class="notice" id="updated" aria-labelledby="updated-title"><h2 id="updated-title">Update</h2><p>The agency sent newer copy after this story was first published. What is shown here is its newest.</p><p class="notice-when">Updated ${moment(story.updatedAt, frame.edition)}</p></section>`}
+</div>`;
+}
+
+function share(view: StoryView): Html {
+  const { slug } = view.story;
+  return renderShare({ slug, url: `${view.frame.url}${linkTo('story', { slug })}`, headline: shownHeadline(view) });
+}
+
+function furtherReading({ more, frame }: StoryView): Html | null {
+  if (more.length === 0) return null;
+  return html`<nav class="further" aria-labelledby="further-title"><h2 id="further-title">More stories</h2>
+<div class="further-lines">${more.map((line) => renderLine(line, frame.edition, { level: 3, brief: true }))}</div></nav>`;
+}

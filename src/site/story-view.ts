@@ -1,0 +1,52 @@
+import { listComments } from '../store/comments.ts';
+import { findPublished, listLatest } from '../store/stories.ts';
+import type { Comment, CommentForm } from '../story/comment.ts';
+import type { PublishedStory, StoryLine } from '../story/story.ts';
+import { readFrame } from './frame.ts';
+import type { Frame, Newsroom } from './newsroom.ts';
+
+/** Everything that a story's page shows. */
+export type StoryView = {
+  readonly frame: Frame;
+  readonly story: PublishedStory;
+  readonly discussion: { readonly comments: readonly Comment[]; readonly form: CommentForm };
+  /** Other stories to read on with. */
+  readonly more: readonly StoryLine[];
+};
+
+export type StoryViewOptions = {
+  /** The browser that asks: it also sees its own comments that wait for a moderator. */
+  readonly readerToken?: string;
+  /** Number of the comment that the reader answers. */
+  readonly replyTo?: number;
+  /** What the reader typed and what is wrong with it. */
+  readonly form?: CommentForm;
+};
+
+const MORE = 4;
+
+/** The view of a story that readers may see now, or undefined. `src/app.ts` shows it again after a refused comment. */
+export async function storyView(
+  newsroom: Newsroom,
+  slug: string,
+  options: StoryViewOptions = {},
+): Promise<StoryView | undefined> {
+  const { store } = newsroom;
+  const now = newsroom.now();
+  const story = await findPublished(store, slug, now);
+  if (!story) return undefined;
+  const { readerToken } = options;
+  const comments = await listComments(store, { storyId: story.id, ...(readerToken !== undefined && { readerToken }) });
+  const latest = await listLatest(store, { now, limit: MORE + 1 });
+  return {
+    frame: await readFrame(newsroom),
+    story,
+    discussion: { comments, form: options.form ?? emptyForm(comments, options.replyTo) },
+    more: latest.filter((line) => line.slug !== slug).slice(0, MORE),
+  };
+}
+
+function emptyForm(comments: readonly Comment[], replyTo?: number): CommentForm {
+  const parent = comments.find((comment) => comment.id === replyTo && comment.state === 'approved');
+  return { name: '', text: '', problems: [], ...(parent && { replyTo: { id: parent.id, name: parent.name } }) };
+}
