@@ -9,7 +9,9 @@ import { fileURLToPath } from 'node:url';
 import { startPostgres } from './support/postgres.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const wanted = process.argv.slice(2);
+const soak = process.argv.includes('--soak');
+const wanted = soak ? ['test/kill-nine.test.ts'] : process.argv.slice(2);
+if (soak) process.env['SOAK'] = '1';
 
 function step(title: string, args: readonly string[]): void {
   process.stdout.write(`${title}…\n`);
@@ -34,7 +36,7 @@ const postgres = await startPostgres();
 process.env['TEST_DATABASE_URL'] = postgres.url;
 
 const count = { passed: 0, failed: 0, skipped: 0 };
-const events = run({ files, concurrency: availableParallelism(), timeout: 300_000 });
+const events = run({ files, concurrency: availableParallelism(), timeout: soak ? 3_600_000 : 300_000 });
 events.on('test:pass', (event) => {
   if (event.skip !== undefined || event.todo !== undefined) count.skipped++;
   else if (event.details.type !== 'suite') count.passed++;
