@@ -1,0 +1,86 @@
+import { type Marked, markedSpans } from '../text/quote-marks.ts';
+import { sentences } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+import { type Token, tokens } from '../text/tokens.ts';
+import { type CueForm, cueForm, isAlwaysCue } from './quote-cues.ts';
+
+/** A word outside quotation marks, or a whole stretch in marks, as one item of its sentence. */
+export type Item = Span & {
+  readonly word?: Token;
+  readonly marked?: Marked;
+  /** Lower case with straight marks; empty for a stretch in marks. */
+  readonly norm: string;
+  readonly pos: string;
+  readonly cue?: CueForm;
+};
+
+/** A sentence as the reporter wrote it: its own words, with each stretch in marks as one item however long it is. */
+export type Scene = { readonly items: readonly Item[]; readonly paragraph: number; readonly paragraphStart: boolean };
+
+/** The sentences of a text in order, each with the reporter's words and the stretches in marks. */
+export function scenesOf(text: string): Scene[] {
+  const marks = markedSpans(text).filter((span) => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)));
+  const items = itemsOf(text, marks);
+  const spans = sentences(text);
+  const paragraphs = [...text.matchAll(/\n[^\S\n]*\n/gu)].map((gap) => gap.index);
+  const scenes: { items: Item[]; paragraph: number; paragraphStart: boolean }[] = [];
+  let sentence = 0;
+  let paragraph = 0;
+  let lastSentence = -1;
+  let lastParagraph = -1;
+  for (const item of items) {
+    while (paragraph < paragraphs.length && paragraphs[paragraph]! < item.start) paragraph++;
+    while (sentence < spans.length - 1 && spans[sentence]!.end <= item.start) sentence++;
+    if (sentence !== lastSentence || paragraph !== lastParagraph) {
+      scenes.push({ items: [], paragraph, paragraphStart: paragraph !== lastParagraph });
+    }
+    scenes.at(-1)!.items.push(item);
+    while (sentence < spans.length - 1 && spans[sentence]!.end < item.end) sentence++;
+    lastSentence = sentence;
+    lastParagraph = paragraph;
+  }
+  return scenes;
+}
+
+function itemsOf(text: string, marks: readonly Marked[]): Item[] {
+  const items: Item[] = [];
+  let next = 0;
+  const words = tokens(text);
+  for (const [i, word] of words.entries()) {
+    while (next < marks.length && marks[next]!.outerStart <= word.start) items.push(markedItem(marks[next++]!));
+    const inside = marks[next - 1];
+    if (inside !== undefined && word.start < inside.outerEnd) continue;
+    items.push(wordItem(word, words[i - 1], words[i + 1]));
+  }
+  return items;
+}
+
+const markedItem = (marked: Marked): Item => ({
+  start: marked.outerStart,
+  end: marked.outerEnd,
+  marked,
+  norm: '',
+  pos: 'QUOTE',
+});
+
+function wordItem(word: Token, before: Token | undefined, after: Token | undefined): Item {
+  const item = { start: word.start, end: word.end, word, norm: word.norm, pos: word.pos };
+  const cue = cueForm(word.norm);
+  return cue !== undefined && isVerbHere(word, before, after) ? { ...item, cue } : item;
+}
+
+/** The tagger takes some verbs for nouns and some nouns for verbs; the word before decides. */
+function isVerbHere(word: Token, before: Token | undefined, after: Token | undefined): boolean {
+  const nominal =
+    before !== undefined && (before.pos === 'DET' || /^(?:'s|his|her|its|their|my|our|your)$/u.test(before.norm));
+  if (nominal && word.pos !== 'VERB') return false;
+  if (isAlwaysCue(word.norm)) return !(before?.pos === 'DET');
+  if (word.text !== word.norm && after?.pos === 'PROPN') return false;
+  return (
+    word.pos === 'VERB' ||
+    (word.pos === 'AUX' && false) ||
+    (word.pos === 'NOUN' &&
+      /^(?:claims|notes|reports|quotes|tweets|calls)$/u.test(word.norm) &&
+      before?.pos === 'PROPN')
+  );
+}
