@@ -46,6 +46,7 @@ const signatures: Readonly<Record<string, readonly string[]>> = {
   'ANA-MPA': ['ana-mpa'],
   Xinhua: ['xinhua'],
   CNA: ['cna'],
+  CNN: ['cnn'],
   Yonhap: ['yonhap'],
   Jiji: ['jiji', 'jiji press'],
   Antara: ['antara', 'antara news'],

@@ -25,7 +25,11 @@ describe('takeClosingCredit', () => {
 
   it('leaves what is no credit', () => {
     assert.deepEqual(close('It rained.', '- and then it snowed'), [undefined, 'It rained.', '- and then it snowed']);
-    assert.deepEqual(close('It rained.', 'He won for Japan (JPN)'), [undefined, 'It rained.', 'He won for Japan (JPN)']);
+    assert.deepEqual(close('It rained.', 'He won for Japan (JPN)'), [
+      undefined,
+      'It rained.',
+      'He won for Japan (JPN)',
+    ]);
     assert.deepEqual(close('- ANI'), [undefined, '- ANI']);
   });
 });

@@ -34,14 +34,20 @@ describe('copyOf', () => {
   });
 
   it('takes an alert’s headline from its first words, cut at a word', () => {
-    assert.equal(copyOf({ body: [paragraph('Ferry aground off Cape Lowell.')] }).copy.headline, 'Ferry aground off Cape Lowell');
+    assert.equal(
+      copyOf({ body: [paragraph('Ferry aground off Cape Lowell.')] }).copy.headline,
+      'Ferry aground off Cape Lowell',
+    );
     const { headline } = copyOf({ body: [paragraph(`Ferry ${'with many people '.repeat(20)}`)] }).copy;
     assert.ok(headline.length <= 101);
     assert.match(headline, /(?:with|many|people)…$/);
   });
 
   it('shows a headline once that the body repeats', () => {
-    const { copy } = copyOf({ headline: 'Rain at <b>last</b>', body: [{ kind: 'heading', text: 'Rain at last' }, paragraph('It rained.')] });
+    const { copy } = copyOf({
+      headline: 'Rain at <b>last</b>',
+      body: [{ kind: 'heading', text: 'Rain at last' }, paragraph('It rained.')],
+    });
     assert.equal(copy.headline, 'Rain at last');
     assert.equal(copy.text, 'It rained.');
   });
@@ -61,8 +67,14 @@ describe('copyOf', () => {
     assert.deepEqual(copy.signals, ['correction']);
     assert.equal(copy.correctionNote, 'Corrects the name of the statistics office in the second paragraph.');
     assert.deepEqual(replaces, ['urn:example:northwire:20260304:census-1']);
-    assert.equal(fixture('mailed-correction.txt').copy.correctionNote, 'Corrects the number of warehouses in the first paragraph to three');
-    assert.equal(copyOf({ signals: ['correction'], edNote: 'Corrects name. Editors please note new slug' }).copy.correctionNote, undefined);
+    assert.equal(
+      fixture('mailed-correction.txt').copy.correctionNote,
+      'Corrects the number of warehouses in the first paragraph to three',
+    );
+    assert.equal(
+      copyOf({ signals: ['correction'], edNote: 'Corrects name. Editors please note new slug' }).copy.correctionNote,
+      undefined,
+    );
     assert.deepEqual(copyOf({ edNote: 'UPDATES with quote' }).copy.signals, ['update']);
   });
 

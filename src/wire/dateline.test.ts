@@ -185,6 +185,16 @@ describe('findDateline', () => {
     });
   });
 
+  it('reads a broadcaster’s that touches the first word', () => {
+    assert.deepEqual(read('Tripoli, Libya (CNN)The port opened.'), {
+      text: 'Tripoli, Libya (CNN)',
+      place: 'Tripoli, Libya',
+      agency: 'CNN',
+      rest: 'The port opened.',
+    });
+    assert.deepEqual(read('(CNN)The port opened.'), { text: '(CNN)', agency: 'CNN', rest: 'The port opened.' });
+  });
+
   it('reads a bare place and day that is a paragraph of its own', () => {
     assert.deepEqual(read('Washington DC, February 5'), {
       text: 'Washington DC, February 5',
@@ -199,6 +209,8 @@ describe('findDateline', () => {
     assert.equal(read('HARBOUR CITY (NNW) — The council met.')?.text, 'HARBOUR CITY (NNW)');
     assert.equal(read('Port Meridian, March 2 (Northwire) - A fire burnt.')?.agency, 'Northwire');
     assert.equal(read('KANSAS CITY, Feb 26 - The service said.')?.place, 'KANSAS CITY');
+    assert.equal(read('Toronto, April 7 - The service said.')?.place, 'Toronto');
+    assert.equal(read('THE HAGUE, April 9 - The court said.')?.place, 'THE HAGUE');
   });
 
   it('finds none where there is none', () => {

@@ -30,7 +30,7 @@ const joint =
 const place = `${word}(?:${joint}${word}){0,6}(?:\\s?[([]${word}(?:\\s${word}){0,3}[)\\]]){0,2}`;
 const day = `(?:le\\s|el\\s|am\\s|den\\s)?(?i:(?:${monthPattern})\\.?\\s?\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th|er|\\.|º)?\\s(?:de\\s)?(?:${monthPattern})\\.?)(?:(?:,|\\sde)?\\s\\d{4})?`;
 const dash = '(?:--|[-–—_])';
-const end = `(?:\\s?\\.?\\s?${dash}{1,2}\\s?|\\s?:\\s|\\s|$)`;
+const end = `(?:\\s?\\.?\\s?${dash}{1,2}\\s?|\\s?:\\s|\\s|$|(?=[\\p{Lu}"“‘]))`;
 
 type Form = {
   readonly pattern: RegExp;
@@ -61,11 +61,9 @@ const forms: readonly Form[] = [
   ),
   // SAITAMA, Japan, Dec. 9 Kyodo - ; SYDNEY, Jul 16 AAP -
   form(`(?<place>${place}),\\s(?<day>${day})\\s(?<agency>[\\p{L}-]{2,20}))(?<end>\\s${dash}{1,2}\\s`, hasAgency),
-  // KANSAS CITY, Feb 26 - ; New Delhi [India], January 5:
-  form(
-    `(?<place>${place}),\\s(?<day>${day}))(?<end>\\s?${dash}{1,2}\\s|:\\s`,
-    ({ place = '', end: mark = '' }, rest) =>
-      mark.includes(':') ? startsSentence(rest) : isCapitals(place) && startsSentence(rest),
+  // KANSAS CITY, Feb 26 - ; Toronto, April 7 - ; New Delhi [India], January 5:
+  form(`(?<place>${place})\\s?,\\s?(?<day>${day}))(?<end>\\s?${dash}{1,2}\\s|:\\s`, (_groups, rest) =>
+    startsSentence(rest),
   ),
   // Washington DC, February 5 (a paragraph of its own)
   form(`(?<place>${place}),\\s(?<day>${day}))(?<end>\\.?\\s?$`),
@@ -120,7 +118,7 @@ function isBracketed(
 ): boolean {
   const marked = /[-–—_:]/.test(mark);
   const whole = rest.trim() === '';
-  if (!where && !date) return marked && exactAgencyCredit(agency) !== undefined;
+  if (!where && !date) return exactAgencyCredit(agency) !== undefined && (marked || startsSentence(rest));
   if (agencyCredit(agency)) return marked || whole || date !== undefined || startsSentence(rest);
   const looksLikeName = /^\p{Lu}[\p{L}/-]{1,19}$/u.test(agency);
   if (!looksLikeName || !(marked || (whole && date))) return false;
@@ -132,7 +130,7 @@ function hasAgency({ agency = '' }: Readonly<Record<string, string | undefined>>
 }
 
 const notPlaces =
-  /^(?:on|in|at|by|the|a|an|as|for|from|after|before|since|until|till|this|that|these|when|while|with|it|he|she|they|we|but|and|or|if|to|of|last|next|update[ds]?|updates|eds?|editors?|correct(?:s|ed|ion)|refile|published|posted|date|born|dated?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow)(?![\p{L}\p{M}])/iu;
+  /^(?:on|in|at|by|the(?! hague)|a|an|as|for|from|after|before|since|until|till|this|that|these|when|while|with|it|he|she|they|we|but|and|or|if|to|of|last|next|update[ds]?|updates|eds?|editors?|correct(?:s|ed|ion)|refile|published|posted|date|born|dated?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow)(?![\p{L}\p{M}])/iu;
 
 const dayInPlace = new RegExp(`(?<!\\p{L})(?:${monthPattern})\\.?\\s\\d`, 'iu');
 
@@ -147,7 +145,7 @@ const isCapitals = (text: string): boolean => {
   return city.length > 2 && city === city.toUpperCase() && city !== city.toLowerCase();
 };
 const startsSentence = (rest: string): boolean =>
-  /^\s*["'“‘«„([]?\s?[\p{Lu}\p{Lt}\p{Lo}\p{N}$€£#]/u.test(rest) || rest.trim() === '';
+  /^\s*["'“‘«„([<]?\s?[\p{Lu}\p{Lt}\p{Lo}\p{N}$€£#]/u.test(rest) || rest.trim() === '';
 
 /** "February 5", "1 LUG", "Aug 29, 2014" as an ISO day; without a year the one that brings it nearest to `when`. */
 function isoDay(text: string, when?: string): string | undefined {

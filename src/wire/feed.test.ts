@@ -10,7 +10,8 @@ function items(text: string) {
   assert.ok(parsed.ok, parsed.ok ? '' : parsed.refusal.message);
   return parsed.items;
 }
-const rss = (inside: string, before = '') => `${before}<rss version="2.0"><channel><title>T</title>${inside}</channel></rss>`;
+const rss = (inside: string, before = '') =>
+  `${before}<rss version="2.0"><channel><title>T</title>${inside}</channel></rss>`;
 
 describe('feeds', () => {
   it('reads RSS with its content, its pictures and its guids', () => {
@@ -19,12 +20,24 @@ describe('feeds', () => {
     assert.equal(rates?.headline, 'Rates stay & markets yawn');
     assert.equal(rates?.byline, 'Jo Park');
     assert.equal(rates?.versionCreated, '2026-03-02T05:00:00Z');
-    assert.deepEqual(rates?.dateline, { text: 'HARBOUR CITY, March 2 (Northwire)', place: 'HARBOUR CITY', date: '2026-03-02' });
-    assert.deepEqual(rates?.body?.map((block) => block.text), ['The bank left its rate at 3 per cent.', 'Markets hardly moved.']);
-    assert.deepEqual(rates?.associations, [{ type: 'picture', renditions: [{ name: 'main', href: 'https://example.org/bank.jpg', mimeType: 'image/jpeg' }] }]);
+    assert.deepEqual(rates?.dateline, {
+      text: 'HARBOUR CITY, March 2 (Northwire)',
+      place: 'HARBOUR CITY',
+      date: '2026-03-02',
+    });
+    assert.deepEqual(
+      rates?.body?.map((block) => block.text),
+      ['The bank left its rate at 3 per cent.', 'Markets hardly moved.'],
+    );
+    assert.deepEqual(rates?.associations, [
+      { type: 'picture', renditions: [{ name: 'main', href: 'https://example.org/bank.jpg', mimeType: 'image/jpeg' }] },
+    ]);
     assert.equal(gulls?.guid, undefined);
     assert.equal(gulls?.link, 'https://example.org/gulls');
-    assert.deepEqual(gulls?.body?.map((block) => block.text), ['The Gulls beat the Terns 2-1 on Sunday.']);
+    assert.deepEqual(
+      gulls?.body?.map((block) => block.text),
+      ['The Gulls beat the Terns 2-1 on Sunday.'],
+    );
   });
 
   it('reads Atom with markup in title and content', () => {
@@ -34,7 +47,10 @@ describe('feeds', () => {
     assert.equal(rain?.language, 'en');
     assert.equal(rain?.firstCreated, '2026-03-01T05:00:00Z');
     assert.equal(rain?.versionCreated, '2026-03-02T05:00:00Z');
-    assert.deepEqual(rain?.body?.map(({ kind, text }) => `${kind}: ${text}`), ['paragraph: It rained for two days.', 'item: North: 20 mm', 'item: South: 5 mm']);
+    assert.deepEqual(
+      rain?.body?.map(({ kind, text }) => `${kind}: ${text}`),
+      ['paragraph: It rained for two days.', 'item: North: 20 mm', 'item: South: 5 mm'],
+    );
   });
 
   it('reads JSON Feed, also with a version that is none', () => {
@@ -45,10 +61,14 @@ describe('feeds', () => {
   });
 
   it('follows no DOCTYPE, expands no entity, and is not stopped by hostile names', () => {
-    const bomb = '<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>';
+    const bomb =
+      '<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>';
     const [entity] = items(rss('<item><title>One &b; &x;</title><description>Two three.</description></item>', bomb));
     assert.doesNotMatch(JSON.stringify(entity), /aaaa|root:/);
-    assert.equal(items(rss('<item><title>One</title><__proto__>x</__proto__><constructor>y</constructor></item>')).length, 1);
+    assert.equal(
+      items(rss('<item><title>One</title><__proto__>x</__proto__><constructor>y</constructor></item>')).length,
+      1,
+    );
   });
 
   it('gives the whole entries of a feed that was cut off', () => {

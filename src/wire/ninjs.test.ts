@@ -20,7 +20,11 @@ describe('ninjs', () => {
     assert.equal(item?.category, 'International News');
     assert.deepEqual(item?.dateline, { text: 'PORT MERIDIAN (NNW)', place: 'PORT MERIDIAN' });
     assert.deepEqual(item?.body, [
-      { kind: 'paragraph', text: 'A fire destroyed three warehouses on Monday night.', marks: [{ kind: 'strong', start: 17, end: 22 }] },
+      {
+        kind: 'paragraph',
+        text: 'A fire destroyed three warehouses on Monday night.',
+        marks: [{ kind: 'strong', start: 17, end: 22 }],
+      },
       {
         kind: 'paragraph',
         text: '"We saw the flames from the hill," said Captain Ana Duarte.',
@@ -42,7 +46,10 @@ describe('ninjs', () => {
     assert.equal(tram?.headline, 'Council votes for tram line');
     assert.equal(tram?.byline, 'Sam Whitfield');
     assert.equal(tram?.pubStatus, 'withheld');
-    assert.deepEqual(tram?.body?.map((block) => block.text), ['The council voted for the line.', 'It opens in 2029.']);
+    assert.deepEqual(
+      tram?.body?.map((block) => block.text),
+      ['The council voted for the line.', 'It opens in 2029.'],
+    );
     assert.equal(tram?.associations?.[0]?.renditions?.[0]?.mimeType, 'image/jpeg');
     assert.equal(rates?.pubStatus, 'unreadable');
   });
@@ -57,7 +64,8 @@ describe('ninjs', () => {
   });
 
   it('keeps an embargo’s words when they cannot be read, whatever their type, and none for null or false', () => {
-    const embargo = (embargoed: unknown) => read({ uri: 'x', type: 'text', headline: 'h', embargoed })[0]?.embargoedUntil;
+    const embargo = (embargoed: unknown) =>
+      read({ uri: 'x', type: 'text', headline: 'h', embargoed })[0]?.embargoedUntil;
     assert.equal(embargo('Next Monday'), 'Next Monday');
     assert.equal(embargo('2026-03-03T06:00:00'), '2026-03-03T06:00:00');
     assert.equal(embargo(''), 'embargoed, no time given');
@@ -86,6 +94,9 @@ describe('ninjs', () => {
     assert.deepEqual(refusal({ a: 1 }), ['not-copy', 'JSON']);
     assert.deepEqual(refusal([]), ['not-copy', 'JSON']);
     assert.deepEqual(refusal({ data: { item: { headline: 'x' } } }), ['not-copy', 'AP Media API JSON']);
-    assert.deepEqual(refusal({ urn: 'u', entry_id: 'e', article_html: '<p>x</p>' }), ['not-copy', 'dpa digitalwires JSON']);
+    assert.deepEqual(refusal({ urn: 'u', entry_id: 'e', article_html: '<p>x</p>' }), [
+      'not-copy',
+      'dpa digitalwires JSON',
+    ]);
   });
 });

@@ -7,7 +7,9 @@ import { parse } from './parse.ts';
 import type { Parsed } from './wire-item.ts';
 
 const folder = new URL('../../fixtures/wire/', import.meta.url);
-const fixtures = readdirSync(folder).sort().map((name) => new Uint8Array(readFileSync(new URL(name, folder))));
+const fixtures = readdirSync(folder)
+  .sort()
+  .map((name) => new Uint8Array(readFileSync(new URL(name, folder))));
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const refusalOf = (bytes: Uint8Array) => {
   const parsed = parse(bytes, 'x.txt');
@@ -23,17 +25,20 @@ function assertSound(parsed: Parsed) {
     assert.ok(guid !== '' && copy.headline !== '');
     for (const block of copy.blocks) {
       assert.notEqual(block.text.trim(), '');
-      for (const mark of block.marks ?? []) assert.ok(mark.start >= 0 && mark.start < mark.end && mark.end <= block.text.length);
+      for (const mark of block.marks ?? [])
+        assert.ok(mark.start >= 0 && mark.start < mark.end && mark.end <= block.text.length);
     }
   }
 }
 
 describe('parse', () => {
   it('tells formats by their content, never by their name', () => {
-    const formats = readdirSync(folder).sort().map((name) => {
-      const parsed = parse(readFileSync(new URL(name, folder)), 'always-the-same.bin');
-      return `${name}: ${parsed.format}`;
-    });
+    const formats = readdirSync(folder)
+      .sort()
+      .map((name) => {
+        const parsed = parse(readFileSync(new URL(name, folder)), 'always-the-same.bin');
+        return `${name}: ${parsed.format}`;
+      });
     assert.deepEqual(formats, [
       'mailed-correction.txt: plain text',
       'mailed-embargo.txt: plain text',
@@ -53,15 +58,26 @@ describe('parse', () => {
     assert.equal(refusalOf(bytesOf(' \n\t ')).refusal.kind, 'empty');
     assert.equal(refusalOf(new Uint8Array(9 * 1024 * 1024)).refusal.kind, 'too-large');
     assert.equal(refusalOf(bytesOf('%PDF-1.7 some words')).refusal.kind, 'not-copy');
-    assert.equal(refusalOf(Uint8Array.from({ length: 4000 }, (_, index) => (index * 7) % 256)).refusal.kind, 'not-copy');
+    assert.equal(
+      refusalOf(Uint8Array.from({ length: 4000 }, (_, index) => (index * 7) % 256)).refusal.kind,
+      'not-copy',
+    );
     assert.equal(refusalOf(bytesOf('12 14 16; 18 20 22;')).refusal.kind, 'not-copy');
     assert.equal(refusalOf(bytesOf('{"uri": "x", "type": "te')).refusal.kind, 'unreadable');
   });
 
   it('names the wire formats that are not understood yet', () => {
     const format = (text: string) => refusalOf(bytesOf(text)).format;
-    assert.equal(format('<?xml version="1.0"?><newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet/></newsMessage>'), 'NewsML-G2');
-    assert.equal(format('<?xml version="1.0"?><!-- <rss> --><!DOCTYPE NewsML [<!ENTITY % x SYSTEM "y>">]><NewsML><NewsItem/></NewsML>'), 'NewsML 1.2');
+    assert.equal(
+      format('<?xml version="1.0"?><newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet/></newsMessage>'),
+      'NewsML-G2',
+    );
+    assert.equal(
+      format(
+        '<?xml version="1.0"?><!-- <rss> --><!DOCTYPE NewsML [<!ENTITY % x SYSTEM "y>">]><NewsML><NewsItem/></NewsML>',
+      ),
+      'NewsML 1.2',
+    );
     assert.equal(format('<nitf><head/><body><body.content><p>Words here.</p></body.content></body></nitf>'), 'NITF');
     assert.equal(format('\x01bdt0170 4 pl 55  dpa 0157\r\nport/\r\n\x02Port opens =\r\n\x03'), 'IPTC 7901');
     assert.equal(format('\x16\x16\x01a0123\x1f_asian\r\nr i BC-Port 03-02 0100\r\n'), 'ANPA-1312');
@@ -75,20 +91,41 @@ describe('parse', () => {
   });
 
   it('answers any JSON that calls itself ninjs', () => {
-    const item = fc.record({ uri: fc.string({ minLength: 1 }), type: fc.jsonValue(), headlines: fc.jsonValue(), bodies: fc.jsonValue(), associations: fc.jsonValue(), pubstatus: fc.jsonValue(), embargoed: fc.jsonValue(), subject: fc.jsonValue(), signals: fc.jsonValue(), revisions: fc.jsonValue(), body_html: fc.jsonValue() });
+    const item = fc.record({
+      uri: fc.string({ minLength: 1 }),
+      type: fc.jsonValue(),
+      headlines: fc.jsonValue(),
+      bodies: fc.jsonValue(),
+      associations: fc.jsonValue(),
+      pubstatus: fc.jsonValue(),
+      embargoed: fc.jsonValue(),
+      subject: fc.jsonValue(),
+      signals: fc.jsonValue(),
+      revisions: fc.jsonValue(),
+      body_html: fc.jsonValue(),
+    });
     fc.assert(fc.property(item, (value) => assertSound(parse(bytesOf(JSON.stringify(value))))));
   });
 
   it('answers our own files with any damage', () => {
-    const damage = fc.record({ file: fc.constantFrom(...fixtures), at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat(30), put: fc.uint8Array({ maxLength: 20 }) });
-    fc.assert(fc.property(damage, ({ file, at, cut, put }) => {
-      const place = Math.floor(at * file.length);
-      assertSound(parse(Buffer.concat([file.subarray(0, place), put, file.subarray(place + cut)])));
-    }), { numRuns: 400 });
+    const damage = fc.record({
+      file: fc.constantFrom(...fixtures),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      cut: fc.nat(30),
+      put: fc.uint8Array({ maxLength: 20 }),
+    });
+    fc.assert(
+      fc.property(damage, ({ file, at, cut, put }) => {
+        const place = Math.floor(at * file.length);
+        assertSound(parse(Buffer.concat([file.subarray(0, place), put, file.subarray(place + cut)])));
+      }),
+      { numRuns: 400 },
+    );
   });
 
   it('reads a feed of seven megabytes in seconds', () => {
-    const item = '<item><title>Rain</title><guid>g</guid><description>&lt;p&gt;It rained for two days in the north.&lt;/p&gt;</description></item>';
+    const item =
+      '<item><title>Rain</title><guid>g</guid><description>&lt;p&gt;It rained for two days in the north.&lt;/p&gt;</description></item>';
     const started = performance.now();
     assert.ok(parse(bytesOf(`<rss version="2.0"><channel>${item.repeat(50_000)}</channel></rss>`)).ok);
     assert.ok(performance.now() - started < 20_000);

@@ -37,7 +37,9 @@ describe('plain text', () => {
   });
 
   it('reads a headline in quotation marks, a dateline of its own and a closing credit', () => {
-    const item = read('"Port will open soon": mayor\n\nPort Meridian, February 5\n\nThe mayor said so on Wednesday.\n\nNobody disagreed.\n\n- ANI\n');
+    const item = read(
+      '"Port will open soon": mayor\n\nPort Meridian, February 5\n\nThe mayor said so on Wednesday.\n\nNobody disagreed.\n\n- ANI\n',
+    );
     assert.equal(item.headline, '"Port will open soon": mayor');
     assert.equal(item.dateline?.text, 'Port Meridian, February 5');
     assert.equal(item.creditLine, 'ANI');
@@ -70,10 +72,17 @@ describe('plain text', () => {
   });
 
   it('takes indents for paragraphs, long lines for paragraphs, and columns as they stand', () => {
-    assert.deepEqual(bodyOf(read('Gulls win\n\n   The Gulls won on\nSunday.\n   The Terns lost.')), ['The Gulls won on Sunday.', 'The Terns lost.']);
-    const long = 'The council sat for a long time and talked about the line, the quay, the cost, the noise and the gulls. ';
+    assert.deepEqual(bodyOf(read('Gulls win\n\n   The Gulls won on\nSunday.\n   The Terns lost.')), [
+      'The Gulls won on Sunday.',
+      'The Terns lost.',
+    ]);
+    const long =
+      'The council sat for a long time and talked about the line, the quay, the cost, the noise and the gulls. ';
     assert.deepEqual(bodyOf(read(`Gulls win\n\n${long}\n${long}`)), [long.trim(), long.trim()]);
-    assert.deepEqual(bodyOf(read('Gulls win\n\nThe table.\n\nTeam     Goals\nGulls    2\nTerns    1\n')), ['The table.', 'Team     Goals\nGulls    2\nTerns    1']);
+    assert.deepEqual(bodyOf(read('Gulls win\n\nThe table.\n\nTeam     Goals\nGulls    2\nTerns    1\n')), [
+      'The table.',
+      'Team     Goals\nGulls    2\nTerns    1',
+    ]);
   });
 
   it('takes linear time on a file without one blank line', () => {
