@@ -1,9 +1,9 @@
 import { linkTo } from '../routes.ts';
+import { slugOf } from '../story/slug.ts';
 import type { StoryLine } from '../story/story.ts';
 import { type Html, html } from './html.ts';
 import type { Frame } from './newsroom.ts';
 import { renderPage } from './page-frame.ts';
-import { sectionSlug } from './section-slug.ts';
 import { renderLine } from './story-line.ts';
 
 /** A page of stories, latest first. `older` is the address of the next page; `paged` is true behind the first. */
@@ -33,7 +33,7 @@ export function renderSectionPage(view: ListView & { readonly section: string })
   return renderPage(frame, {
     title: `${paged ? 'Older stories: ' : ''}${section} | ${frame.edition.name}`,
     description: `${section}: the latest stories of ${frame.edition.name}.`,
-    path: linkTo('section', { section: sectionSlug(section) }),
+    path: linkTo('section', { section: slugOf(section) }),
     ...(paged && { robots: 'noindex, follow' }),
     section,
     main: html`<h1 class="page-title">${section}</h1>${renderLines(view, 'There are no older stories.')}${older(view)}`,

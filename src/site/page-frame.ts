@@ -1,8 +1,8 @@
 import { linkTo } from '../routes.ts';
+import { slugOf } from '../story/slug.ts';
 import { assetPath } from './assets.ts';
 import { type Html, html } from './html.ts';
 import type { Frame } from './newsroom.ts';
-import { sectionSlug } from './section-slug.ts';
 
 export type Page = {
   readonly title: string;
@@ -46,7 +46,7 @@ ${(page.scripts ?? []).map((name) => html`<script type="module" src="${assetPath
 </head>
 <body>
 <a class="skip" href="#main">Skip to the news</a>
-${frame.notice && html`<p class="newsroom-notice">${frame.notice}</p>`}
+${frame.notice && html`<aside class="newsroom-notice" aria-label="About this site">${frame.notice}</aside>`}
 ${masthead(frame, page)}
 <main id="main" tabindex="-1">
 ${page.main}
@@ -66,14 +66,15 @@ ${page.main}
 
 function masthead({ edition, sections }: Frame, page: Page): Html {
   const name = html`<a href="${linkTo('front')}">${edition.name}</a>`;
-  const current = (section: string): Html => (section === page.section ? html` aria-current="true"` : html``);
+  const current = (section: string): Html =>
+    page.section !== undefined && slugOf(section) === slugOf(page.section) ? html` aria-current="true"` : html``;
   return html`<header class="masthead${page.front ? ' masthead-front' : ''}">
 ${page.front ? html`<h1 class="nameplate">${name}</h1><p class="tagline">${edition.tagline}</p>` : html`<p class="nameplate">${name}</p>`}
 ${
   sections.length > 0 &&
   html`<nav class="sections" aria-label="Sections"><ul>${sections.map(
     (section) =>
-      html`<li><a href="${linkTo('section', { section: sectionSlug(section) })}"${current(section)}>${section}</a></li>`,
+      html`<li><a href="${linkTo('section', { section: slugOf(section) })}"${current(section)}>${section}</a></li>`,
   )}</ul></nav>`
 }
 </header>`;

@@ -30,7 +30,7 @@ export function paragraphAt(copy: Copy, start: number): number {
 /** The mark of words made here; it opens and shows the very words of the copy that they rest on. Needs no script. */
 export function proof(element: Element, what: string, source: Source): Html {
   return html`<details class="proof">
-<summary class="mark mark-made">${markText(element, source)}<span class="vh">: show the words behind ${what}</span></summary>
+<summary class="mark mark-made"><span>${markText(element, source)}<span class="vh">: show the words behind ${what}</span></span></summary>
 <div class="proof-words">${proofWords(element, source)}<p class="proof-note">${explanation(element, source)}</p></div>
 </details>`;
 }
@@ -40,7 +40,7 @@ export function proofOfEach(elements: readonly Element[], what: string, source: 
   const first = elements[0];
   if (!first) return html``;
   return html`<details class="proof">
-<summary class="mark mark-made">${markText(first, source)}<span class="vh">: show the words behind ${what}</span></summary>
+<summary class="mark mark-made"><span>${markText(first, source)}<span class="vh">: show the words behind ${what}</span></span></summary>
 <div class="proof-words"><ol class="proof-list">${elements.map(
     (element) => html`<li><p class="proof-made">${element.text}</p>${proofWords(element, source)}</li>`,
   )}</ol><p class="proof-note">${explanation(first, source)}</p></div>
@@ -64,9 +64,7 @@ function quoted(evidence: Evidence, { copy, agency, language }: Source): Html {
 }
 
 function markText({ madeBy }: Element, { agency }: Source): Html {
-  return madeBy.kind === 'agency'
-    ? html`${capital(agency)}’s words`
-    : html`Made here<span class="mark-more"> from ${agency}’s words</span>`;
+  return madeBy.kind === 'agency' ? html`${capital(agency)}’s words` : html`Made here from ${agency}’s words`;
 }
 
 function explanation({ madeBy }: Element, { agency }: Source): string {

@@ -1,8 +1,8 @@
 import { linkTo } from '../routes.ts';
 import type { Copy } from '../story/copy.ts';
 import type { Quotation } from '../story/quotation.ts';
+import { slugOf } from '../story/slug.ts';
 import { type Html, html, inLanguage } from './html.ts';
-import { personSlug } from './person-slug.ts';
 import { paragraphAt, type Source } from './provenance.ts';
 import type { StoryView } from './story-view.ts';
 
@@ -29,7 +29,7 @@ function renderSpeaker(name: string, said: readonly Quotation[], source: Source)
   const role = said.find((quotation) => quotation.role)?.role;
   const known = said.some((quotation) => quotation.name === name);
   return html`<section class="record-speaker">
-<h3>${known ? html`<a href="${linkTo('person', { slug: personSlug(name) })}">${name}</a>` : name}</h3>
+<h3>${known ? html`<a href="${linkTo('person', { slug: slugOf(name) })}">${name}</a>` : name}</h3>
 ${role && html`<p class="record-role"${inLanguage(source.copy.language, source.language)}>${role}</p>`}
 <ol>${said.map((quotation) => renderQuotation(quotation, source))}</ol>
 </section>`;

@@ -4,6 +4,7 @@ import { linkTo, routes } from '../routes.ts';
 import { findPerson, listQuotationsOf } from '../store/people.ts';
 import { nextLift } from '../store/state.ts';
 import { findStory, listLatest } from '../store/stories.ts';
+import { slugOf } from '../story/slug.ts';
 import { acceptedEncoding } from './accepted-encoding.ts';
 import { findAsset } from './assets.ts';
 import { FAVICON } from './favicon.ts';
@@ -15,7 +16,6 @@ import { type ListView, renderFrontPage, renderSectionPage } from './list-pages.
 import type { Newsroom } from './newsroom.ts';
 import { renderGone, renderNotFound, renderShareElsewhere } from './notice-pages.ts';
 import { renderPersonPage } from './person-page.ts';
-import { sectionSlug } from './section-slug.ts';
 import { STORY_POLICY, secure } from './security-headers.ts';
 import { mastodonAddress } from './share.ts';
 import { shownHeadline } from './story-head.ts';
@@ -43,7 +43,7 @@ export function createSite(newsroom: Newsroom): Hono {
   site.get(routes.section, async (c) => {
     const frame = await readFrame(newsroom);
     const wanted = c.req.param('section');
-    const section = frame.sections.find((name) => name === wanted || sectionSlug(name) === sectionSlug(wanted));
+    const section = frame.sections.find((name) => name === wanted || slugOf(name) === slugOf(wanted));
     if (section === undefined) return notFound(newsroom, c);
     const view = await listView(newsroom, c, section);
     await keepList(newsroom, c, ['lists']);

@@ -1,13 +1,12 @@
 import { linkTo } from '../routes.ts';
+import { slugOf } from '../story/slug.ts';
 import { renderBody } from './body.ts';
 import { moment } from './dates.ts';
 import { renderDiscussion } from './discussion.ts';
 import { type Html, html, inLanguage, madeLanguage } from './html.ts';
 import { renderPage } from './page-frame.ts';
-import { personSlug } from './person-slug.ts';
 import { agencyMark, agencyOf, paragraphAt, proof, proofOfEach, proofWords, type Source } from './provenance.ts';
 import { renderRecord } from './record.ts';
-import { sectionSlug } from './section-slug.ts';
 import { renderShare } from './share.ts';
 import { correctionText, descriptionOf, renderStoryHead, shownHeadline } from './story-head.ts';
 import { renderLine } from './story-line.ts';
@@ -53,7 +52,7 @@ function opening(view: StoryView, source: Source): Html {
   const made = displayHeadline !== null;
   return html`<header class="opening${summary.length === 0 ? ' opening-bare' : ''}">
 <div class="opening-headline">
-${section && html`<p class="kicker"><a href="${linkTo('section', { section: sectionSlug(section) })}">${section}</a></p>`}
+${section && html`<p class="kicker"><a href="${linkTo('section', { section: slugOf(section) })}">${section}</a></p>`}
 <h1 id="headline"${made ? madeIn(view) : copyIn(view)}>${shownHeadline(view)}</h1>
 ${made ? proof(displayHeadline, 'the headline', source) : agencyMark(source, 'headline')}
 </div>
@@ -117,8 +116,8 @@ function pullQuote(view: StoryView): Html | null {
   if (!quote) return null;
   const paragraph = paragraphAt(copy, quote.start);
   return html`<figure class="pull-quote">
-<blockquote${copyIn(view)}><p>${quote.text}</p></blockquote>
-<figcaption><span class="dash" aria-hidden="true">— </span><cite><a href="${linkTo('person', { slug: personSlug(quote.speaker) })}">${quote.speaker}</a></cite>
+<blockquote${copyIn(view)}><p><span class="quote-sign">“</span>${quote.text}”</p></blockquote>
+<figcaption><span class="dash" aria-hidden="true">— </span><cite><a href="${linkTo('person', { slug: slugOf(quote.speaker) })}">${quote.speaker}</a></cite>
 <p class="mark mark-agency">Word for word, <a href="#p${paragraph}">paragraph ${paragraph}</a></p></figcaption>
 </figure>`;
 }

@@ -9,11 +9,11 @@ const said = document.querySelector<HTMLElement>('[data-count-said]');
 
 if (field && shown && said) {
   const minimum = Number(shown.dataset['minimum']);
-  let waiting = 0;
+  let isWaiting = false;
   let pause: ReturnType<typeof setTimeout>;
 
   const count = () => {
-    waiting = 0;
+    isWaiting = false;
     const length = writtenLength(field.value);
     shown.textContent = `${length}/${minimum}`;
     shown.classList.toggle('count-enough', length >= minimum);
@@ -24,7 +24,8 @@ if (field && shown && said) {
     said.textContent = length >= minimum ? 'Long enough.' : `${minimum - length} more characters are needed.`;
   };
   field.addEventListener('input', () => {
-    waiting ||= requestAnimationFrame(count);
+    if (!isWaiting) requestAnimationFrame(count);
+    isWaiting = true;
   });
   // A browser may have brought back what was typed before.
   if (field.value !== '') count();

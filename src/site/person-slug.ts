@@ -1,2 +1,0 @@
-import { sectionSlug } from './section-slug.ts';
-export const personSlug = (name: string): string => sectionSlug(name);
