@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { databases, type TestDatabase } from '../../test/support/databases.ts';
-import { copyWith, deliveryOf, itemWith, madeFrom } from '../../test/support/stories.ts';
+import { copyWith, deliveryOf, furnishAll, itemWith } from '../../test/support/stories.ts';
 import { type ReceivedItem, saveDelivery } from './save-delivery.ts';
 import type { Store } from './store.ts';
 import { findPublished, findStory, listStories } from './stories.ts';
-import { claimWork, saveFurniture } from './work.ts';
+import { claimWork } from './work.ts';
 
 const now = new Date('2026-03-02T12:00:00Z');
 
@@ -16,13 +16,6 @@ async function receive(store: Store, items: readonly ReceivedItem[]) {
     outcome = await saveDelivery(store, deliveryOf([item], { receivedAt: new Date(Date.UTC(2026, 2, 2, 8, minute)) }));
   }
   return outcome!.stories[0]!;
-}
-
-/** Makes and saves furniture for everything that waits. */
-async function furnishAll(store: Store, at = now): Promise<void> {
-  for (let work = await claimWork(store); work; work = await claimWork(store)) {
-    await saveFurniture(store, work.storyVersionId, madeFrom(work.copy), at);
-  }
 }
 
 const version = (agencyVersion: string, parts: Parameters<typeof copyWith>[0] = {}) =>

@@ -41,20 +41,21 @@ async function claimHere(store: Store): Promise<Work | undefined> {
   const taken = claims.get(store) ?? new Map<number, number>();
   claims.set(store, taken);
   for (const [id, until] of taken) if (until < now) taken.delete(id);
-  const query = waiting(store.read).select([
-    'story_version.id',
-    'story_version.story_id',
-    'story.slug',
-    'story_version.copy',
-  ]);
-  const rows = await query
-    .orderBy('story_version.id')
-    .limit(taken.size + 1)
-    .execute();
-  const row = rows.find(({ id }) => !taken.has(id));
-  if (!row) return undefined;
-  taken.set(row.id, now + CLAIM);
-  return { storyVersionId: row.id, storyId: row.story_id, slug: row.slug, copy: JSON.parse(row.copy) };
+  for (;;) {
+    const limit = taken.size + 1;
+    const rows = await waiting(store.read)
+      .select(['story_version.id', 'story_version.story_id', 'story.slug', 'story_version.copy'])
+      .orderBy('story_version.id')
+      .limit(limit)
+      .execute();
+    const row = rows.find(({ id }) => !taken.has(id));
+    if (row) {
+      taken.set(row.id, now + CLAIM);
+      return { storyVersionId: row.id, storyId: row.story_id, slug: row.slug, copy: JSON.parse(row.copy) };
+    }
+    // All are taken, perhaps by somebody who asked while we did: there is more work only behind a full answer.
+    if (rows.length < limit) return undefined;
+  }
 }
 
 async function claimInTable(store: Store): Promise<Work | undefined> {

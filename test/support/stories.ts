@@ -1,5 +1,6 @@
-import type { Delivery, ReceivedItem } from '../../src/store/save-delivery.ts';
-import type { Made } from '../../src/store/work.ts';
+import { type Delivery, type ReceivedItem, saveDelivery } from '../../src/store/save-delivery.ts';
+import type { Store } from '../../src/store/store.ts';
+import { claimWork, type Made, saveFurniture } from '../../src/store/work.ts';
 import type { Copy } from '../../src/story/copy.ts';
 import { textOf } from '../../src/story/copy.ts';
 import type { Element } from '../../src/story/furniture.ts';
@@ -97,4 +98,18 @@ function quotationsIn({ text }: Copy): Quotation[] {
       cue: mention(cue!),
     },
   ];
+}
+
+/** Makes and saves furniture for everything that waits. */
+export async function furnishAll(store: Store, at = new Date('2026-03-02T12:00:00Z')): Promise<void> {
+  for (let work = await claimWork(store); work; work = await claimWork(store)) {
+    await saveFurniture(store, work.storyVersionId, madeFrom(work.copy), at);
+  }
+}
+
+/** A story that readers see, from an item of its own guid. Returns its slug. */
+export async function publish(store: Store, item: Partial<ReceivedItem> = {}, at?: Date): Promise<string> {
+  const outcome = await saveDelivery(store, deliveryOf([itemWith(item)]));
+  await furnishAll(store, at);
+  return outcome.stories[0]!.slug;
 }
