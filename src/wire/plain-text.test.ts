@@ -54,6 +54,28 @@ describe('plain text', () => {
     assert.equal(read('EMBARGOED\nTram line\n\nThe council votes.').embargoedUntil, 'embargoed, no time given');
   });
 
+  it('takes no headline for an embargo, an order or a note', () => {
+    const headline = (line: string) =>
+      read(`${line}\n\nThe ministers met on Tuesday and agreed.\n\nThey meet again in May.`);
+    const lines = [
+      'Embargo on oil exports lifted',
+      'Embargoed oil reaches port',
+      'Editor-in-chief of the Gazette resigns',
+      'Kill switch fitted to ferries',
+      'Hold music wins prize',
+      'Update on the tram line expected',
+      'Correction in markets goes on',
+    ];
+    assert.deepEqual(
+      lines.map((line) => headline(line).headline),
+      lines,
+    );
+    assert.deepEqual(
+      lines.map((line) => headline(line).embargoedUntil),
+      lines.map(() => undefined),
+    );
+  });
+
   it('takes orders and corrections for notes, never for headlines', () => {
     const kill = fixture('mailed-kill.txt');
     assert.equal(kill.headline, 'Harbour-Fire');

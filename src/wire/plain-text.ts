@@ -1,131 +1,16 @@
 import type { Block } from '../story/copy.ts';
 import { findDateline } from './dateline.ts';
-import { embargoEnd, instantOf } from './dates.ts';
+import { type Head, headLine } from './head-lines.ts';
 import { findKillWords } from './kill-words.ts';
 import { present } from './present.ts';
 import { textBlocks } from './text-blocks.ts';
 import type { WireItem } from './wire-item.ts';
 
-type Head = {
-  headline?: string;
-  byline?: string;
-  slugline?: string;
-  category?: string;
-  language?: string;
-  source?: string;
-  versionCreated?: string | undefined;
-  guid?: string;
-  version?: string;
-  keywords?: string[];
-  embargoedUntil?: string;
-  notes: string[];
-  signals: string[];
-};
-type Line = { readonly pattern: RegExp; take(head: Head, value: string, whole: string): void };
-
 const LONGEST_HEADLINE = 220;
 const MOST_HEAD_BLOCKS = 14;
 
-// What may stand above the story, line by line; the first that matches takes the line.
-const headLines: readonly Line[] = [
-  {
-    pattern: /^(?:headline|title|subject)\s?:\s(.+)$/i,
-    take: (head, value) => {
-      head.headline ??= value;
-    },
-  },
-  {
-    pattern: /^(?:slug|slugline|keyword)\s?:\s(.+)$/i,
-    take: (head, value) => {
-      head.slugline ??= value;
-    },
-  },
-  {
-    pattern: /^(?:guid|id|story id|item)\s?:\s(\S+)$/i,
-    take: (head, value) => {
-      head.guid ??= value;
-    },
-  },
-  {
-    pattern: /^version\s?:\s(\d{1,6})$/i,
-    take: (head, value) => {
-      head.version ??= value;
-    },
-  },
-  {
-    pattern: /^(?:category|section|desk)\s?:\s(.{1,60})$/i,
-    take: (head, value) => {
-      head.category ??= value;
-    },
-  },
-  {
-    pattern: /^keywords\s?:\s(.+)$/i,
-    take: (head, value) => {
-      head.keywords ??= value
-        .split(/[,;]/)
-        .map((word) => word.trim())
-        .filter((word) => word !== '');
-    },
-  },
-  {
-    pattern: /^(?:language|lang)\s?:\s([a-z]{2,3}(?:-[A-Za-z]{2,4})?)$/i,
-    take: (head, value) => {
-      head.language ??= value;
-    },
-  },
-  {
-    pattern: /^source\s?:\s(.{1,80})$/i,
-    take: (head, value) => {
-      head.source ??= value;
-    },
-  },
-  {
-    pattern: /^(?:date|sent|transmitted)\s?:\s(.{6,60})$/i,
-    take: (head, value) => {
-      head.versionCreated ??= instantOf(value);
-    },
-  },
-  {
-    pattern: /^byline\s?:\s(.{2,120})$/i,
-    take: (head, value) => {
-      head.byline ??= value;
-    },
-  },
-  // Embargoes, in the forms that reach a desk. What cannot be read stays in words and holds the story.
-  {
-    pattern:
-      /^\W{0,6}(?:strictly )?(?:embargo(?:ed)?\b[\s:–—-]{0,4}(?:until|till|to|for release(?: at| on)?)?|(?:hold )?for release(?: at| on)?|not for (?:publication|release|use)(?: or broadcast)? (?:before|until|prior to)|not (?:before|until)|hold until)[\s:]*(.*)$/i,
-    take: (head, value) => {
-      head.embargoedUntil ??= embargoEnd(value.slice(0, 200)) || 'embargoed, no time given';
-    },
-  },
-  // Orders not to use the copy stay in the notes, where they are looked for, and never become a headline.
-  {
-    pattern:
-      /^[\W_]{0,6}((?:bulletin |mandatory )?(?:kill|withhold|elimination|hold)(?:[\W_]{1,6}(?:kill|hold|withhold))*(?: notice| advisory)?[\W_]{0,6})$/i,
-    take: (head, value) => {
-      head.notes.push(value.trim());
-    },
-  },
-  {
-    pattern: /^\W{0,4}(?:correction|corrected(?: version| repeat)?|berichtigung|refile|corrected copy)\W{0,4}$/i,
-    take: (head, _value, whole) => {
-      head.signals.push('correction');
-      head.notes.push(whole);
-    },
-  },
-  {
-    pattern:
-      /^\W{0,4}(?:update|updated|writethru|1st lead|\d(?:st|nd|rd|th) (?:ld|lead)(?:-writethru)?|recast|repeat)\W{0,4}$/i,
-    take: (head) => {
-      head.signals.push('update');
-    },
-  },
-  { pattern: /^(?:media|press|news) release\b.{0,20}$/i, take: () => {} },
-  { pattern: /^\W{0,4}(?:urgent|bulletin|flash|alert|breaking|eil|priority)\W{0,4}$/i, take: () => {} },
-];
 const toEditors =
-  /^\W{0,3}(?:eds\b|editors?\s?[:–—-]|attn\b|attention,? (?:news )?editors|note to (?:the )?editors?|notes? for editors|ednote|editors['’]? note|advisory to editors|with (?:photo|picture|graphic)s?\W*$|\(?with (?:photo|picture|graphic)s?\)$)/i;
+  /^\W{0,3}(?:eds\b|editors?(?:\s?[:–—]|\s-\s)|attn\b|attention,? (?:news )?editors|note to (?:the )?editors?|notes? for editors|ednote|editors['’]? note|advisory to editors|with (?:photo|picture|graphic)s?\W*$|\(?with (?:photo|picture|graphic)s?\)$)/i;
 const correctionNote = /^\W{0,3}(?:corrects?|clarif(?:ies|ication)|correction)(?:\s[^.]|:)/i;
 const notForReaders =
   /(?:not (?:intended )?for publication|nicht zur (?:veröffentlichung|publikation)|not for use|end(?:s| of) (?:copy|advisory to readers))/i;
@@ -177,8 +62,7 @@ function splitHead(text: string): string {
 }
 
 const standsAlone = (line: string): boolean =>
-  line.length < 300 &&
-  (headLines.some(({ pattern }) => pattern.test(line)) || bylines.test(line) || /^\([^()]{10,}\)$/.test(line));
+  line.length < 300 && (headLine(line) !== undefined || bylines.test(line) || /^\([^()]{10,}\)$/.test(line));
 
 /** "* * * *" and "not for publication": what follows is never the readers'. */
 function splitPrivate(blocks: readonly Block[]): { published: readonly Block[]; withheld: readonly Block[] } {
@@ -196,8 +80,8 @@ function takeHead(blocks: Block[], head: Head): Block[] {
     const [next, after] = blocks;
     if (!next) return blocks;
     const text = next.text;
-    const line = text.length < 300 ? headLines.find(({ pattern }) => pattern.test(text)) : undefined;
-    if (line) line.take(head, line.pattern.exec(text)?.[1]?.trim() ?? '', text);
+    const take = text.length < 300 ? headLine(text) : undefined;
+    if (take) take(head);
     else if (isNote(next, head)) {
       // Taken into the notes.
     } else if (head.headline === undefined && after && isHeadline(next)) head.headline = text;
