@@ -72,21 +72,24 @@ async function findStoryOf(tx: Tx, sourceId: number, guids: readonly string[]): 
 }
 
 async function addStory(tx: Tx, story: Origin & { readonly guid: string; readonly headline: string }): Promise<number> {
-  // @NOTE On PostgreSQL two deliveries may want one slug or guid at once: the unique keys stop the second,
-  // and `write` runs it again, when it sees the first.
-  const row = await tx.db
-    .insertInto('story')
-    .values({
-      source_id: story.sourceId,
-      guid: story.guid,
-      slug: await freeSlug(tx, slugOf(storable(story.headline))),
-      received_at: story.receivedAt.toISOString(),
-      state: 'received',
-      needs_furniture: 0,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+  for (;;) {
+    const row = await tx.db
+      .insertInto('story')
+      .values({
+        source_id: story.sourceId,
+        guid: story.guid,
+        slug: await freeSlug(tx, slugOf(storable(story.headline))),
+        received_at: story.receivedAt.toISOString(),
+        state: 'received',
+        needs_furniture: 0,
+      })
+      // @NOTE On PostgreSQL another delivery may take the slug in this moment: then there is no row, and the next slug is
+      // tried. When it takes the guid, the unique key stops us and `write` runs again and finds its story.
+      .onConflict((conflict) => conflict.column('slug').doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (row) return row.id;
+  }
 }
 
 async function rememberGuids(

@@ -33,15 +33,20 @@ export async function listenForChanges({
   let stopped = false;
 
   async function connect(): Promise<void> {
-    const next = new pg.Client({ connectionString: databaseUrl, keepAlive: true });
+    const next = new pg.Client({ connectionString: databaseUrl, keepAlive: true, connectionTimeoutMillis: 10_000 });
     next.on('error', () => {});
     next.on('notification', ({ payload }) => {
       const heard = notice.safeParse(parseJson(payload));
       if (!heard.success) announce([{ kind: 'everything' }]);
       else if (heard.data.origin !== origin) announce([heard.data.change as Change]);
     });
-    await next.connect();
-    await next.query(`listen ${CHANNEL}`);
+    try {
+      await next.connect();
+      await next.query(`listen ${CHANNEL}`);
+    } catch (error) {
+      await next.end().catch(() => {});
+      throw error;
+    }
     next.on('end', () => reconnect(SOON));
     client = next;
   }

@@ -15,7 +15,13 @@ const TRY_AGAIN = new Set(['40001', '40P01', '23505']);
 
 /** Opens a PostgreSQL database (15 or newer). `bad-setting` when it is too old, `store-broken` when it does not answer. */
 export async function openPostgres(databaseUrl: string): Promise<Store> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, types: { getTypeParser }, keepAlive: true });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 10,
+    types: { getTypeParser },
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+  });
   // A connection that breaks while nobody uses it is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
   try {
@@ -83,12 +89,14 @@ async function checkVersion(pool: pg.Pool, databaseUrl: string): Promise<void> {
       cause: error,
     });
   }
-  if (number < OLDEST_VERSION * 10_000) {
-    throw new CopydeskError(
-      'bad-setting',
-      `DATABASE_URL names a PostgreSQL ${name} (${withoutPassword(databaseUrl)}): Copydesk needs ${OLDEST_VERSION} or newer`,
-    );
-  }
+  const problem = problemOfVersion(number, name);
+  if (problem) throw new CopydeskError('bad-setting', `DATABASE_URL names ${withoutPassword(databaseUrl)}: ${problem}`);
+}
+
+/** Why this server cannot be used, from its `server_version_num` and the version's name; undefined when it can. */
+export function problemOfVersion(number: number, name: string): string | undefined {
+  if (number >= OLDEST_VERSION * 10_000) return undefined;
+  return `it is PostgreSQL ${name}, and Copydesk needs ${OLDEST_VERSION} or newer`;
 }
 
 function withoutPassword(databaseUrl: string): string {

@@ -240,9 +240,9 @@ for (const database of databases) {
     });
 
     it('of many new stories with one headline at once gives each an address of its own', async () => {
-      const files = Array.from({ length: 12 }, (_, number) => deliveryOf([itemWith({ guid: `npa:${number}` })]));
+      const files = Array.from({ length: 60 }, (_, number) => deliveryOf([itemWith({ guid: `npa:${number}` })]));
       const outcomes = await Promise.all(files.map((file) => saveDelivery(store, file)));
-      assert.equal(new Set(outcomes.map((outcome) => outcome.stories[0]?.slug)).size, 12);
+      assert.equal(new Set(outcomes.map((outcome) => outcome.stories[0]?.slug)).size, 60);
     });
 
     it('with a text that a database would refuse is kept', async () => {
