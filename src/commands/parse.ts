@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { parse } from '../wire/parse.ts';
 import type { Parsed, WireItem } from '../wire/wire-item.ts';
 import type { Command } from './command.ts';
+import { writeOut } from './write-out.ts';
 
 type Answer = {
   readonly file: string;
@@ -39,7 +40,7 @@ Exit codes: 0 every file could be opened (a refusal is an answer); 1 at least on
         code = 1;
         process.stderr.write(`copydesk: ${answer.parsed.refusal.message}\n`);
       }
-      await write(values.json ? `${JSON.stringify(toJson(answer))}\n` : toText(answer));
+      await writeOut(values.json ? `${JSON.stringify(toJson(answer))}\n` : toText(answer));
     }
     return code;
   },
@@ -100,17 +101,6 @@ function itemText(item: WireItem): string {
     (block) => `${block.kind === 'paragraph' ? '' : `[${block.kind}] `}${block.text}\n\n`,
   );
   return `${head.join('')}\n${body.join('')}`;
-}
-
-/** @NOTE Waits for the pipe: a process that ends with output still queued would cut off what a reader waits for. */
-function write(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => {
-      if (!error) resolve();
-      else if ('code' in error && error.code === 'EPIPE') resolve();
-      else reject(error);
-    });
-  });
 }
 
 async function readStandardInput(): Promise<Buffer> {

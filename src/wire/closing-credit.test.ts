@@ -30,6 +30,7 @@ describe('takeClosingCredit', () => {
       'It rained.',
       'He won for Japan (JPN)',
     ]);
-    assert.deepEqual(close('- ANI'), [undefined, '- ANI']);
+    assert.deepEqual(close('Reuters'), [undefined, 'Reuters']);
+    assert.deepEqual(close('- ANI'), ['ANI']);
   });
 });

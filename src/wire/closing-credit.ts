@@ -20,7 +20,8 @@ export function takeClosingCredit(blocks: readonly Block[]): Credited {
   if (!last) return { blocks: kept };
   if (kept.length > 2 && writers.test(last.text) && creditIn(kept.at(-2)?.text ?? '')) kept.pop();
   const line = kept.at(-1)?.text ?? '';
-  const creditLine = kept.length > 1 ? creditIn(line) : undefined;
+  // Alone it is a body only if it cannot be one: a kill notice often has nothing but its credit left.
+  const creditLine = kept.length > 1 || dashed.test(line) ? creditIn(line) : undefined;
   if (creditLine) return { blocks: kept.slice(0, -1), creditLine };
   return inlineCredit(kept);
 }

@@ -77,6 +77,13 @@ describe('htmlBlocks', () => {
     );
   });
 
+  it('drops a picture’s credit also after a paragraph', () => {
+    assert.deepEqual(texts('<p>One</p><figure><img src="x"><div>Photo: A</div></figure><p>Two</p>'), [
+      'paragraph: One',
+      'paragraph: Two',
+    ]);
+  });
+
   it('reads entities, folds no-break spaces and takes out soft hyphens', () => {
     assert.deepEqual(texts('<p>Caf&eacute;&nbsp;&amp; bar &#x201C;legit&shy;imate&rdquo;</p>'), [
       'paragraph: Café & bar “legitimate”',
