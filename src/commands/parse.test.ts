@@ -12,16 +12,26 @@ const program = `import { parseCommand } from ${JSON.stringify(new URL('./parse.
 const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/wire/${name}`, import.meta.url));
 
 function run(args: readonly string[], input = '') {
-  const done = spawnSync(process.execPath, ['--input-type=module', '-e', program, '--', ...args], { input, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const done = spawnSync(process.execPath, ['--input-type=module', '-e', program, '--', ...args], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   return { code: done.status, out: done.stdout, err: done.stderr };
 }
 
 describe('copydesk parse', () => {
   it('prints a line of JSON a file, in order, with paragraphs as text', () => {
     const { code, out } = run(['--json', fixture('ninjs-1.json'), fixture('mailed-story.txt')]);
-    const lines = out.trimEnd().split('\n').map((line) => JSON.parse(line));
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     assert.equal(code, 0);
-    assert.deepEqual(lines.map((line) => line.format), ['ninjs 1', 'plain text']);
+    assert.deepEqual(
+      lines.map((line) => line.format),
+      ['ninjs 1', 'plain text'],
+    );
     assert.equal(lines[0].file, fixture('ninjs-1.json'));
     assert.equal(lines[0].items[0].body[0], 'A fire destroyed three warehouses on Monday night.');
     assert.ok(!('embargoedUntil' in lines[0].items[0]));
@@ -30,7 +40,10 @@ describe('copydesk parse', () => {
   it('goes on past a file that cannot be opened, names it, and ends with 1', () => {
     const missing = join(folder, 'missing.txt');
     const { code, out, err } = run(['--json', missing, fixture('news.atom')]);
-    const lines = out.trimEnd().split('\n').map((line) => JSON.parse(line));
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     assert.equal(code, 1);
     assert.equal(lines[0].refusal.kind, 'unreadable');
     assert.equal(lines[1].format, 'Atom');
@@ -53,6 +66,9 @@ describe('copydesk parse', () => {
     const file = join(folder, 'long.txt');
     writeFileSync(file, `Rain at last\n\n${'It rained for two days in the north of the country.\n\n'.repeat(60_000)}`);
     const lines = run(['--json', file, file]).out.trimEnd().split('\n');
-    assert.deepEqual(lines.map((line) => JSON.parse(line).items[0].body.length), [60_000, 60_000]);
+    assert.deepEqual(
+      lines.map((line) => JSON.parse(line).items[0].body.length),
+      [60_000, 60_000],
+    );
   });
 });
