@@ -40,7 +40,7 @@ ${form.text}</textarea>
 
 function renderProblems(problems: readonly Problem[]): Html {
   return html`<div class="problems" role="alert" tabindex="-1" autofocus aria-labelledby="problems-title">
-<h3 id="problems-title">Your comment was not sent</h3>
+<h3 id="problems-title">Not sent yet</h3>
 <ul>${problems.map(({ field, message }) => html`<li>${field === 'form' ? message : html`<a href="#${fieldIds[field]}">${message}</a>`}</li>`)}</ul>
 </div>`;
 }

@@ -2,13 +2,16 @@ import { readEdition, readSetting } from '../store/settings.ts';
 import { listSections } from '../store/stories.ts';
 import type { Frame, Newsroom } from './newsroom.ts';
 
-/** What stands around every page, as the store has it now. The setting `notice` is a line above every page. */
+/** The setting `demo` says `shown` while the demo's stories are there (`src/demo.ts`). */
+const DEMO_NOTICE =
+  'This is the demo newsroom: its stories and readers are made up. To leave it, run: node bin/copydesk.js demo leave';
+
+/** What stands around every page, as the store has it now. */
 export async function readFrame({ store, now, url }: Newsroom): Promise<Frame> {
-  const notice = await readSetting(store, 'notice');
   return {
     edition: await readEdition(store),
     url,
     sections: await listSections(store, now()),
-    ...(typeof notice === 'string' && notice !== '' && { notice }),
+    ...((await readSetting(store, 'demo')) === 'shown' && { notice: DEMO_NOTICE }),
   };
 }

@@ -8,6 +8,8 @@ export type Source = {
   readonly copy: Copy;
   /** "ANI", or "the agency" where the copy names none. */
   readonly agency: string;
+  /** Where on the page the agency's headline stands. */
+  readonly headlineId: string;
   /** Language of the page around. */
   readonly language: string;
 };
@@ -30,7 +32,7 @@ export function paragraphAt(copy: Copy, start: number): number {
 /** The mark of words made here; it opens and shows the very words of the copy that they rest on. Needs no script. */
 export function proof(element: Element, what: string, source: Source): Html {
   return html`<details class="proof">
-<summary class="mark mark-made"><span>${markText(element, source)}<span class="vh">: show the words behind ${what}</span></span></summary>
+<summary class="mark ${markClass(element)}"><span>${markText(element, source)}<span class="vh">: show the words behind ${what}</span></span></summary>
 <div class="proof-words">${proofWords(element, source)}<p class="proof-note">${explanation(element, source)}</p></div>
 </details>`;
 }
@@ -40,7 +42,7 @@ export function proofOfEach(elements: readonly Element[], what: string, source: 
   const first = elements[0];
   if (!first) return html``;
   return html`<details class="proof">
-<summary class="mark mark-made"><span>${markText(first, source)}<span class="vh">: show the words behind ${what}</span></span></summary>
+<summary class="mark ${markClass(first)}"><span>${markText(first, source)}<span class="vh">: show the words behind ${what}</span></span></summary>
 <div class="proof-words"><ol class="proof-list">${elements.map(
     (element) => html`<li><p class="proof-made">${element.text}</p>${proofWords(element, source)}</li>`,
   )}</ol><p class="proof-note">${explanation(first, source)}</p></div>
@@ -52,16 +54,18 @@ export function proofWords(element: Element, source: Source): Html {
   return html`${element.evidence.map((evidence) => quoted(evidence, source))}`;
 }
 
-function quoted(evidence: Evidence, { copy, agency, language }: Source): Html {
+function quoted(evidence: Evidence, { copy, agency, language, headlineId }: Source): Html {
   const inHeadline = evidence.part === 'headline';
   const words = (inHeadline ? copy.headline : copy.text).slice(evidence.start, evidence.end).trim();
   if (words === '') return html``;
   const paragraph = paragraphAt(copy, evidence.start);
   const place = inHeadline
-    ? html`<a href="#agency-headline">${capital(agency)}’s headline</a>`
+    ? html`<a href="#${headlineId}">${capital(agency)}’s headline</a>`
     : html`<a href="#p${paragraph}">Paragraph ${paragraph}</a>`;
   return html`<figure class="evidence"><blockquote${inLanguage(copy.language, language)}><p>${words}</p></blockquote><figcaption>${place}</figcaption></figure>`;
 }
+
+const markClass = ({ madeBy }: Element): string => (madeBy.kind === 'agency' ? 'mark-agency' : 'mark-made');
 
 function markText({ madeBy }: Element, { agency }: Source): Html {
   return madeBy.kind === 'agency' ? html`${capital(agency)}’s words` : html`Made here from ${agency}’s words`;

@@ -20,7 +20,12 @@ const column: readonly Part[] = [keyPoints, facts, agencyHeadline, standfirst, p
 /** A story's whole page. The order of its parts is the order of reading, with and without style sheets. */
 export function renderStoryPage(view: StoryView): Html {
   const { story, frame, discussion } = view;
-  const source: Source = { copy: story.copy, agency: agencyOf(story.copy), language: frame.edition.language };
+  const source: Source = {
+    copy: story.copy,
+    agency: agencyOf(story.copy),
+    language: frame.edition.language,
+    headlineId: hasOwnHeadline(view) ? 'agency-headline' : 'headline',
+  };
   const troubled = discussion.form.problems.length > 0;
   return renderPage(frame, {
     title: `${troubled ? 'Your comment was not sent: ' : ''}${shownHeadline(view)} | ${frame.edition.name}`,
@@ -39,6 +44,10 @@ ${renderRecord(view, source)}
 ${furtherReading(view)}`,
   });
 }
+
+/** Whether the agency's headline is shown besides ours: not where the two are one. */
+const hasOwnHeadline = ({ story }: StoryView): boolean =>
+  story.furniture.displayHeadline !== null && story.furniture.displayHeadline.text !== story.copy.headline;
 
 const madeIn = ({ story, frame }: StoryView): Html =>
   inLanguage(madeLanguage(story.copy.language, frame.edition.language), frame.edition.language);
@@ -93,8 +102,8 @@ ${story.updatedAt && !story.correctedAt && html`<li><a href="#updated">Updated</
 }
 
 function agencyHeadline(view: StoryView, source: Source): Html | null {
-  const { copy, furniture } = view.story;
-  if (furniture.displayHeadline === null || furniture.displayHeadline.text === copy.headline) return null;
+  const { copy } = view.story;
+  if (!hasOwnHeadline(view)) return null;
   return html`<section class="agency-headline" aria-label="The agency’s headline" id="agency-headline">
 <p class="label">The agency’s headline</p>
 <p class="agency-headline-words"${copyIn(view)}>${copy.headline}</p>
