@@ -1,32 +1,28 @@
 import type { Mention, Quotation } from '../story/quotation.ts';
-import { type Attribution, attributionOf } from './quote-attribution.ts';
+import { type Attribution, attributionOf, openingTag, reportOf } from './quote-attribution.ts';
 import { type Item, type Scene, scenesOf } from './quote-scene.ts';
+import { isWorkTitle } from './quote-title.ts';
+import type { Phrase } from './speaker-phrase.ts';
 
 type Said = { readonly scene: Scene; readonly attribution: Attribution };
+
+/** How many sentences a quotation without a cue may stand after the one that names its speaker. */
+const FLOATS = 2;
 
 /** Who said what: every stretch in quotation marks with the speaker and the cue where the copy names them. Ordered, never guessed. */
 export function findQuotations(text: string): Quotation[] {
   const found: Quotation[] = [];
+  const scenes = scenesOf(text);
   let last: Said | undefined;
   let lastScene = -1;
-  for (const [n, scene] of scenesOf(text).entries()) {
+  for (const [n, scene] of scenes.entries()) {
+    let own: Said | undefined;
     for (const [at, item] of scene.items.entries()) {
-      if (item.marked === undefined) continue;
-      const own = attributionOf(scene, at, text);
+      if (item.marked === undefined || isWorkTitle(text, scene.items, at)) continue;
       const whole = isWhole(text, item);
-      const said: Said | undefined =
-        own !== undefined
-          ? { scene, attribution: own }
-          : last !== undefined && whole && floats(scene, at, n - lastScene)
-            ? last
-            : undefined;
-      if (said !== undefined && (own === undefined || whole)) {
-        last = said;
-        lastScene = n;
-      } else if (own !== undefined) {
-        last = said;
-        lastScene = n;
-      }
+      const near = last !== undefined && whole && n - lastScene <= FLOATS && floats(scene, at);
+      const said = ownAttribution(scenes, n, at, text) ?? (near ? last : undefined);
+      if (said !== undefined) own = said;
       found.push({
         start: item.marked.start,
         end: item.marked.end,
@@ -35,22 +31,45 @@ export function findQuotations(text: string): Quotation[] {
         cue: said ? mention(text, said.scene.items, said.attribution.cue) : null,
       });
     }
+    const report = own ?? reported(scene);
+    if (report !== undefined) {
+      last = report;
+      lastScene = n;
+    }
   }
   return found;
 }
 
-/** A quotation without a cue of its own goes on from the one before: alone in its sentence, at most a sentence later. */
-function floats(scene: Scene, at: number, distance: number): boolean {
-  return distance <= 2 && scene.items.every((item, k) => k === at || item.pos === 'PUNCT' || item.marked !== undefined);
+/** The attribution in the quotation's own sentence, or in a bare "Ode said." right behind it. */
+function ownAttribution(scenes: readonly Scene[], n: number, at: number, text: string): Said | undefined {
+  const scene = scenes[n]!;
+  const attribution = attributionOf(scene, at, text);
+  if (attribution !== undefined) return { scene, attribution };
+  const next = scenes[n + 1];
+  if (at !== scene.items.length - 1 || next === undefined || next.paragraphStart) return undefined;
+  const tag = openingTag(next);
+  return tag === undefined ? undefined : { scene: next, attribution: tag };
+}
+
+function reported(scene: Scene): Said | undefined {
+  const attribution = reportOf(scene);
+  return attribution === undefined ? undefined : { scene, attribution };
+}
+
+/** A quotation without a cue of its own goes on from the one before: nothing but marks, or "Adding,", stands in its sentence. */
+function floats(scene: Scene, at: number): boolean {
+  return scene.items.every(
+    (item, k) => k === at || item.pos === 'PUNCT' || item.marked !== undefined || (k === 0 && item.cue?.form === 'ing'),
+  );
 }
 
 /** Whole sentences in marks, rather than a fragment inside the reporter's own sentence. */
 function isWhole(text: string, item: Item): boolean {
-  const words = text.slice(item.marked!.start, item.marked!.end);
+  const words = text.slice(item.start + 1, item.start + 41);
   return /^\s*[[(…."'‘“]*\p{Lu}/u.test(words);
 }
 
-function mention(text: string, items: readonly Item[], phrase: { from: number; to: number }): Mention {
+function mention(text: string, items: readonly Item[], phrase: Phrase): Mention {
   const start = items[phrase.from]!.start;
   const end = items[phrase.to]!.end;
   return { start, end, text: text.slice(start, end) };

@@ -1,5 +1,5 @@
 import type { Item, Scene } from './quote-scene.ts';
-import { subjectOf } from './quote-subject.ts';
+import { mainSubject, reporterOf, subjectOf } from './quote-subject.ts';
 import { canSpeak, type Phrase, phraseEndingAt, phraseStartingAt } from './speaker-phrase.ts';
 
 /** Who says the words at an item, and the words that say so. `cue` is a range of items; it may be empty after a colon. */
@@ -16,11 +16,9 @@ export function attributionOf(scene: Scene, at: number, text: string): Attributi
   const ended =
     /[,?!—–-]$/u.test(text.slice(item.start, item.marked?.end ?? item.end).trimEnd()) || isComma(items[at + 1]);
   const tail = fromTail(items, at);
-  if (tail !== undefined && tail.strong && ended) return tail;
+  if (tail?.strong && ended) return tail;
   const lead = fromLead(items, at);
-  if (lead !== undefined) return lead;
-  if (tail !== undefined && (tail.strong || tail.plain)) return tail;
-  return tail;
+  return lead ?? tail;
 }
 
 /** "…," said Ode / Ode said / according to Ode. `strong` when the speaker or the cue follows at once. */
@@ -33,7 +31,7 @@ function fromTail(items: readonly Item[], at: number): (Attribution & { strong: 
     const according = accordingTo(items, k);
     if (according !== undefined) return { ...according, strong: k === first, plain: true };
     if (item.cue === undefined || item.cue.form === 'ing' || item.cue.form === 'base') {
-      if (!(item.cue?.form === 'base' && item.cue.class === 'plain' && k > first)) continue;
+      if (!(item.cue?.form === 'base' && item.cue.class !== 'hold' && k > first)) continue;
     }
     const speaker = subjectOf(items, k);
     if (speaker === undefined) continue;
@@ -46,18 +44,52 @@ function fromTail(items: readonly Item[], at: number): (Attribution & { strong: 
   return undefined;
 }
 
+/** Verbs that report only when the words follow at once: "it goes “…”". */
+const WEAK = new Set(
+  `go begin find see show plan offer respond put read sum talk speak learn recommend discuss address consider regard
+  want wish know agree disagree decline name paint answer recall reply continue remind`.split(/\s+/u),
+);
+const NEAR = 4;
+
 /** Ode said that "…" / saying "…" / according to Ode, "…" / Ode: "…". The nearest verb before the words decides. */
 function fromLead(items: readonly Item[], at: number): Attribution | undefined {
+  const named = colonSpeaker(items, at);
+  if (named !== undefined) return named;
   for (let k = at - 1; k >= 0 && at - k < REACH; k--) {
     const item = items[k]!;
     const according = accordingTo(items, k);
     if (according !== undefined && according.speaker.to < at) return according;
     if (item.cue === undefined) continue;
+    const near = at - k <= NEAR;
+    if (WEAK.has(item.cue.lemma) && (!near || item.cue.form === 'base')) continue;
     const speaker = subjectOf(items, k);
     if (speaker === undefined || (speaker.from < at && speaker.to >= at)) continue;
+    if (item.cue.class === 'hold' || WEAK.has(item.cue.lemma) || (item.cue.class === 'judge' && !near)) {
+      const outer = speaker.to < k ? reporterAt(items, speaker) : undefined;
+      if (outer !== undefined) return outer;
+    }
     return { speaker, cue: { from: k, to: k } };
   }
-  return colonSpeaker(items, at);
+  return announced(items, at);
+}
+
+/** "Ode laid out her plan: “…”": a colon hands the words to the subject of the sentence, where that is a person by name. */
+function announced(items: readonly Item[], at: number): Attribution | undefined {
+  if (items[at - 1]?.norm !== ':') return undefined;
+  const speaker = mainSubject(items, at - 1, 0);
+  if (speaker === undefined) return undefined;
+  const last = items[speaker.to]!;
+  if (last.pos !== 'PROPN' && !/^(?:he|she|they)$/u.test(last.norm)) return undefined;
+  return { speaker, cue: { from: at - 1, to: at - 1 } };
+}
+
+/** Ode told us she hopes for "…": the words reach us through the verb of saying outside. */
+function reporterAt(items: readonly Item[], phrase: Phrase): Attribution | undefined {
+  const speaker = reporterOf(items, phrase);
+  if (speaker === undefined) return undefined;
+  for (let k = phrase.from - 1; k >= 0; k--)
+    if (items[k]!.cue !== undefined) return { speaker, cue: { from: k, to: k } };
+  return undefined;
 }
 
 function accordingTo(items: readonly Item[], at: number): Attribution | undefined {
@@ -73,6 +105,36 @@ const pronounAt = (items: readonly Item[], at: number): Phrase | undefined =>
 function colonSpeaker(items: readonly Item[], at: number): Attribution | undefined {
   if (items[at - 1]?.norm !== ':') return undefined;
   const speaker = phraseEndingAt(items, at - 2);
-  if (speaker === undefined || speaker.from !== 0 || !canSpeak(items, speaker)) return undefined;
+  if (speaker === undefined || !canSpeak(items, speaker)) return undefined;
+  if (speaker.from !== 0 && !/^(?:[-–—•*]|--)$/u.test(items[speaker.from - 1]!.norm)) return undefined;
   return { speaker, cue: { from: at - 1, to: at - 1 } };
+}
+
+/** Who is reported in a sentence without marks: the subject of its first finite verb of saying. */
+export function reportOf({ items }: Scene): Attribution | undefined {
+  for (let k = 0; k < items.length && k < REACH; k++) {
+    const item = items[k]!;
+    const according = accordingTo(items, k);
+    if (according !== undefined) return according;
+    if (item.marked !== undefined || item.cue === undefined || item.cue.form === 'ing' || item.cue.form === 'base')
+      continue;
+    if (item.cue.class === 'hold') continue;
+    const speaker = subjectOf(items, k);
+    if (speaker !== undefined) return { speaker, cue: { from: k, to: k } };
+  }
+  return undefined;
+}
+
+/** "Ode said." as a sentence of its own, right behind a quotation that ends in a full stop. */
+export function openingTag({ items }: Scene): Attribution | undefined {
+  for (let k = 0; k < items.length && k < 9; k++) {
+    const item = items[k]!;
+    if (item.marked !== undefined) return undefined;
+    if (item.cue === undefined) continue;
+    if (item.cue.class !== 'plain' || item.cue.form === 'ing') return undefined;
+    if (!/^(?:[.,;]|on|in|at|during|after|to)$/u.test(items[k + 1]?.norm ?? '.')) return undefined;
+    const speaker = subjectOf(items, k);
+    return speaker?.from === 0 && speaker.to < k ? { speaker, cue: { from: k, to: k } } : undefined;
+  }
+  return undefined;
 }

@@ -10,13 +10,13 @@ export type CueForm = {
 };
 
 const BY_CLASS: Readonly<Record<CueClass, string>> = {
-  plain: `say tell add state note explain continue reply respond answer recall remark comment observe announce stress
+  plain: `say tell add state remember note explain continue reply respond answer recall remark comment observe announce stress
     emphasise emphasize reiterate repeat underline underscore highlight mention reveal disclose declare report testify
     quip joke shout yell chant cry scream exclaim interject whisper murmur conclude point confirm clarify elaborate opine
     offer begin go laugh muse recount relate proclaim lament recite intone bark crow deadpan advise inform remind
     assure caution predict forecast sum put stipulate specify signal indicate outline detail summarise summarize
     retort counter chime volunteer gush enthuse sigh snap thunder bellow counsel reassure inveigh fume rail sniff
-    marvel mutter narrate philosophise theorise theorize demur plead beg implore exhort agree disagree`,
+    marvel mutter narrate philosophise theorise theorize demur plead beg implore exhort agree disagree fire shoot hit cut interrupt chip pipe`,
   written: 'write tweet post read publish email text blog cable retweet caption',
   claim: `claim allege admit argue assert insist deny contend maintain acknowledge concede suggest warn charge imply
     complain protest boast brag vow pledge promise swear threaten affirm attest avow confess hint profess purport rebut
@@ -31,6 +31,10 @@ const BY_CLASS: Readonly<Record<CueClass, string>> = {
 };
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
+  shoot: ['shoots', 'shot', 'shot', 'shooting'],
+  hit: ['hits', 'hit', 'hit', 'hitting'],
+  cut: ['cuts', 'cut', 'cut', 'cutting'],
+  chip: ['chips', 'chipped', 'chipped', 'chipping'],
   say: ['says', 'said', 'said', 'saying'],
   tell: ['tells', 'told', 'told', 'telling'],
   write: ['writes', 'wrote', 'written', 'writing'],
@@ -98,6 +102,16 @@ const ALWAYS = new Set(
     ' ',
   ),
 );
+
+/** These are verbs of saying only with the word behind them: "shot back", "went on", "chimed in". */
+export const NEEDS_AFTER: ReadonlyMap<string, RegExp> = new Map([
+  ['fire', /^back$/u],
+  ['shoot', /^back$/u],
+  ['hit', /^back$/u],
+  ['cut', /^in$/u],
+  ['chip', /^in$/u],
+  ['pipe', /^up$/u],
+]);
 
 /** The cue that a word form is, by its lower-case form; undefined for other words. */
 export const cueForm = (norm: string): CueForm | undefined => FORMS.get(norm);

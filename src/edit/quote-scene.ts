@@ -1,8 +1,9 @@
+import { paragraphs } from '../text/paragraphs.ts';
 import { type Marked, markedSpans } from '../text/quote-marks.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { type Token, tokens } from '../text/tokens.ts';
-import { type CueForm, cueForm, isAlwaysCue } from './quote-cues.ts';
+import { type CueForm, cueForm, isAlwaysCue, NEEDS_AFTER } from './quote-cues.ts';
 
 /** A word outside quotation marks, or a whole stretch in marks, as one item of its sentence. */
 export type Item = Span & {
@@ -22,14 +23,14 @@ export function scenesOf(text: string): Scene[] {
   const marks = markedSpans(text).filter((span) => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)));
   const items = itemsOf(text, marks);
   const spans = sentences(text);
-  const paragraphs = [...text.matchAll(/\n[^\S\n]*\n/gu)].map((gap) => gap.index);
+  const starts = paragraphs(text).map(({ start }) => start);
   const scenes: { items: Item[]; paragraph: number; paragraphStart: boolean }[] = [];
   let sentence = 0;
-  let paragraph = 0;
+  let paragraph = -1;
   let lastSentence = -1;
-  let lastParagraph = -1;
+  let lastParagraph = -2;
   for (const item of items) {
-    while (paragraph < paragraphs.length && paragraphs[paragraph]! < item.start) paragraph++;
+    while (paragraph + 1 < starts.length && starts[paragraph + 1]! <= item.start) paragraph++;
     while (sentence < spans.length - 1 && spans[sentence]!.end <= item.start) sentence++;
     if (sentence !== lastSentence || paragraph !== lastParagraph) {
       scenes.push({ items: [], paragraph, paragraphStart: paragraph !== lastParagraph });
@@ -66,21 +67,20 @@ const markedItem = (marked: Marked): Item => ({
 function wordItem(word: Token, before: Token | undefined, after: Token | undefined): Item {
   const item = { start: word.start, end: word.end, word, norm: word.norm, pos: word.pos };
   const cue = cueForm(word.norm);
-  return cue !== undefined && isVerbHere(word, before, after) ? { ...item, cue } : item;
+  const particle = cue && NEEDS_AFTER.get(cue.lemma);
+  if (particle && !particle.test(after?.norm ?? '')) return item;
+  return cue !== undefined && isVerbHere(word, cue.form, before, after) ? { ...item, cue } : item;
 }
 
 /** The tagger takes some verbs for nouns and some nouns for verbs; the word before decides. */
-function isVerbHere(word: Token, before: Token | undefined, after: Token | undefined): boolean {
+function isVerbHere(word: Token, form: CueForm['form'], before: Token | undefined, after: Token | undefined): boolean {
   const nominal =
     before !== undefined && (before.pos === 'DET' || /^(?:'s|his|her|its|their|my|our|your)$/u.test(before.norm));
   if (nominal && word.pos !== 'VERB') return false;
   if (isAlwaysCue(word.norm)) return !(before?.pos === 'DET');
   if (word.text !== word.norm && after?.pos === 'PROPN') return false;
-  return (
-    word.pos === 'VERB' ||
-    (word.pos === 'AUX' && false) ||
-    (word.pos === 'NOUN' &&
-      /^(?:claims|notes|reports|quotes|tweets|calls)$/u.test(word.norm) &&
-      before?.pos === 'PROPN')
-  );
+  if (word.pos === 'VERB') return true;
+  const subject = before?.pos === 'PROPN' || before?.pos === 'PRON';
+  if (form === 'past') return subject || (before?.pos === 'NOUN' && word.norm.endsWith('ed'));
+  return subject && form === 's' && word.pos === 'NOUN';
 }

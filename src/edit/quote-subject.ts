@@ -2,15 +2,21 @@ import type { Item } from './quote-scene.ts';
 import { canSpeak, type Phrase, phraseEndingAt, phraseStartingAt } from './speaker-phrase.ts';
 
 const REACH = 60;
+/** How many reports within reports are followed. */
+const DEEPEST = 3;
 const isComma = (item: Item | undefined): boolean =>
   item?.norm === ',' || item?.norm === '—' || item?.norm === '–' || item?.norm === '--';
+/** Prepositions to the tagger, but a subject may follow them. */
+const OPENS_CLAUSE = new Set(['after', 'before', 'since', 'until', 'that', 'as', 'than', 'like']);
 const GOES_BETWEEN = new Set(['ADV', 'AUX', 'PART']);
 
 /** Who does the verb at `at`: the phrase behind it when inverted ("said Ode"), before it otherwise; undefined if unclear. */
-export function subjectOf(items: readonly Item[], at: number): Phrase | undefined {
+export function subjectOf(items: readonly Item[], at: number, depth = 0): Phrase | undefined {
   const inverted = invertedSubject(items, at);
   if (inverted !== undefined) return inverted;
-  const left = leftSubject(items, at);
+  const left = leftSubject(items, at, depth);
+  // "It said": an organisation speaks; "it was reported" and "it seems": nobody does.
+  if (left !== undefined && items[left.to]!.norm === 'it' && left.to !== at - 1) return undefined;
   return left !== undefined && canSpeak(items, left) ? left : undefined;
 }
 
@@ -31,11 +37,11 @@ function invertedSubject(items: readonly Item[], at: number): Phrase | undefined
   return parenthesis && after !== undefined && (after.pos === 'VERB' || after.pos === 'AUX') ? undefined : phrase;
 }
 
-function leftSubject(items: readonly Item[], at: number): Phrase | undefined {
+function leftSubject(items: readonly Item[], at: number, depth: number): Phrase | undefined {
   let k = at - 1;
   const own = items[at]!.cue?.form;
   const participle = own === 'ing' && !(items[k]?.pos === 'AUX' || items[k - 1]?.pos === 'AUX');
-  if (participle) return mainSubject(items, at);
+  if (participle) return mainSubject(items, at, depth);
   // Over adverbs, auxiliaries and chains such as "went on to" and "declined to".
   for (let steps = 0; k >= 0 && steps < 8; steps++) {
     const item = items[k]!;
@@ -61,15 +67,26 @@ function leftSubject(items: readonly Item[], at: number): Phrase | undefined {
     if (antecedent !== undefined) return antecedent;
   }
   if (before.norm === 'and' || before.norm === 'but' || before.norm === 'then' || before.norm === 'or')
-    return mainSubject(items, k);
-  if (isComma(before)) return beforeAppositive(items, k);
-  if (before.pos === 'ADP' || before.pos === 'SCONJ') return own === 'ing' ? mainSubject(items, at) : undefined;
+    return mainSubject(items, k, depth);
+  if (isComma(before)) return beforeAppositive(items, k, depth);
+  if (before.pos === 'ADP' || before.pos === 'SCONJ') return own === 'ing' ? mainSubject(items, at, depth) : undefined;
   const phrase = phraseEndingAt(items, k);
-  return phrase;
+  return phrase === undefined ? undefined : (describedBefore(items, phrase) ?? phrase);
+}
+
+/** "an official who asked to discuss strategy said", "a letter seen by a newspaper says": the phrase is not the subject. */
+function describedBefore(items: readonly Item[], phrase: Phrase): Phrase | undefined {
+  const k = phrase.from - 1;
+  const before = items[k];
+  if (before?.norm === 'by' && items[k - 1]?.pos === 'VERB') return phraseEndingAt(items, k - 2);
+  if (before?.pos !== 'VERB' && before?.pos !== 'ADP' && before?.norm !== 'to') return undefined;
+  const who = lastIndexOf(items, k, (item) => item.norm === 'who' || isComma(item) || item.cue !== undefined);
+  if (who > 0 && items[who]!.norm === 'who') return phraseEndingAt(items, isComma(items[who - 1]) ? who - 2 : who - 1);
+  return undefined;
 }
 
 /** "Ann Ode, 54, the mayor of Port Sel, said": from the comma before the verb outwards to the name that is described. */
-function beforeAppositive(items: readonly Item[], comma: number): Phrase | undefined {
+function beforeAppositive(items: readonly Item[], comma: number, depth: number): Phrase | undefined {
   let best: Phrase | undefined;
   for (let k = comma - 1, steps = 0; k >= 0 && steps < REACH; k--, steps++) {
     if (items[k]!.marked !== undefined) break;
@@ -83,7 +100,7 @@ function beforeAppositive(items: readonly Item[], comma: number): Phrase | undef
     if (before === undefined || before.marked !== undefined) break;
   }
   if (best !== undefined) return best;
-  return mainSubject(items, comma);
+  return mainSubject(items, comma, depth);
 }
 
 function lastIndexOf(items: readonly Item[], from: number, test: (item: Item) => boolean): number {
@@ -91,20 +108,41 @@ function lastIndexOf(items: readonly Item[], from: number, test: (item: Item) =>
   return -1;
 }
 
-/** The subject that a participle or a second verb shares: of the nearest verb of saying before it, else of the sentence. */
-export function mainSubject(items: readonly Item[], at: number): Phrase | undefined {
-  for (let k = at - 1; k >= 0 && at - k < REACH; k--) {
-    const cue = items[k]!.cue;
-    if (cue === undefined || cue.form === 'ing' || cue.form === 'base') continue;
-    if (cue.class === 'hold' || cue.class === 'judge') continue;
-    const phrase = finiteSubject(items, k);
-    if (phrase !== undefined) return phrase;
+/**
+ * The subject that a participle or a second verb shares: of the nearest finite verb before it; where that stands in
+ * reported speech ("Ode said it was late, adding"), of the verb of saying.
+ */
+export function mainSubject(items: readonly Item[], at: number, depth: number): Phrase | undefined {
+  const own = items[at];
+  if (own?.cue?.form === 'ing' && /^(?:NOUN|PROPN)$/u.test(items[at - 1]?.pos ?? '')) {
+    const phrase = phraseEndingAt(items, at - 1);
+    if (phrase !== undefined && /^(?:with|see|hear)$/u.test(items[phrase.from - 1]?.norm ?? '')) return phrase;
   }
-  for (let k = Math.max(1, at - REACH); k < at; k++) {
+  for (let k = at - 1; k >= 0 && at - k < REACH; k--) {
     const item = items[k]!;
-    if ((item.pos !== 'VERB' && item.pos !== 'AUX') || item.norm.endsWith('ing')) continue;
+    if ((item.pos !== 'VERB' && item.pos !== 'AUX' && item.cue === undefined) || item.norm.endsWith('ing')) continue;
     const phrase = finiteSubject(items, k);
-    if (phrase !== undefined && items[phrase.from - 1]?.pos !== 'SCONJ') return phrase;
+    if (phrase === undefined) continue;
+    if (phrase.from > k) return phrase;
+    const reporter = reporterOf(items, phrase, depth + 1);
+    if (reporter !== undefined) return reporter;
+    // "rejected the idea that Ode was late, saying": the clause hangs on a noun, so its subject does not go on.
+    if (!/^(?:that|which|whether|if)$/u.test(items[phrase.from - 1]?.norm ?? '')) return phrase;
+    k = phrase.from;
+  }
+  return undefined;
+}
+
+/** Who reports the clause whose subject is `phrase`: "Ode said (that) it was late" gives Ode. */
+export function reporterOf(items: readonly Item[], phrase: Phrase, depth = 0): Phrase | undefined {
+  if (depth > DEEPEST) return undefined;
+  let k = phrase.from - 1;
+  if (items[k]?.norm === 'that') k--;
+  for (let steps = 0; k >= 0 && steps < 6; steps++, k--) {
+    const item = items[k]!;
+    if (item.cue !== undefined) return item.cue.class === 'judge' ? undefined : subjectOf(items, k, depth);
+    // Between the verb and its clause: "told reporters on Friday that".
+    if (isComma(item) || item.marked !== undefined || item.pos === 'VERB' || item.pos === 'CCONJ') return undefined;
   }
   return undefined;
 }
@@ -118,7 +156,9 @@ function finiteSubject(items: readonly Item[], at: number): Phrase | undefined {
   if (items[k]!.norm === 'who') return phraseEndingAt(items, isComma(items[k - 1]) ? k - 2 : k - 1);
   if (isComma(items[k])) return beforeAppositiveOnly(items, k);
   const phrase = phraseEndingAt(items, k);
-  return phrase !== undefined && canSpeak(items, phrase) ? phrase : undefined;
+  if (phrase === undefined || !canSpeak(items, phrase)) return undefined;
+  const before = items[phrase.from - 1];
+  return before?.pos === 'ADP' && !OPENS_CLAUSE.has(before.norm) ? undefined : phrase;
 }
 
 function beforeAppositiveOnly(items: readonly Item[], comma: number): Phrase | undefined {

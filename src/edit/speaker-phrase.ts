@@ -118,7 +118,7 @@ export function canSpeak(items: readonly Item[], phrase: Phrase): boolean {
   const head = items[phrase.to]!;
   if (
     phrase.from === phrase.to &&
-    (/^(?:it|that|this|which|there|what|percent|who)$/u.test(head.norm) || TIME.test(head.norm))
+    (/^(?:that|this|which|there|what|percent|who)$/u.test(head.norm) || TIME.test(head.norm))
   )
     return false;
   return !(head.pos === 'NUM' && phrase.from === phrase.to);

@@ -1,3 +1,4 @@
+import { paragraphs } from './paragraphs.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -11,20 +12,16 @@ export type Marked = Span & {
   readonly closed: boolean;
 };
 
-const PARAGRAPH = /\n[^\S\n]*\n/gu;
 /** A single mark opens only after one of these, or at the start. */
 const BEFORE_OPENING = /[\s([{“"—–:-]/u;
+/** How far a stray mark is looked for; keeps the work linear on any text. */
+const WINDOW = 2000;
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Everything in quotation marks, outermost marks only, in order. Straight and curly; apostrophes are not marks. */
 export function markedSpans(text: string): Marked[] {
   const found: Marked[] = [];
-  let start = 0;
-  const bounds = [...text.matchAll(PARAGRAPH)].map((gap) => [gap.index, gap.index + gap[0].length] as const);
-  for (const [end, next] of [...bounds, [text.length, text.length] as const]) {
-    scanParagraph(text, start, end, found);
-    start = next;
-  }
+  for (const { start, end } of paragraphs(text)) scanParagraph(text, start, end, found);
   return found;
 }
 
@@ -40,9 +37,8 @@ function scanParagraph(text: string, from: number, to: number, found: Marked[]):
     if (close >= 0) {
       if (close > open + 1) found.push(marked(from, open, close, mark, true));
       at = close + 1;
-    } else if (isDouble(mark) && paragraph.slice(0, open).trim() === '') {
-      found.push(marked(from, open, paragraph.length, mark, false));
-      return;
+    } else if (mark === '"' && paragraph.includes('"', open + 1)) {
+      at = open + 1;
     } else if (mark === '“' || mark === '«' || mark === '„' || (mark === '"' && opensHere(paragraph, open))) {
       found.push(marked(from, open, paragraph.length, mark, false));
       return;
@@ -66,7 +62,8 @@ const marked = (from: number, open: number, close: number, mark: string, closed:
 function nextOpening(paragraph: string, from: number): number {
   for (let at = from; at < paragraph.length; at++) {
     const mark = paragraph[at];
-    if (mark === '“' || mark === '"' || mark === '«' || mark === '„') return at;
+    if (mark === '“' || mark === '«' || mark === '„') return at;
+    if (mark === '"' && !closesOnly(paragraph, at)) return at;
     if ((mark === '‘' || mark === "'") && opensHere(paragraph, at)) return at;
   }
   return -1;
@@ -82,13 +79,32 @@ function opensHere(paragraph: string, at: number): boolean {
   );
 }
 
+/** A straight mark after a word and before a space can only close; when nothing is open it is a stray. */
+const closesOnly = (paragraph: string, at: number): boolean =>
+  /[\p{L}\p{N},.?!…]/u.test(paragraph[at - 1] ?? '') && !WORD.test(paragraph[at + 1] ?? 'a');
+
+/** A straight mark after a space and before a letter can only open: the one before it was never closed. */
+const opensOnly = (paragraph: string, at: number): boolean =>
+  /[\s(]/u.test(paragraph[at - 1] ?? '') && WORD.test(paragraph[at + 1] ?? '');
+
 function closeDouble(paragraph: string, open: number, lastCurly: number): number {
   const mark = paragraph[open];
   if (mark === '«') return paragraph.indexOf('»', open + 1);
-  if (mark === '"') return paragraph.indexOf('"', open + 1);
+  if (mark === '"') {
+    const close = paragraph.indexOf('"', open + 1);
+    return close > 0 && opensOnly(paragraph, close) ? -1 : close;
+  }
   // A curly mark that nothing curly closes may be closed by a straight one.
-  if (lastCurly > open) return paragraph.indexOf('”', open + 1);
+  if (lastCurly > open) return closeMixed(paragraph, open, paragraph.indexOf('”', open + 1));
   return paragraph.indexOf('"', open + 1);
+}
+
+/** “Yes," he said. “No.”: a straight mark closes too, where the curly one found belongs to the next opening. */
+function closeMixed(paragraph: string, open: number, curly: number): number {
+  const within = paragraph.slice(open + 1, Math.min(curly, open + WINDOW));
+  const straight = /[,.?!…—]"(?=\s)/u.exec(within);
+  if (straight === null || !within.includes('“', straight.index + 2)) return curly;
+  return open + 2 + straight.index;
 }
 
 /** The mark that closes a single one; an apostrophe after a plural ("workers' rights") is passed over if another follows. */
