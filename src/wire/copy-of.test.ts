@@ -76,6 +76,8 @@ describe('copyOf', () => {
       undefined,
     );
     assert.deepEqual(copyOf({ edNote: 'UPDATES with quote' }).copy.signals, ['update']);
+    assert.deepEqual(copyOf({ edNote: 'UPDATE: Writethru. New lead' }).copy.signals, ['update']);
+    assert.deepEqual(copyOf({ edNote: 'UPDATE TO COME: more follows' }).copy.signals, []);
   });
 
   it('reports words that order a kill or a hold, and never acts on them', () => {

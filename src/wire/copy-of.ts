@@ -88,7 +88,7 @@ function signalsOf(item: WireItem): string[] {
     said.push('correction');
   if (
     /^(?:UPDATE|WRAPUP) \d|\b\d(?:st|nd|rd|th) ?(?:ld|lead)\b|\bwritethru\b/im.test(head) ||
-    /^\W{0,3}(?:updates|recasts|adds)\b/i.test(item.edNote ?? '')
+    /^\W{0,3}(?:updates\b|recasts\b|adds\b|update\s?[:–—-])|\bwritethru\b/i.test(item.edNote ?? '')
   )
     said.push('update');
   return [...new Set(said)];

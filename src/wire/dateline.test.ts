@@ -208,6 +208,7 @@ describe('findDateline', () => {
   it('reads an agency that it does not know where capitals, a day, a dash and a sentence leave no doubt', () => {
     assert.equal(read('HARBOUR CITY (NNW) — The council met.')?.text, 'HARBOUR CITY (NNW)');
     assert.equal(read('Port Meridian, March 2 (Northwire) - A fire burnt.')?.agency, 'Northwire');
+    assert.equal(read('HAVENBROOK, Averland, March 3 /NORTHWIRE/ -- A yard opened.')?.agency, 'NORTHWIRE');
     assert.equal(read('KANSAS CITY, Feb 26 - The service said.')?.place, 'KANSAS CITY');
     assert.equal(read('Toronto, April 7 - The service said.')?.place, 'Toronto');
     assert.equal(read('THE HAGUE, April 9 - The court said.')?.place, 'THE HAGUE');

@@ -50,7 +50,7 @@ const forms: readonly Form[] = [
   // LONDON, Feb. 1, 2017 /PRNewswire/ -- ; MOSCOW, February 5. /TASS/.
   form(
     `(?<place>${place}),\\s(?<day>${day})\\.?\\s?/(?<agency>[\\p{L} -]{2,40})/)(?<end>\\.?\\s?${dash}{1,2}\\s?|\\.\\s|\\s|$`,
-    hasAgency,
+    ({ agency = '', end: mark = '' }) => agencyCredit(agency) !== undefined || /[-–—_]/.test(mark),
   ),
   // (ANSA) - ROMA, 1 LUG -
   form(`\\((?<agency>ANSA)\\)\\s?-\\s?(?<place>${place}),\\s(?<day>${day}))(?<end>\\s?-\\s|$`),

@@ -75,6 +75,16 @@ describe('ninjs', () => {
     assert.equal(embargo(null), undefined);
   });
 
+  it('keeps a note that is not for publication apart', () => {
+    const [item] = read({ uri: 'x', type: 'text', ednote: 'Editors, not for publication: call the desk until 2200.' });
+    assert.equal(item?.privateNote, 'Editors, not for publication: call the desk until 2200.');
+    assert.equal(item?.edNote, undefined);
+    assert.equal(
+      read({ uri: 'x', type: 'text', ednote: 'NOT FOR PUBLICATION BEFORE 0600 GMT' })[0]?.privateNote,
+      undefined,
+    );
+  });
+
   it('reads a status in any spelling and holds for one outside IPTC’s list', () => {
     const status = (pubstatus: unknown) => read({ uri: 'x', type: 'text', pubstatus })[0]?.pubStatus;
     assert.equal(status('Usable'), 'usable');

@@ -4,6 +4,7 @@ import { embargoEnd } from './embargo-end.ts';
 import { isObject, type JsonObject, numberOfKey, objectsOfKey, textOfKey, textValue, valueAt } from './ninjs-values.ts';
 import { bodyOf, firstText, headlineOf, oneLine, roleOf } from './ninjs-words.ts';
 import { present } from './present.ts';
+import { isPrivate } from './private-notes.ts';
 import type { Association, Rendition, WireItem } from './wire-item.ts';
 
 const WRAPPERS = ['items', 'item', '_items', 'hits', 'newsitems', 'results'];
@@ -68,7 +69,7 @@ export function readNinjs(item: JsonObject): WireItem {
     embargoedUntil: embargoOf(valueAt(item, 'embargoeduntil', 'embargoed')),
     firstCreated: instantOf(textOfKey(item, 'firstcreated')),
     versionCreated: instantOf(textOfKey(item, 'versioncreated')),
-    edNote: oneLine(textOfKey(item, 'ednote')),
+    ...notesOf(item),
     usageTerms: textOfKey(item, 'usageterms'),
     copyrightNotice: textOfKey(item, 'copyrightnotice'),
     copyrightHolder: textOfKey(item, 'copyrightholder'),
@@ -120,6 +121,13 @@ function authorsOf(item: JsonObject): string | undefined {
     .filter((author) => !/photo|camera/.test(roleOf(author)))
     .map((author) => textOfKey(author, 'name'));
   return names.filter((name) => name !== undefined).join(', ') || undefined;
+}
+
+/** A note that says itself that it is not for publication is kept apart from those that readers may be told. */
+function notesOf(item: JsonObject): Pick<WireItem, 'edNote' | 'privateNote'> {
+  const note = oneLine(textOfKey(item, 'ednote'));
+  if (note === undefined) return {};
+  return isPrivate(note) ? { privateNote: note } : { edNote: note };
 }
 
 function placeOf(item: JsonObject): string | undefined {

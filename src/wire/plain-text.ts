@@ -3,6 +3,7 @@ import { findDateline } from './dateline.ts';
 import { type Head, headLine } from './head-lines.ts';
 import { findKillWords } from './kill-words.ts';
 import { present } from './present.ts';
+import { isPrivate } from './private-notes.ts';
 import { textBlocks } from './text-blocks.ts';
 import type { WireItem } from './wire-item.ts';
 
@@ -12,8 +13,6 @@ const MOST_HEAD_BLOCKS = 14;
 const toEditors =
   /^\W{0,3}(?:eds\b|editors?(?:\s?[:–—]|\s-\s)|attn\b|attention,? (?:news )?editors|note to (?:the )?editors?|notes? for editors|ednote|editors['’]? note|advisory to editors|with (?:photo|picture|graphic)s?\W*$|\(?with (?:photo|picture|graphic)s?\)$)/i;
 const correctionNote = /^\W{0,3}(?:corrects?|clarif(?:ies|ication)|correction)(?:\s[^.]|:)/i;
-const notForReaders =
-  /(?:not (?:intended )?for publication|nicht zur (?:veröffentlichung|publikation)|not for use|end(?:s| of) (?:copy|advisory to readers))/i;
 const bylines =
   /^(?:By|BY|Von|Par|Por|Di|Texte par)\s(?<names>\p{Lu}[\p{L}.'’-]*(?:[\s,&]+(?:and|und|et|y|e|in|of|de|the)?\s?[\p{Lu}][\p{L}.'’-]*){0,10})$/u;
 
@@ -66,10 +65,7 @@ const standsAlone = (line: string): boolean =>
 
 /** "* * * *" and "not for publication": what follows is never the readers'. */
 function splitPrivate(blocks: readonly Block[]): { published: readonly Block[]; withheld: readonly Block[] } {
-  const at = blocks.findIndex(
-    (block, index) =>
-      index > 0 && block.text.length < 200 && notForReaders.test(block.text) && !/until|before/i.test(block.text),
-  );
+  const at = blocks.findIndex((block, index) => index > 0 && block.text.length < 200 && isPrivate(block.text));
   if (at < 0) return { published: blocks, withheld: [] };
   const stars = /^[*\s_#-]+$/.test(blocks[at - 1]?.text ?? '') ? at - 1 : at;
   return { published: blocks.slice(0, stars), withheld: blocks.slice(at) };
