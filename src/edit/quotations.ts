@@ -1,7 +1,10 @@
 import type { Mention, Quotation } from '../story/quotation.ts';
+import type { Span } from '../story/span.ts';
+import { markedSpans } from '../text/quote-marks.ts';
 import { type Attribution, attributionOf, openingTag, reportOf } from './quote-attribution.ts';
 import { type Item, type Scene, scenesOf } from './quote-scene.ts';
 import { isWorkTitle } from './quote-title.ts';
+import { personFinder } from './speaker-name.ts';
 import type { Phrase } from './speaker-phrase.ts';
 
 type Said = { readonly scene: Scene; readonly attribution: Attribution };
@@ -23,13 +26,7 @@ export function findQuotations(text: string): Quotation[] {
       const near = last !== undefined && whole && n - lastScene <= FLOATS && floats(scene, at);
       const said = ownAttribution(scenes, n, at, text) ?? (near ? last : undefined);
       if (said !== undefined) own = said;
-      found.push({
-        start: item.marked.start,
-        end: item.marked.end,
-        kind: whole ? 'direct' : 'mixed',
-        speaker: said ? mention(text, said.scene.items, said.attribution.speaker) : null,
-        cue: said ? mention(text, said.scene.items, said.attribution.cue) : null,
-      });
+      found.push(quotation(text, item.marked, whole ? 'direct' : 'mixed', said));
     }
     const report = own ?? reported(scene);
     if (report !== undefined) {
@@ -37,7 +34,37 @@ export function findQuotations(text: string): Quotation[] {
       lastScene = n;
     }
   }
-  return found;
+  return withNames(text, found);
+}
+
+/** The full name and the role of each speaker, where they are certain. */
+function withNames(text: string, found: readonly Quotation[]): Quotation[] {
+  const marked = markedSpans(text);
+  let k = 0;
+  const isHidden = (at: number): boolean => {
+    if (k > 0 && marked[k - 1]!.outerEnd > at) k = 0;
+    while (k < marked.length && marked[k]!.outerEnd <= at) k++;
+    return marked[k] !== undefined && marked[k]!.outerStart <= at;
+  };
+  const personOf = personFinder(text, isHidden);
+  // Speakers in the order of their mentions; several quotations may share one.
+  const persons = new Map<number, ReturnType<typeof personOf>>();
+  const mentions = found.flatMap(({ speaker }) => speaker ?? []).sort((a, b) => a.start - b.start);
+  for (const mention of mentions) if (!persons.has(mention.start)) persons.set(mention.start, personOf(mention));
+  return found.map((each) => {
+    const person = each.speaker === null ? undefined : persons.get(each.speaker.start);
+    return person === undefined ? each : { ...each, ...person };
+  });
+}
+
+function quotation(text: string, span: Span, kind: Quotation['kind'], said: Said | undefined): Quotation {
+  return {
+    start: span.start,
+    end: span.end,
+    kind,
+    speaker: said ? mention(text, said.scene.items, said.attribution.speaker) : null,
+    cue: said ? mention(text, said.scene.items, said.attribution.cue) : null,
+  };
 }
 
 /** The attribution in the quotation's own sentence, or in a bare "Ode said." right behind it. */

@@ -1,0 +1,162 @@
+import { capitalRuns, type Run } from './name-runs.ts';
+import { DEPARTMENTS, FIRST_NAMES, HONORIFICS, NOT_PEOPLE, ROLES } from './name-words.ts';
+import type { Span } from './span.ts';
+import { type Token, tokens } from './tokens.ts';
+
+/** Whom or what a text names. `mentions` are the places of the name itself, without roles and honorifics, in order. */
+export type Name = {
+  readonly kind: 'person' | 'other';
+  /** The first mention in full: "Marco Rubio". A person who is only called by one name has that. */
+  readonly full: string;
+  readonly mentions: readonly Span[];
+  /** The words that stand with the name: "US Secretary of State", "the mayor of Port Sel". */
+  readonly role?: string;
+  /** Which pronoun fits, where an honorific, a role or the first name tells. */
+  readonly pronoun?: 'he' | 'she';
+};
+
+type Found = {
+  readonly span: Span;
+  readonly words: readonly string[];
+  readonly text: string;
+  person: boolean;
+  readonly role?: string | undefined;
+  readonly pronoun?: 'he' | 'she' | undefined;
+};
+
+/** The people, places and organisations of a text, in the order of their first full mention. A surname counts for the one person who bears it. */
+export function findNames(text: string): Name[] {
+  const words = tokens(text);
+  const found = capitalRuns(text, words).flatMap((run) => read(text, words, run) ?? []);
+  const singles = new Set(found.filter((name) => name.words.length === 1).map((name) => name.words[0]!));
+  const full = found.filter((name) => name.words.length > 1);
+  for (const name of full) if (isPerson(name) || calledBySurname(name, singles)) name.person = true;
+  const people = new Map<string, Found[]>();
+  for (const name of full) if (name.person) people.set(name.text, [...(people.get(name.text) ?? []), name]);
+  return collect(found, people);
+}
+
+function collect(found: readonly Found[], people: ReadonlyMap<string, readonly Found[]>): Name[] {
+  const bySurname = new Map<string, Set<string>>();
+  for (const [text, [first]] of people) {
+    const surname = first!.words.at(-1)!;
+    bySurname.set(surname, (bySurname.get(surname) ?? new Set()).add(text));
+  }
+  const groups = new Map<string, Found[]>();
+  for (const name of found) {
+    const key = people.has(name.text) ? name.text : fullFor(name, bySurname);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [name]);
+    else group.push(name);
+  }
+  return [...groups].map(([key, group]) => {
+    const role = group.find((name) => name.role !== undefined)?.role;
+    const pronoun = group.find((name) => name.pronoun !== undefined)?.pronoun;
+    return {
+      kind: group.some((name) => name.person) ? 'person' : 'other',
+      full: key,
+      mentions: group.map((name) => name.span),
+      ...(role === undefined ? {} : { role }),
+      ...(pronoun === undefined ? {} : { pronoun }),
+    };
+  });
+}
+
+/** The full name that a surname or a shorter form stands for, if only one person bears it; else the words themselves. */
+function fullFor(name: Found, bySurname: ReadonlyMap<string, ReadonlySet<string>>): string {
+  if (name.words.length > 1 && !name.person) return name.text;
+  const bearers = [...(bySurname.get(name.words.at(-1)!) ?? [])];
+  const fitting = name.words.length === 1 ? bearers : bearers.filter((full) => full.startsWith(`${name.words[0]} `));
+  return fitting.length === 1 ? fitting[0]! : name.text;
+}
+
+function read(text: string, words: readonly Token[], run: Run): Found | undefined {
+  let from = run.from;
+  let pronoun: 'he' | 'she' | undefined;
+  let titled = false;
+  // Everything up to the last role word, with its department, stands before the name.
+  for (let k = run.from; k <= run.to; k++) {
+    const norm = words[k]!.norm.replace(/\.$/u, '');
+    if (HONORIFICS.has(norm)) {
+      pronoun = HONORIFICS.get(norm);
+      titled = true;
+      from = afterStop(words, k) + 1;
+    } else if (ROLES.has(norm)) {
+      titled = true;
+      from = afterDepartment(words, afterStop(words, k), run.to) + 1;
+      k = from - 1;
+    }
+  }
+  const before = words[run.from]!.pos === 'ADJ' ? run.from : roleBefore(words, run.from);
+  const rolePrefix = text
+    .slice(words[before]!.start, from > run.from ? words[from - 1]!.end : words[run.from]!.start)
+    .trim();
+  if (from > run.to || !/^\p{Lu}/u.test(words[from]!.text)) return undefined;
+  const span = { start: words[from]!.start, end: words[run.to]!.end };
+  const parts = words.slice(from, run.to + 1).map((word) => word.text);
+  const placed = /^(?:in|at|to|from|near|of)$/u.test(words[run.from - 1]?.norm ?? '');
+  const after = placed ? undefined : roleAfter(text, words, run.to);
+  const role =
+    titled && from > run.from && !isHonorific(rolePrefix) ? rolePrefix : before < run.from ? rolePrefix : after?.role;
+  return {
+    span,
+    words: parts,
+    text: text.slice(span.start, span.end).replace(/\s+/gu, ' '),
+    person: titled || before < run.from || after !== undefined,
+    role: role === '' ? undefined : role,
+    pronoun: pronoun ?? FIRST_NAMES.get(parts[0]!.toLowerCase()),
+  };
+}
+
+const isHonorific = (role: string): boolean => HONORIFICS.has(role.toLowerCase().replace(/\.$/u, ''));
+const afterStop = (words: readonly Token[], at: number): number => (words[at + 1]?.text === '.' ? at + 1 : at);
+
+/** "Secretary of State", "Minister for Foreign Affairs": on to the last word of the department. */
+function afterDepartment(words: readonly Token[], at: number, to: number): number {
+  if (!/^(?:of|for)$/u.test(words[at + 1]?.norm ?? '')) return at;
+  let k = at + 2;
+  while (k < to && DEPARTMENTS.has(words[k]!.norm) && DEPARTMENTS.has(words[k + 1]?.norm ?? '')) k++;
+  return k <= to && DEPARTMENTS.has(words[k]!.norm) ? k : at;
+}
+
+/** "harbour master Ann Ode", "former mayor Ann Ode": a role in small letters right before the name. */
+function roleBefore(words: readonly Token[], at: number): number {
+  if (!ROLES.has(words[at - 1]?.norm ?? '')) return at;
+  let k = at - 1;
+  while (
+    k > 0 &&
+    at - k < 6 &&
+    /^(?:NOUN|ADJ|PROPN)$/u.test(words[k - 1]!.pos) &&
+    /^[\p{L}-]+$/u.test(words[k - 1]!.text)
+  )
+    k--;
+  return k;
+}
+
+const AGE = /^, (?:aged )?[1-9][0-9]?,/u;
+const APPOSITIVE = /^, (?:(?:the|a|an|who|her|his|its|their) )?(?<role>[^,.;:()“”"\n]{3,90}?)(?:,|\.(?:\s|$)|;)/u;
+
+/** ", 54," and ", the mayor of Port Sel,": what follows a name and shows a person. */
+function roleAfter(text: string, words: readonly Token[], at: number): { role?: string } | undefined {
+  const behind = text.slice(words[at]!.end, words[at]!.end + 130);
+  const aged = AGE.test(behind);
+  const rest = aged ? behind.replace(/^, (?:aged )?[0-9]+/u, '') : behind;
+  const role = APPOSITIVE.exec(rest)?.groups?.['role'];
+  if (role !== undefined && /^, who /u.test(rest)) return {};
+  const heads = role?.split(/ (?:of|for|at|in|from|on|to|with|and|who|that) /u)[0]?.split(/[\s-]+/u) ?? [];
+  if (role !== undefined && ROLES.has(heads.at(-1)?.toLowerCase() ?? '')) return { role };
+  return aged ? {} : undefined;
+}
+
+function isPerson(name: Found): boolean {
+  if (name.words.length > 5 || NOT_PEOPLE.has(name.words.at(-1)!.toLowerCase())) return false;
+  if (name.words.some((word) => /^(?:of|for|the|&)$/u.test(word) || /^[\p{Lu}0-9]{3,}$/u.test(word))) return false;
+  return name.person || FIRST_NAMES.has(name.words[0]!.toLowerCase());
+}
+
+/** A name of two or three words whose last one also stands alone is a person's: "Ann Ode … Ode". */
+function calledBySurname(name: Found, singles: ReadonlySet<string>): boolean {
+  const last = name.words.at(-1)!;
+  if (name.words.length > 3 || NOT_PEOPLE.has(last.toLowerCase()) || !singles.has(last)) return false;
+  return name.words.every((word) => /^\p{Lu}\p{L}*\p{Ll}/u.test(word) || /^\p{Lu}\.?$/u.test(word));
+}
