@@ -110,8 +110,9 @@ describe('the command', () => {
     assert.match(wrong.stderr, /en-US or en-GB/);
   });
 
-  it('what another process does is on the running site at once', async () => {
+  it('what another process does is on the running site at once', async (test) => {
     const server = await startProcess({ dataFolder: env['COPYDESK_DATA'] ?? '', args: ['--no-demo'] });
+    test.after(() => server.destroy());
     const slug = 'harbour-bridge-to-close-for-eleven-weeks-for-repairs-council-says';
     const page = `${server.address}/story/${slug}`;
     assert.equal((await fetch(page)).status, 200);
@@ -121,9 +122,10 @@ describe('the command', () => {
     assert.equal(await server.stop(), 0);
   });
 
-  it('an empty newsroom shows the demo, and leaves it for good', async () => {
+  it('an empty newsroom shows the demo, and leaves it for good', async (test) => {
     const dataFolder = await newDataFolder();
     const server = await startProcess({ dataFolder });
+    test.after(() => server.destroy());
     assert.match(server.output(), /demo leave/);
     const stories = (await (await fetch(server.address)).text()).match(/href="\/story\//g) ?? [];
     assert.ok(stories.length >= 8);
@@ -132,7 +134,7 @@ describe('the command', () => {
     assert.doesNotMatch(await (await fetch(server.address)).text(), /href="\/story\//);
     await server.stop();
     const again = await startProcess({ dataFolder });
+    test.after(() => again.destroy());
     assert.doesNotMatch(again.output(), /demo leave/);
-    await again.destroy();
   });
 });

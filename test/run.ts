@@ -36,7 +36,12 @@ const postgres = await startPostgres();
 process.env['TEST_DATABASE_URL'] = postgres.url;
 
 const count = { passed: 0, failed: 0, skipped: 0 };
-const events = run({ files, concurrency: availableParallelism(), timeout: soak ? 3_600_000 : 300_000 });
+const events = run({
+  files,
+  concurrency: availableParallelism(),
+  timeout: soak ? 3_600_000 : 300_000,
+  execArgv: ['--disable-warning=ExperimentalWarning'],
+});
 events.on('test:pass', (event) => {
   if (event.skip !== undefined || event.todo !== undefined) count.skipped++;
   else if (event.details.type !== 'suite') count.passed++;

@@ -15,11 +15,12 @@ export type Command = {
 export async function runCommand(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    process.stdout.write(helpText());
+    process.stdout.write(await helpText());
     return 0;
   }
-  const command = commands.find((candidate) => candidate.name === name);
-  if (!command) return fail(`there is no command "${name}". Run "copydesk --help" for the list.`, 2);
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) return fail(`there is no command "${name}". Run "copydesk --help" for the list.`, 2);
+  const command = await load();
   if (rest.includes('--help') || rest.includes('-h')) {
     process.stdout.write(command.usage.endsWith('\n') ? command.usage : `${command.usage}\n`);
     return 0;
@@ -41,9 +42,10 @@ function fail(message: string, code: number): number {
   return code;
 }
 
-function helpText(): string {
-  const width = Math.max(...commands.map((command) => command.name.length));
-  const lines = commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`);
+async function helpText(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  const width = Math.max(...all.map((command) => command.name.length));
+  const lines = all.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`);
   return `copydesk: agency copy in; a finished, checked article page with a moderated discussion out.
 
 Usage: copydesk COMMAND [OPTION]…

@@ -1,21 +1,13 @@
 import type { Command } from './command.ts';
-import { commentCommand } from './comment.ts';
-import { demoCommand } from './demo.ts';
-import { editionCommand } from './edition.ts';
-import { packageCommand } from './package.ts';
-import { parseCommand } from './parse.ts';
-import { receiveCommand } from './receive.ts';
-import { startCommand } from './start.ts';
-import { storyCommand } from './story.ts';
 
-/** The subcommands, in the order in which help lists them. */
-export const commands: readonly Command[] = [
-  startCommand,
-  receiveCommand,
-  storyCommand,
-  commentCommand,
-  parseCommand,
-  packageCommand,
-  editionCommand,
-  demoCommand,
-];
+/** The subcommands, in the order in which help lists them. Each is loaded only when it is called: starts stay quick. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start.ts')).startCommand,
+  receive: async () => (await import('./receive.ts')).receiveCommand,
+  story: async () => (await import('./story.ts')).storyCommand,
+  comment: async () => (await import('./comment.ts')).commentCommand,
+  parse: async () => (await import('./parse.ts')).parseCommand,
+  package: async () => (await import('./package.ts')).packageCommand,
+  edition: async () => (await import('./edition.ts')).editionCommand,
+  demo: async () => (await import('./demo.ts')).demoCommand,
+};

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readEnvironment } from '../environment.ts';
-import { startNewsroom } from '../main.ts';
+import { type Running, startNewsroom } from '../main.ts';
 import type { Command } from './command.ts';
 
 /** `copydesk start`: serves the newsroom until it is told to stop. */
@@ -26,11 +26,7 @@ Exit codes: 0 stopped as asked; 1 it could not run; 2 a setting or an option is 
     const { values } = parseArgs({ args: [...args], options: { 'no-demo': { type: 'boolean', default: false } } });
     const environment = readEnvironment(process.env);
     const running = await startNewsroom(environment, { demo: !values['no-demo'] });
-    process.stdout.write(`Copydesk is at ${running.url}/\n`);
-    if (running.demoLoaded)
-      process.stdout.write('These are demo stories. To leave the demo: node bin/copydesk.js demo leave\n');
-    if (running.url !== running.address)
-      process.stdout.write(`It listens on ${running.address}; press Ctrl+C to stop.\n`);
+    process.stdout.write(greeting(running));
     await new Promise((resolve) => {
       process.once('SIGINT', resolve);
       process.once('SIGTERM', resolve);
@@ -42,3 +38,9 @@ Exit codes: 0 stopped as asked; 1 it could not run; 2 a setting or an option is 
     return 0;
   },
 };
+
+function greeting({ url, address, demoLoaded }: Running): string {
+  const demo = demoLoaded ? 'These are demo stories. To leave the demo: node bin/copydesk.js demo leave\n' : '';
+  const listens = url === address ? '' : `It listens on ${address}. `;
+  return `Copydesk is at ${url}/\n${demo}${listens}Press Ctrl+C to stop.\n`;
+}
