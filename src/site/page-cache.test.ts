@@ -142,7 +142,8 @@ for (const database of databases) {
       const paths = ['/', '/feed.atom', '/section/local', '/person/ruth-amadi', `/story/${other}`, `/story/${slug}`];
       for (const path of paths) assert.match((await askTwice(path)).body.toString(), /Harbour bridge to close/, path);
       await act(opened.store, slug, { kind: 'kill', at: now.toISOString() });
-      for (const path of paths) assert.doesNotMatch((await ask(path)).body.toString(), /Harbour bridge to close/i, path);
+      for (const path of paths)
+        assert.doesNotMatch((await ask(path)).body.toString(), /Harbour bridge to close/i, path);
       assert.equal((await ask(`/story/${slug}`)).status, 410);
     });
 
