@@ -19,9 +19,9 @@ export function finishItem(item: WireItem): WireItem {
   };
 }
 
-/** Tables and headings carry no dateline; their words still count as what stands before one. */
-const datelinePart = (block: Block): string =>
-  block.kind === 'paragraph' || block.kind === 'quotation' ? block.text : block.text.toLowerCase();
+/** Tables, headings and lists carry no dateline; a dot in front keeps them from looking like one. */
+const datelinePart = ({ kind, text }: Block): string =>
+  kind === 'paragraph' || kind === 'quotation' || kind === 'preformatted' ? text : `.${text}`;
 
 function cutStart(blocks: readonly Block[], index: number, length: number): Block[] {
   return blocks.flatMap((block, at) => {
