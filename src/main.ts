@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
@@ -13,8 +13,7 @@ import { CopydeskError } from './story/errors.ts';
 export type Running = {
   /** Where it listens, such as `http://127.0.0.1:3000`. */
   readonly address: string;
-  /** Where readers find it. */
-  readonly url: string;
+  /** Its `url` is where readers find it. */
   readonly newsroom: Newsroom;
   /** True when this start filled an empty newsroom with the demo. */
   readonly demoLoaded: boolean;
@@ -24,21 +23,22 @@ export type Running = {
 
 /** Opens the newsroom and listens. Copy that waits for furniture after a crash is finished before the first page is served. */
 export async function startNewsroom(environment: Environment, options: { demo: boolean }): Promise<Running> {
-  const newsroom = await openNewsroom(environment);
-  const demoLoaded = options.demo && (await isDemoWanted(newsroom.store));
-  if (demoLoaded) await showDemo(newsroom);
-  await furnishWaiting(newsroom);
-  const clock = await keepTime(newsroom);
-  const app = createApp(newsroom);
-  const cache = createPageCache(newsroom);
-  const handle = getRequestListener(cache.remember(app.fetch));
-  const server = createServer((request, response) => {
-    if (!cache.answer(request, response)) void handle(request, response);
+  const opened = await openNewsroom(environment);
+  const demoLoaded = options.demo && (await isDemoWanted(opened.store));
+  if (demoLoaded) await showDemo(opened);
+  await furnishWaiting(opened);
+  const clock = await keepTime(opened);
+  const server = createServer();
+  const address = await listen(server, environment).catch(async (error) => {
+    clock.stop();
+    await opened.store.close();
+    throw error;
   });
-  const address = await listen(server, environment);
+  // @NOTE Nothing may wait between listening and this: with port 0 only now is the address known, and readers may ask.
+  const newsroom = { ...opened, url: environment.port === 0 && opened.url.endsWith(':0') ? address : opened.url };
+  server.on('request', answerWith(newsroom));
   return {
     address,
-    url: environment.url.endsWith(':0') ? address : environment.url,
     newsroom,
     demoLoaded,
     async close() {
@@ -47,6 +47,16 @@ export async function startNewsroom(environment: Environment, options: { demo: b
       await new Promise((resolve) => server.close(resolve));
       await newsroom.store.close();
     },
+  };
+}
+
+/** Answers from memory where it can, and through the application where it cannot. */
+function answerWith(newsroom: Newsroom): RequestListener {
+  const app = createApp(newsroom);
+  const cache = createPageCache(newsroom);
+  const handle = getRequestListener(cache.remember(app.fetch));
+  return (request, response) => {
+    if (!cache.answer(request, response)) void handle(request, response);
   };
 }
 

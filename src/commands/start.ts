@@ -39,7 +39,7 @@ Exit codes: 0 stopped as asked; 1 it could not run; 2 a setting or an option is 
   },
 };
 
-function greeting({ url, address, demoLoaded }: Running): string {
+function greeting({ newsroom: { url }, address, demoLoaded }: Running): string {
   const demo = demoLoaded ? 'These are demo stories. To leave the demo: node bin/copydesk.js demo leave\n' : '';
   const listens = url === address ? '' : `It listens on ${address}. `;
   return `Copydesk is at ${url}/\n${demo}${listens}Press Ctrl+C to stop.\n`;
