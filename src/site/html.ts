@@ -14,6 +14,9 @@ export function dataBlock(type: string, data: unknown): Html {
   return html`<script type="${type}">${raw(json)}</script>`;
 }
 
+/** With a capital in front: what an agency calls "business" is "Business" above a page. */
+export const capital = (text: string): string => text.replace(/^./u, (letter) => letter.toLocaleUpperCase());
+
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi']);
 
 const baseOf = (language: string): string => language.toLowerCase().split(/[-_]/)[0] ?? '';

@@ -1,7 +1,7 @@
 import { linkTo } from '../routes.ts';
 import { slugOf } from '../story/slug.ts';
 import type { StoryLine } from '../story/story.ts';
-import { type Html, html } from './html.ts';
+import { capital, type Html, html } from './html.ts';
 import type { Frame } from './newsroom.ts';
 import { renderPage } from './page-frame.ts';
 import { renderLine } from './story-line.ts';
@@ -29,7 +29,8 @@ export function renderFrontPage(view: ListView): Html {
 
 /** The stories of one section. */
 export function renderSectionPage(view: ListView & { readonly section: string }): Html {
-  const { frame, section, paged } = view;
+  const { frame, paged } = view;
+  const section = capital(view.section);
   return renderPage(frame, {
     title: `${paged ? 'Older stories: ' : ''}${section} | ${frame.edition.name}`,
     description: `${section}: the latest stories of ${frame.edition.name}.`,

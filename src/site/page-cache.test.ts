@@ -186,6 +186,15 @@ for (const database of databases) {
       assert.equal((await ask(path, { cookie: 'notreader=abc' })).fromMemory, true);
     });
 
+    it('that are not kept are compressed on their way', async () => {
+      const path = `/story/${await publish(opened.store)}`;
+      const plain = await ask(path, { cookie: 'reader=abc' });
+      const small = await ask(path, { cookie: 'reader=abc', 'accept-encoding': 'gzip, br' });
+      assert.equal(small.headers['content-encoding'], 'gzip');
+      assert.deepEqual(gunzipSync(small.body), plain.body);
+      assert.equal((await ask('/nothing', { 'accept-encoding': 'gzip' })).status, 404);
+    });
+
     it('are neither kept nor taken for a query, an error or another method', async () => {
       const slug = await publish(opened.store);
       await askTwice(`/story/${slug}?reply=1`);

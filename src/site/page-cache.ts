@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Change, Store } from '../store/store.ts';
+import { compressOnce } from './compress-once.ts';
 import type { Keep, KeepBindings } from './keep-page.ts';
 import { type KeptPage, keepAnswer, toResponse } from './kept-page.ts';
 
@@ -129,7 +130,7 @@ export function createPageCache(
         const { pathname, search } = new URL(request.url);
         const isRead = request.method === 'GET' || request.method === 'HEAD';
         const hasReader = READER.test(request.headers.get('cookie') ?? '');
-        if (!isRead || search !== '' || hasReader) return fetch(request, env);
+        if (!isRead || search !== '' || hasReader) return compressOnce(request, await fetch(request, env));
         store.noticeOthers();
         // One page is made once, however many ask for it meanwhile; nobody's headers but the address count.
         const shared = making.get(pathname)?.answer;
@@ -139,7 +140,7 @@ export function createPageCache(
         };
         const made = await (shared ?? begin(pathname, ask));
         if (!(made instanceof Response)) return toResponse(made.page, request);
-        return shared || request.method === 'HEAD' ? fetch(request, env) : made;
+        return compressOnce(request, shared || request.method === 'HEAD' ? await fetch(request, env) : made);
       };
     },
 

@@ -1,7 +1,7 @@
 import { linkTo } from '../routes.ts';
 import { slugOf } from '../story/slug.ts';
 import { assetPath } from './assets.ts';
-import { type Html, html } from './html.ts';
+import { capital, type Html, html } from './html.ts';
 import type { Frame } from './newsroom.ts';
 
 export type Page = {
@@ -74,7 +74,7 @@ ${
   sections.length > 0 &&
   html`<nav class="sections" aria-label="Sections"><ul>${sections.map(
     (section) =>
-      html`<li><a href="${linkTo('section', { section: slugOf(section) })}"${current(section)}>${section}</a></li>`,
+      html`<li><a href="${linkTo('section', { section: slugOf(section) })}"${current(section)}>${capital(section)}</a></li>`,
   )}</ul></nav>`
 }
 </header>`;

@@ -1,7 +1,7 @@
 import { blockSpans, type Copy } from '../story/copy.ts';
 import type { Element } from '../story/furniture.ts';
 import type { Evidence } from '../story/span.ts';
-import { type Html, html, inLanguage } from './html.ts';
+import { capital, type Html, html, inLanguage } from './html.ts';
 
 /** What a page needs to say whose words are whose. */
 export type Source = {
@@ -16,8 +16,6 @@ export type Source = {
 
 /** The agency as readers know it: what the copy itself gives as its credit. */
 export const agencyOf = (copy: Copy): string => copy.creditLine?.trim() || 'the agency';
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The mark of the agency's words, in words and with a sign, so that it does not hang on colour. */
 export const agencyMark = ({ agency }: Source, what = 'words, unchanged'): Html =>

@@ -2,7 +2,7 @@ import { linkTo } from '../routes.ts';
 import type { Edition } from '../story/edition.ts';
 import type { StoryLine } from '../story/story.ts';
 import { moment } from './dates.ts';
-import { type Html, html } from './html.ts';
+import { capital, type Html, html } from './html.ts';
 
 /** A story in a list: its headline at heading `level` 2 or 3, and unless `brief` what it is about. */
 export function renderLine(
@@ -12,7 +12,7 @@ export function renderLine(
 ): Html {
   const link = html`<a href="${linkTo('story', { slug: line.slug })}">${line.headline}</a>`;
   return html`<article class="line${options.lead ? ' line-lead' : ''}">
-${line.section && html`<p class="kicker">${line.section}</p>`}
+${line.section && html`<p class="kicker">${capital(line.section)}</p>`}
 ${options.level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
 ${!options.brief && line.standfirst && html`<p class="line-standfirst">${line.standfirst}</p>`}
 <ul class="facts">

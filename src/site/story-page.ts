@@ -3,7 +3,7 @@ import { slugOf } from '../story/slug.ts';
 import { renderBody } from './body.ts';
 import { moment } from './dates.ts';
 import { renderDiscussion } from './discussion.ts';
-import { type Html, html, inLanguage, madeLanguage } from './html.ts';
+import { capital, type Html, html, inLanguage, madeLanguage } from './html.ts';
 import { renderPage } from './page-frame.ts';
 import { agencyMark, agencyOf, paragraphAt, proof, proofOfEach, proofWords, type Source } from './provenance.ts';
 import { renderRecord } from './record.ts';
@@ -61,7 +61,7 @@ function opening(view: StoryView, source: Source): Html {
   const made = displayHeadline !== null;
   return html`<header class="opening${summary.length === 0 ? ' opening-bare' : ''}">
 <div class="opening-headline">
-${section && html`<p class="kicker"><a href="${linkTo('section', { section: slugOf(section) })}">${section}</a></p>`}
+${section && html`<p class="kicker"><a href="${linkTo('section', { section: slugOf(section) })}">${capital(section)}</a></p>`}
 <h1 id="headline"${made ? madeIn(view) : copyIn(view)}>${shownHeadline(view)}</h1>
 ${made ? proof(displayHeadline, 'the headline', source) : agencyMark(source, 'headline')}
 </div>
