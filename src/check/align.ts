@@ -28,31 +28,30 @@ export type Alignment = {
 
 /**
  * Lays the draft's words over the copy, in order, inside one sentence or the headline, with as few cuts as possible. The
- * draft's evidence only says where to look. Null when no region holds all its words.
+ * draft's evidence only says where to look. One alignment for each way to read the draft (with the attribution as words of the
+ * copy, or as the draft's own) and each region that holds all its words.
  */
-export function align(draft: Draft, story: ReadCopy): Alignment | null {
+export function align(draft: Draft, story: ReadCopy): Alignment[] {
   const list = tokens(draft.text);
   const whole = unitsOf(list);
   const regions = [...new Set(draft.evidence.flatMap((evidence) => regionsOf(story, evidence)))];
-  let best: { alignment: Alignment; cost: number } | null = null;
+  const found: { alignment: Alignment; cost: number }[] = [];
   for (const reading of [{ from: 0, to: list.length, attribution: null }, ...attributionsIn(draft.text, list)]) {
     const units = whole.filter((unit) => unit.first >= reading.from && unit.last < reading.to);
     if (units.length === 0) continue;
     for (const region of regions) {
-      const found = layOver(units, region, story);
-      if (found && (best === null || found.cost < best.cost)) {
-        const kept = region.units.map(() => false);
-        for (const place of found.map) if (place >= 0) kept[place] = true;
-        const { attribution } = reading;
-        best = {
-          alignment: { draft, tokens: list, units, region, map: found.map, kept, attribution },
-          cost: found.cost,
-        };
-      }
+      const laid = layOver(units, region, story);
+      if (!laid) continue;
+      const kept = region.units.map(() => false);
+      for (const place of laid.map) if (place >= 0) kept[place] = true;
+      const { attribution } = reading;
+      found.push({
+        alignment: { draft, tokens: list, units, region, map: laid.map, kept, attribution },
+        cost: laid.cost,
+      });
     }
-    if (best) return best.alignment;
   }
-  return null;
+  return found.sort((a, b) => a.cost - b.cost).map(({ alignment }) => alignment);
 }
 
 type Reading = { from: number; to: number; attribution: Attribution | null };

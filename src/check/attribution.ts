@@ -1,11 +1,10 @@
 import type { Finding } from '../story/furniture.ts';
 import { type Reported, reportedIn } from '../story/reported.ts';
-import { ARTICLES } from '../text/function-words.ts';
-import { tokens } from '../text/tokens.ts';
 import type { Alignment } from './align.ts';
 import type { Checked } from './check-type.ts';
 import { keptTokens } from './cut.ts';
 import type { ReadCopy } from './region.ts';
+import { namesSpeaker, sameName } from './speaker.ts';
 
 /** Words that the copy gives to a speaker name her in the draft, with a cue of the same strength; nobody else is named. */
 export function checkAttribution({ alignment, story }: Checked): Finding[] {
@@ -21,7 +20,7 @@ export function checkAttribution({ alignment, story }: Checked): Finding[] {
     if (cueKept && !speakerMissing(stretch, kept)) continue;
     if (
       attribution &&
-      namesSpeaker(attribution.name, stretch, alignment, story) &&
+      namesSpeaker(attribution.name, stretch, region, story) &&
       sameStrength(attribution.base, stretch)
     ) {
       supported = true;
@@ -74,46 +73,6 @@ const speakerMissing = ({ speaker }: Reported, kept: readonly boolean[]): boolea
 
 const sameStrength = (base: string, stretch: Reported): boolean =>
   base === stretch.base || (base === 'say' && stretch.plain);
-
-function namesSpeaker(name: string, stretch: Reported, { region }: Alignment, story: ReadCopy): boolean {
-  if (!stretch.speaker) return false;
-  const mention = region.tokens.slice(stretch.speaker[0], stretch.speaker[1] + 1);
-  const { start } = mention[0]!;
-  const { end } = mention.at(-1)!;
-  const names = [story.copy[region.part].slice(start, end)];
-  for (const { speaker, name: full } of story.copy.quotations ?? []) {
-    if (region.part === 'text' && full && speaker && speaker.start < end && start < speaker.end) names.push(full);
-  }
-  return (
-    names.some((other) => sameName(name, other)) ||
-    byRole(name, names[0]!, story) ||
-    bySurname(name, mention.at(-1)!.norm)
-  );
-}
-
-const bySurname = (name: string, surname: string): boolean =>
-  /^\p{Lu}/u.test(name) && words(name).length === 1 && words(name)[0] === surname;
-
-/** "the US Secretary of State" is the one person whom the copy gives that role. */
-function byRole(name: string, mention: string, story: ReadCopy): boolean {
-  const said = words(mention).join(' ');
-  const people = [...story.people.values()].filter(
-    ({ full, withRole }) => withRole && words(withRole.replace(full, '')).join(' ') === said,
-  );
-  return people.length === 1 && sameName(name, people[0]!.full);
-}
-
-/** The same name, or its surname alone. Articles and capitals do not count. */
-function sameName(name: string, full: string): boolean {
-  const a = words(name);
-  const b = words(full);
-  return a.join(' ') === b.join(' ') || (a.length === 1 && b.length > 1 && a[0] === b.at(-1) && /^\p{Lu}/u.test(full));
-}
-
-const words = (text: string): string[] =>
-  tokens(text)
-    .map(({ norm }) => norm)
-    .filter((norm) => /[\p{L}\p{N}]/u.test(norm) && !ARTICLES.has(norm));
 
 function speakerText({ speaker }: Reported, { region }: Alignment): string {
   return speaker

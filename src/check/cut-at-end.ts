@@ -1,3 +1,4 @@
+import type { Token } from '../text/tokens.ts';
 import type { Alignment } from './align.ts';
 import { type Cut, keptTokens } from './cut.ts';
 import { isBounded, isBreak, isDenied, isNominal, isTime } from './phrase.ts';
@@ -18,7 +19,7 @@ export function mayClose(alignment: Alignment, cut: Cut): boolean {
   const last = tokens[cut.before]!;
   const afterBreak = isBreak(tokens[cut.first]);
   const first = cut.words[0]!;
-  if (!isWhole(alignment, cut, afterBreak)) return false;
+  if (!isWhole(alignment, cut, afterBreak) || leavesOpening(alignment, cut)) return false;
   const denied = isDenied(alignment, cut.before);
   if (afterBreak)
     return (
@@ -74,9 +75,27 @@ function closesList({ region }: Alignment, cut: Cut, denied: boolean): boolean {
   const { tokens } = region;
   for (let i = cut.first; i <= cut.last && tokens[i]!.pos !== 'VERB' && tokens[i]!.pos !== 'AUX'; i++) {
     if (tokens[i]!.norm === 'or') return !denied;
-    if (/^(?:and|nor)$/.test(tokens[i]!.norm)) return denied;
+    if (/^(?:and|nor)$/.test(tokens[i]!.norm))
+      return denied || tokens.slice(0, cut.first).some(({ text }, at) => text === ',' && itemBefore(tokens, at));
   }
   return false;
+}
+
+/** A comma behind a noun in front of "its", "the" or another noun: the list had begun before the cut. */
+const itemBefore = (tokens: readonly Token[], comma: number): boolean =>
+  isNominal(tokens[comma - 1]) && /^(?:DET|PRON|NOUN)$/.test(tokens[comma + 1]?.pos ?? '');
+
+/** ", with Ann Lee" or ", while the firm" is left without what it opens. */
+function leavesOpening(alignment: Alignment, cut: Cut): boolean {
+  const { tokens } = alignment.region;
+  const comma = tokens.findLastIndex(({ text }, i) => i < cut.before && text === ',');
+  if (
+    comma < 0 ||
+    !/^(?:with|while|as|after|when|where|who|which|because|although)$/.test(tokens[comma + 1]?.norm ?? '')
+  )
+    return false;
+  const verb = tokens.slice(comma + 1, cut.before + 1).findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return verb < 0 || (tokens[comma + 1]!.norm === 'with' && comma + 1 + verb === cut.before);
 }
 
 /** The words before "and" are a conjunct by themselves: not the first half of "oil and gas prices", nor of "between A and B". */

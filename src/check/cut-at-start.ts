@@ -12,7 +12,7 @@ export function mayOpen({ region }: Alignment, cut: Cut): boolean {
   const { tokens } = region;
   const next = tokens[cut.after]!;
   let last = cut.last;
-  while (last > cut.first && /^(?:a|an|the)$/.test(tokens[last]!.norm)) last--;
+  while (last > cut.first && /^(?:a|an|the|any)$/.test(tokens[last]!.norm)) last--;
   const end = tokens[last]!;
   if (/^(?:[,:;)”"—–]|--|'')$/.test(end.text)) return true;
   if (/^["“]$/.test(end.text)) last--;

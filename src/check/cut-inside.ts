@@ -14,7 +14,8 @@ export function mayJoin(alignment: Alignment, cut: Cut, kind: ElementKind): bool
   const { words } = cut;
   if (words.every(({ pos }) => pos === 'ADV')) return !isDenied(alignment, cut.before);
   if (words.every(({ pos }) => pos === 'ADJ' || pos === 'ADV')) return isNominal(after) || after.pos === 'ADJ';
-  if (words.length === 1 && words[0]!.norm === 'any' && after.pos === 'NOUN') return !isDenied(alignment, cut.after);
+  if (words.length === 1 && words[0]!.norm === 'any' && (after.pos === 'NOUN' || after.pos === 'ADJ'))
+    return !isDenied(alignment, cut.after);
   if (words.length === 1 && words[0]!.norm === 'that') return reportingVerb(before.norm) !== undefined;
   if (isTime(words)) return !isDenied(alignment, cut.before);
   if (
@@ -77,6 +78,7 @@ function namesOneOfMany(alignment: Alignment, cut: Cut): boolean {
   const { tokens } = alignment.region;
   const { words } = cut;
   if (words.at(-1)?.norm !== 'including' || hasVerb(words.slice(0, -1))) return false;
+  if (words.some(({ pos }) => pos === 'CCONJ')) return false;
   const comma = tokens.slice(cut.first, cut.last).some(({ text }) => text === ',');
   return comma && tokens[cut.before]!.pos === 'VERB' && !isBounded(alignment, cut.before);
 }

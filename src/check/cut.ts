@@ -1,6 +1,9 @@
+import { reportedIn } from '../story/reported.ts';
 import { ARTICLES } from '../text/function-words.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Alignment } from './align.ts';
+import type { ReadCopy } from './region.ts';
+import { namesSpeaker } from './speaker.ts';
 import { isWord } from './unit.ts';
 
 /** A run of the region's tokens that the draft leaves out. `before` and `after` are the kept tokens beside it, -1 at the ends. */
@@ -19,16 +22,37 @@ export function keptTokens({ region, kept }: Alignment): boolean[] {
   return found;
 }
 
+/** Words between a speaker and her cue ("Ann Lee on Wednesday said"); farther apart they are two clauses. */
+const FARTHEST = 4;
+
+/** Speaker and cue that the draft's own attribution writes in another place: they are not left out. */
+function restatedTokens({ region, attribution }: Alignment, story: ReadCopy): ReadonlySet<number> {
+  const found = new Set<number>();
+  if (!attribution) return found;
+  for (const stretch of reportedIn(region, region.part === 'headline')) {
+    const { speaker, cue } = stretch;
+    if (!speaker || !namesSpeaker(attribution.name, stretch, region, story)) continue;
+    const from = Math.min(speaker[0], cue);
+    const to = Math.max(speaker[1], cue);
+    if (to - from > FARTHEST + speaker[1] - speaker[0]) continue;
+    for (let i = from; i <= to; i++) found.add(i);
+  }
+  return found;
+}
+
 /** What the draft leaves out of its sentence, in order. Runs of articles and punctuation alone are no cut. */
-export function cutsOf(alignment: Alignment): Cut[] {
+export function cutsOf(alignment: Alignment, story: ReadCopy): Cut[] {
   const { tokens } = alignment.region;
   const kept = keptTokens(alignment);
+  const restated = restatedTokens(alignment, story);
   const cuts: Cut[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (kept[i]) continue;
     const first = i;
     while (i + 1 < tokens.length && !kept[i + 1]) i++;
-    const words = tokens.slice(first, i + 1).filter((token) => isWord(token) && !ARTICLES.has(token.norm));
+    const words = tokens.filter(
+      (token, at) => at >= first && at <= i && isWord(token) && !ARTICLES.has(token.norm) && !restated.has(at),
+    );
     if (words.length > 0)
       cuts.push({ first, last: i, before: first - 1, after: i + 1 < tokens.length ? i + 1 : -1, words });
   }

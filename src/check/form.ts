@@ -28,9 +28,13 @@ export function checkForm({ draft, kind, alignment }: Checked): Finding[] {
   const refuse = (message: string) => found.push({ check: 'form', message });
   if (text !== text.trim() || text === '') refuse('There is white space around the words.');
   if (!/^[\p{Lu}\p{N}“"‘'$£€(]/u.test(text)) refuse('It begins with a small letter.');
-  if (DANGLING.test(text)) refuse(`It ends on “${text.split(' ').at(-1)}”.`);
+  // "…, Rubio Says" ends on its attribution, not in the air.
+  const end = alignment?.attribution?.end ?? 0;
+  const attributed = end > 0 && /^ (?:says?|said)[.]?$/i.test(text.slice(end));
+  if (DANGLING.test(text) && !attributed) refuse(`It ends on “${text.split(' ').at(-1)}”.`);
   if (/\s[,.;:!?]|\(\s*\)|\s{2,}|,,|[,;:–—-]\s*[.,;:]|[,;:–—]$|^[,.;:)\]–—-]/.test(text))
     refuse('The punctuation is broken.');
+  if (!limits.sentence && /--|—/.test(text)) refuse('A dash breaks it in two.');
   if (!marksPair(text)) refuse('A quotation mark or a bracket stays open.');
   if (count < limits.words[0] || count > limits.words[1])
     refuse(`It has ${count} words; allowed are ${limits.words.join(' to ')}.`);

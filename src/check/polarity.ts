@@ -43,6 +43,11 @@ function isCondition(tokens: readonly Token[], at: number): boolean {
 
 /** A condition may go when it belongs to a clause that goes as a whole: another opener or a reported speech begins before it. */
 function insideOwnClause(tokens: readonly Token[], cut: Cut, at: number): boolean {
+  // Speech of another speaker follows: "…, with Ann Lee adding that".
+  const turns = tokens.findIndex(
+    ({ norm }, i) => i > at && i <= cut.last && tokens[i - 1]?.text === ',' && /^(?:with|while|and|but)$/.test(norm),
+  );
+  if (cut.before < 0 && at > cut.first && turns > 0) return true;
   for (let i = cut.first; i < at; i++) {
     const { norm, pos } = tokens[i]!;
     if (/^(?:who|which|whose|while|because|that|but|and)$/.test(norm) && tokens[at]!.norm !== norm) return i + 1 < at;

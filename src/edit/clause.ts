@@ -29,16 +29,34 @@ const NONE: ReadonlySet<number> = new Set();
 export function clausesOf(sentence: SentenceView, story: StoryView, tense: 'present' | 'past'): Clause[] {
   const { tokens, reported } = sentence;
   const found: Clause[] = [];
-  const add = (from: number, to: number, more: Partial<Pick<Clause, 'said' | 'written' | 'skipped'>> = {}) => {
+  const add = (
+    from: number,
+    to: number,
+    { content, ...more }: Partial<Pick<Clause, 'said' | 'written' | 'skipped'>> & { content?: number } = {},
+  ) => {
     const start = skipFront(tokens, from, to);
     const end = trimEnd(tokens, start, to);
     const finite = finiteVerb(tokens, start, end, more.skipped ?? NONE);
     // Headlines do without a finite verb: "Rubio open to talks".
-    const verb = sentence.part === 'headline' && finite < 0 ? start + 1 : finite;
+    // What is said must reach its own verb; "notes the protest" has none and needs none.
+    const inner = content === undefined ? -1 : finiteVerb(tokens, content, end, NONE);
+    const verb =
+      sentence.part === 'headline'
+        ? start + 1
+        : inner > 0
+          ? inner
+          : finite < 0 && content !== undefined
+            ? content - 1
+            : finite;
     if (verb > start)
       found.push({ sentence, from: start, to: end, verb, said: null, written: new Map(), skipped: NONE, ...more });
   };
-  const speech = (cue: Reported) => (tense === 'present' ? presentOf(cue.base) : pastOf(cue.base));
+  // "Rubio emphasizes that …" says no more than "Rubio says …" does; "notes the protest" keeps its verb.
+  const speech = (cue: Reported) => {
+    const tells =
+      cue.plain && (tokens[cue.cue + 1]?.norm === 'that' || finiteVerb(tokens, cue.cue + 1, tokens.length, NONE) > 0);
+    return tense === 'present' ? presentOf(tells && cue.base !== 'tell' ? 'say' : cue.base) : pastOf(cue.base);
+  };
   for (const cue of reported) {
     if (tokens[cue.cue]!.norm === 'according' || tokens[cue.cue]!.text === ':') {
       const said = saidBy(cue, sentence, story, tense);
@@ -49,19 +67,22 @@ export function clausesOf(sentence: SentenceView, story: StoryView, tense: 'pres
       const end = endOfSpeech(cue, sentence);
       const said = saidBy(cue, sentence, story, tense);
       if (said && cue.plain) add(skipThat(tokens, cue.from), end, { said });
-      if (cue.speaker && isNamed(tokens, cue.speaker)) add(cue.speaker[0], end, inPlace(cue, sentence, speech(cue)));
+      if (!cue.speaker || !isNamed(tokens, cue.speaker)) continue;
+      // In sentences a finite verb stays as it is; a participle becomes finite behind its speaker.
+      const finite = !/ing$/.test(tokens[cue.cue]!.norm);
+      const rewrite = tense === 'past' && finite ? {} : inPlace(cue, sentence, speech(cue));
+      add(cue.speaker[0], end, { ...rewrite, content: cue.cue + 1 });
     } else {
       const said = saidBy(cue, sentence, story, tense);
       if (said) add(cue.from, cue.speaker && cue.speaker[0] < cue.cue ? cue.speaker[0] : cue.cue, { said });
     }
   }
-  if (reported.length === 0 || sentence.part === 'headline') {
-    if (sentence.quoted.some((quoted) => !quoted) || sentence.part === 'headline') add(0, tokens.length);
+  if (reported.length === 0) {
+    const reporters = tokens.some(({ text }, i) => !sentence.quoted[i] && /[\p{L}\p{N}]/u.test(text));
+    if (reporters) add(0, tokens.length);
     else found.push(...quotedClauses(sentence, story, tense));
-  } else if (reported.every((cue) => cue.from > cue.cue)) {
-    add(0, tokens.length, {
-      written: new Map(reported.slice(0, 1).map((cue) => [cue.cue, written(tokens[cue.cue]!, speech(cue))])),
-    });
+  } else if (tense === 'past' && reported.every((cue) => cue.from > cue.cue)) {
+    add(0, tokens.length);
   }
   return found;
 }
@@ -109,7 +130,7 @@ function saidBy(cue: Reported, sentence: SentenceView, story: StoryView, tense: 
   if (role) return { name: role.full.split(/\s+/u).at(-1)!, verb, places: [place, ...placeOfName(role.full, story)] };
   if (mention.some(({ pos }) => pos === 'PRON') || mention.length > 4) return null;
   const name = last.pos === 'PROPN' && mention.length === 1 ? last.text : text;
-  return { name: name.charAt(0).toUpperCase() + name.slice(1), verb, places: [place] };
+  return { name, verb, places: [place] };
 }
 
 /** Where the copy first writes the full name, so that the proof holds it when a pronoun or a role stands beside the words. */

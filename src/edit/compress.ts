@@ -9,6 +9,8 @@ import type { StoryView } from './story-view.ts';
 export type Shortened = { readonly clause: Clause; readonly keep: readonly number[]; readonly worth: number };
 
 export type Room = {
+  /** More words, or more characters, than these never fit; spares writing them out. */
+  readonly most: { readonly words: number; readonly characters: number };
   /** Whether these tokens, written out, fit their place. */
   readonly fits: (shortened: Shortened) => boolean;
   /** Headlines and points lose articles and "is" when room is short; sentences keep them. */
@@ -16,10 +18,13 @@ export type Room = {
 };
 
 /** At most this many places where a clause may end are tried. */
-const ENDS = 16;
+const ENDS = 24;
+/** A sentence of more tokens is a list or a table, or was never split. */
+const LONGEST = 130;
 
 /** Shorter forms of a clause by deletion alone, the most telling first; only those that fit. */
 export function compress(clause: Clause, story: StoryView, room: Room): Shortened[] {
+  if (clause.to - clause.from > LONGEST) return [];
   const found = new Map<string, Shortened>();
   const weights = clause.sentence.tokens.map((token) => weigh(token, story));
   for (const end of endsOf(clause)) {
@@ -64,20 +69,33 @@ function shorten(
     }
     return { clause, keep, worth };
   };
+  const fits = (shortened: Shortened) => mayFit(shortened, room.most) && room.fits(shortened);
   let made = attempt();
-  if (room.fits(made)) return made;
+  if (fits(made)) return made;
   for (const removable of free) {
     if (gone.has(removable.from) || removable.to > end.at) continue;
     remove(removable);
     cost += removable.cost;
     made = attempt();
-    if (room.fits(made)) return made;
+    if (fits(made)) return made;
     if (!room.headline) continue;
     const bare = withoutArticles(made);
-    if (room.fits(bare)) return bare;
+    if (fits(bare)) return bare;
   }
   const bare = withoutArticles(made);
-  return room.headline && room.fits(bare) ? bare : null;
+  return room.headline && fits(bare) ? bare : null;
+}
+
+function mayFit({ clause, keep }: Shortened, most: Room['most']): boolean {
+  const { tokens } = clause.sentence;
+  let words = 0;
+  let characters = 0;
+  for (const i of keep) {
+    const { text } = tokens[i]!;
+    if (text.length > 1 || /\w/.test(text)) words++;
+    characters += text.length;
+  }
+  return words <= most.words && characters <= most.characters;
 }
 
 function withoutArticles(made: Shortened): Shortened {
@@ -89,11 +107,11 @@ function withoutArticles(made: Shortened): Shortened {
 function endsOf(clause: Clause): End[] {
   const { tokens } = clause.sentence;
   const ends: End[] = [{ at: clause.to, cost: 0 }];
-  for (let i = clause.to - 1; i > clause.verb + 1 && ends.length < ENDS * 2; i--) {
+  for (let i = clause.to - 1; i > clause.verb + 1 && ends.length < ENDS; i--) {
     const cost = endCost(tokens, i);
     if (cost !== null) ends.push({ at: tokens[i - 1]!.text === ',' ? i - 1 : i, cost });
   }
-  return ends.slice(0, ENDS * 2);
+  return ends.slice(0, ENDS);
 }
 
 function endCost(tokens: readonly Token[], at: number): number | null {

@@ -7,6 +7,7 @@ import type { SentenceView, StoryView } from './story-view.ts';
 import { capital, draftOf } from './write.ts';
 
 const MOST_CHARACTERS = 80;
+const MOST = { words: 18, characters: 86 };
 const fits = (text: string): boolean => text.length <= MOST_CHARACTERS && text.length >= 12;
 
 /** Headlines of at most 80 characters in title case: the agency's, with its speaker; then shorter forms of it; then of the copy. */
@@ -23,7 +24,7 @@ export function fromHeadline(story: StoryView, room: (text: string) => boolean):
   const evidence = [{ part: 'headline', start: 0, end: copy.headline.length } as const, ...proof];
   const whole = room(plain) && headline.reported.length === 0 ? [draftOf(plain, evidence, story, true)] : [];
   const forms = clausesOf(headline, story, 'present')
-    .flatMap((clause) => headlineForms(clause, story, { fits: room, title: true, per: 6 }))
+    .flatMap((clause) => headlineForms(clause, story, { fits: room, title: true, per: 6, most: MOST }))
     .sort((a, b) => b.worth - a.worth)
     .map(({ draft }) => ({ ...draft, evidence: [...draft.evidence, ...proof] }));
   return [...whole, ...forms];
@@ -38,7 +39,7 @@ export function fromText(story: StoryView, room: (text: string) => boolean): Dra
     .slice(0, 5)
     .flatMap(({ sentence }) =>
       clausesOf(sentence, story, 'present')
-        .flatMap((clause) => headlineForms(clause, story, { fits: room, title: true, per: 4 }))
+        .flatMap((clause) => headlineForms(clause, story, { fits: room, title: true, per: 4, most: MOST }))
         .sort((a, b) => b.worth - a.worth)
         .slice(0, 8)
         .map(({ draft }) => draft),

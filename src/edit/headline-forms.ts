@@ -1,6 +1,6 @@
 import type { Draft } from '../story/furniture.ts';
 import type { Clause } from './clause.ts';
-import { compress, type Shortened } from './compress.ts';
+import { compress, type Room, type Shortened } from './compress.ts';
 import type { StoryView } from './story-view.ts';
 import { abbreviate, draftOf, evidenceOf, type Voice, withVoice, wordsOf } from './write.ts';
 
@@ -8,16 +8,21 @@ import { abbreviate, draftOf, evidenceOf, type Voice, withVoice, wordsOf } from 
 export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)?.length ?? 0;
 
 export type Short = { readonly draft: Draft; readonly worth: number; readonly shortened: Shortened };
-type Limits = { readonly fits: (text: string) => boolean; readonly title: boolean; readonly per: number };
+type Limits = {
+  readonly fits: (text: string) => boolean;
+  readonly title: boolean;
+  readonly per: number;
+  readonly most: Room['most'];
+};
 
 /** Headline forms of a clause, the most telling first: with its speaker behind it, or in front where that is tighter. */
-export function headlineForms(clause: Clause, story: StoryView, { fits, title, per }: Limits): Short[] {
+export function headlineForms(clause: Clause, story: StoryView, { fits, title, per, most }: Limits): Short[] {
   const voices: readonly Voice[] = clause.said ? ['tail', 'colon'] : ['none'];
   const found: Short[] = [];
   for (const voice of voices) {
     if (voice === 'colon' && clause.said && !/^says?$|^said$/.test(clause.said.verb)) continue;
     const write = (shortened: Shortened) => withVoice(abbreviate(wordsOf(shortened, story)), clause.said, voice);
-    const made = compress(clause, story, { fits: (shortened) => fits(write(shortened)), headline: true });
+    const made = compress(clause, story, { fits: (shortened) => fits(write(shortened)), headline: true, most });
     for (const shortened of made.slice(0, per)) {
       const draft = draftOf(write(shortened), evidenceOf(shortened, voice), story, title);
       found.push({ draft, shortened, worth: shortened.worth - (voice === 'colon' ? 0.6 : 0) });

@@ -1,5 +1,5 @@
 import type { Draft } from '../story/furniture.ts';
-import { clausesOf } from './clause.ts';
+import { type Clause, clausesOf } from './clause.ts';
 import { countWords, headlineForms, type Short } from './headline-forms.ts';
 import { contentOf, spread } from './overlap.ts';
 import { salience } from './salience.ts';
@@ -9,6 +9,7 @@ const fits = (text: string): boolean => {
   const count = countWords(text);
   return count >= 4 && count <= 9;
 };
+const MOST = { words: 12, characters: 90 };
 /** More places than the five that are shown: some will not be proved. */
 const PLACES = 14;
 /** How much worse a point is when all its words stand in another one. */
@@ -17,21 +18,36 @@ const REPETITION = 5;
 /** Places for key points, the most telling first, each from another sentence and saying something else than those before it. */
 export function keyPoints(story: StoryView): (readonly Draft[])[] {
   const places = story.sentences.flatMap((sentence) => {
-    const forms = clausesOf(sentence, story, 'present')
-      .flatMap((clause) => headlineForms(clause, story, { fits, title: false, per: 4 }))
-      .sort((a, b) => b.worth - a.worth)
-      .slice(0, 10);
-    const best = forms[0];
-    return best ? [{ forms, content: contentOfShort(best), value: salience(sentence, story) + 0.12 * best.worth }] : [];
+    const value = salience(sentence, story);
+    return apart(clausesOf(sentence, story, 'present')).flatMap((clauses, i) => {
+      const forms = clauses
+        .flatMap((clause) => headlineForms(clause, story, { fits, title: false, per: 4, most: MOST }))
+        .sort((a, b) => b.worth - a.worth)
+        .slice(0, 10);
+      const [best] = forms;
+      return best ? [{ forms, content: contentOfShort(best), value: value - 0.5 * i + 0.12 * best.worth }] : [];
+    });
   });
-  return spread(
+  const ranked = spread(
     places,
     ({ value }) => value,
     ({ content }) => content,
     REPETITION,
-  )
-    .slice(0, PLACES)
-    .map(({ forms }) => forms.map(({ draft }) => draft));
+  );
+  return ranked.slice(0, PLACES).map(({ forms }) => forms.map(({ draft }) => draft));
+}
+
+/** Clauses that share words compete for one place; those that lie apart in the sentence get a place each. */
+function apart(clauses: readonly Clause[]): Clause[][] {
+  const groups: { from: number; to: number; clauses: Clause[] }[] = [];
+  for (const clause of clauses) {
+    // A participle clause borrows its subject from the front: its own words begin behind what is skipped.
+    const from = clause.skipped.size > 0 ? Math.max(...clause.skipped) + 1 : clause.from;
+    const group = groups.find((other) => from < other.to && other.from < clause.to);
+    if (group) group.clauses.push(clause);
+    else groups.push({ from, to: clause.to, clauses: [clause] });
+  }
+  return groups.map((group) => group.clauses);
 }
 
 const contentOfShort = ({ shortened }: Short): ReadonlySet<string> =>

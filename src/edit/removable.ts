@@ -38,7 +38,7 @@ export function removablesIn(clause: Clause, to: number, story: StoryView, headl
     if (token.norm === 'including' && tokens[i - 1]?.text === ',') addOneOfMany(tokens, i, clause, add);
     if (headline && /^(?:is|are)$/.test(token.norm) && i === clause.verb && next && /^(?:ADJ|VERB)$/.test(next.pos))
       add(i, i + 1, 0.9);
-    if (headline && token.norm === 'any' && next?.pos === 'NOUN') add(i, i + 1, 0.8);
+    if (headline && token.norm === 'any' && /^(?:NOUN|ADJ)$/.test(next?.pos ?? '')) add(i, i + 1, 0.8);
     const role = roleBefore(tokens, i, from, story);
     if (role < i) add(role, i, headline ? 0.2 : 1.2);
     const phrase = phraseAt(tokens, i, to);
@@ -65,11 +65,20 @@ function asides(tokens: readonly Token[], from: number, to: number): Removable[]
   for (const [k, open] of marks.entries()) {
     for (const close of marks.slice(k + 1, k + 3)) {
       if (close - open > 1 && close - open <= 24)
-        found.push({ from: open, to: close + 1, cost: 0.5 + 0.05 * (close - open) });
+        found.push({
+          from: open,
+          to: opensNext(tokens[close + 1]) ? close : close + 1,
+          cost: 0.5 + 0.05 * (close - open),
+        });
     }
   }
   return found;
 }
+
+/** The comma in front of these stays when the aside before it goes. */
+const opensNext = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  ((token.pos === 'VERB' && /ing$/.test(token.norm)) || /^(?:who|which|while|with|but|and|where)$/.test(token.norm));
 
 /** The end of "on Wednesday", "yesterday", "last week", "late on Friday" when one begins here; else the same place. */
 function timeAt(tokens: readonly Token[], at: number, to: number): number {

@@ -6,11 +6,18 @@ import { draftOf, evidenceOf, withVoice, wordsOf } from './write.ts';
 
 export type Sentence = { readonly draft: Draft; readonly worth: number };
 
+/** The longest sentence that is ever wanted. */
+const MOST = { words: 48, characters: 320 };
+
 /** Whole sentences made from a clause that fit, the most telling first. */
 export function sentenceForms(clause: Clause, story: StoryView, fits: (text: string) => boolean): Sentence[] {
   const voice = clause.said ? 'tail' : 'none';
   const write = (shortened: Shortened) => `${withVoice(wordsOf(shortened, story), clause.said, voice)}.`;
-  return compress(clause, story, { fits: (shortened) => fits(write(shortened)), headline: false }).map((shortened) => ({
+  return compress(clause, story, {
+    fits: (shortened) => fits(write(shortened)),
+    headline: false,
+    most: MOST,
+  }).map((shortened) => ({
     draft: draftOf(write(shortened), evidenceOf(shortened, voice), story),
     worth: shortened.worth,
   }));

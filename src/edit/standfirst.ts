@@ -21,7 +21,7 @@ export function standfirsts(story: StoryView): Draft[] {
     const base = 3 * salience(sentence, story);
     return all.map(({ draft, worth }) => {
       const repeats = overlap(contentOf(tokens(draft.text)), head);
-      return { draft, value: base + 0.35 * Math.min(worth, 22) - (repeats > 0.85 ? 4 : 0) };
+      return { draft, value: base + 0.35 * Math.min(worth, 22) - 3 * repeats };
     });
   });
   const plain = story.sentences

@@ -20,18 +20,11 @@ export function wordsOf({ clause, keep }: Shortened, story: StoryView): string {
   for (const [k, i] of keep.entries()) {
     const token = tokens[i]!;
     const previous = keep[k - 1];
-    if (previous !== undefined) {
-      const beside = previous === i - 1;
-      if (!beside && isMark(token.text)) continue;
-      text += beside
-        ? tokens[previous]!.end === token.start
-          ? ''
-          : ' '
-        : /^(?:'s|’s|n't|n’t|%)$/.test(token.text)
-          ? ''
-          : ' ';
-    } else if (isMark(token.text)) continue;
-    text += clause.written.get(i) ?? copy.slice(token.start, token.end);
+    const beside = previous === i - 1;
+    // A loose mark goes; a comma survives in front of what it opens (", adding …").
+    if (!beside && isMark(token.text) && !(k > 0 && token.text === ',' && keep[k + 1] === i + 1)) continue;
+    const joined = beside ? tokens[i - 1]!.end === token.start : /^(?:'s|’s|n't|n’t|%|,)$/.test(token.text);
+    text += `${joined || text === '' ? '' : ' '}${clause.written.get(i) ?? copy.slice(token.start, token.end)}`;
   }
   return tidy(text);
 }
@@ -52,7 +45,7 @@ function tidy(text: string): string {
 /** Adds the speaker and a capital. The result has no final full stop. */
 export function withVoice(text: string, said: Said | null, voice: Voice): string {
   if (!said || voice === 'none') return capital(text);
-  return voice === 'colon' ? `${said.name}: ${text}` : `${capital(text)}, ${said.name} ${said.verb}`;
+  return voice === 'colon' ? `${capital(said.name)}: ${capital(text)}` : `${capital(text)}, ${said.name} ${said.verb}`;
 }
 
 export const capital = (text: string): string =>

@@ -16,6 +16,7 @@ export function peopleOf(text: string, quotations: readonly Quotation[]): Map<st
     const withRole = role && text.includes(`${role} ${name}`) ? `${role} ${name}` : known?.withRole;
     people.set(surname, { surname, full: name, ...(withRole && { withRole }) });
   }
+  for (const person of namedTwice(text)) if (!people.has(person.surname)) people.set(person.surname, person);
   for (const [surname, person] of people) {
     const others = text.matchAll(
       new RegExp(`\\b(\\p{Lu}[\\p{L}.'’-]+) ${literally(person.full.split(/\s+/u).at(-1)!)}\\b`, 'gu'),
@@ -24,6 +25,22 @@ export function peopleOf(text: string, quotations: readonly Quotation[]): Map<st
   }
   for (const surname of shared) people.delete(surname);
   return people;
+}
+
+/** "Donald Trump", later "Trump" alone: a person, though nobody quotes him. "the Republic" alone is none. */
+function namedTwice(text: string): Person[] {
+  const found = new Map<string, Person>();
+  for (const [full, first, last] of text.matchAll(
+    /(?<![\p{L}’'-])(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}[\p{L}’'-]*\p{Ll})(?![\p{L}-]| \p{Lu})/gu,
+  )) {
+    if (TITLES.test(first!) || found.has(last!.toLowerCase())) continue;
+    const alone = new RegExp(
+      `(?<!\\p{Lu}[\\p{L}.’'-]* )(?<!\\b[Tt]he )(?<![\\p{L}-])${literally(last!)}(?![\\p{L}-]| \\p{Lu})`,
+      'u',
+    );
+    if (alone.test(text)) found.set(last!.toLowerCase(), { surname: last!.toLowerCase(), full: full! });
+  }
+  return [...found.values()];
 }
 
 const TITLES =

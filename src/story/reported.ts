@@ -56,7 +56,7 @@ function around(tokens: readonly Token[], cue: number, verb: Verb, before: Repor
     const end = endOfPhrase(tokens, cue + 1);
     return [{ cue, base, plain, speaker: [cue + 1, end], from: 0, to: cue - 1 }];
   }
-  const speaker = verb.form === 'ing' ? (nounBefore(tokens, cue) ?? before?.speaker ?? null) : nounBefore(tokens, cue);
+  const speaker = verb.form === 'ing' ? speakerOfParticiple(tokens, cue, before) : nounBefore(tokens, cue);
   const shared = { cue, base, plain, speaker };
   const start = speaker && verb.form !== 'ing' ? speaker[0] : cue;
   const opener = tokens[start - 1]?.text ?? '';
@@ -67,8 +67,17 @@ function around(tokens: readonly Token[], cue: number, verb: Verb, before: Repor
   const found: Reported[] = [];
   if (start > 1 && closed.test(opener) && ends && verb.form !== 'ing')
     found.push({ ...shared, from: 0, to: start - 1 });
-  if (next && cue < last) found.push({ ...shared, from: cue + 1, to: last });
+  const words = tokens.slice(cue + 1).filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).length;
+  if (words > 1) found.push({ ...shared, from: cue + 1, to: last });
   return found;
+}
+
+/** "…, with Ann Lee adding that": the noun beside it. "…, adding that": whoever spoke before. */
+function speakerOfParticiple(tokens: readonly Token[], cue: number, before: Reported | undefined): Reported['speaker'] {
+  let at = cue - 1;
+  while (at >= 0 && (tokens[at]!.pos === 'ADV' || /^(?:while|but|and)$/.test(tokens[at]!.norm))) at--;
+  const joined = at < cue - 1 || /^(?:,|--|–|—)$/.test(tokens[at]?.text ?? '');
+  return joined ? (before?.speaker ?? null) : (nounBefore(tokens, cue) ?? before?.speaker ?? null);
 }
 
 /** '"…": Rubio' and 'Rubio: "…"' in a headline. */
