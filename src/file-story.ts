@@ -26,7 +26,7 @@ export async function fileStory(newsroom: Newsroom, file: WireFile, at = newsroo
     format: parsed.format ?? 'unknown',
     receivedAt: at,
     ...(!parsed.ok && { refusal: parsed.refusal }),
-    items: parsed.ok ? parsed.items.map(copyOf) : [],
+    items: parsed.ok ? parsed.items.map((item) => copyOf(item, at.toISOString())) : [],
   });
   if (!parsed.ok) return { ok: false, refusal: parsed.refusal };
   await furnishWaiting(newsroom, at);

@@ -14,6 +14,11 @@ export type Command = {
 /** Runs `copydesk ARGS…`; what can be expected to go wrong is one clear line on standard error. */
 export async function runCommand(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
+  // A reader that goes away ("| head") ends the command, and is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     process.stdout.write(await helpText());
     return 0;

@@ -34,3 +34,22 @@ describe('takeClosingCredit', () => {
     assert.deepEqual(close('- ANI'), ['ANI']);
   });
 });
+
+describe('the credit of an agency that the table does not have', () => {
+  const paragraph = (text: string) => ({ kind: 'paragraph' as const, text });
+
+  it('is taken from brackets when the dateline names it too', () => {
+    const body = [
+      paragraph('PORT ELLERY (CLN) - The ferry stopped.'),
+      paragraph('It will run again.'),
+      paragraph('(CLN)'),
+    ];
+    const { blocks, creditLine } = takeClosingCredit(body);
+    assert.equal(creditLine, 'CLN');
+    assert.equal(blocks.length, 2);
+  });
+
+  it('is left in the body when nothing else names it', () => {
+    assert.equal(takeClosingCredit([paragraph('One.'), paragraph('Two.'), paragraph('(CLN)')]).creditLine, undefined);
+  });
+});

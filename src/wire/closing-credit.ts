@@ -18,22 +18,28 @@ export function takeClosingCredit(blocks: readonly Block[]): Credited {
   while (kept.length > 1 && closers.test(kept.at(-1)?.text ?? '')) kept.pop();
   const last = kept.at(-1);
   if (!last) return { blocks: kept };
-  if (kept.length > 2 && writers.test(last.text) && creditIn(kept.at(-2)?.text ?? '')) kept.pop();
+  const opening = kept
+    .slice(0, -1)
+    .slice(0, 3)
+    .map((block) => block.text.slice(0, 120))
+    .join('\n');
+  if (kept.length > 2 && writers.test(last.text) && creditIn(kept.at(-2)?.text ?? '', opening)) kept.pop();
   const line = kept.at(-1)?.text ?? '';
   // Alone it is a body only if it cannot be one: a kill notice often has nothing but its credit left.
-  const creditLine = kept.length > 1 || dashed.test(line) ? creditIn(line) : undefined;
+  const creditLine = kept.length > 1 || dashed.test(line) ? creditIn(line, opening) : undefined;
   if (creditLine) return { blocks: kept.slice(0, -1), creditLine };
   return inlineCredit(kept);
 }
 
-function creditIn(line: string): string | undefined {
+function creditIn(line: string, opening: string): string | undefined {
   if (line.length > 60) return undefined;
   const name = (dashed.exec(line) ?? bracketed.exec(line) ?? signedOff.exec(line))?.groups?.['name']?.trim();
   if (name === undefined) return exactAgencyCredit(line.replace(/\.$/, ''));
   const known = exactAgencyCredit(name);
   if (known) return known;
-  // After a dash, capitals alone are an agency that the table does not have: "- NNW".
-  return /^[-–—]/.test(line) && /^[A-Z][A-Z./-]{1,11}$/.test(name) ? name : undefined;
+  // After a dash, or where the dateline names it too, capitals alone are an agency that the table does not have: "- NNW".
+  const certain = /^[-–—]/.test(line) || opening.includes(`(${name})`);
+  return certain && /^[A-Z][A-Z./-]{1,11}$/.test(name) ? name : undefined;
 }
 
 /** "…, he said. (ANI)" */

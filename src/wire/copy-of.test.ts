@@ -110,3 +110,29 @@ describe('copyOf', () => {
     assert.equal(section({ keywords: ['life jackets'] }), undefined);
   });
 });
+
+describe('a dateline without a year', () => {
+  const mailed = {
+    headline: 'Bridge closes',
+    dateline: { text: 'PORT ELDON, December 30 (NPA)', place: 'PORT ELDON' },
+  };
+
+  it('is dated by when the copy came', () => {
+    assert.equal(copyOf(mailed, '2027-01-02T08:00:00Z').copy.dateline?.date, '2026-12-30');
+  });
+
+  it('stays undated when nothing says when it came', () => {
+    assert.equal(copyOf(mailed).copy.dateline?.date, undefined);
+  });
+});
+
+describe('the note of a cancellation', () => {
+  it('is kept for readers where it speaks to them, and left where it speaks to editors', () => {
+    const noteOf = (edNote: string) => copyOf({ headline: 'Dam', pubStatus: 'canceled', edNote }).copy.correctionNote;
+    assert.equal(
+      noteOf('This story has been withdrawn: the exercise was not real.'),
+      'This story has been withdrawn: the exercise was not real.',
+    );
+    assert.equal(noteOf('Editors: please remove this story from all services.'), undefined);
+  });
+});

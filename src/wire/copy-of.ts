@@ -1,4 +1,5 @@
-import { type Block, type Copy, textOf } from '../story/copy.ts';
+import { type Block, type Copy, type Dateline, textOf } from '../story/copy.ts';
+import { findDateline } from './dateline.ts';
 import { readInstant } from './dates.ts';
 import { htmlText } from './html-blocks.ts';
 import { findKillWords } from './kill-words.ts';
@@ -25,8 +26,11 @@ const forReaders =
 const forEditors =
   /\b(?:eds|editors|attn|please|desk|subscribers|clients|note to|tel|phone|e-?mail|paragraph \d+ only)\b|@/i;
 
-/** What the newsroom keeps of an item: the words for readers and what decides about them. Notes for editors stay behind. */
-export function copyOf(item: WireItem): ReceivedCopy {
+/**
+ * What the newsroom keeps of an item: the words for readers and what decides about them. Notes for editors stay behind.
+ * `receivedAt` (ISO 8601) gives a dateline its year where the item has no date of its own, as in mail.
+ */
+export function copyOf(item: WireItem, receivedAt?: string): ReceivedCopy {
   const headline = headlineOf(item);
   const blocks = withoutHeadline(item.body ?? [], headline);
   const signals = signalsOf(item);
@@ -36,7 +40,7 @@ export function copyOf(item: WireItem): ReceivedCopy {
   const copy = present<Copy>({
     headline,
     byline: item.byline === undefined ? undefined : htmlText(item.byline) || undefined,
-    dateline: item.dateline,
+    dateline: item.dateline && datedBy(item.dateline, receivedAt),
     blocks: undefined,
     text: textOf(blocks),
     creditLine: item.creditLine ?? item.source,
@@ -58,6 +62,11 @@ export function copyOf(item: WireItem): ReceivedCopy {
     ...(killWords === undefined ? {} : { killWords }),
     replaces: item.replaces ?? [],
   };
+}
+
+function datedBy(dateline: Dateline, receivedAt?: string): Dateline {
+  if (dateline.date !== undefined || receivedAt === undefined) return dateline;
+  return { ...dateline, ...findDateline([dateline.text], undefined, receivedAt)?.dateline, text: dateline.text };
 }
 
 /** The agency's headline as text; of an alert that has none, the first words of the copy. */
@@ -94,9 +103,10 @@ function signalsOf(item: WireItem): string[] {
   return [...new Set(said)];
 }
 
+/** What a correction or a cancellation says to readers, when its note is meant for them. */
 function correctionNoteOf(item: WireItem, signals: readonly string[]): string | undefined {
   const note = item.edNote;
-  if (note === undefined || !signals.includes('correction')) return undefined;
+  if (note === undefined || !(signals.includes('correction') || item.pubStatus === 'canceled')) return undefined;
   const lines = note.split('\n').map((line) => line.trim());
   return lines
     .find((line) => forReaders.test(line) && line.length > 20 && !forEditors.test(line))

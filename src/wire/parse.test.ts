@@ -21,7 +21,7 @@ const refusalOf = (bytes: Uint8Array) => {
 function assertSound(parsed: Parsed) {
   if (!parsed.ok) return assert.ok(parsed.refusal.message.length > 20);
   assert.ok(parsed.items.length > 0);
-  for (const { copy, guid } of parsed.items.map(copyOf)) {
+  for (const { copy, guid } of parsed.items.map((item) => copyOf(item))) {
     assert.ok(guid !== '' && copy.headline !== '');
     for (const block of copy.blocks) {
       assert.notEqual(block.text.trim(), '');

@@ -40,6 +40,7 @@ const byWord: readonly (readonly [RegExp, string])[] = [
   [/\b(?:lifestyle|life|leisure|travel|food|fashion|human interest)\b/, 'life'],
   [/\b(?:world|international|foreign|conflicts?|war|unrest|disasters?|accidents?)\b/, 'world'],
   [/\b(?:society|social|religion)\b/, 'society'],
+  [/\b(?:local|regional|metro)\b/, 'local'],
 ];
 
 /** The section of a story, a lower-case word, from its category, then its subjects, then its keywords; undefined when none tells. */
