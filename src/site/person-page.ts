@@ -37,7 +37,7 @@ function renderStory(statements: readonly RecordedQuotation[], { edition }: Fram
 ${publishedAt && html`<p class="person-when">${moment(publishedAt, edition, 'day')}</p>`}
 <ol>${statements.map(
     ({ text, kind, cue }) =>
-      html`<li><p class="record-how">${kinds[kind]}${cue && html`: “${cue}”`}</p><blockquote><p>${kind === 'direct' ? html`“${text}”` : text}</p></blockquote></li>`,
+      html`<li><p class="record-how">${kinds[kind]}${cue && html`: “${cue}”`}</p><blockquote><p>${kind === 'direct' ? html`“${text.replace(/,$/, '')}”` : text}</p></blockquote></li>`,
   )}</ol>
 </section>`;
 }

@@ -45,7 +45,7 @@ function renderQuotation(quotation: Quotation, { copy, language }: Source): Html
 }
 
 const wordsOf = (quotation: Quotation, copy: Copy): string =>
-  copy.text.slice(quotation.start, quotation.end).replace(/\s+/g, ' ').trim();
+  copy.text.slice(quotation.start, quotation.end).replace(/\s+/g, ' ').trim().replace(/,$/, '');
 
 const shortened = (text: string): string =>
   text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`;
