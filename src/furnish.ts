@@ -23,7 +23,7 @@ export type Furnished = {
 
 /** Key points shown at most, and words at which a summary of three sentences is long enough, and at most has. */
 const MOST_POINTS = 5;
-const ENOUGH_WORDS = 68;
+const ENOUGH_WORDS = 80;
 const MOST_WORDS = 110;
 const MOST_SENTENCES = 5;
 /** Two key points that share more of their words than this tell the same. */
@@ -38,11 +38,16 @@ export function furnish(copy: CopyToEdit, { language }: { readonly language: Edi
   const quotations = findQuotations(copy.text);
   const drafts = derive(copy, { language, quotations });
   const gate: Gate = { copy: { ...copy, quotations }, missing: [] };
-  const displayHeadline = firstProved(drafts.displayHeadline, gate, 'displayHeadline');
+  const displayHeadline = leftOut(
+    firstProved(drafts.displayHeadline, gate, 'displayHeadline'),
+    gate,
+    'display headline',
+  );
+  const summary = summaryOf(drafts.summary, gate);
   const furniture: Furniture = {
     displayHeadline,
-    standfirst: firstProved(drafts.standfirst, gate, 'standfirst'),
-    summary: summaryOf(drafts.summary, gate),
+    standfirst: standfirstOf(drafts.standfirst, gate, summary),
+    summary,
     keyPointsTitle: titleOf(drafts.keyPointsTitle, gate, displayHeadline),
     keyPoints: keyPointsOf(drafts.keyPoints, gate),
     pullQuote: pullQuoteOf(drafts.pullQuotes, gate),
@@ -56,7 +61,10 @@ type Gate = { readonly copy: CopyToCheck; readonly missing: Finding[] };
 /** The first draft without a finding, with what was said of those before it; null, and a note, when there is none. */
 function firstProved(drafts: readonly Draft[], gate: Gate, kind: ElementKind): Element | null {
   const refused: Finding[] = [];
+  const seen = new Set<string>();
   for (const draft of drafts) {
+    if (seen.has(draft.text)) continue;
+    seen.add(draft.text);
     const findings = check(draft, gate.copy, kind);
     if (findings.length === 0) return { ...draft, findings: refused.slice(0, MOST_FINDINGS) };
     refused.push(...findings);
@@ -74,6 +82,13 @@ function titleOf(drafts: readonly Draft[], gate: Gate, headline: Element | null)
   const other = drafts.filter(({ text }) => text.toLowerCase() !== headline?.text.toLowerCase());
   const element = firstProved(other, gate, 'keyPointsTitle') ?? firstProved(drafts, gate, 'keyPointsTitle');
   return leftOut(element, gate, 'title for the key points');
+}
+
+/** A sentence that the summary does not bring as well, where one can be proved. */
+function standfirstOf(drafts: readonly Draft[], gate: Gate, summary: readonly Element[]): Element | null {
+  const other = drafts.filter(({ text }) => summary.every((element) => element.text !== text));
+  const element = firstProved(other, gate, 'standfirst') ?? firstProved(drafts, gate, 'standfirst');
+  return leftOut(element, gate, 'standfirst');
 }
 
 /** Up to five points, none of which repeats another, in the order of the copy. */

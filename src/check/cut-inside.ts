@@ -45,6 +45,9 @@ function isAside({ region }: Alignment, cut: Cut): boolean {
   let { first, last } = cut;
   while (/^(?:a|an|the)$/.test(tokens[last]!.norm)) last--;
   if (!isBreak(tokens[first]) || !isBreak(tokens[last]) || first === last) return false;
+  // "issues, including missiles, its army": what follows is the next item of a list, not the rest of the sentence.
+  if (isNominal(tokens[cut.before]) && /^(?:DET|PRON|NOUN|PROPN|NUM|ADJ)$/.test(tokens[last + 1]?.pos ?? ''))
+    return false;
   for (let at = first + 1; at < last; ) {
     let end = at;
     while (end < last && !isBreak(tokens[end])) end++;

@@ -34,6 +34,12 @@ export function checkForm({ draft, kind, alignment }: Checked): Finding[] {
   if (DANGLING.test(text) && !attributed) refuse(`It ends on “${text.split(' ').at(-1)}”.`);
   if (/\s[,.;:!?]|\(\s*\)|\s{2,}|,,|[,;:–—-]\s*[.,;:]|[,;:–—]$|^[,.;:)\]–—-]/.test(text))
     refuse('The punctuation is broken.');
+  if (
+    !limits.sentence &&
+    /^(?:what|how|why|whether|that|which|who|if|when|while|as|because|although)\b/i.test(text) &&
+    !text.endsWith('?')
+  )
+    refuse(`“${text.split(' ')[0]}” opens what is not finished.`);
   if (!limits.sentence && /--|—/.test(text)) refuse('A dash breaks it in two.');
   if (!marksPair(text)) refuse('A quotation mark or a bracket stays open.');
   if (count < limits.words[0] || count > limits.words[1])

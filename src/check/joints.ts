@@ -11,6 +11,7 @@ export function checkJoints({ alignment, cuts, kind }: Checked): Finding[] {
   const { tokens } = alignment.region;
   return [
     ...verbForms(alignment),
+    ...articles(alignment),
     ...cuts.flatMap((cut) => {
       const allowed =
         cut.before < 0
@@ -25,6 +26,27 @@ export function checkJoints({ alignment, cuts, kind }: Checked): Finding[] {
     }),
   ];
 }
+
+/** "a" or "an" stays only with the words that it stood before; "a range of issues" does not become "a issues". */
+function articles({ region, units, map, tokens, kept }: Alignment): Finding[] {
+  return units.flatMap((unit, i) => {
+    const article = tokens[unit.first - 1];
+    const place = region.units[map[i] ?? -1];
+    if (!place || !/^an?$/.test(article?.norm ?? '')) return [];
+    let at = place.first - 1;
+    while (at >= 0 && !/^an?$/.test(region.tokens[at]!.norm) && isKept(region, kept, at)) at--;
+    const word = tokens[unit.first]!.norm;
+    const stands = at >= 0 && /^an?$/.test(region.tokens[at]!.norm);
+    const sounds =
+      at === place.first - 1 || (article!.norm === 'an') === /^(?:[aeio]|u(?!ni|se|su))(?!ne\b|u)/.test(word);
+    return stands && sounds
+      ? []
+      : [{ check: 'joints', message: `“${article!.text} ${word}” is not what the copy says.` }];
+  });
+}
+
+const isKept = (region: Alignment['region'], kept: readonly boolean[], at: number): boolean =>
+  region.units.some(({ first, last }, i) => kept[i] && first <= at && at <= last);
 
 /** "adding" becomes "adds" only where its speaker stands right before it in the draft; no other verb changes its form so. */
 function verbForms({ region, units, map, tokens }: Alignment): Finding[] {

@@ -56,7 +56,22 @@ export function regionsOf(story: ReadCopy, evidence: Evidence): Region[] {
 
 function headlineRegion(headline: string): Region[] {
   if (headline.trim() === '') return [];
-  return [regionOf('headline', { start: 0, end: headline.length }, tokens(headline), markedSpans(headline))];
+  const list = tokens(headline);
+  const marks = markedSpans(headline);
+  const span = { start: 0, end: headline.length };
+  const turned = partnerFirst(list);
+  return [list, ...(turned ? [turned] : [])].map((order) => regionOf('headline', span, order, marks));
+}
+
+const DEALINGS = /^(?:talks|deal|war|ties|trade|treaty|summit)$/;
+
+/** "talks with Iran" may be written "Iran talks" in a headline: the same tokens in that order, or nothing where it does not apply. */
+function partnerFirst(list: readonly Token[]): Token[] | undefined {
+  const at = list.findIndex(
+    ({ norm }, i) => DEALINGS.test(norm) && list[i + 1]?.norm === 'with' && /^\p{Lu}/u.test(list[i + 2]?.text ?? ''),
+  );
+  if (at < 0 || /^\p{Lu}/u.test(list[at + 3]?.text ?? '')) return undefined;
+  return [...list.slice(0, at), list[at + 2]!, { ...list[at]!, pos: 'NOUN' }, ...list.slice(at + 3)];
 }
 
 function textRegions(text: string): Region[] {

@@ -94,6 +94,7 @@ function quotedClauses(sentence: SentenceView, story: StoryView, tense: 'present
   if (
     !quotation?.name ||
     !quotation.speaker ||
+    tokens.some(({ text }) => /^(?:--|—|–|;)$/.test(text)) ||
     tokens.some((token) => FIRST_AND_SECOND_PERSON.has(token.norm) && token.text !== 'US')
   )
     return [];
@@ -190,15 +191,7 @@ export function finiteVerb(tokens: readonly Token[], from: number, to: number, s
     if (/^(?:who|which|that|whose|where|when)$/.test(norm) && subject) relative = 1;
     if (/^(?:NOUN|PROPN|PRON|NUM)$/.test(pos)) subject = true;
     if (pos !== 'AUX' && pos !== 'VERB') continue;
-    if (
-      pos === 'VERB' &&
-      (/ing$/.test(norm) ||
-        tokens[i - 1]?.norm === 'to' ||
-        (/(?:ed|en)$/.test(norm) &&
-          /^(?:by|in|on|at|from)$/.test(tokens[i + 1]?.norm ?? '') &&
-          !hasLaterVerb(tokens, i + 1, to) === false))
-    )
-      continue;
+    if (pos === 'VERB' && (/ing$/.test(norm) || tokens[i - 1]?.norm === 'to' || isReduced(tokens, i, to))) continue;
     if (!subject) return -1;
     if (relative === 1) {
       if (tokens[i + 1]?.pos !== 'VERB' && tokens[i + 1]?.pos !== 'AUX') relative = 0;
@@ -209,9 +202,18 @@ export function finiteVerb(tokens: readonly Token[], from: number, to: number, s
   return -1;
 }
 
-const hasLaterVerb = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens
-    .slice(from, to)
-    .some(
-      ({ pos, norm }, i, all) => (pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(norm))) && all[i - 1]?.norm !== 'to',
-    );
+/** "the protest driven by …", "the firm based in …": a participle behind its noun, when a finite verb can still follow. */
+function isReduced(tokens: readonly Token[], at: number, to: number): boolean {
+  if (!/(?:ed|en|wn|lt|de)$/.test(tokens[at]!.norm)) return false;
+  const next = tokens[at + 1]?.norm ?? '';
+  if (next === 'by') return true;
+  return (
+    /^(?:in|on|at|from|with|to|for)$/.test(next) &&
+    tokens
+      .slice(at + 1, to)
+      .some(
+        ({ pos, norm }, i, all) =>
+          (pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(norm))) && all[i - 1]?.norm !== 'to',
+      )
+  );
+}

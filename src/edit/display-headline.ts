@@ -7,7 +7,7 @@ import type { SentenceView, StoryView } from './story-view.ts';
 import { capital, draftOf } from './write.ts';
 
 const MOST_CHARACTERS = 80;
-const MOST = { words: 18, characters: 86 };
+const MOST = { words: 18, characters: 92 };
 const fits = (text: string): boolean => text.length <= MOST_CHARACTERS && text.length >= 12;
 
 /** Headlines of at most 80 characters in title case: the agency's, with its speaker; then shorter forms of it; then of the copy. */
@@ -24,11 +24,18 @@ export function fromHeadline(story: StoryView, room: (text: string) => boolean):
   const evidence = [{ part: 'headline', start: 0, end: copy.headline.length } as const, ...proof];
   const whole = room(plain) && headline.reported.length === 0 ? [draftOf(plain, evidence, story, true)] : [];
   const forms = clausesOf(headline, story, 'present')
-    .flatMap((clause) => headlineForms(clause, story, { fits: room, title: true, per: 6, most: MOST }))
+    .flatMap((clause) => [
+      ...headlineForms(clause, story, { fits: room, title: true, per: 6, most: MOST }),
+      ...headlineForms(clause, story, { fits: room, title: true, per: 2, most: MOST, finish: partnerFirst }),
+    ])
     .sort((a, b) => b.worth - a.worth)
     .map(({ draft }) => ({ ...draft, evidence: [...draft.evidence, ...proof] }));
   return [...whole, ...forms];
 }
+
+/** "talks with Iran" is "Iran talks" where room is short. */
+const partnerFirst = (text: string): string =>
+  text.replace(/\b(talks|deal|war|ties|trade|treaty|summit) with (\p{Lu}\p{Ll}+)\b(?! \p{Lu})/u, '$2 $1');
 
 /** Forms of the copy's most telling sentences that fit. */
 export function fromText(story: StoryView, room: (text: string) => boolean): Draft[] {

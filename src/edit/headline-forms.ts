@@ -9,6 +9,8 @@ export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+(?:
 
 export type Short = { readonly draft: Draft; readonly worth: number; readonly shortened: Shortened };
 type Limits = {
+  /** The last touch on the words, before they are measured. */
+  readonly finish?: (text: string) => string;
   readonly fits: (text: string) => boolean;
   readonly title: boolean;
   readonly per: number;
@@ -16,12 +18,17 @@ type Limits = {
 };
 
 /** Headline forms of a clause, the most telling first: with its speaker behind it, or in front where that is tighter. */
-export function headlineForms(clause: Clause, story: StoryView, { fits, title, per, most }: Limits): Short[] {
+export function headlineForms(
+  clause: Clause,
+  story: StoryView,
+  { fits, title, per, most, finish = (text) => text }: Limits,
+): Short[] {
   const voices: readonly Voice[] = clause.said ? ['tail', 'colon'] : ['none'];
   const found: Short[] = [];
   for (const voice of voices) {
     if (voice === 'colon' && clause.said && !/^says?$|^said$/.test(clause.said.verb)) continue;
-    const write = (shortened: Shortened) => withVoice(abbreviate(wordsOf(shortened, story)), clause.said, voice);
+    const write = (shortened: Shortened) =>
+      finish(withVoice(abbreviate(wordsOf(shortened, story)), clause.said, voice));
     const made = compress(clause, story, { fits: (shortened) => fits(write(shortened)), headline: true, most });
     for (const shortened of made.slice(0, per)) {
       const draft = draftOf(write(shortened), evidenceOf(shortened, voice), story, title);

@@ -17,7 +17,8 @@ function namedInFull(draft: Draft, story: StoryView): Draft | null {
   let { text } = draft;
   const evidence: Evidence[] = [...draft.evidence];
   for (const person of story.people.values()) {
-    const surname = person.full.split(/\s+/u).at(-1)!;
+    const surname = person.full.slice(person.full.lastIndexOf(' ') + 1);
+    if (!draft.text.includes(surname)) continue;
     const at = text.search(
       new RegExp(`(?<![\\p{L}\\p{N}.'’-])${surname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}-])`, 'u'),
     );

@@ -49,9 +49,10 @@ function telling(text: string, count: number, story: StoryView): number {
   const weight = list.reduce((sum, token) => sum + weigh(token, story), 0) / (count + 6);
   const stance = Math.min(3, new Set(text.toLowerCase().match(STANCE)).size) * 0.6;
   const length = count >= 10 && count <= 26 ? 0.8 : 0;
+  const firm = (/^(?:we|i)\b/i.test(text) ? 0.4 : 0) + (/n['’]t\b|\bnot\b|\bnever\b/i.test(text) ? 0.5 : 0);
   const leans = LEANS.test(text) ? -1.6 : 0;
   const vague = (text.match(/\b(?:it|that|this|they|them|he|she|things?|something)\b/gi)?.length ?? 0) * -0.25;
   const broken = /--|—|\.\.\.|…|\?|\(|\[/.test(text) ? -1 : 0;
   const inside = /[.!?]$/.test(text) ? 0.2 : 0;
-  return 1 + weight + stance + length + leans + vague + broken + inside;
+  return 1 + weight + stance + firm + length + leans + vague + broken + inside;
 }

@@ -34,7 +34,8 @@ export function removablesIn(clause: Clause, to: number, story: StoryView, headl
       !/^\p{Lu}/u.test(token.text)
     )
       add(i, i + 1, 1.4);
-    if (/^(?:range|number|series|variety)$/.test(token.norm) && next?.norm === 'of' && i + 2 < to) add(i, i + 2, 0.6);
+    if (/^(?:range|number|series|variety)$/.test(token.norm) && next?.norm === 'of' && i + 2 < to)
+      add(/^an?$/.test(tokens[i - 1]?.norm ?? '') ? i - 1 : i, i + 2, 0.6);
     if (token.norm === 'including' && tokens[i - 1]?.text === ',') addOneOfMany(tokens, i, clause, add);
     if (headline && /^(?:is|are)$/.test(token.norm) && i === clause.verb && next && /^(?:ADJ|VERB)$/.test(next.pos))
       add(i, i + 1, 0.9);

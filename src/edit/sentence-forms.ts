@@ -10,14 +10,20 @@ export type Sentence = { readonly draft: Draft; readonly worth: number };
 const MOST = { words: 48, characters: 320 };
 
 /** Whole sentences made from a clause that fit, the most telling first. */
-export function sentenceForms(clause: Clause, story: StoryView, fits: (text: string) => boolean): Sentence[] {
+export function sentenceForms(
+  clause: Clause,
+  story: StoryView,
+  fits: (text: string) => boolean,
+  most: number,
+): Sentence[] {
   const voice = clause.said ? 'tail' : 'none';
   const write = (shortened: Shortened) => `${withVoice(wordsOf(shortened, story), clause.said, voice)}.`;
-  return compress(clause, story, {
+  const made = compress(clause, story, {
     fits: (shortened) => fits(write(shortened)),
     headline: false,
     most: MOST,
-  }).map((shortened) => ({
+  });
+  return made.slice(0, most).map((shortened) => ({
     draft: draftOf(write(shortened), evidenceOf(shortened, voice), story),
     worth: shortened.worth,
   }));

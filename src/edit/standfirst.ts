@@ -1,5 +1,4 @@
 import type { Draft } from '../story/furniture.ts';
-import { tokens } from '../text/tokens.ts';
 import { clausesOf } from './clause.ts';
 import { contentOf, overlap } from './overlap.ts';
 import { salience } from './salience.ts';
@@ -9,20 +8,25 @@ import type { StoryView } from './story-view.ts';
 const MOST_CHARACTERS = 160;
 const fits = (text: string): boolean => text.length <= MOST_CHARACTERS && text.length >= 45;
 
+const FORMS = 3;
+
+/** The sentences from which a standfirst may come, the most telling six of the first ten. */
+const likely = (story: StoryView) =>
+  story.sentences
+    .slice(0, 10)
+    .map((sentence) => ({ sentence, value: salience(sentence, story) }))
+    .sort((a, b) => b.value - a.value)
+    .slice(0, 6);
+
 /** One sentence of at most 160 characters that adds to the headline: from what the copy says first, as full as room allows. */
 export function standfirsts(story: StoryView): Draft[] {
   const head = contentOf(story.headline?.tokens ?? []);
-  const found = story.sentences.slice(0, 10).flatMap((sentence) => {
+  const found = likely(story).flatMap(({ sentence, value }) => {
     const plain = plainSentence(sentence, story);
-    const forms = clausesOf(sentence, story, 'past')
-      .flatMap((clause) => sentenceForms(clause, story, fits).slice(0, 4))
-      .map(({ draft, worth }) => ({ draft, worth }));
+    const forms = clausesOf(sentence, story, 'past').flatMap((clause) => sentenceForms(clause, story, fits, FORMS));
     const all = fits(plain.text) && !sentence.quoted.some(Boolean) ? [{ draft: plain, worth: 30 }, ...forms] : forms;
-    const base = 3 * salience(sentence, story);
-    return all.map(({ draft, worth }) => {
-      const repeats = overlap(contentOf(tokens(draft.text)), head);
-      return { draft, value: base + 0.35 * Math.min(worth, 22) - 3 * repeats };
-    });
+    const repeats = overlap(contentOf(sentence.tokens), head);
+    return all.map(({ draft, worth }) => ({ draft, value: 3 * value + 0.35 * Math.min(worth, 22) - 3 * repeats }));
   });
   const plain = story.sentences
     .slice(0, 30)

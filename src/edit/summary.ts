@@ -1,4 +1,5 @@
 import type { Draft } from '../story/furniture.ts';
+import { tokens } from '../text/tokens.ts';
 import { clausesOf } from './clause.ts';
 import { countWords } from './headline-forms.ts';
 import { introduce } from './introduce.ts';
@@ -8,7 +9,7 @@ import { plainSentence, sentenceForms } from './sentence-forms.ts';
 import type { SentenceView, StoryView } from './story-view.ts';
 
 /** A sentence longer than this is shortened where it can be. */
-const LONG = 30;
+const LONG = 28;
 /** More places than needed; furnish stops at about 75 words. */
 const PLACES = 9;
 const REPETITION = 2.5;
@@ -21,7 +22,7 @@ export function summaries(story: StoryView): (readonly Draft[])[] {
   return spread(
     places,
     ({ sentence }) => salience(sentence, story),
-    ({ sentence }) => contentOf(sentence.tokens),
+    ({ drafts }) => contentOf(tokens(drafts[0]?.text ?? '')),
     REPETITION,
   )
     .slice(0, PLACES)
@@ -40,9 +41,7 @@ function placesIn(sentence: SentenceView, story: StoryView): (readonly Draft[])[
   if (clauses.length > 1 && apart.length === clauses.length) {
     return apart.map((clause) =>
       introduce(
-        sentenceForms(clause, story, (text) => countWords(text) <= LONG + 8)
-          .slice(0, 6)
-          .map(({ draft }) => draft),
+        sentenceForms(clause, story, (text) => countWords(text) <= LONG + 8, 6).map(({ draft }) => draft),
         story,
       ),
     );
@@ -53,7 +52,7 @@ function placesIn(sentence: SentenceView, story: StoryView): (readonly Draft[])[
 const shorter = (sentence: SentenceView, story: StoryView, words: number): Draft[] =>
   clausesOf(sentence, story, 'past')
     .filter(({ said }) => said === null)
-    .flatMap((clause) => sentenceForms(clause, story, (text) => countWords(text) <= words))
+    .flatMap((clause) => sentenceForms(clause, story, (text) => countWords(text) <= words, 10))
     .sort((a, b) => b.worth - a.worth)
-    .slice(0, 5)
+    .slice(0, 12)
     .map(({ draft }) => draft);

@@ -29,18 +29,25 @@ export function peopleOf(text: string, quotations: readonly Quotation[]): Map<st
 
 /** "Donald Trump", later "Trump" alone: a person, though nobody quotes him. "the Republic" alone is none. */
 function namedTwice(text: string): Person[] {
-  const found = new Map<string, Person>();
-  for (const [full, first, last] of text.matchAll(
-    /(?<![\p{L}’'-])(\p{Lu}\p{Ll}+) (\p{Lu}\p{Ll}[\p{L}’'-]*\p{Ll})(?![\p{L}-]| \p{Lu})/gu,
-  )) {
-    if (TITLES.test(first!) || found.has(last!.toLowerCase())) continue;
-    const alone = new RegExp(
-      `(?<!\\p{Lu}[\\p{L}.’'-]* )(?<!\\b[Tt]he )(?<![\\p{L}-])${literally(last!)}(?![\\p{L}-]| \\p{Lu})`,
-      'u',
-    );
-    if (alone.test(text)) found.set(last!.toLowerCase(), { surname: last!.toLowerCase(), full: full! });
+  const full = new Map<string, string>();
+  const alone = new Set<string>();
+  for (const [run, before = ''] of text.matchAll(/(?:\b([Tt]he|[Aa]n?) )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*/gu)) {
+    const words = run
+      .slice(before === '' ? 0 : before.length + 1)
+      .replace(/['’]s$/u, '')
+      .split(' ');
+    const last = words.at(-1)!;
+    if (words.length === 1 && before === '') alone.add(last);
+    const pair =
+      words.length === 2 &&
+      before === '' &&
+      words.every((word) => /^\p{Lu}\p{Ll}/u.test(word)) &&
+      !TITLES.test(words[0]!);
+    if (pair && !full.has(last)) full.set(last, words.join(' '));
   }
-  return [...found.values()];
+  return [...full]
+    .filter(([last]) => alone.has(last))
+    .map(([last, name]) => ({ surname: last.toLowerCase(), full: name }));
 }
 
 const TITLES =
