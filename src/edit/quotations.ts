@@ -2,6 +2,7 @@ import type { Mention, Quotation } from '../story/quotation.ts';
 import type { Span } from '../story/span.ts';
 import { markedSpans } from '../text/quote-marks.ts';
 import { type Attribution, attributionOf, openingTag, reportOf } from './quote-attribution.ts';
+import { reportsOf } from './quote-indirect.ts';
 import { type Item, type Scene, scenesOf } from './quote-scene.ts';
 import { isWorkTitle } from './quote-title.ts';
 import { personFinder } from './speaker-name.ts';
@@ -28,6 +29,7 @@ export function findQuotations(text: string): Quotation[] {
       if (said !== undefined) own = said;
       found.push(quotation(text, item.marked, whole ? 'direct' : 'mixed', said));
     }
+    addReports(text, scene, found);
     const report = own ?? reported(scene);
     if (report !== undefined) {
       last = report;
@@ -65,6 +67,22 @@ function quotation(text: string, span: Span, kind: Quotation['kind'], said: Said
     speaker: said ? mention(text, said.scene.items, said.attribution.speaker) : null,
     cue: said ? mention(text, said.scene.items, said.attribution.cue) : null,
   };
+}
+
+/**
+ * Adds the reported clauses of a sentence. Fragments in marks inside such a clause become one mixed quotation with it;
+ * whole quotations stand for themselves.
+ */
+function addReports(text: string, scene: Scene, found: Quotation[]): void {
+  for (const report of reportsOf(scene)) {
+    let first = found.length;
+    while (first > 0 && found[first - 1]!.end > report.start) first--;
+    const inside = found.slice(first);
+    const free = inside.every((each) => each.kind === 'mixed' && each.start >= report.start && each.end <= report.end);
+    if (!free) continue;
+    const kind = inside.length > 0 ? 'mixed' : 'indirect';
+    found.splice(first, inside.length, quotation(text, report, kind, { scene, attribution: report.attribution }));
+  }
 }
 
 /** The attribution in the quotation's own sentence, or in a bare "Ode said." right behind it. */

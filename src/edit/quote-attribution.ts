@@ -1,3 +1,4 @@
+import { ROLES } from '../text/name-words.ts';
 import type { Item, Scene } from './quote-scene.ts';
 import { mainSubject, reporterOf, subjectOf } from './quote-subject.ts';
 import { canSpeak, type Phrase, phraseEndingAt, phraseStartingAt } from './speaker-phrase.ts';
@@ -16,13 +17,15 @@ export function attributionOf(scene: Scene, at: number, text: string): Attributi
   const ended =
     /[,?!—–-]$/u.test(text.slice(item.start, item.marked?.end ?? item.end).trimEnd()) || isComma(items[at + 1]);
   const tail = fromTail(items, at);
-  if (tail?.strong && ended) return tail;
+  if (tail?.strong && (ended || items[tail.cue.from]?.norm === ':')) return tail;
   const lead = fromLead(items, at);
   return lead ?? tail;
 }
 
 /** "…," said Ode / Ode said / according to Ode. `strong` when the speaker or the cue follows at once. */
 function fromTail(items: readonly Item[], at: number): (Attribution & { strong: boolean; plain: boolean }) | undefined {
+  const named = items[at + 1]?.norm === ':' ? headlineTag(items, at + 1) : undefined;
+  if (named !== undefined) return { ...named, strong: true, plain: true };
   let first = at + 1;
   while (isComma(items[first]) || items[first]?.norm === 'as') first++;
   for (let k = first; k < items.length && k - first < REACH; k++) {
@@ -42,6 +45,13 @@ function fromTail(items: readonly Item[], at: number): (Attribution & { strong: 
     return { speaker, cue: { from: k, to: k }, strong, plain };
   }
   return undefined;
+}
+
+/** "…": Ode, as headlines put it: nothing but the name follows the colon. */
+function headlineTag(items: readonly Item[], colon: number): Attribution | undefined {
+  const speaker = phraseStartingAt(items, colon + 1);
+  if (speaker === undefined || items[speaker.to]!.pos !== 'PROPN' || speaker.to + 1 < items.length) return undefined;
+  return { speaker, cue: { from: colon, to: colon } };
 }
 
 /** Verbs that report only when the words follow at once: "it goes “…”". */
@@ -94,7 +104,10 @@ function reporterAt(items: readonly Item[], phrase: Phrase): Attribution | undef
 
 function accordingTo(items: readonly Item[], at: number): Attribution | undefined {
   if (items[at]?.norm !== 'according' || items[at + 1]?.norm !== 'to') return undefined;
-  const speaker = phraseStartingAt(items, at + 2) ?? pronounAt(items, at + 2);
+  // The tagger takes some roles for verbs behind "to": "according to engineer Ann Ode".
+  const role = ROLES.has(items[at + 2]?.norm ?? '') ? phraseStartingAt(items, at + 3) : undefined;
+  const phrase = role === undefined ? phraseStartingAt(items, at + 2) : { from: at + 2, to: role.to };
+  const speaker = phrase ?? pronounAt(items, at + 2);
   return speaker === undefined ? undefined : { speaker, cue: { from: at, to: at + 1 } };
 }
 

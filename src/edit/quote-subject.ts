@@ -95,6 +95,7 @@ function beforeAppositive(items: readonly Item[], comma: number, depth: number):
     if (phrase === undefined) continue;
     const before = items[phrase.from - 1];
     if (before?.pos === 'ADP' || before?.pos === 'VERB' || before?.pos === 'AUX') break;
+    if (items[phrase.to]!.pos === 'NUM') continue;
     if (!canSpeak(items, phrase)) break;
     best = phrase;
     if (before === undefined || before.marked !== undefined) break;

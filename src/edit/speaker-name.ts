@@ -10,6 +10,9 @@ type Place = Span & { readonly name: Name };
 
 /** How far back "he" and "she" look for the last speaker; about three paragraphs. */
 const REACH = 1200;
+const MOST_ROLE_WORDS = 6;
+/** With more bearers than this a role tells nobody apart; bounds the work. */
+const MOST_BEARERS = 50;
 
 /**
  * Finds who is meant, mention by mention in the order of the text: a full name, a surname of one bearer, a role that one
@@ -21,14 +24,23 @@ export function personFinder(
   isHidden: (at: number) => boolean,
 ): (mention: Mention) => Person | undefined {
   const people = findNames(text).filter((name) => name.kind === 'person');
+  const roles = rolesOf(people);
   const places: Place[] = people
     .flatMap((name) => name.mentions.map((span) => ({ ...span, name })))
     .filter((place) => !isHidden(place.start))
     .sort((a, b) => a.start - b.start);
   let last: { readonly name: Name; readonly at: number } | undefined;
+  // A speaker whom we cannot name: "he" behind it may be that one, so it is not guessed.
+  let unnamed = -1;
   return (mention) => {
-    const name = namedIn(text, places, mention) ?? byPronoun(mention, places, last) ?? byRole(mention, people);
-    if (name === undefined) return undefined;
+    const pronoun = /^(?:he|she)$/iu.test(mention.text);
+    const name = pronoun
+      ? byPronoun(mention, places, { last, unnamed })
+      : (namedIn(text, places, mention) ?? byRole(mention, roles));
+    if (name === undefined) {
+      if (!pronoun) unnamed = mention.end;
+      return undefined;
+    }
     last = { name, at: mention.end };
     // One word is a whole name only where nothing longer is known, and then it is not certain whose.
     if (!/[\s-]/u.test(name.full)) return undefined;
@@ -74,36 +86,41 @@ function namedIn(text: string, places: readonly Place[], mention: Mention): Name
   return first.name;
 }
 
-function byPronoun(
-  mention: Mention,
-  places: readonly Place[],
-  last: { name: Name; at: number } | undefined,
-): Name | undefined {
+type Before = { readonly last: { readonly name: Name; readonly at: number } | undefined; readonly unnamed: number };
+
+/** The last speaker, unless somebody else whom the pronoun fits was named since; or the one person named shortly before. */
+function byPronoun(mention: Mention, places: readonly Place[], { last, unnamed }: Before): Name | undefined {
   const pronoun = mention.text.toLowerCase();
-  if (pronoun !== 'he' && pronoun !== 'she') return undefined;
-  const fits = (name: Name) => name.pronoun === undefined || name.pronoun === pronoun;
-  const since = last !== undefined && mention.start - last.at <= REACH ? last.at : mention.start - REACH / 2;
-  const named = new Set<Name>();
+  const recent = last !== undefined && mention.start - last.at <= REACH ? last : undefined;
+  const since = recent?.at ?? mention.start - REACH / 2;
+  if (unnamed > since) return undefined;
+  const named = new Set<Name>(recent === undefined ? [] : [recent.name]);
   for (let k = firstAt(places, since); k < places.length && places[k]!.start < mention.start; k++) {
-    if (fits(places[k]!.name)) named.add(places[k]!.name);
+    named.add(places[k]!.name);
   }
-  if (last !== undefined && mention.start - last.at <= REACH) {
-    if (!fits(last.name)) named.delete(last.name);
-    else named.add(last.name);
-  }
-  return named.size === 1 ? [...named][0] : undefined;
+  const fitting = [...named].filter((name) => name.pronoun === undefined || name.pronoun === pronoun);
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 /** "the state secretary": every word of it stands in the role of just one person. */
-function byRole(mention: Mention, people: readonly Name[]): Name | undefined {
+function byRole(mention: Mention, roles: ReadonlyMap<string, ReadonlySet<Name>>): Name | undefined {
   if (!/^the\s/iu.test(mention.text)) return undefined;
   const wanted = roleWords(mention.text);
-  if (!wanted.some((word) => ROLES.has(word)) || wanted.length > 6) return undefined;
-  const bearers = people.filter((name) => {
-    const own = new Set(roleWords(name.role ?? ''));
-    return wanted.every((word) => own.has(word));
-  });
-  return bearers.length === 1 ? bearers[0] : undefined;
+  if (!wanted.some((word) => ROLES.has(word)) || wanted.length > MOST_ROLE_WORDS) return undefined;
+  const bearers = wanted.map((word) => roles.get(word)).sort((a, b) => (a?.size ?? 0) - (b?.size ?? 0));
+  const [rarest, ...others] = bearers;
+  if (rarest === undefined || rarest.size > MOST_BEARERS) return undefined;
+  const fitting = [...rarest].filter((name) => others.every((each) => each?.has(name)));
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** Who carries each word of a role. */
+function rolesOf(people: readonly Name[]): ReadonlyMap<string, ReadonlySet<Name>> {
+  const roles = new Map<string, Set<Name>>();
+  for (const name of people) {
+    for (const word of roleWords(name.role ?? '')) roles.set(word, (roles.get(word) ?? new Set()).add(name));
+  }
+  return roles;
 }
 
 const roleWords = (role: string): string[] =>

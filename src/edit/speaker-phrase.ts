@@ -100,7 +100,7 @@ export function phraseStartingAt(items: readonly Item[], at: number): Phrase | u
       if (to >= 0 && isName(items[k - 1]) && isName(items[k + 1]) && item.end - item.start < 30) continue;
       break;
     }
-    if (TIME.test(item.norm) && k > at) break;
+    if (TIME.test(item.norm) && k > at && items[k - 1]!.norm !== '-') break;
     if (NOMINAL.has(item.pos) || isNameLike(item)) to = k;
     else if (item.pos === 'DET' || /^(?:his|her|its|their|our|my)$/u.test(item.norm)) {
       if (k > at && !INNER_PREPOSITIONS.has(items[k - 1]?.norm ?? '') && items[k - 1]?.norm !== 'and') break;

@@ -32,7 +32,12 @@ export function findNames(text: string): Name[] {
   const full = found.filter((name) => name.words.length > 1);
   for (const name of full) if (isPerson(name) || calledBySurname(name, singles)) name.person = true;
   const people = new Map<string, Found[]>();
-  for (const name of full) if (name.person) people.set(name.text, [...(people.get(name.text) ?? []), name]);
+  for (const name of full) {
+    if (!name.person) continue;
+    const same = people.get(name.text);
+    if (same === undefined) people.set(name.text, [name]);
+    else same.push(name);
+  }
   return collect(found, people);
 }
 
@@ -144,6 +149,8 @@ function roleAfter(text: string, words: readonly Token[], at: number): { role?: 
   const role = APPOSITIVE.exec(rest)?.groups?.['role'];
   if (role !== undefined && /^, who /u.test(rest)) return {};
   const heads = role?.split(/ (?:of|for|at|in|from|on|to|with|and|who|that) /u)[0]?.split(/[\s-]+/u) ?? [];
+  // The stop of "Mrs." is no end: such a role is cut off.
+  if (role !== undefined && /\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|St|U\.S|[A-Z])$/u.test(role)) return {};
   if (role !== undefined && ROLES.has(heads.at(-1)?.toLowerCase() ?? '')) return { role };
   return aged ? {} : undefined;
 }

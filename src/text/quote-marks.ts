@@ -33,6 +33,15 @@ function scanParagraph(text: string, from: number, to: number, found: Marked[]):
     const open = nextOpening(paragraph, at);
     if (open < 0) return;
     const mark = paragraph[open] ?? '';
+    if (paragraph.startsWith(TYPED, open)) {
+      // Two straight single marks, as some wires type a double one.
+      const end = paragraph.indexOf(TYPED, open + 2);
+      if (end < 0) found.push(typed(from, open, paragraph.length, false));
+      else if (end > open + 2) found.push(typed(from, open, end, true));
+      if (end < 0) return;
+      at = end + 2;
+      continue;
+    }
     const close = /["“”«„]/u.test(mark) ? closeDouble(paragraph, open, lastCurly) : closeSingle(paragraph, open);
     if (close >= 0) {
       if (close > open + 1) found.push(marked(from, open, close, mark, true));
@@ -59,15 +68,30 @@ const marked = (from: number, open: number, close: number, mark: string, closed:
   closed,
 });
 
+const TYPED = "''";
+
+const typed = (from: number, open: number, close: number, closed: boolean): Marked => ({
+  start: Math.min(from + open + 2, from + close),
+  end: from + close,
+  outerStart: from + open,
+  outerEnd: from + close + (closed ? 2 : 0),
+  mark: 'double',
+  closed,
+});
+
 function nextOpening(paragraph: string, from: number): number {
   for (let at = from; at < paragraph.length; at++) {
     const mark = paragraph[at];
     if (mark === '“' || mark === '«' || mark === '„') return at;
     if (mark === '"' && !closesOnly(paragraph, at)) return at;
+    if (mark === "'" && paragraph[at + 1] === "'" && opensTyped(paragraph, at)) return at;
     if ((mark === '‘' || mark === "'") && opensHere(paragraph, at)) return at;
   }
   return -1;
 }
+
+const opensTyped = (paragraph: string, at: number): boolean =>
+  (at === 0 || BEFORE_OPENING.test(paragraph[at - 1]!)) && /^[\p{L}\p{N}[(.]/u.test(paragraph.slice(at + 2, at + 4));
 
 /** A mark opens after white space, a bracket or a dash, and before a word that is no decade ("'90s") or clipped form. */
 function opensHere(paragraph: string, at: number): boolean {
