@@ -1,9 +1,9 @@
 import { raw } from 'hono/html';
 import { linkTo } from '../routes.ts';
 import type { StoryLine } from '../story/story.ts';
-import { type Html, html } from './html.ts';
 import type { Frame } from './newsroom.ts';
-import { modifiedAt } from './story-head.ts';
+import { type Html, html } from './parts/html.ts';
+import { modifiedAt } from './parts/story-head.ts';
 
 /** What XML 1.0 has no place for, even escaped. */
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;

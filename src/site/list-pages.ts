@@ -1,10 +1,10 @@
 import { linkTo } from '../routes.ts';
 import { slugOf } from '../story/slug.ts';
 import type { StoryLine } from '../story/story.ts';
-import { capital, type Html, html } from './html.ts';
 import type { Frame } from './newsroom.ts';
-import { renderPage } from './page-frame.ts';
-import { renderLine } from './story-line.ts';
+import { capital, type Html, html } from './parts/html.ts';
+import { renderPage } from './parts/page-frame.ts';
+import { renderLine } from './parts/story-line.ts';
 
 /** A page of stories, latest first. `older` is the address of the next page; `paged` is true behind the first. */
 export type ListView = {

@@ -1,9 +1,9 @@
 import { linkTo } from '../routes.ts';
 import type { Story } from '../story/story.ts';
-import { moment } from './dates.ts';
-import { type Html, html } from './html.ts';
 import type { Frame } from './newsroom.ts';
-import { renderPage } from './page-frame.ts';
+import { moment } from './parts/dates.ts';
+import { type Html, html } from './parts/html.ts';
+import { renderPage } from './parts/page-frame.ts';
 
 /** For an address with nothing behind it, or with nothing that readers may see. Says the same in both cases. */
 export function renderNotFound(frame: Frame): Html {

@@ -1,10 +1,10 @@
 import { linkTo } from '../routes.ts';
 import type { Person } from '../store/people.ts';
 import type { RecordedQuotation } from '../story/story.ts';
-import { moment } from './dates.ts';
-import { type Html, html } from './html.ts';
 import type { Frame } from './newsroom.ts';
-import { renderPage } from './page-frame.ts';
+import { moment } from './parts/dates.ts';
+import { type Html, html } from './parts/html.ts';
+import { renderPage } from './parts/page-frame.ts';
 
 export type PersonView = {
   readonly frame: Frame;

@@ -10,15 +10,15 @@ import { findAsset } from './assets.ts';
 import { FAVICON } from './favicon.ts';
 import { renderFeed } from './feed.ts';
 import { readFrame } from './frame.ts';
-import type { Html } from './html.ts';
 import { type Keep, keepPage } from './keep-page.ts';
 import { type ListView, renderFrontPage, renderSectionPage } from './list-pages.ts';
 import type { Newsroom } from './newsroom.ts';
 import { renderGone, renderNotFound, renderShareElsewhere } from './notice-pages.ts';
+import type { Html } from './parts/html.ts';
+import { mastodonAddress } from './parts/share.ts';
+import { shownHeadline } from './parts/story-head.ts';
 import { renderPersonPage } from './person-page.ts';
 import { STORY_POLICY, secure } from './security-headers.ts';
-import { mastodonAddress } from './share.ts';
-import { shownHeadline } from './story-head.ts';
 import { renderStoryPage } from './story-page.ts';
 import { storyView } from './story-view.ts';
 

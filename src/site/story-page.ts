@@ -1,15 +1,16 @@
 import { linkTo } from '../routes.ts';
+import type { Element } from '../story/furniture.ts';
 import { slugOf } from '../story/slug.ts';
-import { renderBody } from './body.ts';
-import { moment } from './dates.ts';
-import { renderDiscussion } from './discussion.ts';
-import { capital, type Html, html, inLanguage, madeLanguage } from './html.ts';
-import { renderPage } from './page-frame.ts';
-import { agencyMark, agencyOf, paragraphAt, proof, proofOfEach, proofWords, type Source } from './provenance.ts';
-import { renderRecord } from './record.ts';
-import { renderShare } from './share.ts';
-import { correctionText, descriptionOf, renderStoryHead, shownHeadline } from './story-head.ts';
-import { renderLine } from './story-line.ts';
+import { renderBody } from './parts/body.ts';
+import { moment } from './parts/dates.ts';
+import { renderDiscussion } from './parts/discussion.ts';
+import { capital, type Html, html, inLanguage, madeLanguage } from './parts/html.ts';
+import { renderPage } from './parts/page-frame.ts';
+import { agencyMark, agencyOf, paragraphAt, proof, proofOfEach, proofWords, type Source } from './parts/provenance.ts';
+import { renderRecord } from './parts/record.ts';
+import { renderShare } from './parts/share.ts';
+import { correctionText, descriptionOf, renderStoryHead, shownHeadline } from './parts/story-head.ts';
+import { renderLine } from './parts/story-line.ts';
 import type { StoryView } from './story-view.ts';
 
 type Part = (view: StoryView, source: Source) => Html | null;
@@ -52,6 +53,10 @@ const hasOwnHeadline = ({ story }: StoryView): boolean =>
 const madeIn = ({ story, frame }: StoryView): Html =>
   inLanguage(madeLanguage(story.copy.language, frame.edition.language), frame.edition.language);
 
+/** The language of an element: an agency's own words keep theirs. */
+const wordsIn = (element: Element, view: StoryView): Html =>
+  element.madeBy.kind === 'agency' ? copyIn(view) : madeIn(view);
+
 const copyIn = ({ story, frame }: StoryView): Html => inLanguage(story.copy.language, frame.edition.language);
 
 function opening(view: StoryView, source: Source): Html {
@@ -62,7 +67,7 @@ function opening(view: StoryView, source: Source): Html {
   return html`<header class="opening${summary.length === 0 ? ' opening-bare' : ''}">
 <div class="opening-headline">
 ${section && html`<p class="kicker"><a href="${linkTo('section', { section: slugOf(section) })}">${capital(section)}</a></p>`}
-<h1 id="headline"${made ? madeIn(view) : copyIn(view)}>${shownHeadline(view)}</h1>
+<h1 id="headline"${made ? wordsIn(displayHeadline, view) : copyIn(view)}>${shownHeadline(view)}</h1>
 ${made ? proof(displayHeadline, 'the headline', source) : agencyMark(source, 'headline')}
 </div>
 ${
@@ -115,7 +120,7 @@ function standfirst(view: StoryView, source: Source): Html | null {
   const element = view.story.furniture.standfirst;
   return (
     element &&
-    html`<div class="standfirst"><p${madeIn(view)}>${element.text}</p>${proof(element, 'the standfirst', source)}</div>`
+    html`<div class="standfirst"><p${wordsIn(element, view)}>${element.text}</p>${proof(element, 'the standfirst', source)}</div>`
   );
 }
 

@@ -1,8 +1,8 @@
-import { linkTo } from '../routes.ts';
-import { slugOf } from '../story/slug.ts';
-import { assetPath } from './assets.ts';
+import { linkTo } from '../../routes.ts';
+import { slugOf } from '../../story/slug.ts';
+import { assetPath } from '../assets.ts';
+import type { Frame } from '../newsroom.ts';
 import { capital, type Html, html } from './html.ts';
-import type { Frame } from './newsroom.ts';
 
 export type Page = {
   readonly title: string;

@@ -1,6 +1,6 @@
-import { linkTo } from '../routes.ts';
-import { type CommentForm, MAXIMUM_COMMENT, MAXIMUM_NAME, MINIMUM_COMMENT, type Problem } from '../story/comment.ts';
-import { writtenLength } from '../text/written-length.ts';
+import { linkTo } from '../../routes.ts';
+import { type CommentForm, MAXIMUM_COMMENT, MAXIMUM_NAME, MINIMUM_COMMENT, type Problem } from '../../story/comment.ts';
+import { writtenLength } from '../../text/written-length.ts';
 import { type Html, html } from './html.ts';
 
 const fieldIds: Readonly<Record<Problem['field'], string>> = {

@@ -1,4 +1,4 @@
-import type { Block, Mark } from '../story/copy.ts';
+import type { Block, Mark } from '../../story/copy.ts';
 import { type Html, html } from './html.ts';
 
 const KINDS = ['link', 'strong', 'emphasis'] as const;

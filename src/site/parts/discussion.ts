@@ -1,11 +1,11 @@
-import { linkTo } from '../routes.ts';
-import type { Comment } from '../story/comment.ts';
-import type { Edition } from '../story/edition.ts';
-import { type ThreadLine, threadOf } from '../story/thread.ts';
+import { linkTo } from '../../routes.ts';
+import type { Comment } from '../../story/comment.ts';
+import type { Edition } from '../../story/edition.ts';
+import { type ThreadLine, threadOf } from '../../story/thread.ts';
+import type { StoryView } from '../story-view.ts';
 import { renderCommentForm } from './comment-form.ts';
 import { moment } from './dates.ts';
 import { type Html, html } from './html.ts';
-import type { StoryView } from './story-view.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 

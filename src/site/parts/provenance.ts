@@ -1,6 +1,6 @@
-import { blockSpans, type Copy } from '../story/copy.ts';
-import type { Element } from '../story/furniture.ts';
-import type { Evidence } from '../story/span.ts';
+import { blockSpans, type Copy } from '../../story/copy.ts';
+import type { Element } from '../../story/furniture.ts';
+import type { Evidence } from '../../story/span.ts';
 import { capital, type Html, html, inLanguage } from './html.ts';
 
 /** What a page needs to say whose words are whose. */
@@ -71,7 +71,9 @@ function markText({ madeBy }: Element, { agency }: Source): Html {
 
 function explanation({ madeBy }: Element, { agency }: Source): string {
   if (madeBy.kind === 'agency') return `Taken from ${agency} without a change.`;
-  if (madeBy.kind === 'editor') return `Written here by the editor ${madeBy.name} and checked against the words above.`;
-  const maker = madeBy.kind === 'model' ? `the language model ${madeBy.name}` : `our editing engine ${madeBy.version}`;
-  return `Made here by ${maker}. Every fact in it was checked against the words above, which are ${agency}’s.`;
+  if (madeBy.kind === 'editor')
+    return `Written here by the editor ${madeBy.name}, and checked against the words above.`;
+  const maker =
+    madeBy.kind === 'model' ? `the language model ${madeBy.name}` : `version ${madeBy.version} of our editing engine`;
+  return `Made here by ${maker}, and checked against the words above, which are ${agency}’s.`;
 }

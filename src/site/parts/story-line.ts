@@ -1,6 +1,6 @@
-import { linkTo } from '../routes.ts';
-import type { Edition } from '../story/edition.ts';
-import type { StoryLine } from '../story/story.ts';
+import { linkTo } from '../../routes.ts';
+import type { Edition } from '../../story/edition.ts';
+import type { StoryLine } from '../../story/story.ts';
 import { moment } from './dates.ts';
 import { capital, type Html, html } from './html.ts';
 

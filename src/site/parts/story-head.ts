@@ -1,7 +1,7 @@
-import { linkTo } from '../routes.ts';
-import type { StoryLine } from '../story/story.ts';
+import { linkTo } from '../../routes.ts';
+import type { StoryLine } from '../../story/story.ts';
+import type { StoryView } from '../story-view.ts';
 import { dataBlock, type Html, html, madeLanguage } from './html.ts';
-import type { StoryView } from './story-view.ts';
 
 /** The headline readers see: ours where it could be proved, else the agency's own. */
 export const shownHeadline = ({ story }: StoryView): string =>

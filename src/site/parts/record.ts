@@ -1,10 +1,10 @@
-import { linkTo } from '../routes.ts';
-import type { Copy } from '../story/copy.ts';
-import type { Quotation } from '../story/quotation.ts';
-import { slugOf } from '../story/slug.ts';
+import { linkTo } from '../../routes.ts';
+import type { Copy } from '../../story/copy.ts';
+import type { Quotation } from '../../story/quotation.ts';
+import { slugOf } from '../../story/slug.ts';
+import type { StoryView } from '../story-view.ts';
 import { type Html, html, inLanguage } from './html.ts';
 import { paragraphAt, type Source } from './provenance.ts';
-import type { StoryView } from './story-view.ts';
 
 /** Longest piece of a quotation in the record; the paragraph it links to has the whole. */
 const LONGEST = 220;

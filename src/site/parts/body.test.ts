@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parseFragment } from 'parse5';
-import type { Block, Mark } from '../story/copy.ts';
+import type { Block, Mark } from '../../story/copy.ts';
 import { renderBody } from './body.ts';
 
 const rendered = (blocks: readonly Block[]): string => String(renderBody(blocks));

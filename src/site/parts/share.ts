@@ -1,4 +1,4 @@
-import { linkTo } from '../routes.ts';
+import { linkTo } from '../../routes.ts';
 import { type Html, html } from './html.ts';
 
 /** What is shared: the public address of a story and its headline. */
