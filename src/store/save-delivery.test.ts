@@ -172,7 +172,6 @@ for (const database of databases) {
 
     it('of a kill that comes before its story keeps the story from ever appearing', async () => {
       const outcome = await receive(store, [version('2', { pubStatus: 'canceled' }), version('1'), version('3')]);
-      await furnishAll(store);
       assert.equal((await findStory(store, outcome.slug))?.state, 'killed');
       assert.equal(await findPublished(store, outcome.slug, now), undefined);
       assert.equal(await claimWork(store), undefined);

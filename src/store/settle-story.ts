@@ -83,7 +83,9 @@ function settle({ story, versions, actions, replaced, now }: Facts) {
   const live = decision.state === 'live' || decision.state === 'corrected';
   const lifted = story.state === 'embargoed' && seen ? story.visible_from : null;
   const published = story.published_at ?? (live ? (lifted !== null && lifted <= time ? lifted : time) : null);
-  const updated = live && seen && shown !== seen && story.published_at !== null;
+  // Readers had seen the words that are replaced now, also when the story is off the page at this moment.
+  const wasSeen = story.published_at !== null || (story.visible_from !== null && story.visible_from <= time);
+  const updated = seen && shown && shown !== seen && wasSeen;
   const corrected =
     live && corrections.some((each) => !seen || story.corrected_at === null || (each !== seen && later(each, seen)));
   const killed = decision.state === 'killed';

@@ -44,6 +44,14 @@ for (const database of databases) {
       assert.equal((await findStory(store, slug))?.state, 'held');
     });
 
+    it('tells readers that the words changed while it was held', async () => {
+      const slug = await publish(store);
+      await act(store, slug, action('hold'));
+      await publish(store, { copy: copyWith({ headline: 'Bridge closes' }) }, at('13:00:00'));
+      const story = await act(store, slug, action('release', { at: '2026-03-02T14:00:00Z' }));
+      assert.deepEqual([story.publishedAt, story.updatedAt], [now.toISOString(), '2026-03-02T13:00:00.000Z']);
+    });
+
     it('releases copy whose status cannot be read, but not a version that comes later', async () => {
       const slug = await publish(store, { copy: copyWith({ pubStatus: 'unreadable' }) });
       assert.equal((await findStory(store, slug))?.state, 'held');
