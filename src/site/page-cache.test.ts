@@ -8,6 +8,7 @@ import { getRequestListener } from '@hono/node-server';
 import { databases, type TestDatabase } from '../../test/support/databases.ts';
 import { copyWith, publish } from '../../test/support/stories.ts';
 import { decideComment, saveComment } from '../store/comments.ts';
+import { openStore } from '../store/open-store.ts';
 import { saveEdition } from '../store/settings.ts';
 import { act } from '../store/state.ts';
 import { createPageCache, type PageCache } from './page-cache.ts';
@@ -203,6 +204,22 @@ for (const database of databases) {
       await askTwice(`/story/${slug}`);
       assert.equal((await ask(`/story/${slug}?reply=1`)).fromMemory, false);
       assert.equal((await ask(`/story/${slug}`, {}, 'POST')).fromMemory, false);
+    });
+
+    it('that another process made stale go as soon as it is noticed', async () => {
+      const slug = await publish(opened.store);
+      await askTwice(`/story/${slug}`);
+      const { dataFolder, databaseUrl } = opened;
+      const other = await openStore({ dataFolder, ...(databaseUrl !== undefined && { databaseUrl }) });
+      await act(other, slug, { kind: 'kill', at: now.toISOString() });
+      await other.close();
+      const patience = Date.now() + 5000;
+      let status = 200;
+      while (status === 200 && Date.now() < patience) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        status = (await ask(`/story/${slug}`)).status;
+      }
+      assert.equal(status, 410);
     });
 
     it('show a story at the minute its embargo lifts, without any change', async () => {

@@ -49,7 +49,7 @@ function renderTable(block: Block, id: string): Html {
     });
     return html`<tr>${cells}</tr>`;
   });
-  return html`<div class="table" id="${id}" role="region" aria-label="Table" tabindex="0"><table>${rows}</table></div>`;
+  return html`<div class="table" id="${id}" role="region" aria-label="Table in paragraph ${id.slice(1)}" tabindex="0"><table>${rows}</table></div>`;
 }
 
 const inline = (block: Block): Html => marked(block, 0, block.text.length);
