@@ -97,6 +97,10 @@ describe('findQuotations', () => {
     assert.equal(said('“It held,” Asha Menon’s aide said.')[0]?.[4], null);
   });
 
+  it('a name before the role is not the speaker', () => {
+    assert.equal(said('“It held,” Menon spokesman Piet Quell said. Menon left.')[0]?.[4], 'Piet Quell');
+  });
+
   it('the name of a programme or a book is no quotation', () => {
     assert.deepEqual(said('She spoke on “The Harbour Hour” about it.'), []);
   });

@@ -144,7 +144,7 @@ export function openingTag({ items }: Scene): Attribution | undefined {
     const item = items[k]!;
     if (item.marked !== undefined) return undefined;
     if (item.cue === undefined) continue;
-    if (item.cue.class !== 'plain' || item.cue.form === 'ing') return undefined;
+    if (item.cue.class === 'judge' || item.cue.class === 'hold' || item.cue.form === 'ing') return undefined;
     if (!/^(?:[.,;]|on|in|at|during|after|to)$/u.test(items[k + 1]?.norm ?? '.')) return undefined;
     const speaker = subjectOf(items, k);
     return speaker?.from === 0 && speaker.to < k ? { speaker, cue: { from: k, to: k } } : undefined;

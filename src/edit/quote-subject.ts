@@ -32,9 +32,10 @@ function invertedSubject(items: readonly Item[], at: number): Phrase | undefined
   if (!opens && !parenthesis && !first) return undefined;
   const phrase = phraseStartingAt(items, at + 1);
   if (phrase === undefined || !canSpeak(items, phrase)) return undefined;
-  // "…," said he had: the pronoun is the subject of what follows, when a verb comes at once.
+  // "Ode, the mayor, said Menon left": what follows the verb is the subject of a clause unless the sentence rests there.
   const after = items[phrase.to + 1];
-  return parenthesis && after !== undefined && (after.pos === 'VERB' || after.pos === 'AUX') ? undefined : phrase;
+  const rests = after === undefined || /^(?:[.,;:]|of|in|on|at|who|for|during|after)$/u.test(after.norm);
+  return parenthesis && !opens && !rests ? undefined : phrase;
 }
 
 function leftSubject(items: readonly Item[], at: number, depth: number): Phrase | undefined {
@@ -139,7 +140,7 @@ export function reporterOf(items: readonly Item[], phrase: Phrase, depth = 0): P
   if (depth > DEEPEST) return undefined;
   let k = phrase.from - 1;
   if (items[k]?.norm === 'that') k--;
-  for (let steps = 0; k >= 0 && steps < 6; steps++, k--) {
+  for (let steps = 0; k >= 0 && steps < 12; steps++, k--) {
     const item = items[k]!;
     if (item.cue !== undefined) return item.cue.class === 'judge' ? undefined : subjectOf(items, k, depth);
     // Between the verb and its clause: "told reporters on Friday that".

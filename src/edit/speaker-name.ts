@@ -68,23 +68,22 @@ function namedIn(text: string, places: readonly Place[], mention: Mention): Name
   const inside: Place[] = [];
   for (let k = firstAt(places, mention.start); k < places.length && places[k]!.start < mention.end; k++)
     inside.push(places[k]!);
-  const [first] = inside;
-  if (first === undefined || first.end > mention.end || new Set(inside.map((place) => place.name)).size > 1)
-    return undefined;
-  const before = text.slice(mention.start, first.start);
-  const after = text.slice(first.end, mention.end);
-  if (/^['’]|\band\b/u.test(after) || /^['’]s?/u.test(text.slice(first.end, first.end + 1)) || /\band\b/u.test(before))
-    return undefined;
+  const head = inside.at(-1);
+  if (head === undefined || head.end > mention.end) return undefined;
+  const others = inside.filter((place) => place.name !== head.name);
+  // "Menon spokesman Piet Quell": another name may only stand before the role.
+  if (others.length > 0 && !endsInRole(text.slice(others.at(-1)!.end, head.start))) return undefined;
+  const before = text.slice(mention.start, head.start);
+  const after = text.slice(head.end, mention.end);
+  if (/\band\b/u.test(before + after) || /^['’]/u.test(text.slice(head.end, head.end + 1))) return undefined;
   if (after !== '' && !/^(?:,|\s+(?:on|in|at|of|from|\(|—|–|-))/u.test(after)) return undefined;
-  // "spokesman for Ann Ode": a preposition before the name, unless a department stands between.
-  if (
-    /\b(?:for|to|with|from|by|in|at)\b/iu.test(before) ||
-    /\bof\s+(?:the\s+)?$/iu.test(before) ||
-    /['’]s\b/u.test(before)
-  )
+  // "an aide to Ann Ode" and "Ode's aide" are somebody else.
+  if (/\b(?:for|to|with|from|by|in|at)\b|['’]s\b/iu.test(before) || /\bof\s+(?:the\s+)?$/iu.test(before))
     return undefined;
-  return first.name;
+  return head.name;
 }
+
+const endsInRole = (words: string): boolean => ROLES.has(/\p{L}+\s*$/u.exec(words)?.[0].trim().toLowerCase() ?? '');
 
 type Before = { readonly last: { readonly name: Name; readonly at: number } | undefined; readonly unnamed: number };
 

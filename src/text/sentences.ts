@@ -61,7 +61,7 @@ type Place = {
 };
 
 const REPORTING =
-  /^(?:[\p{L}.'’-]+ ){1,5}?(?:said|says|say|asked|asks|told|tells|added|adds|wrote|writes|tweeted|shouted|replied|wondered)\b/u;
+  /^(?:[\p{L}.'’-]+ ){1,5}?(?:said|says|say|asked|asks|told|tells|added|adds|wrote|writes|tweeted|shouted|replied|wondered|demanded|questioned|quipped|joked|exclaimed|continued|yelled|cried|mused|inquired|responded|insisted|recalled|explained|declared)\b/u;
 
 /** Whether the stops at this place end a sentence: by what stands before them, then by what comes after. */
 function isEnd({ before, stops, closers, space, after }: Place): boolean {
