@@ -37,21 +37,22 @@ export function renderSectionPage(view: ListView & { readonly section: string })
     path: linkTo('section', { section: slugOf(section) }),
     ...(paged && { robots: 'noindex, follow' }),
     section,
-    main: html`<h1 class="page-title">${section}</h1>${renderLines(view, 'There are no older stories.')}${older(view)}`,
+    main: html`<h1 class="page-title">${section}</h1>${renderLines(view, 'There are no older stories.', true)}${older(view)}`,
   });
 }
 
-function renderLines({ frame, lines, paged }: ListView, none: string): Html {
+function renderLines({ frame, lines, paged }: ListView, none: string, inSection = false): Html {
   const { edition } = frame;
   if (lines.length === 0) return html`<p class="no-stories">${none}</p>`;
-  if (paged) return html`<div class="grid">${lines.map((line) => renderLine(line, edition, { level: 2 }))}</div>`;
+  if (paged)
+    return html`<div class="grid">${lines.map((line) => renderLine(line, edition, { level: 2, inSection }))}</div>`;
   const [lead, ...others] = lines;
   const beside = others.slice(0, 2);
-  return html`<div class="top">${renderLine(lead!, edition, { level: 2, lead: true })}${
+  return html`<div class="top">${renderLine(lead!, edition, { level: 2, lead: true, inSection })}${
     beside.length > 0 &&
-    html`<div class="beside">${beside.map((line) => renderLine(line, edition, { level: 2 }))}</div>`
+    html`<div class="beside">${beside.map((line) => renderLine(line, edition, { level: 2, inSection }))}</div>`
   }</div>
-${others.length > 2 && html`<div class="grid">${others.slice(2).map((line) => renderLine(line, edition, { level: 2 }))}</div>`}`;
+${others.length > 2 && html`<div class="grid">${others.slice(2).map((line) => renderLine(line, edition, { level: 2, inSection }))}</div>`}`;
 }
 
 const older = ({ older: address }: ListView): Html =>

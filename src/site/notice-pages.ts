@@ -21,7 +21,7 @@ export function renderGone(frame: Frame, story: Story): Html {
     title: `Story withdrawn | ${frame.edition.name}`,
     robots: 'noindex, noarchive',
     main: html`<div class="message"><h1 class="page-title">This story has been withdrawn</h1>
-<p>${story.notice ?? 'The agency that sent it has asked all its customers to remove it. We no longer publish any of its words.'}</p>
+<p>${story.notice ?? 'It must no longer be published. None of its words are shown here any more.'}</p>
 ${story.killedAt && html`<p class="notice-when">Withdrawn ${moment(story.killedAt, frame.edition)}</p>`}
 <p>If you have shared it, please take it down too. <a href="${linkTo('front')}">See the latest stories</a></p></div>`,
   });

@@ -54,7 +54,7 @@ ${page.main}
 <footer class="foot">
 <p class="foot-name"><a href="${linkTo('front')}">${edition.name}</a></p>
 <p>${edition.tagline}</p>
-<p><span class="sign-made" aria-hidden="true"></span> Words with this sign were made here from an agency’s words, and each opens to show the words it rests on. All other words of a story are the agency’s, unchanged.</p>
+<p><span class="sign-made" aria-hidden="true"></span> Words with this sign were made here from an agency’s words, and each opens to show the words it rests on. All other words of a story are the agency’s, unchanged. Headlines and standfirsts in lists are made here too, unless the story says otherwise.</p>
 <p class="foot-links"><a href="${linkTo('feed')}">Atom feed</a>${
     edition.contact && html` <a href="${contactAddress(edition.contact)}">Corrections and complaints</a>`
   }</p>

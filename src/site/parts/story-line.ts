@@ -4,15 +4,18 @@ import type { StoryLine } from '../../story/story.ts';
 import { moment } from './dates.ts';
 import { capital, type Html, html } from './html.ts';
 
-/** A story in a list: its headline at heading `level` 2 or 3, and unless `brief` what it is about. */
+/**
+ * A story in a list: its headline at heading `level` 2 or 3, unless `brief` what it is about, and unless
+ * `inSection` its section.
+ */
 export function renderLine(
   line: StoryLine,
   edition: Edition,
-  options: { readonly level: 2 | 3; readonly brief?: boolean; readonly lead?: boolean },
+  options: { readonly level: 2 | 3; readonly brief?: boolean; readonly lead?: boolean; readonly inSection?: boolean },
 ): Html {
   const link = html`<a href="${linkTo('story', { slug: line.slug })}">${line.headline}</a>`;
   return html`<article class="line${options.lead ? ' line-lead' : ''}">
-${line.section && html`<p class="kicker">${capital(line.section)}</p>`}
+${line.section && !options.inSection && html`<p class="kicker">${capital(line.section)}</p>`}
 ${options.level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
 ${!options.brief && line.standfirst && html`<p class="line-standfirst">${line.standfirst}</p>`}
 <ul class="facts">
