@@ -11,6 +11,7 @@ import type { CopyToEdit } from './edit/story-view.ts';
 import type { Edition } from './story/edition.ts';
 import type { Draft, Drafts, Element, Finding, Furniture, PullQuote } from './story/furniture.ts';
 import type { Quotation } from './story/quotation.ts';
+import type { Evidence } from './story/span.ts';
 import { isEnglish } from './text/is-english.ts';
 import { tokens } from './text/tokens.ts';
 
@@ -31,8 +32,8 @@ const SAME = 0.5;
 /** Findings kept with an element; the first say enough. */
 const MOST_FINDINGS = 12;
 
-/** Everything around the copy: for each place the first candidate that passes every check. What cannot be proved is left out. */
-export function furnish(copy: CopyToEdit, { language }: { readonly language: Edition['language'] }): Furnished {
+/** Everything around the copy, in house spelling (`null` keeps the copy's own): for each place the first candidate that passes every check. What cannot be proved is left out. */
+export function furnish(copy: CopyToEdit, { language }: { readonly language: Edition['language'] | null }): Furnished {
   const minutes = readingMinutes(copy.text);
   if (!isEnglish(copy.text)) return withoutLanguage(copy, minutes);
   const quotations = findQuotations(copy.text);
@@ -147,7 +148,9 @@ function pullQuoteOf(quotes: readonly PullQuote[], gate: Gate): PullQuote | null
 /** Copy in a language that we do not edit keeps the agency's own headline and gets what can be counted. */
 function withoutLanguage(copy: CopyToEdit, minutes: number): Furnished {
   const headline = copy.headline.trim();
-  const evidence = [{ part: 'headline', start: 0, end: copy.headline.length }] as const;
+  const evidence: Evidence[] = [{ part: 'headline', start: 0, end: copy.headline.length }];
+  const word = headline.split(/\s+/u).find((part) => part.length > 2 && copy.text.includes(part));
+  if (word) evidence.push({ part: 'text', start: copy.text.indexOf(word), end: copy.text.indexOf(word) + word.length });
   const displayHeadline: Element | null =
     headline === '' ? null : { text: headline, madeBy: { kind: 'agency' }, evidence, findings: [] };
   const findings: Finding[] = [

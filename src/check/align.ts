@@ -1,9 +1,9 @@
 import type { Draft } from '../story/furniture.ts';
 import { PRONOUNS } from '../text/function-words.ts';
 import { reportingVerb } from '../text/reporting-verbs.ts';
-import { type Token, tokens } from '../text/tokens.ts';
 import { type ReadCopy, type Region, regionsOf } from './region.ts';
 import { type Unit, unitsOf } from './unit.ts';
+import { type Word, wordsIn } from './words.ts';
 
 /** "Rubio Says" put before or behind words that the copy gives to that speaker. `start` is its place in the draft. */
 export type Attribution = {
@@ -16,7 +16,7 @@ export type Attribution = {
 /** How the words of a draft lie in one region of the copy. */
 export type Alignment = {
   readonly draft: Draft;
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly Word[];
   readonly units: readonly Unit[];
   readonly region: Region;
   /** For each unit of the draft, the unit of the region that it comes from; -1 for the forenames or role of a person named there. */
@@ -32,7 +32,7 @@ export type Alignment = {
  * copy, or as the draft's own) and each region that holds all its words.
  */
 export function align(draft: Draft, story: ReadCopy): Alignment[] {
-  const list = tokens(draft.text);
+  const list = wordsIn(draft.text);
   const whole = unitsOf(list);
   const regions = [...new Set(draft.evidence.flatMap((evidence) => regionsOf(story, evidence)))];
   const found: { alignment: Alignment; cost: number }[] = [];
@@ -57,7 +57,7 @@ export function align(draft: Draft, story: ReadCopy): Alignment[] {
 type Reading = { from: number; to: number; attribution: Attribution | null };
 
 /** The ways in which a draft may carry an attribution of its own: "…, Rubio Says", "…: Rubio", "Rubio: …", "Rubio says …". */
-function attributionsIn(text: string, list: readonly Token[]): Reading[] {
+function attributionsIn(text: string, list: readonly Word[]): Reading[] {
   const found: Reading[] = [];
   const add = (from: number, to: number, first: number, last: number, base: string) => {
     if (from >= to || first > last || last - first > 6) return;
@@ -153,7 +153,7 @@ function addedNames(units: readonly Unit[], story: ReadCopy): boolean[] {
     if (!person) continue;
     for (const name of [person.full, person.withRole]) {
       const before = name
-        ? unitsOf(tokens(name))
+        ? unitsOf(wordsIn(name))
             .map(({ key }) => key)
             .slice(0, -1)
         : [];

@@ -1,9 +1,9 @@
 import type { Finding } from '../story/furniture.ts';
 import { sentences } from '../text/sentences.ts';
-import { tokens } from '../text/tokens.ts';
 import { check } from './check.ts';
 import { type CopyToCheck, type Region, readCopy } from './region.ts';
 import { unitsOf } from './unit.ts';
+import { wordsIn } from './words.ts';
 
 /** `ok`: every sentence of the claim passes the gate. `score`, 0 to 1: how much of its worst sentence one sentence of the copy holds. */
 export type Verdict = { readonly ok: boolean; readonly score: number; readonly findings: readonly Finding[] };
@@ -16,7 +16,7 @@ export function checkClaim(claim: string, copy: CopyToCheck): Verdict {
   const story = readCopy(copy);
   const verdicts = sentences(claim).map((span): Verdict => {
     const text = claim.slice(span.start, span.end);
-    const keys = new Set(unitsOf(tokens(text)).map(({ key }) => key));
+    const keys = new Set(unitsOf(wordsIn(text)).map(({ key }) => key));
     const ranked = story.regions
       .map((region) => ({ region, shared: share(keys, region) }))
       .sort((a, b) => b.shared - a.shared)

@@ -7,7 +7,7 @@ const BOUND = /^(?:of|to|than|as|like|into|upon|onto|per|up|out|off|down|'s|betw
 const SUBORDINATE =
   /^(?:who|which|where|when|while|after|before|because|since|although|though|despite|amid|whereas|following|once|unlike|whose|as|including)$/;
 const NEEDS_NEXT =
-  /^(?:range|number|series|variety|lot|majority|half|lack|kind|sort|type|part|form|end|set|group|pair|couple|total|amount|level|rate|chance|risk|use|role|need|way|basis|cost|price|value|terms|absence|result|case|light|wake|face|front|process|verge|brink|position)$/;
+  /^(?:range|number|series|variety|lot|majority|half|lack|kind|sort|type|part|form|end|set|group|pair|couple|total|amount|level|rate|chance|risk|use|role|need|way|basis|cost|price|value|terms|absence|result|case|light|wake|face|front|process|verge|brink|position|time|moment|fact|idea|sign|effort|attempt|ability|desire|decision|right|hope|fear|report|claim|news|year|day|week|point|piece|bid|average|share|member|rest|top|bottom|start|beginning|edge|course|middle|threat)$/;
 const FIXED =
   /^(?:based|located|seen|known|called|made|expected|forced|linked|used|named|put|kept|set|held|charged|accused|aimed|due|likely|able|unable|set|ready|willing|open|subject|close|according)$/;
 const STANDS_ALONE =
@@ -19,7 +19,7 @@ export function mayClose(alignment: Alignment, cut: Cut): boolean {
   const last = tokens[cut.before]!;
   const afterBreak = isBreak(tokens[cut.first]);
   const first = cut.words[0]!;
-  if (!isWhole(alignment, cut, afterBreak) || leavesOpening(alignment, cut)) return false;
+  if (!isWhole(alignment, cut, afterBreak) || leavesOpening(alignment, cut) || lacksVerb(alignment, cut)) return false;
   const denied = isDenied(alignment, cut.before);
   if (afterBreak)
     return (
@@ -67,6 +67,8 @@ function isWhole(alignment: Alignment, cut: Cut, afterBreak: boolean): boolean {
     .some(({ pos, norm }) => pos === 'AUX' && /^(?:is|are|was|were|be|been|being)$/.test(norm));
   if (FIXED.test(last.norm)) return false;
   if (passive) return isTime(cut.words) || /^(?:by|in|at|on|after|when|during|while)$/.test(first.norm);
+  if (/^(?:during|after|before|since|amid|while|when|because|despite|following|although|though)$/.test(first.norm))
+    return true;
   return STANDS_ALONE.test(last.norm) && first.norm !== 'to';
 }
 
@@ -79,6 +81,23 @@ function closesList({ region }: Alignment, cut: Cut, denied: boolean): boolean {
       return denied || tokens.slice(0, cut.first).some(({ text }, at) => text === ',' && itemBefore(tokens, at));
   }
   return false;
+}
+
+/** "… suggests that corporate customers": what "that" opens has not come to its verb. */
+function lacksVerb(alignment: Alignment, cut: Cut): boolean {
+  const { tokens } = alignment.region;
+  const kept = keptTokens(alignment);
+  const opener = tokens.findLastIndex(
+    ({ norm, pos }, i) =>
+      i <= cut.before &&
+      kept[i] &&
+      /^(?:that|whether|because|if|when|while|who|which|how|why|what|although)$/.test(norm) &&
+      pos !== 'DET',
+  );
+  if (opener < 0) return false;
+  return !tokens
+    .slice(opener + 1, cut.before + 1)
+    .some(({ pos, norm }) => pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(norm)));
 }
 
 /** A comma behind a noun in front of "its", "the" or another noun: the list had begun before the cut. */

@@ -31,7 +31,8 @@ export function mayOpen({ region }: Alignment, cut: Cut): boolean {
 export function isRole(words: readonly Token[]): boolean {
   if (hasVerb(words) || words.length > 8) return false;
   if (!/^(?:NOUN|PROPN|ADJ)$/.test(words.at(-1)?.pos ?? '')) return false;
-  if (words.some(({ norm }) => norm === "'s" || norm === 'and')) return false;
+  const possessive = words.some(({ norm }) => norm === "'s");
+  if (words.some(({ norm }) => norm === 'and') || (possessive && words.at(-1)!.pos !== 'NOUN')) return false;
   return words.every(
     (word, i) =>
       word.pos !== 'ADP' ||

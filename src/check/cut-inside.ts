@@ -12,6 +12,7 @@ export function mayJoin(alignment: Alignment, cut: Cut, kind: ElementKind): bool
   const before = tokens[cut.before]!;
   const after = tokens[cut.after]!;
   const { words } = cut;
+  if (/^(?:'s|’s|n't|n’t)$/.test(after.text)) return false;
   if (words.every(({ pos }) => pos === 'ADV')) return !isDenied(alignment, cut.before);
   if (words.every(({ pos }) => pos === 'ADJ' || pos === 'ADV')) return isNominal(after) || after.pos === 'ADJ';
   if (words.length === 1 && words[0]!.norm === 'any' && (after.pos === 'NOUN' || after.pos === 'ADJ'))

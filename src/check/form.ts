@@ -20,7 +20,7 @@ const LEANS =
 export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)?.length ?? 0;
 
 /** The draft reads as a whole by itself: beginning, end, marks, length, and nothing that points outside it. */
-export function checkForm({ draft, kind, alignment }: Checked): Finding[] {
+export function checkForm({ draft, kind, alignment, cuts }: Checked): Finding[] {
   const { text } = draft;
   const limits = LIMITS[kind];
   const count = wordCount(text);
@@ -50,7 +50,7 @@ export function checkForm({ draft, kind, alignment }: Checked): Finding[] {
   if (limits.sentence && !/[.!?…]["”'’)]*$/.test(text)) refuse('It does not end as a sentence does.');
   if (!limits.sentence && /[^.]\.$/.test(text) && !/\b(?:[A-Z]\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St)\.$/.test(text))
     refuse('A headline or a point ends without a full stop.');
-  if (alignment) found.push(...grammar({ alignment, limits }));
+  if (alignment) found.push(...grammar({ alignment, limits, kind, cuts }));
   return found;
 }
 
@@ -64,16 +64,22 @@ function marksPair(text: string): boolean {
   );
 }
 
-type Aligned = { readonly alignment: NonNullable<Checked['alignment']>; readonly limits: Limits };
+type Aligned = { readonly alignment: NonNullable<Checked['alignment']>; readonly limits: Limits } & Pick<
+  Checked,
+  'kind' | 'cuts'
+>;
 
 /** Needs the parts of speech, which are the copy's: a draft in title case or cut short would be misread. */
-function grammar({ alignment, limits }: Aligned): Finding[] {
+function grammar({ alignment, limits, kind, cuts }: Aligned): Finding[] {
   const { region, map, units, tokens } = alignment;
   const found: Finding[] = [];
   const source = map.map((place) => (place < 0 ? undefined : region.tokens[region.units[place]!.first]));
   const cased = /\p{Lu}/u.test(region.tokens.map(({ text }) => text).join(''));
   const finite = source.some((token, i) => token && isFiniteVerb(token, tokens[units[i]!.first]!.norm));
-  if (limits.sentence && cased && !finite) found.push({ check: 'form', message: 'There is no finite verb.' });
+  const copula =
+    /^(?:keyPoint)$/.test(kind) && cuts.some(({ words }) => words.length === 1 && /^(?:is|are)$/.test(words[0]!.norm));
+  if ((limits.sentence || kind === 'keyPoint') && cased && !finite && !copula)
+    found.push({ check: 'form', message: 'There is no finite verb.' });
   const pronoun = source.findIndex((token) => token && PRONOUNS.has(token.norm) && token.pos === 'PRON');
   const named = source
     .slice(0, Math.max(0, pronoun))

@@ -1,4 +1,4 @@
-import { MONTHS, NEGATIONS, SUPERLATIVES, WEEKDAYS } from '../text/function-words.ts';
+import { MONTHS, NEGATIONS, QUANTIFIERS, SUPERLATIVES, WEEKDAYS } from '../text/function-words.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Alignment } from './align.ts';
 import { keptTokens } from './cut.ts';
@@ -33,14 +33,17 @@ export const isTime = (words: readonly Token[]): boolean =>
 export const isDenied = (alignment: Alignment, at: number): boolean => inClauseBefore(alignment, at, NEGATIONS);
 /** Whether "first", "largest", "every" or their like stands before `at` in the clause: a later phrase says among which. */
 export const isBounded = (alignment: Alignment, at: number): boolean =>
-  inClauseBefore(alignment, at, SUPERLATIVES) || inClauseBefore(alignment, at, NEGATIONS);
+  inClauseBefore(alignment, at, SUPERLATIVES, true) ||
+  inClauseBefore(alignment, at, QUANTIFIERS) ||
+  inClauseBefore(alignment, at, NEGATIONS);
 
-function inClauseBefore(alignment: Alignment, at: number, words: ReadonlySet<string>): boolean {
+function inClauseBefore(alignment: Alignment, at: number, words: ReadonlySet<string>, toVerb = false): boolean {
   const { tokens } = alignment.region;
   const kept = keptTokens(alignment);
   for (let i = at; i >= 0; i--) {
     if (/^[;:]$/.test(tokens[i]!.text)) return false;
     if (kept[i] && words.has(tokens[i]!.norm)) return true;
+    if (toVerb && (tokens[i]!.pos === 'VERB' || tokens[i]!.pos === 'AUX')) return false;
   }
   return false;
 }

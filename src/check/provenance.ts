@@ -1,8 +1,9 @@
 import type { Finding } from '../story/furniture.ts';
-import { tokens } from '../text/tokens.ts';
+import type { Alignment } from './align.ts';
 import type { Checked } from './check-type.ts';
 import { regionsOf } from './region.ts';
 import { unitsOf } from './unit.ts';
+import { wordsIn } from './words.ts';
 
 /** Every word of the draft stands in one sentence of its evidence, in the same order. */
 export function checkProvenance({ draft, story, alignment }: Checked): Finding[] {
@@ -11,19 +12,27 @@ export function checkProvenance({ draft, story, alignment }: Checked): Finding[]
   );
   if (outside) return [finding('The evidence lies outside the copy.')];
   if (draft.evidence.length === 0) return [finding('There is no evidence for these words.')];
-  if (alignment) return [];
+  if (alignment) return halves(alignment);
   const proof = new Set(
     draft.evidence
       .flatMap((evidence) => regionsOf(story, evidence))
       .flatMap(({ units }) => units.map(({ key }) => key)),
   );
-  const list = tokens(draft.text);
+  const list = wordsIn(draft.text);
   const missing = unitsOf(list).filter(({ key }) => !proof.has(key));
   const first = missing[0];
   if (!first) return [finding('The words do not stand in this order in one sentence of the copy.')];
   const words = missing.map((unit) => list[unit.first]!.text).join('”, “');
   const { start } = list[first.first]!;
   return [{ ...finding(`The copy does not say “${words}” here.`), start, end: list[first.last]!.end }];
+}
+
+/** Of "anti-war" both halves stay or none. */
+function halves({ region, kept }: Alignment): Finding[] {
+  const half = region.units.find(
+    (unit, i) => !kept[i] && region.units.some((other, j) => kept[j] && other.first === unit.first),
+  );
+  return half ? [finding(`Only a part of “${region.tokens[half.first]!.text}” is kept.`)] : [];
 }
 
 const finding = (message: string): Finding => ({ check: 'provenance', message });

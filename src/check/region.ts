@@ -1,11 +1,12 @@
 import type { Copy, Dateline } from '../story/copy.ts';
+import { copySentences } from '../story/copy-sentences.ts';
 import { type Person, peopleOf } from '../story/people.ts';
 import type { Quotation } from '../story/quotation.ts';
 import type { Evidence } from '../story/span.ts';
 import { markedSpans } from '../text/quote-marks.ts';
-import { sentences } from '../text/sentences.ts';
 import { type Token, tokens } from '../text/tokens.ts';
 import { type Unit, unitsOf } from './unit.ts';
+import { type Word, wordsIn } from './words.ts';
 
 /** What the checks read of a story: the agency's words, and who is quoted in them. */
 export type CopyToCheck = Pick<Copy, 'headline' | 'text'> & {
@@ -63,6 +64,19 @@ function headlineRegion(headline: string): Region[] {
   return [list, ...(turned ? [turned] : [])].map((order) => regionOf('headline', span, order, marks));
 }
 
+/** The units of tagged tokens. A token of several words ("anti-war") is the place of several units. */
+function unitsOver(list: readonly Token[]): Unit[] {
+  const words: Word[] = [];
+  const places: number[] = [];
+  for (const [i, token] of list.entries()) {
+    for (const word of wordsIn(token.text)) {
+      words.push(word);
+      places.push(i);
+    }
+  }
+  return unitsOf(words).map((unit) => ({ ...unit, first: places[unit.first]!, last: places[unit.last]! }));
+}
+
 const DEALINGS = /^(?:talks|deal|war|ties|trade|treaty|summit)$/;
 
 /** "talks with Iran" may be written "Iran talks" in a headline: the same tokens in that order, or nothing where it does not apply. */
@@ -78,7 +92,7 @@ function textRegions(text: string): Region[] {
   const all = tokens(text);
   const marks = markedSpans(text);
   let at = 0;
-  return sentences(text).map((span) => {
+  return copySentences(text).map((span) => {
     while (at < all.length && all[at]!.start < span.start) at++;
     const first = at;
     while (at < all.length && all[at]!.start < span.end) at++;
@@ -94,5 +108,5 @@ function regionOf(
 ): Region {
   const near = marks.filter((mark) => mark.start < span.end && span.start < mark.end);
   const quoted = list.map((token) => near.some((mark) => mark.start <= token.start && token.end <= mark.end));
-  return { part, start: span.start, end: span.end, tokens: list, units: unitsOf(list), quoted };
+  return { part, start: span.start, end: span.end, tokens: list, units: unitsOver(list), quoted };
 }

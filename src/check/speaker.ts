@@ -1,7 +1,7 @@
 import type { Reported } from '../story/reported.ts';
 import { ARTICLES } from '../text/function-words.ts';
-import { tokens } from '../text/tokens.ts';
 import type { ReadCopy, Region } from './region.ts';
+import { wordsIn } from './words.ts';
 
 /** Whether a draft's name for the speaker is that of the speaker of this stretch. */
 export function namesSpeaker(name: string, stretch: Reported, region: Region, story: ReadCopy): boolean {
@@ -40,6 +40,6 @@ export function sameName(name: string, full: string): boolean {
 }
 
 const words = (text: string): string[] =>
-  tokens(text)
+  wordsIn(text)
     .map(({ norm }) => norm)
     .filter((norm) => /[\p{L}\p{N}]/u.test(norm) && !ARTICLES.has(norm));

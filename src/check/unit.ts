@@ -1,7 +1,7 @@
 import { ARTICLES } from '../text/function-words.ts';
 import { type ReportingVerb, reportingVerb } from '../text/reporting-verbs.ts';
-import type { Token } from '../text/tokens.ts';
 import { toBritish } from './british.ts';
+import type { Word } from './words.ts';
 
 /**
  * What one or more tokens say, in a form that all licensed ways of writing it share: "the United States" and "US", "per cent"
@@ -52,10 +52,10 @@ const SAME = new Map([
   ['&', 'and'],
 ]);
 
-export const isWord = (token: Token): boolean => /[\p{L}\p{N}%$£€¥₹&]/u.test(token.text);
+export const isWord = (token: { readonly text: string }): boolean => /[\p{L}\p{N}%$£€¥₹&]/u.test(token.text);
 
 /** The units of a run of tokens, in order. Articles and punctuation make none: they may come and go. */
-export function unitsOf(tokens: readonly Token[]): Unit[] {
+export function unitsOf(tokens: readonly Word[]): Unit[] {
   const units: Unit[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
@@ -70,7 +70,7 @@ export function unitsOf(tokens: readonly Token[]): Unit[] {
   return units;
 }
 
-function longFormAt(tokens: readonly Token[], at: number): { key: string; length: number } | undefined {
+function longFormAt(tokens: readonly Word[], at: number): { key: string; length: number } | undefined {
   const first = tokens[at]!.norm;
   if (first !== 'united' && first !== 'european' && first !== 'per') return undefined;
   const next = tokens
@@ -84,7 +84,7 @@ function longFormAt(tokens: readonly Token[], at: number): { key: string; length
   return undefined;
 }
 
-function unitOf(token: Token, at: number): Unit {
+function unitOf(token: Word, at: number): Unit {
   const verb = reportingVerb(token.norm);
   const key =
     SHORT.get(token.text) ??

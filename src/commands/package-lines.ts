@@ -6,7 +6,7 @@ import { writeOut } from './write-out.ts';
 type Line = { readonly id: unknown; readonly headline: string; readonly text: string };
 
 /** Answers each line of JSON with one line; a line that cannot be read is named, the others go on. Returns the exit code. */
-export async function packageLines(input: NodeJS.ReadableStream, language: 'en-US' | 'en-GB'): Promise<number> {
+export async function packageLines(input: NodeJS.ReadableStream, language: 'en-US' | 'en-GB' | null): Promise<number> {
   let code = 0;
   let number = 0;
   for await (const raw of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {

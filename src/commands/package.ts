@@ -24,7 +24,7 @@ FILE is any wire file; "-" reads one from standard input. Nothing is stored.
 
   --json      one object for each story
   --jsonl     reads {"id","headline"?,"text","date"?} per line from standard input, and answers each with one line
-  --language  house spelling of what is made (en-US where nothing is said); the agency's own words stay as they are
+  --language  house spelling of what is made; where nothing is said, en-US, and with --jsonl the spelling of each text
 
 Exit codes: 0 done; 1 a file or a line could not be read, and which; 2 wrongly called.`,
   async run(args) {
@@ -34,14 +34,14 @@ Exit codes: 0 done; 1 a file or a line could not be read, and which; 2 wrongly c
       options: {
         json: { type: 'boolean', default: false },
         jsonl: { type: 'boolean', default: false },
-        language: { type: 'string', default: 'en-US' },
+        language: { type: 'string' },
       },
     });
-    const { language } = values;
+    const { language = 'en-US' } = values;
     if (!isLanguage(language)) return wrong(`--language is "${language}"; allowed are en-US and en-GB`);
     if (values.jsonl) {
       if (positionals.length > 0) return wrong('--jsonl reads from standard input and takes no file');
-      return packageLines(process.stdin, language);
+      return packageLines(process.stdin, values.language === undefined ? null : language);
     }
     if (positionals.length === 0) return wrong('name at least one file, or "-"');
     let code = 0;

@@ -53,7 +53,7 @@ export function fromText(story: StoryView, room: (text: string) => boolean): Dra
     );
 }
 
-/** The sentence that shares most with the headline, when it shares enough to bear it out. */
+/** The sentence near the front that shares most with the headline; the first where none does. */
 function proofOf(headline: SentenceView, story: StoryView): Draft['evidence'] {
   const words = contentOf(headline.tokens);
   let best: { sentence: SentenceView; value: number } | null = null;
@@ -61,7 +61,7 @@ function proofOf(headline: SentenceView, story: StoryView): Draft['evidence'] {
     const value = overlap(words, contentOf(sentence.tokens)) - 0.01 * sentence.index;
     if (best === null || value > best.value) best = { sentence, value };
   }
-  return best && best.value > 0.1 ? [{ part: 'text', start: best.sentence.start, end: best.sentence.end }] : [];
+  return best ? [{ part: 'text', start: best.sentence.start, end: best.sentence.end }] : [];
 }
 
 /** Without a closing full stop. Capitals throughout become small, except what the copy itself writes so ("NATO"). */

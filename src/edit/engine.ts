@@ -15,7 +15,7 @@ import { summaries } from './summary.ts';
  */
 export function derive(
   copy: CopyToEdit,
-  options: { readonly language: Edition['language']; readonly quotations: readonly Quotation[] },
+  options: { readonly language: Edition['language'] | null; readonly quotations: readonly Quotation[] },
 ): Drafts {
   const story = viewStory(copy, options);
   return {

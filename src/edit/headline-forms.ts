@@ -23,7 +23,7 @@ export function headlineForms(
   story: StoryView,
   { fits, title, per, most, finish = (text) => text }: Limits,
 ): Short[] {
-  const voices: readonly Voice[] = clause.said ? ['tail', 'colon'] : ['none'];
+  const voices: readonly Voice[] = clause.said ? (title ? ['tail', 'colon'] : ['lead', 'colon']) : ['none'];
   const found: Short[] = [];
   for (const voice of voices) {
     if (voice === 'colon' && clause.said && !/^says?$|^said$/.test(clause.said.verb)) continue;

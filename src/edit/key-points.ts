@@ -21,9 +21,9 @@ export function keyPoints(story: StoryView): (readonly Draft[])[] {
     const value = salience(sentence, story);
     return apart(clausesOf(sentence, story, 'present')).flatMap((clauses, i) => {
       const forms = clauses
-        .flatMap((clause) => headlineForms(clause, story, { fits, title: false, per: 4, most: MOST }))
+        .flatMap((clause) => headlineForms(clause, story, { fits, title: false, per: 6, most: MOST }))
         .sort((a, b) => b.worth - a.worth)
-        .slice(0, 10);
+        .slice(0, 14);
       const [best] = forms;
       return best ? [{ forms, content: contentOfShort(best), value: value - 0.5 * i + 0.12 * best.worth }] : [];
     });

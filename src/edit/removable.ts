@@ -96,7 +96,7 @@ function timeAt(tokens: readonly Token[], at: number, to: number): number {
   if (i > at + 2) return at;
   i++;
   if (/^(?:morning|afternoon|evening|night)$/.test(tokens[i]?.norm ?? '')) i++;
-  return i;
+  return /^['’]s$/.test(tokens[i]?.text ?? '') ? at : i;
 }
 
 /** The start of the role and forenames before a surname that stands at `at`; `at` itself when there is none. */
@@ -108,10 +108,11 @@ function roleBefore(tokens: readonly Token[], at: number, from: number, story: S
     start > from &&
     (/^(?:PROPN|NOUN|ADJ)$/.test(tokens[start - 1]!.pos) ||
       (tokens[start - 1]!.norm === 'of' && start - 1 > from) ||
-      /^(?:the|a|an)$/.test(tokens[start - 1]!.norm))
+      /^(?:the|a|an|'s|’s)$/.test(tokens[start - 1]!.norm))
   )
     start--;
   return known ||
+    tokens[at - 1]?.pos === 'NOUN' ||
     /^(?:president|minister|secretary|chancellor|senator|chairman|mr|mrs|ms|dr|sir)$/.test(tokens[at - 1]?.norm ?? '')
     ? start
     : at;

@@ -2,7 +2,7 @@ import type { Draft } from '../story/furniture.ts';
 import type { Clause } from './clause.ts';
 import { compress, type Shortened } from './compress.ts';
 import type { SentenceView, StoryView } from './story-view.ts';
-import { draftOf, evidenceOf, withVoice, wordsOf } from './write.ts';
+import { capital, draftOf, evidenceOf, withVoice, wordsOf } from './write.ts';
 
 export type Sentence = { readonly draft: Draft; readonly worth: number };
 
@@ -16,7 +16,7 @@ export function sentenceForms(
   fits: (text: string) => boolean,
   most: number,
 ): Sentence[] {
-  const voice = clause.said ? 'tail' : 'none';
+  const voice = clause.said ? 'lead' : 'none';
   const write = (shortened: Shortened) => `${withVoice(wordsOf(shortened, story), clause.said, voice)}.`;
   const made = compress(clause, story, {
     fits: (shortened) => fits(write(shortened)),
@@ -29,8 +29,15 @@ export function sentenceForms(
   }));
 }
 
-/** The plain sentence of the copy. */
+/** Marks that stand apart ("it rose , he said .") close up. */
+const joinMarks = (text: string): string =>
+  text
+    .replace(/\s+/gu, ' ')
+    .replace(/ (?=[,.;:!?)](?: |$)|['’]s\b|n['’]t\b)/gu, '')
+    .replace(/\( /g, '(');
+
+/** The plain sentence of the copy, with a capital. */
 export function plainSentence(sentence: SentenceView, story: StoryView): Draft {
   const { part, start, end } = sentence;
-  return draftOf(story.copy[part].slice(start, end).replace(/\s+/gu, ' '), [{ part, start, end }], story);
+  return draftOf(capital(joinMarks(story.copy[part].slice(start, end))), [{ part, start, end }], story);
 }

@@ -1,4 +1,5 @@
 import type { Copy, Dateline } from '../story/copy.ts';
+import { copySentences } from '../story/copy-sentences.ts';
 import type { Edition } from '../story/edition.ts';
 import { type Person, peopleOf } from '../story/people.ts';
 import type { Quotation } from '../story/quotation.ts';
@@ -6,7 +7,6 @@ import { type Reported, reportedIn } from '../story/reported.ts';
 import type { Evidence, Span } from '../story/span.ts';
 import { STOP_WORDS } from '../text/function-words.ts';
 import { markedSpans } from '../text/quote-marks.ts';
-import { sentences } from '../text/sentences.ts';
 import { type Token, tokens } from '../text/tokens.ts';
 
 /** What the engine works from. */
@@ -27,7 +27,8 @@ export type SentenceView = Span & {
 /** The story, read once for all writers. */
 export type StoryView = {
   readonly copy: CopyToEdit;
-  readonly language: Edition['language'];
+  /** House spelling; null keeps the copy's own. */
+  readonly language: Edition['language'] | null;
   readonly headline: SentenceView | null;
   readonly sentences: readonly SentenceView[];
   readonly quotations: readonly Quotation[];
@@ -38,14 +39,14 @@ export type StoryView = {
 
 export function viewStory(
   copy: CopyToEdit,
-  { language, quotations }: { language: Edition['language']; quotations: readonly Quotation[] },
+  { language, quotations }: { language: Edition['language'] | null; quotations: readonly Quotation[] },
 ): StoryView {
   const all = tokens(copy.text);
   const marks = markedSpans(copy.text);
   let at = 0;
   let paragraph = 0;
   let last = 0;
-  const list = sentences(copy.text).map((span, index): SentenceView => {
+  const list = copySentences(copy.text).map((span, index): SentenceView => {
     while (at < all.length && all[at]!.start < span.start) at++;
     const first = at;
     while (at < all.length && all[at]!.start < span.end) at++;

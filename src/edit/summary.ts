@@ -33,6 +33,9 @@ const isMostlyQuoted = ({ quoted }: SentenceView): boolean => quoted.filter(Bool
 
 function placesIn(sentence: SentenceView, story: StoryView): (readonly Draft[])[] {
   const plain = plainSentence(sentence, story);
+  const endsOnSpeaker = /\b(?:said|says|added)\.$/.test(plain.text);
+  if (countWords(plain.text) <= LONG && endsOnSpeaker)
+    return [introduce([...shorter(sentence, story, LONG), plain], story)];
   if (countWords(plain.text) <= LONG) return [introduce([plain, ...shorter(sentence, story, LONG)], story)];
   const clauses = clausesOf(sentence, story, 'past').filter(({ said }) => said === null);
   const apart = clauses.filter((clause, i) =>
@@ -51,7 +54,6 @@ function placesIn(sentence: SentenceView, story: StoryView): (readonly Draft[])[
 
 const shorter = (sentence: SentenceView, story: StoryView, words: number): Draft[] =>
   clausesOf(sentence, story, 'past')
-    .filter(({ said }) => said === null)
     .flatMap((clause) => sentenceForms(clause, story, (text) => countWords(text) <= words, 10))
     .sort((a, b) => b.worth - a.worth)
     .slice(0, 12)

@@ -2,6 +2,7 @@ import type { Draft, Maker } from '../story/furniture.ts';
 import type { Evidence } from '../story/span.ts';
 import { spell } from '../text/spelling.ts';
 import { titleCase } from '../text/title-case.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Said } from './clause.ts';
 import type { Shortened } from './compress.ts';
 import type { StoryView } from './story-view.ts';
@@ -9,8 +10,8 @@ import type { StoryView } from './story-view.ts';
 /** The engine that comes with Copydesk; the number rises when its output changes. */
 export const ENGINE: Maker = { kind: 'engine', version: '1' };
 
-/** How the speaker is named: "Rubio: …", "…, Rubio says", or not at all because the clause names her itself. */
-export type Voice = 'colon' | 'tail' | 'none';
+/** How the speaker is named: "Rubio says …", "Rubio: …", "…, Rubio says", or not at all because the clause names her itself. */
+export type Voice = 'lead' | 'colon' | 'tail' | 'none';
 
 /** The kept tokens as text, with the spaces of the copy, the words that are written otherwise, and no loose marks. */
 export function wordsOf({ clause, keep }: Shortened, story: StoryView): string {
@@ -24,9 +25,16 @@ export function wordsOf({ clause, keep }: Shortened, story: StoryView): string {
     // A loose mark goes; a comma survives in front of what it opens (", adding …").
     if (!beside && isMark(token.text) && !(k > 0 && token.text === ',' && keep[k + 1] === i + 1)) continue;
     const joined = beside ? tokens[i - 1]!.end === token.start : /^(?:'s|’s|n't|n’t|%|,)$/.test(token.text);
-    text += `${joined || text === '' ? '' : ' '}${clause.written.get(i) ?? copy.slice(token.start, token.end)}`;
+    const word = clause.written.get(i) ?? copy.slice(token.start, token.end);
+    text += `${joined || text === '' ? '' : ' '}${text === '' ? small(word, token, i) : word}`;
   }
   return tidy(text);
+}
+
+/** The first word of a sentence loses its capital (it gets one again where it opens the draft) unless it is a name. */
+function small(word: string, token: Token, at: number): string {
+  if (token.pos === 'PROPN' || /\p{L}\p{Lu}|\d|\./u.test(word) || word === 'I') return word;
+  return at <= 1 || /^(?:DET|PRON|ADP|ADV)$/.test(token.pos) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
 }
 
 const isMark = (text: string): boolean => /^[,;:.—–-]$|^--$/.test(text);
@@ -45,6 +53,7 @@ function tidy(text: string): string {
 /** Adds the speaker and a capital. The result has no final full stop. */
 export function withVoice(text: string, said: Said | null, voice: Voice): string {
   if (!said || voice === 'none') return capital(text);
+  if (voice === 'lead') return capital(`${said.name} ${said.verb} ${text}`);
   return voice === 'colon' ? `${capital(said.name)}: ${capital(text)}` : `${capital(text)}, ${said.name} ${said.verb}`;
 }
 
@@ -65,7 +74,7 @@ export function evidenceOf({ clause, keep }: Shortened, voice: Voice = 'none'): 
 
 /** A draft in house spelling; headlines in title case. */
 export function draftOf(text: string, evidence: readonly Evidence[], story: StoryView, title = false): Draft {
-  const spelled = spell(text, story.language);
+  const spelled = story.language === null ? text : spell(text, story.language);
   return { text: title ? titleCase(spelled) : spelled, madeBy: ENGINE, evidence };
 }
 

@@ -18,7 +18,9 @@ export const CONDITIONS = set(
 export const RESTRICTORS = set(
   'only former first last ex- ex acting interim deputy vice would-be failed fake attempted proposed planned draft future next previous second third second-largest late self-styled so-called unofficial partial preliminary provisional temporary some most few several many half nearly almost about around roughly approximately estimated virtually largely mostly partly mainly just even anti- pro- non- least up fewer under over',
 );
-/** Quantity words whose reach a later phrase may limit ("the first visit in ten years"). */
+/** Words that speak of all or none: a later phrase of the clause says among which. */
+export const QUANTIFIERS = set('only all every each no none any few fewer nobody nothing');
+/** Words whose reach a phrase behind them may limit ("the first visit in ten years"). */
 export const SUPERLATIVES = set(
   'only first most least all every each best worst last largest biggest highest lowest smallest longest fastest oldest youngest greatest worst record any no few more less fewer second third',
 );
