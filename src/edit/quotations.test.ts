@@ -97,6 +97,13 @@ describe('findQuotations', () => {
     assert.equal(said('“It held,” Asha Menon’s aide said.')[0]?.[4], null);
   });
 
+  it('a pronoun that opens a sentence is the one person of its paragraph', () => {
+    const text =
+      '“It held,” Mr Dale Orrin said.\n\nThe finance director, Mariam Holt, disagreed. She said that it fell.';
+    assert.equal(said(text)[1]?.[4], 'Mariam Holt');
+    assert.equal(said('“It held,” the union’s secretary, Mariam Holt, said.')[0]?.[4], 'Mariam Holt');
+  });
+
   it('a name before the role is not the speaker', () => {
     assert.equal(said('“It held,” Menon spokesman Piet Quell said. Menon left.')[0]?.[4], 'Piet Quell');
   });

@@ -1,5 +1,5 @@
 import type { Mention } from '../story/quotation.ts';
-import { ROLES } from '../text/name-words.ts';
+import { NOT_PEOPLE, ROLES } from '../text/name-words.ts';
 import { findNames, type Name } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 
@@ -23,7 +23,9 @@ export function personFinder(
   text: string,
   isHidden: (at: number) => boolean,
 ): (mention: Mention) => Person | undefined {
-  const people = findNames(text).filter((name) => name.kind === 'person');
+  const names = findNames(text);
+  const people = names.filter((name) => name.kind === 'person');
+  const strangers = strangersIn(text, names);
   const roles = rolesOf(people);
   const places: Place[] = people
     .flatMap((name) => name.mentions.map((span) => ({ ...span, name })))
@@ -35,8 +37,8 @@ export function personFinder(
   return (mention) => {
     const pronoun = /^(?:he|she)$/iu.test(mention.text);
     const name = pronoun
-      ? byPronoun(mention, places, { last, unnamed })
-      : (namedIn(text, places, mention) ?? byRole(mention, roles));
+      ? (opensWith(text, places, mention, strangers) ?? byPronoun(mention, places, { last, unnamed, strangers }))
+      : (namedIn(text, places, mention) ?? apposed(text, places, mention) ?? byRole(mention, roles));
     if (name === undefined) {
       if (!pronoun) unnamed = mention.end;
       return undefined;
@@ -85,14 +87,73 @@ function namedIn(text: string, places: readonly Place[], mention: Mention): Name
 
 const endsInRole = (words: string): boolean => ROLES.has(/\p{L}+\s*$/u.exec(words)?.[0].trim().toLowerCase() ?? '');
 
-type Before = { readonly last: { readonly name: Name; readonly at: number } | undefined; readonly unnamed: number };
+/** Where names that may be a person's, for all we know, stand as a subject: "he" behind one is not guessed. */
+function strangersIn(text: string, names: readonly Name[]): number[] {
+  return names
+    .filter(({ kind, full }) => kind === 'other' && /^\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+){1,2}$/u.test(full))
+    .filter(({ full }) => !NOT_PEOPLE.has(full.slice(full.lastIndexOf(' ') + 1).toLowerCase()))
+    .flatMap(({ mentions }) => mentions)
+    .filter(({ start, end }) => isSubject(text.slice(Math.max(0, start - 6), start), text.slice(end, end + 12)))
+    .map(({ start }) => start)
+    .sort((a, b) => a - b);
+}
+
+const isSubject = (before: string, after: string): boolean =>
+  !/\b(?:in|at|to|of|from|the|near) $/iu.test(before) &&
+  /^(?:,| (?:\p{Ll}+ed|said|says|told|who|is|was|has|had)\b)/u.test(after);
+
+type Before = {
+  readonly last: { readonly name: Name; readonly at: number } | undefined;
+  readonly unnamed: number;
+  readonly strangers: readonly number[];
+};
+
+/** "the union's secretary, Ann Ode, said": the name stands between commas behind the role. */
+function apposed(text: string, places: readonly Place[], mention: Mention): Name | undefined {
+  const next = places[firstAt(places, mention.end)];
+  if (next === undefined || text.slice(mention.end, next.start) !== ', ' || text[next.end] !== ',') return undefined;
+  return ROLES.has(/\p{L}+$/u.exec(mention.text.slice(-30))?.[0].toLowerCase() ?? '') ? next.name : undefined;
+}
+
+/** "Ann Ode left. She said": a pronoun that opens a sentence means the one person whom its paragraph has named. */
+function opensWith(
+  text: string,
+  places: readonly Place[],
+  mention: Mention,
+  strangers: readonly number[],
+): Name | undefined {
+  if (!/^(?:He|She)$/u.test(mention.text)) return undefined;
+  const from = Math.max(0, mention.start - REACH);
+  const gap = text.slice(from, mention.start).lastIndexOf('\n\n');
+  if (gap < 0 && from > 0) return undefined;
+  const start = gap < 0 ? 0 : from + gap;
+  if (anyBetween(strangers, start, mention.start)) return undefined;
+  const named = new Set<Name>();
+  for (let k = firstAt(places, start); k < places.length && places[k]!.start < mention.start; k++)
+    named.add(places[k]!.name);
+  const [only] = named;
+  const fits = only?.pronoun === undefined || only.pronoun === mention.text.toLowerCase();
+  return named.size === 1 && fits ? only : undefined;
+}
+
+/** Whether one of the sorted places lies between two others. */
+function anyBetween(sorted: readonly number[], from: number, to: number): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! <= from) low = middle + 1;
+    else high = middle;
+  }
+  return low < sorted.length && sorted[low]! < to;
+}
 
 /** The last speaker, unless somebody else whom the pronoun fits was named since; or the one person named shortly before. */
-function byPronoun(mention: Mention, places: readonly Place[], { last, unnamed }: Before): Name | undefined {
+function byPronoun(mention: Mention, places: readonly Place[], { last, unnamed, strangers }: Before): Name | undefined {
   const pronoun = mention.text.toLowerCase();
   const recent = last !== undefined && mention.start - last.at <= REACH ? last : undefined;
   const since = recent?.at ?? mention.start - REACH / 2;
-  if (unnamed > since) return undefined;
+  if (unnamed > since || anyBetween(strangers, since, mention.start)) return undefined;
   const named = new Set<Name>(recent === undefined ? [] : [recent.name]);
   for (let k = firstAt(places, since); k < places.length && places[k]!.start < mention.start; k++) {
     named.add(places[k]!.name);

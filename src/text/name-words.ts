@@ -38,7 +38,7 @@ export const ROLES = words(`
   mother father son daughter brother sister husband wife widow uncle aunt cousin grandmother grandfather friend partner
   billionaire businessman businesswoman tycoon magnate heiress guide curator librarian meteorologist forecaster
   seismologist geologist biologist physicist chemist epidemiologist virologist ecologist harbourmaster harbormaster
-  boss delegate master headmaster headmistress surrogate operative consultant expert veteran survivor witness victim suspect defendant plaintiff
+  convener convenor executive boss delegate master headmaster headmistress surrogate operative consultant expert veteran survivor witness victim suspect defendant plaintiff
   secretary-general ombudsman auditor monk priest chaplain mufti ayatollah
 `);
 

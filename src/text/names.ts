@@ -92,13 +92,14 @@ function read(text: string, words: readonly Token[], run: Run): Found | undefine
       k = from - 1;
     }
   }
-  const before = words[run.from]!.pos === 'ADJ' ? run.from : roleBefore(words, run.from);
+  const before = words[run.from]!.pos === 'ADJ' ? run.from : roleBefore(words, run.from, run.to);
   const rolePrefix = text
     .slice(words[before]!.start, from > run.from ? words[from - 1]!.end : words[run.from]!.start)
+    .replace(/,? *$/u, '')
     .trim();
   if (from > run.to || !/^\p{Lu}/u.test(words[from]!.text)) return undefined;
   const span = { start: words[from]!.start, end: words[run.to]!.end };
-  const parts = words.slice(from, run.to + 1).map((word) => word.text);
+  const parts = text.slice(span.start, span.end).split(/\s+/u);
   const placed = /^(?:in|at|to|from|near|of)$/u.test(words[run.from - 1]?.norm ?? '');
   const after = placed ? undefined : roleAfter(text, words, run.to);
   const role =
@@ -124,13 +125,15 @@ function afterDepartment(words: readonly Token[], at: number, to: number): numbe
   return k <= to && DEPARTMENTS.has(words[k]!.norm) ? k : at;
 }
 
-/** "harbour master Ann Ode", "former mayor Ann Ode": a role in small letters right before the name. */
-function roleBefore(words: readonly Token[], at: number): number {
-  if (!ROLES.has(words[at - 1]?.norm ?? '')) return at;
-  let k = at - 1;
+/** "harbour master Ann Ode", "the council's director, Ann Ode,": a role in small letters right before the name. */
+function roleBefore(words: readonly Token[], at: number, to: number): number {
+  const parted = words[at - 1]?.text === ',' && words[to + 1]?.text === ',';
+  const last = parted ? at - 2 : at - 1;
+  if (!ROLES.has(words[last]?.norm ?? '')) return at;
+  let k = last;
   while (
     k > 0 &&
-    at - k < 6 &&
+    last - k < 6 &&
     /^(?:NOUN|ADJ|PROPN)$/u.test(words[k - 1]!.pos) &&
     /^[\p{L}-]+$/u.test(words[k - 1]!.text)
   )
