@@ -66,7 +66,7 @@ const REPORTING =
 /** Whether the stops at this place end a sentence: by what stands before them, then by what comes after. */
 function isEnd({ before, stops, closers, space, after }: Place): boolean {
   const next = after.replace(/^["'“‘([«]+/u, '');
-  const quoted = next.length < after.length;
+  const quoted = next.length < after.length && !after.startsWith('(');
   const nextWord = /^[\p{L}\p{N}'’.-]*[\p{L}\p{N}]/u.exec(next)?.[0] ?? '';
   const opener = OPENERS.has(nextWord.toLowerCase());
   const word = /[\p{L}\p{N}.'’&°]*$/u.exec(before)?.[0].replace(/^['’]/u, '') ?? '';
@@ -79,6 +79,8 @@ function isEnd({ before, stops, closers, space, after }: Place): boolean {
     );
   if (/^[–—]/u.test(after)) return stops === '.' && closers === '';
   if (/[!?]/u.test(stops)) return closers === '' || quoted || opener || !REPORTING.test(after);
+  // An ellipsis that opens a sentence does not end it.
+  if (isEllipsis(stops) && !/[\p{L}\p{N}]/u.test(before)) return false;
   if (isEllipsis(stops)) return opener || quoted || closers !== '' || stops.replace(/ /gu, '').length > 3;
   if (closers !== '' && !/^[)\]]/u.test(closers)) return true;
   return endsAtStop(word, before, { nextWord, opener, quoted });
@@ -105,7 +107,7 @@ function endsAtStop(
   if (TITLES.has(key) && !(key === 'v' && next.opener)) return false;
   if (AFTER_NAMES.has(key) && (/^\p{Lu}/u.test(word) || key.includes('.') || key.length > 3 || key === 'co'))
     return next.opener || (next.quoted && !key.includes('.'));
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return next.opener || next.quoted;
+  if (/^(?:\p{L}\.&?)+\p{L}$/u.test(word)) return next.opener || next.quoted;
   return true;
 }
 
