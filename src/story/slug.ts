@@ -10,9 +10,9 @@ export function slugOf(headline: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[’'‘ʼ]/gu, '')
+    .replace(/[ßæœøđłþ]/gu, (letter) => LATIN[letter] ?? letter)
     // An accent is dropped where it stands on a Latin letter; in other scripts a mark belongs to the word.
     .replace(/(?<=[a-z]\p{M}*)\p{M}/gu, '')
-    .replace(/[ßæœøđłþ]/gu, (letter) => LATIN[letter] ?? letter)
     .normalize('NFC')
     .match(/[\p{L}\p{M}\p{N}]+/gu);
   if (!words) return 'story';
