@@ -93,7 +93,11 @@ async function show(store: Store, slug: string, json: boolean): Promise<number> 
   process.stdout.write(
     `${story.slug}  version ${story.version}, ${story.state}${story.reason ? `: ${story.reason}` : ''}\n${history}\n\n`,
   );
-  process.stdout.write(furniture ? furniturePage(copy, { furniture, quotations: [], findings: [] }, process.stdout.columns ?? 100) : 'It waits for its furniture.\n');
+  process.stdout.write(
+    furniture
+      ? furniturePage(copy, { furniture, quotations: [], findings: [] }, process.stdout.columns ?? 100)
+      : 'It waits for its furniture.\n',
+  );
   return 0;
 }
 
