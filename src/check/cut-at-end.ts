@@ -7,9 +7,10 @@ const BOUND = /^(?:of|to|than|as|like|into|upon|onto|per|up|out|off|down|'s|betw
 const SUBORDINATE =
   /^(?:who|which|where|when|while|after|before|because|since|although|though|despite|amid|whereas|following|once|unlike|whose|as|including)$/;
 const NEEDS_NEXT =
-  /^(?:range|number|series|variety|lot|majority|half|lack|kind|sort|type|part|form|end|set|group|pair|couple|total|amount|level|rate|chance|risk|use|role|need|way|basis|cost|price|value|terms|absence|result|case|light|wake|face|front|process|verge|brink|position|time|moment|fact|idea|sign|effort|attempt|ability|desire|decision|right|hope|fear|report|claim|news|year|day|week|point|piece|bid|average|share|member|rest|top|bottom|start|beginning|edge|course|middle|threat)$/;
+  /^(?:range|number|series|variety|lot|majority|half|lack|kind|sort|type|part|form|end|set|group|pair|couple|total|amount|level|rate|chance|risk|use|role|need|way|basis|cost|price|value|terms|absence|result|case|light|wake|face|front|process|verge|brink|position|time|moment|fact|idea|sign|effort|attempt|ability|desire|decision|right|hope|fear|report|claim|news|year|day|week|point|piece|bid|average|share|member|rest|top|bottom|start|beginning|edge|course|middle|threat|doubling|rise|fall|increase|decrease|drop|decline|surge|change|interest|pace|supply|demand|access|response|reaction|approach|solution|answer|key|reason|reference)$/;
 const FIXED =
   /^(?:based|located|seen|known|called|made|expected|forced|linked|used|named|put|kept|set|held|charged|accused|aimed|due|likely|able|unable|set|ready|willing|open|subject|close|according)$/;
+const LOOSE = /^(?:in|at|on|after|during|before|since|amid|despite|following)$/;
 const STANDS_ALONE =
   /^(?:died|resigned|rose|fell|won|lost|left|increased|decreased|grew|collapsed|failed|ended|began|started|closed|opened|survived|escaped|recovered|surged|slumped|dropped|climbed|happened|occurred|retired|returned|arrived|dies|resigns|rises|falls|wins|loses|leaves|grows)$/;
 
@@ -51,6 +52,7 @@ function isWhole(alignment: Alignment, cut: Cut, afterBreak: boolean): boolean {
   if (last.pos === 'PRON') return !/^(?:its|his|her|their|our|my|your|who|which|that|what)$/.test(last.norm);
   if (last.pos === 'ADV')
     return !/^(?:not|n't|very|so|too|more|most|as|even|also|only|just|still|instead)$/.test(last.norm);
+  if (last.pos === 'ADJ' && first.pos === 'ADP' && !FIXED.test(last.norm) && LOOSE.test(first.norm)) return true;
   if (last.pos === 'ADJ')
     return (
       afterBreak ||
@@ -62,14 +64,18 @@ function isWhole(alignment: Alignment, cut: Cut, afterBreak: boolean): boolean {
     );
   if (last.pos !== 'VERB') return /^(?:%|'s)$/.test(last.text);
   if (afterBreak) return !FIXED.test(last.norm);
-  const passive = tokens
-    .slice(Math.max(0, cut.before - 3), cut.before)
-    .some(({ pos, norm }) => pos === 'AUX' && /^(?:is|are|was|were|be|been|being)$/.test(norm));
+  const passive = isPassive(tokens, cut.before);
   if (FIXED.test(last.norm)) return false;
   if (passive) return isTime(cut.words) || /^(?:by|in|at|on|after|when|during|while)$/.test(first.norm);
   if (/^(?:during|after|before|since|amid|while|when|because|despite|following|although|though)$/.test(first.norm))
     return true;
   return STANDS_ALONE.test(last.norm) && first.norm !== 'to';
+}
+
+function isPassive(tokens: readonly Token[], verb: number): boolean {
+  let at = verb - 1;
+  while (tokens[at]?.pos === 'ADV') at--;
+  return /^(?:is|are|was|were|be|been|being)$/.test(tokens[at]?.norm ?? '');
 }
 
 /** Cutting "A, B or C" after A would make a choice a fact. */
@@ -102,12 +108,13 @@ function lacksVerb(alignment: Alignment, cut: Cut): boolean {
 
 /** A comma behind a noun in front of "its", "the" or another noun: the list had begun before the cut. */
 const itemBefore = (tokens: readonly Token[], comma: number): boolean =>
-  isNominal(tokens[comma - 1]) && /^(?:DET|PRON|NOUN)$/.test(tokens[comma + 1]?.pos ?? '');
+  isNominal(tokens[comma - 1]) && /^(?:DET|PRON|NOUN|PROPN|NUM|ADJ)$/.test(tokens[comma + 1]?.pos ?? '');
 
 /** ", with Ann Lee" or ", while the firm" is left without what it opens. */
 function leavesOpening(alignment: Alignment, cut: Cut): boolean {
   const { tokens } = alignment.region;
   const comma = tokens.findLastIndex(({ text }, i) => i < cut.before && text === ',');
+  if (comma > 0 && cut.before - comma <= 2 && !isBreak(tokens[cut.first])) return true;
   if (
     comma < 0 ||
     !/^(?:with|while|as|after|when|where|who|which|because|although)$/.test(tokens[comma + 1]?.norm ?? '')

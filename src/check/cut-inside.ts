@@ -18,7 +18,8 @@ export function mayJoin(alignment: Alignment, cut: Cut, kind: ElementKind): bool
   if (words.length === 1 && words[0]!.norm === 'any' && (after.pos === 'NOUN' || after.pos === 'ADJ'))
     return !isDenied(alignment, cut.after);
   if (words.length === 1 && words[0]!.norm === 'that') return reportingVerb(before.norm) !== undefined;
-  if (isTime(words)) return !isDenied(alignment, cut.before);
+  const opens = /^(?:ADP|SCONJ|CCONJ|PART|DET)$/.test(before.pos) && !reportingVerb(before.norm);
+  if (isTime(words)) return !opens && !isDenied(alignment, cut.before);
   if (
     words.every(({ norm }) => /^(?:has|have|had|is|are)$/.test(norm)) &&
     reportingVerb(after.norm) &&
@@ -26,10 +27,11 @@ export function mayJoin(alignment: Alignment, cut: Cut, kind: ElementKind): bool
     !/^(?:is|are)$/.test(words[0]!.norm)
   )
     return true;
-  if (isCopula(words) && isHeadline(kind)) return isNominal(before) && /^(?:ADJ|VERB|ADV|PART)$/.test(after.pos);
+  if (isCopula(words) && isHeadline(kind)) return isNominal(before) && after.pos === 'ADJ';
   if (/^(?:range|number|series|variety)$/.test(words[0]!.norm) && words[1]?.norm === 'of' && words.length === 2)
     return isNominal(after) || after.pos === 'ADJ';
   if (after.pos === 'PROPN' && isRole(words) && !isNominal(before)) return true;
+  if (opens) return false;
   if (isAside(alignment, cut)) return true;
   if (namesOneOfMany(alignment, cut)) return true;
   if (sameSpeakerGoesOn(alignment, cut)) return true;

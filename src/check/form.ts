@@ -1,5 +1,7 @@
 import type { Finding } from '../story/furniture.ts';
 import { PRONOUNS } from '../text/function-words.ts';
+import { markedSpans } from '../text/quote-marks.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Checked, ElementKind } from './check-type.ts';
 
 type Limits = { readonly characters?: number; readonly words: readonly [number, number]; readonly sentence: boolean };
@@ -14,7 +16,7 @@ export const LIMITS: Readonly<Record<ElementKind, Limits>> = {
 const DANGLING =
   /\b(?:a|an|the|of|to|in|on|for|and|or|but|with|by|at|from|as|that|which|who|whose|if|than|into|over|its|his|her|their|our|my|your|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says|not|very|more|most|every|no|be|been|being|during|between|against|under|about|through|including|because|while|when|after|before|since|until|although|per|via|such)[.,:;]?$/i;
 const LEANS =
-  /^(?:he|she|it|they|him|her|them|his|hers|its|their|this|that|these|those|however|but|and|or|so|yet|nor|also|meanwhile|moreover|furthermore|therefore|thus|instead|nevertheless|nonetheless|still|then|similarly|likewise|otherwise|such|there|here|hence|consequently|another|both|neither|one|some|others|who|which|whose|because|too|as a result|in addition|for example|for instance|on the other hand|at the same time|in contrast|by contrast|even so|in turn|to this end|according to (?:him|her|them|it))\b/i;
+  /^(?:who|where|again|he|she|it|they|him|her|them|his|hers|its|their|this|that|these|those|however|but|and|or|so|yet|nor|also|meanwhile|moreover|furthermore|therefore|thus|instead|nevertheless|nonetheless|still|then|similarly|likewise|otherwise|such|there|here|hence|consequently|another|both|neither|one|some|others|who|which|whose|because|too|as a result|in addition|for example|for instance|on the other hand|at the same time|in contrast|by contrast|even so|in turn|to this end|according to (?:him|her|them|it))\b/i;
 
 /** Words as a reader counts them: "Iran's" is one, "£3.5m" is two as the scorers count. */
 export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)?.length ?? 0;
@@ -32,7 +34,7 @@ export function checkForm({ draft, kind, alignment, cuts }: Checked): Finding[] 
   const end = alignment?.attribution?.end ?? 0;
   const attributed = end > 0 && /^ (?:says?|said)[.]?$/i.test(text.slice(end));
   if (DANGLING.test(text) && !attributed) refuse(`It ends on “${text.split(' ').at(-1)}”.`);
-  if (/\s[,.;:!?]|\(\s*\)|\s{2,}|,,|[,;:–—-]\s*[.,;:]|[,;:–—]$|^[,.;:)\]–—-]/.test(text))
+  if (/\s[,.;:!?]|\(\s*\)|\s{2,}|,,|[,;:–—-]\s*[.,;:]|[,;:–—]$|^[,.;:)\]–—-]|\.\.$|[.!?][’'”"]\.$/.test(text))
     refuse('The punctuation is broken.');
   if (
     !limits.sentence &&
@@ -41,6 +43,10 @@ export function checkForm({ draft, kind, alignment, cuts }: Checked): Finding[] 
   )
     refuse(`“${text.split(' ')[0]}” opens what is not finished.`);
   if (!limits.sentence && /--|—/.test(text)) refuse('A dash breaks it in two.');
+  if (markedSpans(text).some(({ start, end }) => /^\s|\s$/.test(text.slice(start, end))))
+    refuse('There is white space inside quotation marks.');
+  if (kind === 'keyPoint' && text.includes(':') && !alignment?.attribution)
+    refuse('A colon stands where nobody speaks.');
   if (!marksPair(text)) refuse('A quotation mark or a bracket stays open.');
   if (count < limits.words[0] || count > limits.words[1])
     refuse(`It has ${count} words; allowed are ${limits.words.join(' to ')}.`);
@@ -75,7 +81,7 @@ function grammar({ alignment, limits, kind, cuts }: Aligned): Finding[] {
   const found: Finding[] = [];
   const source = map.map((place) => (place < 0 ? undefined : region.tokens[region.units[place]!.first]));
   const cased = /\p{Lu}/u.test(region.tokens.map(({ text }) => text).join(''));
-  const finite = source.some((token, i) => token && isFiniteVerb(token, tokens[units[i]!.first]!.norm));
+  const finite = source.some((token, i) => token && isFiniteVerb(region.tokens, token, tokens[units[i]!.first]!.norm));
   const copula =
     /^(?:keyPoint)$/.test(kind) && cuts.some(({ words }) => words.length === 1 && /^(?:is|are)$/.test(words[0]!.norm));
   if ((limits.sentence || kind === 'keyPoint') && cased && !finite && !copula)
@@ -90,5 +96,13 @@ function grammar({ alignment, limits, kind, cuts }: Aligned): Finding[] {
   return found;
 }
 
-const isFiniteVerb = (token: { pos: string; norm: string }, written: string): boolean =>
-  (token.pos === 'AUX' && !/^(?:be|been|being)$/.test(token.norm)) || (token.pos === 'VERB' && !/ing$/.test(written));
+/** An auxiliary, or a verb that is neither a participle before its noun ("increased use") nor an infinitive. */
+function isFiniteVerb(list: readonly Token[], token: Token, written: string): boolean {
+  if (token.pos === 'AUX') return !/^(?:be|been|being)$/.test(token.norm);
+  if (token.pos !== 'VERB' || /ing$/.test(written)) return false;
+  const at = list.indexOf(token);
+  const before = list[at - 1];
+  if (before?.norm === 'to') return false;
+  const open = before === undefined || /^(?:DET|ADJ|ADP|CCONJ|PUNCT)$/.test(before.pos);
+  return !(open && /(?:ed|en)$/.test(token.norm) && /^(?:NOUN|PROPN|ADJ)$/.test(list[at + 1]?.pos ?? ''));
+}

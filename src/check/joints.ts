@@ -1,9 +1,12 @@
 import type { Finding } from '../story/furniture.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Alignment } from './align.ts';
 import type { Checked } from './check-type.ts';
+import type { Cut } from './cut.ts';
 import { mayClose } from './cut-at-end.ts';
 import { mayOpen } from './cut-at-start.ts';
 import { mayJoin } from './cut-inside.ts';
+import { isBreak } from './phrase.ts';
 
 /** What is cut leaves a sentence behind: only whole phrases go, and no words meet that the copy does not let meet. */
 export function checkJoints({ alignment, cuts, kind }: Checked): Finding[] {
@@ -14,17 +17,38 @@ export function checkJoints({ alignment, cuts, kind }: Checked): Finding[] {
     ...articles(alignment),
     ...cuts.flatMap((cut) => {
       const allowed =
-        cut.before < 0
+        !splitsWord(tokens, cut) &&
+        (cut.before < 0
           ? mayOpen(alignment, cut)
           : cut.after < 0
             ? mayClose(alignment, cut)
-            : mayJoin(alignment, cut, kind);
+            : mayJoin(alignment, cut, kind));
       if (allowed) return [];
       const words = cut.words.map(({ text }) => text).join(' ');
       const near = cut.before < 0 ? 'at the start' : `after “${tokens[cut.before]!.text}”`;
       return [{ check: 'joints', message: `Without “${words}” ${near} the sentence does not hold together.` }];
     }),
   ];
+}
+
+/** "sky-high" and "Iran's" are cut whole. */
+function splitsWord(tokens: readonly Token[], cut: Cut): boolean {
+  const glued = (left: number, right: number): boolean => {
+    const a = tokens[left];
+    const b = tokens[right];
+    if (!a || !b || a.end !== b.start) return false;
+    return /[\p{L}\p{N}-]$/u.test(a.text) && /^(?:[\p{L}\p{N}-]|['’]s?$)/u.test(b.text);
+  };
+  return glued(cut.before, cut.first) || (cut.after >= 0 && glued(cut.last, cut.after));
+}
+
+/** ", adding that" or "with Ann Lee adding that": not the participle that belongs to its noun ("a claim accusing …"). */
+function isLoose({ tokens }: Alignment['region'], at: number): boolean {
+  let before = at - 1;
+  while (before > 0 && (tokens[before]!.pos === 'ADV' || tokens[before]!.norm === 'while')) before--;
+  if (isBreak(tokens[before])) return true;
+  const opener = tokens.findLastIndex(({ norm }, i) => i < at && norm === 'with');
+  return opener > 0 && isBreak(tokens[opener - 1]) && !tokens.slice(opener, at).some(({ pos }) => pos === 'VERB');
 }
 
 /** "a" or "an" stays only with the words that it stood before; "a range of issues" does not become "a issues". */
@@ -55,8 +79,12 @@ function verbForms({ region, units, map, tokens }: Alignment): Finding[] {
     if (!unit.verb || !place?.verb || unit.verb.form === place.verb.form) return [];
     const source = region.tokens[place.first]!;
     const before = region.units[map[i - 1] ?? -1];
-    const behindSpeaker = before !== undefined && /^(?:NOUN|PROPN|PRON|NUM|ADV)$/.test(region.tokens[before.last]!.pos);
-    const finite = unit.verb.form !== 'ing' && (place.verb.form !== 'ing' || behindSpeaker);
+    const subject = before === undefined ? undefined : region.tokens[before.last]!;
+    const behindSubject = subject !== undefined && /^(?:NOUN|PROPN|PRON|NUM|ADV|AUX)$/.test(subject.pos);
+    const loose = place.verb.form !== 'ing' || isLoose(region, place.first);
+    const plural = subject?.pos === 'NOUN' && subject.lemma !== subject.norm && /s$/.test(subject.norm);
+    const agrees = unit.verb.form === 'past' || plural === (unit.verb.form === 'base');
+    const finite = unit.verb.form !== 'ing' && behindSubject && loose && agrees;
     if (finite) return [];
     return [{ check: 'joints', message: `“${source.text}” cannot become “${tokens[unit.first]!.text}” here.` }];
   });

@@ -6,7 +6,12 @@ import type { Token } from '../text/tokens.ts';
 import type { SentenceView, StoryView } from './story-view.ts';
 
 /** Who says the words of a clause, for writing it before or behind them. */
-export type Said = { readonly name: string; readonly verb: string; readonly places: readonly Span[] };
+export type Said = {
+  readonly name: string;
+  readonly mention?: string;
+  readonly verb: string;
+  readonly places: readonly Span[];
+};
 
 /**
  * A stretch of a sentence that can stand by itself: tokens `from` to `to` (exclusive). `said` must be written with it.
@@ -55,7 +60,10 @@ export function clausesOf(sentence: SentenceView, story: StoryView, tense: 'pres
   const speech = (cue: Reported) => {
     const tells =
       cue.plain && (tokens[cue.cue + 1]?.norm === 'that' || finiteVerb(tokens, cue.cue + 1, tokens.length, NONE) > 0);
-    return tense === 'present' ? presentOf(tells && cue.base !== 'tell' ? 'say' : cue.base) : pastOf(cue.base);
+    const base = tells && cue.base !== 'tell' ? 'say' : cue.base;
+    const last = cue.speaker ? tokens[cue.speaker[1]] : undefined;
+    if (tense === 'past') return pastOf(cue.base);
+    return last && isPlural(last) ? base : presentOf(base);
   };
   for (const cue of reported) {
     if (tokens[cue.cue]!.norm === 'according' || tokens[cue.cue]!.text === ':') {
@@ -116,10 +124,7 @@ function saidBy(cue: Reported, sentence: SentenceView, story: StoryView, tense: 
   const base = cue.plain ? 'say' : cue.base;
   const text = story.copy[sentence.part].slice(place.start, place.end).replace(/^(?:the|a|an)\s+/i, '');
   const last = mention.at(-1)!;
-  const plural =
-    (last.pos === 'NOUN' && /(?:s|people|police)$/.test(last.norm) && last.lemma !== last.norm) ||
-    /^(?:police|people)$/.test(last.norm);
-  const verb = tense === 'past' ? pastOf(base) : plural ? base : presentOf(base);
+  const verb = tense === 'past' ? pastOf(base) : isPlural(last) ? base : presentOf(base);
   const person = story.people.get(last.norm);
   if (person && sentence.part === 'text') return { name: last.text, verb, places: [place] };
   const known = story.quotations.find(
@@ -131,7 +136,8 @@ function saidBy(cue: Reported, sentence: SentenceView, story: StoryView, tense: 
   if (role) return { name: role.full.split(/\s+/u).at(-1)!, verb, places: [place, ...placeOfName(role.full, story)] };
   if (mention.some(({ pos }) => pos === 'PRON') || mention.length > 4) return null;
   const name = last.pos === 'PROPN' && mention.length === 1 ? last.text : text;
-  return { name, verb, places: [place] };
+  const whole = story.copy[sentence.part].slice(place.start, place.end);
+  return { name, mention: last.pos === 'PROPN' ? name : whole, verb, places: [place] };
 }
 
 /** Where the copy first writes the full name, so that the proof holds it when a pronoun or a role stands beside the words. */
@@ -139,6 +145,9 @@ function placeOfName(name: string, { copy }: StoryView): Span[] {
   const start = copy.text.indexOf(name);
   return start < 0 ? [] : [{ start, end: start + name.length }];
 }
+
+const isPlural = (noun: Token): boolean =>
+  noun.pos === 'NOUN' && ((/s$/.test(noun.norm) && noun.lemma !== noun.norm) || /^(?:police|people)$/.test(noun.norm));
 
 function inPlace(cue: Reported, sentence: SentenceView, verb: string): Pick<Clause, 'written' | 'skipped'> {
   const skipped = new Set<number>();

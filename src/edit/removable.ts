@@ -37,8 +37,7 @@ export function removablesIn(clause: Clause, to: number, story: StoryView, headl
     if (/^(?:range|number|series|variety)$/.test(token.norm) && next?.norm === 'of' && i + 2 < to)
       add(/^an?$/.test(tokens[i - 1]?.norm ?? '') ? i - 1 : i, i + 2, 0.6);
     if (token.norm === 'including' && tokens[i - 1]?.text === ',') addOneOfMany(tokens, i, clause, add);
-    if (headline && /^(?:is|are)$/.test(token.norm) && i === clause.verb && next && /^(?:ADJ|VERB)$/.test(next.pos))
-      add(i, i + 1, 0.9);
+    if (headline && /^(?:is|are)$/.test(token.norm) && i === clause.verb && next?.pos === 'ADJ') add(i, i + 1, 0.9);
     if (headline && token.norm === 'any' && /^(?:NOUN|ADJ)$/.test(next?.pos ?? '')) add(i, i + 1, 0.8);
     const role = roleBefore(tokens, i, from, story);
     if (role < i) add(role, i, headline ? 0.2 : 1.2);

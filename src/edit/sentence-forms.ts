@@ -17,7 +17,7 @@ export function sentenceForms(
   most: number,
 ): Sentence[] {
   const voice = clause.said ? 'lead' : 'none';
-  const write = (shortened: Shortened) => `${withVoice(wordsOf(shortened, story), clause.said, voice)}.`;
+  const write = (shortened: Shortened) => stopped(withVoice(wordsOf(shortened, story), clause.said, voice));
   const made = compress(clause, story, {
     fits: (shortened) => fits(write(shortened)),
     headline: false,
@@ -28,6 +28,8 @@ export function sentenceForms(
     worth: shortened.worth,
   }));
 }
+
+const stopped = (text: string): string => (/[.!?]["”’')]*$/.test(text) ? text : `${text}.`);
 
 /** Marks that stand apart ("it rose , he said .") close up. */
 const joinMarks = (text: string): string =>

@@ -53,7 +53,8 @@ function tidy(text: string): string {
 /** Adds the speaker and a capital. The result has no final full stop. */
 export function withVoice(text: string, said: Said | null, voice: Voice): string {
   if (!said || voice === 'none') return capital(text);
-  if (voice === 'lead') return capital(`${said.name} ${said.verb} ${text}`);
+  if (voice === 'lead')
+    return capital(`${/ed$|said/.test(said.verb) ? (said.mention ?? said.name) : said.name} ${said.verb} ${text}`);
   return voice === 'colon' ? `${capital(said.name)}: ${capital(text)}` : `${capital(text)}, ${said.name} ${said.verb}`;
 }
 

@@ -121,7 +121,9 @@ function endOfPhrase(tokens: readonly Token[], start: number): number {
   let end = start;
   while (
     end + 1 < tokens.length &&
-    (/^(?:NOUN|PROPN|PRON|NUM|ADJ|DET)$/.test(tokens[end + 1]!.pos) || /^(?:of|'s|’s|-|&)$/.test(tokens[end + 1]!.norm))
+    (/^(?:NOUN|PROPN|PRON|NUM|ADJ)$/.test(tokens[end + 1]!.pos) ||
+      (tokens[end + 1]!.pos === 'DET' && !/^(?:NOUN|PROPN|PRON)$/.test(tokens[end]!.pos)) ||
+      /^(?:of|'s|’s|-|&)$/.test(tokens[end + 1]!.norm))
   )
     end++;
   return end;
