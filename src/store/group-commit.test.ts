@@ -91,7 +91,7 @@ describe('writes on SQLite', () => {
     other.exec('BEGIN IMMEDIATE');
     const saved = saveSetting(store, 'patient', 1).then(() => 'saved');
     let turns = 0;
-    const turning = setInterval(() => turns++, 5);
+    const turning = setInterval(() => turns++, 5).unref();
     const first = await Promise.race([saved, sleep(400).then(() => 'waiting')]);
     other.exec('COMMIT');
     assert.equal(first, 'waiting');

@@ -222,6 +222,14 @@ for (const database of databases) {
       assert.deepEqual([story?.state, story?.notice], ['corrected', correctionNote]);
     });
 
+    it('of a correction says nothing to readers before they can read the corrected words', async () => {
+      const { slug } = await receive(store, [version('1')]);
+      await furnishAll(store);
+      await receive(store, [version('2', { signals: ['correction'], correctionNote: 'Corrects a name.' })]);
+      const story = await findPublished(store, slug, now);
+      assert.deepEqual([story?.state, story?.notice, story?.correctedAt], ['live', undefined, undefined]);
+    });
+
     it('tells the listeners once it is durable', async () => {
       const heard: unknown[] = [];
       store.onChange((change) => heard.push(change));
