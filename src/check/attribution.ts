@@ -3,6 +3,7 @@ import { type Reported, reportedIn } from '../story/reported.ts';
 import type { Alignment } from './align.ts';
 import type { Checked } from './check-type.ts';
 import { keptTokens } from './cut.ts';
+import { insideMarks } from './quotations.ts';
 import type { ReadCopy } from './region.ts';
 import { namesSpeaker, sameName } from './speaker.ts';
 
@@ -32,7 +33,7 @@ export function checkAttribution({ alignment, story }: Checked): Finding[] {
       ),
     );
   }
-  const quotation = quotedSpeaker(alignment, kept, story);
+  const quotation = isShownAsQuoted(alignment) ? null : quotedSpeaker(alignment, kept, story);
   if (quotation) {
     if (attribution && quotation.names.some((name) => sameName(attribution.name, name))) supported = true;
     else if (attribution || !cueIsKept(stretches, kept))
@@ -43,6 +44,14 @@ export function checkAttribution({ alignment, story }: Checked): Finding[] {
   if (attribution && !supported && found.length === 0)
     found.push(finding(`The copy does not give these words to “${attribution.name}”.`));
   return found;
+}
+
+/** All quoted words stand in quotation marks in the draft too: it does not make them ours. */
+function isShownAsQuoted({ draft, units, tokens, map, region }: Alignment): boolean {
+  return units.every((unit, i) => {
+    const place = region.units[map[i] ?? -1];
+    return !place || !region.quoted[place.first] || insideMarks(draft.text, tokens[unit.first]!.start);
+  });
 }
 
 const finding = (message: string): Finding => ({ check: 'attribution', message });

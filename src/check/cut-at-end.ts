@@ -3,7 +3,7 @@ import type { Alignment } from './align.ts';
 import { type Cut, keptTokens } from './cut.ts';
 import { isBounded, isBreak, isDenied, isNominal, isTime } from './phrase.ts';
 
-const BOUND = /^(?:of|to|than|as|like|into|upon|onto|per|up|out|off|down|'s|between|from)$/;
+const BOUND = /^(?:of|to|than|as|like|into|upon|onto|per|up|out|off|down|'s|between)$/;
 const SUBORDINATE =
   /^(?:who|which|where|when|while|after|before|because|since|although|though|despite|amid|whereas|following|once|unlike|whose|as|including)$/;
 const NEEDS_NEXT =
@@ -36,6 +36,7 @@ export function mayClose(alignment: Alignment, cut: Cut): boolean {
   if (isBounded(alignment, cut.before)) return false;
   if (isTime(cut.words.slice(0, 2)) && isNominal(last)) return true;
   if (BOUND.test(first.norm)) return false;
+  if (first.norm === 'from') return isNominal(last);
   if (first.pos === 'ADP') return isNominal(last) || last.pos === 'VERB' || last.pos === 'ADV' || last.pos === 'PRON';
   if (first.pos === 'VERB' && /(?:ing|ed|en|n)$/.test(first.norm)) return isNominal(last);
   return first.pos === 'ADV' && !/^(?:not|n't)$/.test(first.norm);

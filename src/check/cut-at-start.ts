@@ -19,7 +19,10 @@ export function mayOpen({ region }: Alignment, cut: Cut): boolean {
   const word = tokens[last] ?? end;
   const before = tokens[last - 1];
   if (reportingVerb(word.norm) && word.pos === 'VERB') return true;
-  if (word.norm === 'that' && before && reportingVerb(before.norm)) return true;
+  const cue = tokens
+    .slice(Math.max(cut.first, last - 6), last)
+    .some((token) => reportingVerb(token.norm) && token.pos === 'VERB');
+  if (word.norm === 'that' && cue) return true;
   if (/^(?:after|while|because|although|though|as)$/.test(word.norm) && isClause(tokens, cut.after)) return true;
   if (/^(?:and|but|with)$/.test(word.norm) && (last === cut.first || /^[,;—–]$/.test(before?.text ?? ''))) return true;
   if (cut.words.every(({ pos }) => pos === 'CCONJ' || pos === 'ADV') && cut.words.length <= 2) return true;

@@ -47,6 +47,7 @@ export function checkForm({ draft, kind, alignment, cuts }: Checked): Finding[] 
     refuse('There is white space inside quotation marks.');
   if (kind === 'keyPoint' && text.includes(':') && !alignment?.attribution)
     refuse('A colon stands where nobody speaks.');
+  if (/^["“][^"”]*["”][.]?$/.test(text)) refuse('A quotation stands without its speaker.');
   if (!marksPair(text)) refuse('A quotation mark or a bracket stays open.');
   if (count < limits.words[0] || count > limits.words[1])
     refuse(`It has ${count} words; allowed are ${limits.words.join(' to ')}.`);

@@ -56,7 +56,7 @@ function articles({ region, units, map, tokens, kept }: Alignment): Finding[] {
   return units.flatMap((unit, i) => {
     const article = tokens[unit.first - 1];
     const place = region.units[map[i] ?? -1];
-    if (!place || !/^an?$/.test(article?.norm ?? '')) return [];
+    if (!place || !/^an?$/.test(article?.norm ?? '') || tokens[unit.first]!.text === '$') return [];
     let at = place.first - 1;
     while (at >= 0 && !/^an?$/.test(region.tokens[at]!.norm) && isKept(region, kept, at)) at--;
     const word = tokens[unit.first]!.norm;

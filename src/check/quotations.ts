@@ -39,8 +39,17 @@ const isQuoted = ({ map, region }: NonNullable<Checked['alignment']>, i: number)
 };
 const cutsMarks = (alignment: NonNullable<Checked['alignment']>, text: string): boolean =>
   alignment.units.some((unit, i) => isQuoted(alignment, i) && !insideMarks(text, alignment.tokens[unit.first]!.start));
-const insideMarks = (text: string, at: number): boolean =>
-  markedSpans(text).some(({ start, end }) => start <= at && at < end);
+/** Whether a place of a text stands in quotation marks; words before a mark that only closes do. */
+export function insideMarks(text: string, at: number): boolean {
+  if (markedSpans(text).some(({ start, end }) => start <= at && at < end)) return true;
+  const mark = /["”]/u.exec(text);
+  return (
+    mark !== null &&
+    at < mark.index &&
+    /[\p{P}\p{L}]/u.test(text[mark.index - 1] ?? '') &&
+    !/[\p{L}\p{N}]/u.test(text[mark.index + 1] ?? ' ')
+  );
+}
 
 /** What the region has inside quotation marks, run by run. */
 function quotedIn(text: string, { tokens, quoted }: Region): string[] {
