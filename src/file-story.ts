@@ -3,6 +3,8 @@ import type { Newsroom } from './newsroom.ts';
 import type { DeliveryOutcome } from './store/save-delivery.ts';
 import { saveDelivery } from './store/save-delivery.ts';
 import { readEdition } from './store/settings.ts';
+import { act } from './store/state.ts';
+import { findStory } from './store/stories.ts';
 import { claimWork, saveFurniture } from './store/work.ts';
 import { copyOf } from './wire/copy-of.ts';
 import { parse } from './wire/parse.ts';
@@ -35,14 +37,28 @@ export async function fileStory(newsroom: Newsroom, file: WireFile, at = newsroo
 
 /**
  * Makes and checks furniture for every story version that waits for it: after a delivery, and at the start, when a crash
- * left work behind. The table is the list of work, so nothing is lost and several machines may share it.
+ * left work behind. The table is the list of work, so nothing is lost and several machines may share it. A story whose
+ * furniture cannot be made is held and says why; the others go on. @returns how many were furnished.
  */
 export async function furnishWaiting(newsroom: Newsroom, at?: Date): Promise<number> {
   const { language } = await readEdition(newsroom.store);
-  for (let done = 0; ; done++) {
-    const work = await claimWork(newsroom.store);
-    if (!work) return done;
-    const made = furnish(work.copy, { language });
-    await saveFurniture(newsroom.store, work.storyVersionId, made, at ?? newsroom.now());
+  let done = 0;
+  for (let work = await claimWork(newsroom.store); work; work = await claimWork(newsroom.store)) {
+    const now = at ?? newsroom.now();
+    try {
+      await saveFurniture(newsroom.store, work.storyVersionId, furnish(work.copy, { language }), now);
+      done++;
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      newsroom.log.error({ story: work.slug, why }, 'no furniture could be made; the story is held');
+      await holdStory(newsroom, work.slug, `Its furniture could not be made (${why}).`);
+    }
   }
+  return done;
+}
+
+async function holdStory({ store, now }: Newsroom, slug: string, reason: string): Promise<void> {
+  const story = await findStory(store, slug);
+  if (story?.state !== 'held')
+    await act(store, slug, { kind: 'hold', at: now().toISOString(), reason, by: 'copydesk' });
 }

@@ -1,4 +1,5 @@
 import { furnishWaiting } from './file-story.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import type { Newsroom } from './newsroom.ts';
 import { liftEmbargoes, nextLift } from './store/state.ts';
 
@@ -16,7 +17,7 @@ export async function keepTime(newsroom: Newsroom): Promise<{ stop(): void }> {
   async function look(): Promise<void> {
     try {
       await liftEmbargoes(newsroom.store, newsroom.now());
-      await furnishWaiting(newsroom);
+      if ((await furnishWaiting(newsroom)) > 0) giveBackMemory();
     } catch (error) {
       newsroom.log.error({ error }, 'the clock could not do its work; it tries again');
     }

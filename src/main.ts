@@ -5,6 +5,7 @@ import { createApp } from './app.ts';
 import { isDemoWanted, loadDemo } from './demo.ts';
 import type { Environment } from './environment.ts';
 import { fileStory, furnishWaiting } from './file-story.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import { keepTime } from './keep-time.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
 import { createPageCache } from './site/page-cache.ts';
@@ -26,7 +27,8 @@ export async function startNewsroom(environment: Environment, options: { demo: b
   const opened = await openNewsroom(environment);
   const demoLoaded = options.demo && (await isDemoWanted(opened.store));
   if (demoLoaded) await showDemo(opened);
-  await furnishWaiting(opened);
+  const furnished = await furnishWaiting(opened);
+  if (demoLoaded || furnished > 0) giveBackMemory();
   const clock = await keepTime(opened);
   const server = createServer();
   const address = await listen(server, environment).catch(async (error) => {

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { databases } from '../test/support/databases.ts';
+import { testNewsroom } from '../test/support/test-newsroom.ts';
+import { furnishWaiting } from './file-story.ts';
+import { saveDelivery } from './store/save-delivery.ts';
+import { findStory } from './store/stories.ts';
+import type { Copy } from './story/copy.ts';
+
+for (const database of databases) {
+  describe(`furniture that cannot be made, on ${database.name}`, () => {
+    let opened: Awaited<ReturnType<typeof database.open>>;
+    before(async () => {
+      opened = await database.open();
+    });
+    after(() => opened.destroy());
+
+    it('holds its story and says why, and the next one goes on', async () => {
+      const { newsroom, receive, get } = testNewsroom(opened.store);
+      // Copy of a shape that no parser gives: what a bug in one would leave behind.
+      const broken = {
+        headline: 'Tram line opens',
+        text: 7,
+        blocks: [],
+        language: 'en',
+        keywords: [],
+        pubStatus: 'usable',
+        signals: [],
+      };
+      await saveDelivery(opened.store, {
+        source: 'npa',
+        name: 'tram.json',
+        format: 'ninjs',
+        bytes: new Uint8Array([1]),
+        receivedAt: newsroom.now(),
+        items: [{ guid: 'urn:npa:tram', copy: broken as unknown as Copy, replaces: [] }],
+      });
+      await furnishWaiting(newsroom);
+      const story = await findStory(opened.store, 'tram-line-opens');
+      assert.equal(story?.state, 'held');
+      assert.match(story?.reason ?? '', /^Its furniture could not be made/);
+      const next = await receive(
+        'Ferry runs again after storm\n\nPORT ELDON, March 2 (NPA) - The ferry runs again, the port said.\n\n- NPA\n',
+      );
+      assert.ok(next.ok);
+      assert.equal((await get('/story/ferry-runs-again-after-storm')).status, 200);
+    });
+  });
+}
