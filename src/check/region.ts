@@ -68,7 +68,7 @@ function headlineRegion(headline: string): Region[] {
 function unitsOver(list: readonly Token[]): Unit[] {
   // Tokens that touch are cut in words together: the tagger parts "400,000" otherwise than we do.
   const words: Word[] = [];
-  const places: number[] = [];
+  const places: { first: number; last: number }[] = [];
   for (let i = 0; i < list.length; i++) {
     const first = i;
     while (list[i + 1]?.start === list[i]!.end) i++;
@@ -76,10 +76,13 @@ function unitsOver(list: readonly Token[]): Unit[] {
     const { start } = run[0]!;
     for (const word of wordsIn(run.map(({ text }) => text).join(''))) {
       words.push(word);
-      places.push(first + run.findIndex(({ end }) => start + word.start < end));
+      places.push({
+        first: first + run.findIndex(({ end }) => start + word.start < end),
+        last: first + run.findIndex(({ end }) => start + word.end <= end),
+      });
     }
   }
-  return unitsOf(words).map((unit) => ({ ...unit, first: places[unit.first]!, last: places[unit.last]! }));
+  return unitsOf(words).map((unit) => ({ ...unit, first: places[unit.first]!.first, last: places[unit.last]!.last }));
 }
 
 const DEALINGS = /^(?:talks|deal|war|ties|trade|treaty|summit)$/;

@@ -11,14 +11,19 @@ const fits = (text: string): boolean => {
 };
 const MOST = { words: 12, characters: 90 };
 /** More places than the five that are shown: some will not be proved. */
-const PLACES = 14;
+const PLACES = 16;
+/** Sentences that are looked at; the rest of a long story is background. */
+const CONSIDERED = 24;
 /** How much worse a point is when all its words stand in another one. */
 const REPETITION = 5;
 
 /** Places for key points, the most telling first, each from another sentence and saying something else than those before it. */
 export function keyPoints(story: StoryView): (readonly Draft[])[] {
-  const places = story.sentences.flatMap((sentence) => {
-    const value = salience(sentence, story);
+  const considered = story.sentences
+    .map((sentence) => ({ sentence, value: salience(sentence, story) }))
+    .sort((a, b) => b.value - a.value)
+    .slice(0, CONSIDERED);
+  const places = considered.flatMap(({ sentence, value }) => {
     return apart(clausesOf(sentence, story, 'present')).flatMap((clauses, i) => {
       const forms = clauses
         .flatMap((clause) => headlineForms(clause, story, { fits, title: false, per: 6, most: MOST }))

@@ -1,29 +1,25 @@
 import type { Draft } from '../story/furniture.ts';
 import type { Clause } from './clause.ts';
-import { compress, type Shortened } from './compress.ts';
+import { compress, type Room, type Shortened } from './compress.ts';
 import type { SentenceView, StoryView } from './story-view.ts';
 import { capital, draftOf, evidenceOf, withVoice, wordsOf } from './write.ts';
 
 export type Sentence = { readonly draft: Draft; readonly worth: number };
 
-/** The longest sentence that is ever wanted. */
-const MOST = { words: 48, characters: 320 };
-
 /** Whole sentences made from a clause that fit, the most telling first. */
 export function sentenceForms(
   clause: Clause,
   story: StoryView,
-  fits: (text: string) => boolean,
-  most: number,
+  { fits, most, forms }: { fits: (text: string) => boolean; most: Room['most']; forms: number },
 ): Sentence[] {
   const voice = clause.said ? 'lead' : 'none';
   const write = (shortened: Shortened) => stopped(withVoice(wordsOf(shortened, story), clause.said, voice));
   const made = compress(clause, story, {
     fits: (shortened) => fits(write(shortened)),
     headline: false,
-    most: MOST,
+    most,
   });
-  return made.slice(0, most).map((shortened) => ({
+  return made.slice(0, forms).map((shortened) => ({
     draft: draftOf(write(shortened), evidenceOf(shortened, voice), story),
     worth: shortened.worth,
   }));

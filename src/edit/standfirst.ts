@@ -9,6 +9,7 @@ const MOST_CHARACTERS = 160;
 const fits = (text: string): boolean => text.length <= MOST_CHARACTERS && text.length >= 45;
 
 const FORMS = 3;
+const MOST = { words: 36, characters: 158 };
 
 /** The sentences from which a standfirst may come, the most telling six of the first ten. */
 const likely = (story: StoryView) =>
@@ -23,7 +24,9 @@ export function standfirsts(story: StoryView): Draft[] {
   const head = contentOf(story.headline?.tokens ?? []);
   const found = likely(story).flatMap(({ sentence, value }) => {
     const plain = plainSentence(sentence, story);
-    const forms = clausesOf(sentence, story, 'past').flatMap((clause) => sentenceForms(clause, story, fits, FORMS));
+    const forms = clausesOf(sentence, story, 'past').flatMap((clause) =>
+      sentenceForms(clause, story, { fits, most: MOST, forms: FORMS }),
+    );
     const all = fits(plain.text) && !sentence.quoted.some(Boolean) ? [{ draft: plain, worth: 30 }, ...forms] : forms;
     const repeats = overlap(contentOf(sentence.tokens), head);
     return all.map(({ draft, worth }) => ({ draft, value: 3 * value + 0.35 * Math.min(worth, 22) - 3 * repeats }));

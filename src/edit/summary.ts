@@ -13,15 +13,20 @@ const LONG = 28;
 /** More places than needed; furnish stops at about 75 words. */
 const PLACES = 9;
 const REPETITION = 2.5;
+/** Sentences that are looked at; the rest of a long story is background. */
+const CONSIDERED = 14;
 
 /** Places for the summary's sentences, the most telling first; each names people as if for the first time. */
 export function summaries(story: StoryView): (readonly Draft[])[] {
   const places = story.sentences
     .filter((sentence) => !isMostlyQuoted(sentence))
-    .flatMap((sentence) => placesIn(sentence, story).map((drafts) => ({ drafts, sentence })));
+    .map((sentence) => ({ sentence, value: salience(sentence, story) }))
+    .sort((a, b) => b.value - a.value)
+    .slice(0, CONSIDERED)
+    .flatMap(({ sentence, value }) => placesIn(sentence, story).map((drafts) => ({ drafts, value })));
   return spread(
     places,
-    ({ sentence }) => salience(sentence, story),
+    ({ value }) => value,
     ({ drafts }) => contentOf(tokens(drafts[0]?.text ?? '')),
     REPETITION,
   )
@@ -44,17 +49,23 @@ function placesIn(sentence: SentenceView, story: StoryView): (readonly Draft[])[
   if (clauses.length > 1 && apart.length === clauses.length) {
     return apart.map((clause) =>
       introduce(
-        sentenceForms(clause, story, (text) => countWords(text) <= LONG + 8, 6).map(({ draft }) => draft),
+        sentenceForms(clause, story, upTo(LONG + 8, 6)).map(({ draft }) => draft),
         story,
       ),
     );
   }
-  return [introduce([...shorter(sentence, story, LONG), ...shorter(sentence, story, LONG + 10), plain], story)];
+  return [introduce([...shorter(sentence, story, LONG), plain], story)];
 }
+
+const upTo = (words: number, forms: number) => ({
+  fits: (text: string) => countWords(text) <= words,
+  most: { words: words + 2, characters: 9 * words },
+  forms,
+});
 
 const shorter = (sentence: SentenceView, story: StoryView, words: number): Draft[] =>
   clausesOf(sentence, story, 'past')
-    .flatMap((clause) => sentenceForms(clause, story, (text) => countWords(text) <= words, 10))
+    .flatMap((clause) => sentenceForms(clause, story, upTo(words, 8)))
     .sort((a, b) => b.worth - a.worth)
     .slice(0, 12)
     .map(({ draft }) => draft);

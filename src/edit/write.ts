@@ -40,14 +40,12 @@ function small(word: string, token: Token, at: number): string {
 const isMark = (text: string): boolean => /^[,;:.—–-]$|^--$/.test(text);
 
 function tidy(text: string): string {
-  const clean = text
-    .replace(/\s+/g, ' ')
-    .replace(/\s+([,.;:])/g, '$1')
-    .replace(/[,;:\s—–-]+$/u, '')
-    .trim();
+  const close = /\s[\s,.;:]/.test(text) ? text.replace(/\s+/g, ' ').replace(/\s([,.;:])/g, '$1') : text;
+  const clean = /[,;:\s–—-]$/u.test(close) ? close.replace(/[,;:\s–—-]+$/u, '') : close;
+  if (!/["“”]/u.test(clean)) return clean;
   const straight = (clean.match(/"/g)?.length ?? 0) % 2 === 1;
   const open = clean.match(/“/g)?.length !== clean.match(/”/g)?.length;
-  return straight || open ? clean.replace(/["“”]/g, '').trim() : clean;
+  return straight || open ? clean.replace(/["“”]/gu, '').trim() : clean;
 }
 
 /** Adds the speaker and a capital. The result has no final full stop. */
