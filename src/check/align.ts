@@ -91,6 +91,10 @@ const FILLED_IN = 0.1;
 function layOver(units: readonly Unit[], region: Region, story: ReadCopy) {
   const free = addedNames(units, story);
   const source = region.units;
+  // Most drafts fail on a word that is nowhere in the region; that is cheap to see.
+  const absent = ({ key, verb }: Unit, i: number) =>
+    !free[i] && !verb && !region.keys.has(key) && !story.people.has(key);
+  if (units.some(absent)) return null;
   // costs[j]: the price so far when the last unit taken is source[j - 1]; at the start nothing is taken, wherever we stand.
   let costs = new Float64Array(source.length + 1);
   const steps: Int32Array[] = [];

@@ -1,5 +1,6 @@
 import type { Copy, Dateline } from '../story/copy.ts';
 import { copySentences } from '../story/copy-sentences.ts';
+import { copyTokens } from '../story/copy-tokens.ts';
 import { type Person, peopleOf } from '../story/people.ts';
 import type { Quotation } from '../story/quotation.ts';
 import type { Evidence } from '../story/span.ts';
@@ -21,6 +22,7 @@ export type Region = {
   readonly end: number;
   readonly tokens: readonly Token[];
   readonly units: readonly Unit[];
+  readonly keys: ReadonlySet<string>;
   /** For each token, whether it stands inside quotation marks. */
   readonly quoted: readonly boolean[];
 };
@@ -97,7 +99,7 @@ function partnerFirst(list: readonly Token[]): Token[] | undefined {
 }
 
 function textRegions(text: string): Region[] {
-  const all = tokens(text);
+  const all = copyTokens(text);
   const marks = markedSpans(text);
   let at = 0;
   return copySentences(text).map((span) => {
@@ -116,5 +118,7 @@ function regionOf(
 ): Region {
   const near = marks.filter((mark) => mark.start < span.end && span.start < mark.end);
   const quoted = list.map((token) => near.some((mark) => mark.start <= token.start && token.end <= mark.end));
-  return { part, start: span.start, end: span.end, tokens: list, units: unitsOver(list), quoted };
+  const units = unitsOver(list);
+  const keys = new Set(units.map(({ key }) => key));
+  return { part, start: span.start, end: span.end, tokens: list, units, keys, quoted };
 }

@@ -31,7 +31,18 @@ export type Clause = {
 const NONE: ReadonlySet<number> = new Set();
 
 /** The clauses of a sentence that could be told by themselves, the plainest first. `tense` is that of the reporting verbs. */
-export function clausesOf(sentence: SentenceView, story: StoryView, tense: 'present' | 'past'): Clause[] {
+export function clausesOf(sentence: SentenceView, story: StoryView, tense: 'present' | 'past'): readonly Clause[] {
+  const known = found[tense].get(sentence);
+  if (known) return known;
+  const made = findClauses(sentence, story, tense);
+  found[tense].set(sentence, made);
+  return made;
+}
+
+/** Every writer asks for the same sentences. */
+const found = { present: new WeakMap<SentenceView, Clause[]>(), past: new WeakMap<SentenceView, Clause[]>() };
+
+function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' | 'past'): Clause[] {
   const { tokens, reported } = sentence;
   const found: Clause[] = [];
   const add = (

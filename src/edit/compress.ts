@@ -3,7 +3,7 @@ import type { Token } from '../text/tokens.ts';
 import type { Clause } from './clause.ts';
 import { type Removable, removablesIn } from './removable.ts';
 import { weigh } from './salience.ts';
-import type { StoryView } from './story-view.ts';
+import type { SentenceView, StoryView } from './story-view.ts';
 
 /** The tokens of a clause that stay, in order, and how well the result tells what the clause tells. */
 export type Shortened = { readonly clause: Clause; readonly keep: readonly number[]; readonly worth: number };
@@ -26,17 +26,29 @@ const LONGEST = 130;
 export function compress(clause: Clause, story: StoryView, room: Room): Shortened[] {
   if (clause.to - clause.from > LONGEST) return [];
   const found = new Map<string, Shortened>();
-  const weights = clause.sentence.tokens.map((token) => weigh(token, story));
+  const worths = weightsOf(clause.sentence, story);
+  const removables = removablesIn(clause, story, room.headline);
+  const forced = removables.filter(({ cost }) => cost < 0);
+  const free = removables.filter(({ cost }) => cost >= 0);
+  const long = preferLong(free);
   for (const end of endsOf(clause)) {
-    const removables = removablesIn(clause, end.at, story, room.headline);
-    const forced = removables.filter(({ cost }) => cost < 0);
-    const free = removables.filter(({ cost }) => cost >= 0);
-    for (const order of [free, preferLong(free)]) {
-      const made = shorten(clause, end, { forced, free: order }, weights, room);
+    for (const order of [free, long]) {
+      const made = shorten(clause, end, { forced, free: order }, worths, room);
       if (made) found.set(made.keep.join(' '), made);
     }
   }
   return [...found.values()].sort((a, b) => b.worth - a.worth);
+}
+
+const weights = new WeakMap<SentenceView, number[]>();
+
+/** What each token of a sentence tells; worked out once. */
+function weightsOf(sentence: SentenceView, story: StoryView): number[] {
+  const known = weights.get(sentence);
+  if (known) return known;
+  const made = sentence.tokens.map((token) => weigh(token, story));
+  weights.set(sentence, made);
+  return made;
 }
 
 const preferLong = (list: readonly Removable[]): Removable[] =>

@@ -12,8 +12,8 @@ const isProtected = ({ norm }: Token): boolean =>
   NEGATIONS.has(norm) || HEDGES.has(norm) || MODALS.has(norm) || RESTRICTORS.has(norm) || BOUNDS.has(norm);
 
 /** What could be left out inside a clause, in rising cost. The checks decide whether it may. */
-export function removablesIn(clause: Clause, to: number, story: StoryView, headline: boolean): Removable[] {
-  const { sentence, from } = clause;
+export function removablesIn(clause: Clause, story: StoryView, headline: boolean): Removable[] {
+  const { sentence, from, to } = clause;
   const { tokens } = sentence;
   const found: Removable[] = [...asides(tokens, from, to)];
   const add = (first: number, last: number, cost: number) => found.push({ from: first, to: last, cost });

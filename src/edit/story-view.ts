@@ -1,5 +1,6 @@
 import type { Copy, Dateline } from '../story/copy.ts';
 import { copySentences } from '../story/copy-sentences.ts';
+import { copyTokens } from '../story/copy-tokens.ts';
 import type { Edition } from '../story/edition.ts';
 import { type Person, peopleOf } from '../story/people.ts';
 import type { Quotation } from '../story/quotation.ts';
@@ -41,7 +42,7 @@ export function viewStory(
   copy: CopyToEdit,
   { language, quotations }: { language: Edition['language'] | null; quotations: readonly Quotation[] },
 ): StoryView {
-  const all = tokens(copy.text);
+  const all = copyTokens(copy.text);
   const marks = markedSpans(copy.text);
   let at = 0;
   let paragraph = 0;
