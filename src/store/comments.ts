@@ -1,9 +1,9 @@
 import type { Comment, CommentState, Reason, Submission } from '../story/comment.ts';
 import { CopydeskError } from '../story/errors.ts';
 import type { Story } from '../story/story.ts';
-import { present } from './present.ts';
+import { present } from './database/present.ts';
+import { storable } from './database/storable.ts';
 import { findOrAddReader, hashOf } from './readers.ts';
-import { storable } from './storable.ts';
 import type { Store, Tx } from './store.ts';
 
 /** A comment as moderators see it: with the full name, the story, and the reasons of the last decision. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Copy } from '../story/copy.ts';
 import { slugOf } from '../story/slug.ts';
+import { lockStory } from './database/lock.ts';
+import { storable } from './database/storable.ts';
 import { freeSlug } from './free-slug.ts';
-import { lockStory } from './lock.ts';
 import { settleStory } from './settle-story.ts';
-import { storable } from './storable.ts';
 import type { Tx } from './store.ts';
 
 /** One item of a delivery as the newsroom takes it in. `replaces` are older guids of the same story. */

@@ -1,7 +1,7 @@
 import type { Element, Finding, Furniture, PullQuote } from '../story/furniture.ts';
-import { present } from './present.ts';
-import type { FindingTable, FurnitureKind, FurnitureTable } from './schema.ts';
-import { storable } from './storable.ts';
+import { present } from './database/present.ts';
+import type { FindingTable, FurnitureKind, FurnitureTable } from './database/schema.ts';
+import { storable } from './database/storable.ts';
 
 type NewRow = Omit<FurnitureTable, 'id' | 'story_version_id'>;
 type StoredRow = NewRow & { readonly id: number };

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
-import { migrate } from './migrate.ts';
-import { openPostgres } from './postgres.ts';
-import { openSqlite } from './sqlite.ts';
+import { migrate } from './database/migrate.ts';
+import { openPostgres } from './database/postgres.ts';
+import { openSqlite } from './database/sqlite.ts';
 import type { Store } from './store.ts';
 
 /** Opens the SQLite file in `dataFolder`, or the PostgreSQL database at `databaseUrl`; makes the folder and runs the migrations. */

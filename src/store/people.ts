@@ -1,5 +1,5 @@
 import type { RecordedQuotation } from '../story/story.ts';
-import { present } from './present.ts';
+import { present } from './database/present.ts';
 import type { Store } from './store.ts';
 
 /** A person whom a story quotes by name; `role` as the latest story that readers see gives it. */

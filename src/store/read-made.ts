@@ -1,7 +1,7 @@
 import type { Furniture } from '../story/furniture.ts';
 import type { Quotation } from '../story/quotation.ts';
+import { present } from './database/present.ts';
 import { furnitureOf } from './furniture-rows.ts';
-import { present } from './present.ts';
 import type { Store } from './store.ts';
 
 /** The furniture made from one version of the copy. */

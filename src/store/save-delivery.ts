@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { storable } from './database/storable.ts';
 import { type Filing, fileVersion, type ReceivedItem } from './file-version.ts';
-import { storable } from './storable.ts';
 import type { Store, Tx } from './store.ts';
 
 export type { ReceivedItem };

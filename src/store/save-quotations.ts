@@ -1,6 +1,6 @@
 import type { Quotation } from '../story/quotation.ts';
 import { slugOf } from '../story/slug.ts';
-import { storable } from './storable.ts';
+import { storable } from './database/storable.ts';
 import type { Tx } from './store.ts';
 
 /** Keeps who said what in one version of the copy; whoever has a certain name gets a page of her own. */

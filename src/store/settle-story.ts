@@ -1,8 +1,8 @@
 import { type Clearance, decideState, mayShow, type StoryAction } from '../story/status.ts';
 import { isNewer, type VersionMark } from '../story/version-order.ts';
-import { lockStory } from './lock.ts';
-import { present } from './present.ts';
-import type { StoryEventTable, StoryTable } from './schema.ts';
+import { lockStory } from './database/lock.ts';
+import { present } from './database/present.ts';
+import type { StoryEventTable, StoryTable } from './database/schema.ts';
 import type { Tx } from './store.ts';
 
 type Version = VersionMark &

@@ -1,9 +1,9 @@
 import { CopydeskError } from '../story/errors.ts';
 import type { StoryAction } from '../story/status.ts';
 import type { Story } from '../story/story.ts';
-import { lockStory } from './lock.ts';
+import { lockStory } from './database/lock.ts';
+import { storable } from './database/storable.ts';
 import { settleStory } from './settle-story.ts';
-import { storable } from './storable.ts';
 import type { Store } from './store.ts';
 import { readStory } from './story-row.ts';
 

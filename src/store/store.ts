@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Database } from './schema.ts';
+import type { Database } from './database/schema.ts';
 
 /** What readers see differently since the last commit, so that whoever keeps pages can drop the stale ones. */
 export type Change =

@@ -1,6 +1,6 @@
 import type { PublishedStory, Story, StoryLine, StoryState } from '../story/story.ts';
+import { present } from './database/present.ts';
 import { sectionKey } from './file-version.ts';
-import { present } from './present.ts';
 import { readFurniture, readQuotations } from './read-made.ts';
 import type { Store } from './store.ts';
 import { asReadersSee, readStory, selectStories, storyColumns } from './story-row.ts';

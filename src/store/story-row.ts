@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { isLive, type Story } from '../story/story.ts';
-import { present } from './present.ts';
-import type { Database } from './schema.ts';
+import { present } from './database/present.ts';
+import type { Database } from './database/schema.ts';
 
 /** The columns of a `Story`, under its names. */
 export const storyColumns = [

@@ -2,11 +2,11 @@ import type { Copy } from '../story/copy.ts';
 import { CopydeskError } from '../story/errors.ts';
 import type { Finding, Furniture } from '../story/furniture.ts';
 import type { Quotation } from '../story/quotation.ts';
+import { lockStory } from './database/lock.ts';
+import { storable } from './database/storable.ts';
 import { rowsOf } from './furniture-rows.ts';
-import { lockStory } from './lock.ts';
 import { saveQuotations } from './save-quotations.ts';
 import { settleStory } from './settle-story.ts';
-import { storable } from './storable.ts';
 import type { Store, Tx } from './store.ts';
 import { verifyMade } from './verify-made.ts';
 

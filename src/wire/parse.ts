@@ -1,10 +1,10 @@
 import { type Decoded, decode } from './decode.ts';
-import { isFeedXml, readFeed, readJsonFeed } from './feed.ts';
 import { finishItem } from './finish-item.ts';
-import { foreignFormat, whyNotText } from './foreign-formats.ts';
-import { ninjsFormat, ninjsItems, readNinjs } from './ninjs.ts';
-import { isObject } from './ninjs-values.ts';
-import { readPlainText } from './plain-text.ts';
+import { isFeedXml, readFeed, readJsonFeed } from './formats/feed.ts';
+import { foreignFormat, whyNotText } from './formats/foreign-formats.ts';
+import { ninjsFormat, ninjsItems, readNinjs } from './formats/ninjs.ts';
+import { isObject } from './formats/ninjs-values.ts';
+import { readPlainText } from './formats/plain-text.ts';
 import { refuse } from './refuse.ts';
 import type { Parsed } from './wire-item.ts';
 

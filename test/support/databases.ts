@@ -71,7 +71,7 @@ const TEMPLATE = 'copydesk_template_';
 
 /** An empty newsroom to copy: the migrations run once for a server and their present text, not once for a test. */
 async function findOrMakeTemplate(serverUrl: string): Promise<string> {
-  const folder = fileURLToPath(new URL('../../src/store/migrations', import.meta.url));
+  const folder = fileURLToPath(new URL('../../src/store/database/migrations', import.meta.url));
   const hash = createHash('sha256');
   for (const file of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, file)));
   const name = `${TEMPLATE}${hash.digest('hex').slice(0, 16)}`;

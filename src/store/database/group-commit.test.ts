@@ -6,9 +6,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { openStore } from './open-store.ts';
-import { saveSetting } from './settings.ts';
-import type { Store } from './store.ts';
+import { openStore } from '../open-store.ts';
+import { saveSetting } from '../settings.ts';
+import type { Store } from '../store.ts';
 
 describe('writes on SQLite', () => {
   let dataFolder: string;

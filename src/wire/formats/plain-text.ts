@@ -1,11 +1,11 @@
-import type { Block } from '../story/copy.ts';
-import { findDateline } from './dateline.ts';
+import type { Block } from '../../story/copy.ts';
+import { findDateline } from '../dateline.ts';
+import { findKillWords } from '../kill-words.ts';
+import { present } from '../present.ts';
+import { isPrivate } from '../private-notes.ts';
+import type { WireItem } from '../wire-item.ts';
 import { type Head, headLine } from './head-lines.ts';
-import { findKillWords } from './kill-words.ts';
-import { present } from './present.ts';
-import { isPrivate } from './private-notes.ts';
 import { textBlocks } from './text-blocks.ts';
-import type { WireItem } from './wire-item.ts';
 
 const LONGEST_HEADLINE = 220;
 const MOST_HEAD_BLOCKS = 14;

@@ -1,9 +1,9 @@
 import type { Generated } from 'kysely';
-import type { CommentState } from '../story/comment.ts';
-import type { PubStatus } from '../story/copy.ts';
-import type { QuotationKind } from '../story/quotation.ts';
-import type { StoryAction } from '../story/status.ts';
-import type { StoryState } from '../story/story.ts';
+import type { CommentState } from '../../story/comment.ts';
+import type { PubStatus } from '../../story/copy.ts';
+import type { QuotationKind } from '../../story/quotation.ts';
+import type { StoryAction } from '../../story/status.ts';
+import type { StoryState } from '../../story/story.ts';
 
 /** ISO 8601 in UTC with milliseconds, so that text order is the order of time. */
 type Time = string;

@@ -1,4 +1,4 @@
-import type { Block } from '../story/copy.ts';
+import type { Block } from '../../story/copy.ts';
 
 // A line this long was not wrapped by hand, so each line is a paragraph.
 const LONGEST_WRAPPED_LINE = 100;

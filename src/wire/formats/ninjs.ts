@@ -1,11 +1,11 @@
-import type { PubStatus } from '../story/copy.ts';
-import { instantOf } from './dates.ts';
-import { embargoEnd } from './embargo-end.ts';
+import type { PubStatus } from '../../story/copy.ts';
+import { instantOf } from '../dates.ts';
+import { embargoEnd } from '../embargo-end.ts';
+import { present } from '../present.ts';
+import { isPrivate } from '../private-notes.ts';
+import type { Association, Rendition, WireItem } from '../wire-item.ts';
 import { isObject, type JsonObject, numberOfKey, objectsOfKey, textOfKey, textValue, valueAt } from './ninjs-values.ts';
 import { bodyOf, firstText, headlineOf, oneLine, roleOf } from './ninjs-words.ts';
-import { present } from './present.ts';
-import { isPrivate } from './private-notes.ts';
-import type { Association, Rendition, WireItem } from './wire-item.ts';
 
 const WRAPPERS = ['items', 'item', '_items', 'hits', 'newsitems', 'results'];
 const MOST_ASSOCIATIONS = 500;

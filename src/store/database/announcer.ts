@@ -1,4 +1,4 @@
-import type { Change, Store } from './store.ts';
+import type { Change, Store } from '../store.ts';
 
 export type Announcer = {
   readonly onChange: Store['onChange'];

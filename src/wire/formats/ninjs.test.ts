@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { parse } from './parse.ts';
-import type { WireItem } from './wire-item.ts';
+import { parse } from '../parse.ts';
+import type { WireItem } from '../wire-item.ts';
 
 function read(json: string | object): readonly WireItem[] {
   const parsed = parse(new TextEncoder().encode(typeof json === 'string' ? json : JSON.stringify(json)));
   assert.ok(parsed.ok, parsed.ok ? '' : parsed.refusal.message);
   return parsed.items;
 }
-const fixture = (name: string) => readFileSync(new URL(`../../fixtures/wire/${name}`, import.meta.url), 'utf8');
+const fixture = (name: string) => readFileSync(new URL(`../../../fixtures/wire/${name}`, import.meta.url), 'utf8');
 
 describe('ninjs', () => {
   it('1.x: reads the item, its marks and its pictures, and takes the dateline apart', () => {

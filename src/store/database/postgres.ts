@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import { CopydeskError } from '../story/errors.ts';
+import { CopydeskError } from '../../story/errors.ts';
+import type { Change, Store } from '../store.ts';
 import { createAnnouncer, distinct } from './announcer.ts';
 import { CHANNEL, listenForChanges } from './listen.ts';
 import type { Database } from './schema.ts';
-import type { Change, Store } from './store.ts';
 
 const OLDEST_VERSION = 15;
 const MOST_TRIES = 10;

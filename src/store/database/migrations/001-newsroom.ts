@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../store.ts';
+import type { Tx } from '../../store.ts';
 
 /** The first tables. What each column means stands in `schema.ts`. */
 export async function up({ db, kind }: Tx): Promise<void> {

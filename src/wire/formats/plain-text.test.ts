@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { parse } from './parse.ts';
-import type { WireItem } from './wire-item.ts';
+import { parse } from '../parse.ts';
+import type { WireItem } from '../wire-item.ts';
 
 const bodyOf = (item: WireItem | undefined) => item?.body?.map((block) => block.text);
 function read(text: string): WireItem {
@@ -11,7 +11,8 @@ function read(text: string): WireItem {
   assert.equal(parsed.format, 'plain text');
   return parsed.items[0] ?? {};
 }
-const fixture = (name: string) => read(readFileSync(new URL(`../../fixtures/wire/${name}`, import.meta.url), 'utf8'));
+const fixture = (name: string) =>
+  read(readFileSync(new URL(`../../../fixtures/wire/${name}`, import.meta.url), 'utf8'));
 
 describe('plain text', () => {
   it('parts headline, byline, dateline, paragraphs and credit', () => {

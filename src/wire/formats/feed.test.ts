@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { parse } from './parse.ts';
+import { parse } from '../parse.ts';
 
 const read = (text: string) => parse(new TextEncoder().encode(text));
-const fixture = (name: string) => readFileSync(new URL(`../../fixtures/wire/${name}`, import.meta.url), 'utf8');
+const fixture = (name: string) => readFileSync(new URL(`../../../fixtures/wire/${name}`, import.meta.url), 'utf8');
 function items(text: string) {
   const parsed = read(text);
   assert.ok(parsed.ok, parsed.ok ? '' : parsed.refusal.message);

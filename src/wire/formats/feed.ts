@@ -1,9 +1,9 @@
 import { parseFeed, parseJsonFeed } from 'feedsmith';
+import { refuse } from '../refuse.ts';
+import type { Parsed } from '../wire-item.ts';
 import { cleanFeed, salvageFeed } from './feed-cleaning.ts';
 import { fromAtom, fromJson, fromRdf, fromRss } from './feed-items.ts';
 import type { JsonObject } from './ninjs-values.ts';
-import { refuse } from './refuse.ts';
-import type { Parsed } from './wire-item.ts';
 import { xmlRoot } from './xml-root.ts';
 
 /** Whether XML is a feed, by its root: rss, RDF, an Atom feed. */

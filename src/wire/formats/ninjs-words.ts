@@ -1,5 +1,5 @@
-import type { Block } from '../story/copy.ts';
-import { htmlBlocks, htmlText, looksLikeHtml } from './html-blocks.ts';
+import type { Block } from '../../story/copy.ts';
+import { htmlBlocks, htmlText, looksLikeHtml } from '../html-blocks.ts';
 import { type JsonObject, objectsOfKey, textOfKey, textValue } from './ninjs-values.ts';
 import { textBlocks } from './text-blocks.ts';
 

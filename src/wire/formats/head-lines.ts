@@ -1,5 +1,5 @@
-import { instantOf } from './dates.ts';
-import { embargoEnd } from './embargo-end.ts';
+import { instantOf } from '../dates.ts';
+import { embargoEnd } from '../embargo-end.ts';
 
 /** What the lines above a mailed story say about it. */
 export type Head = {

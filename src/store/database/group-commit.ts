@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
-import { CopydeskError } from '../story/errors.ts';
+import { CopydeskError } from '../../story/errors.ts';
+import type { Change, Tx } from '../store.ts';
 import type { Database } from './schema.ts';
-import type { Change, Tx } from './store.ts';
 
 /** Most works in one commit: bounds how long the first of them waits. */
 const MOST_TOGETHER = 500;

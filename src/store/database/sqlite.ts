@@ -2,12 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
-import { CopydeskError } from '../story/errors.ts';
+import { CopydeskError } from '../../story/errors.ts';
+import type { Store } from '../store.ts';
 import { createAnnouncer } from './announcer.ts';
 import { createGroupCommit } from './group-commit.ts';
 import type { Database } from './schema.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
-import type { Store } from './store.ts';
 
 const FILE = 'copydesk.sqlite';
 /** How often at most `noticeOthers` really looks, in milliseconds. */

@@ -1,4 +1,4 @@
-import type { Tx } from './store.ts';
+import type { Tx } from '../store.ts';
 
 /**
  * Makes other transactions that settle this story wait for ours. SQLite has one writer at a time and needs nothing.

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { CopydeskError } from '../story/errors.ts';
+import { CopydeskError } from '../../story/errors.ts';
+import type { Store, Tx } from '../store.ts';
 import { up as newsroom } from './migrations/001-newsroom.ts';
-import type { Store, Tx } from './store.ts';
 
 /** Takes the database one step further. Runs inside the transaction that notes it. */
 export type Migration = (tx: Tx) => Promise<void>;

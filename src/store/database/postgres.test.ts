@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { databases, type TestDatabase } from '../../test/support/databases.ts';
-import { publish } from '../../test/support/stories.ts';
-import { openStore } from './open-store.ts';
+import { databases, type TestDatabase } from '../../../test/support/databases.ts';
+import { publish } from '../../../test/support/stories.ts';
+import { openStore } from '../open-store.ts';
+import { act } from '../state.ts';
+import type { Change, Store } from '../store.ts';
 import { problemOfVersion } from './postgres.ts';
-import { act } from './state.ts';
-import type { Change, Store } from './store.ts';
 
 describe('two machines on one PostgreSQL', () => {
   let opened: TestDatabase;

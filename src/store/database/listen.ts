@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { z } from 'zod';
-import type { Change } from './store.ts';
+import type { Change } from '../store.ts';
 
 export const CHANNEL = 'copydesk';
 /** Milliseconds before a lost connection is tried again; doubled up to the second while it stays away. */
