@@ -18,7 +18,8 @@ export function mayOpen({ region }: Alignment, cut: Cut): boolean {
   if (/^["“]$/.test(end.text)) last--;
   const word = tokens[last] ?? end;
   const before = tokens[last - 1];
-  if (reportingVerb(word.norm) && word.pos === 'VERB') return true;
+  // "earnings from continuing" reports nothing.
+  if (reportingVerb(word.norm) && word.pos === 'VERB' && before?.pos !== 'ADP' && before?.norm !== 'to') return true;
   const cue = tokens
     .slice(Math.max(cut.first, last - 6), last)
     .some((token) => reportingVerb(token.norm) && token.pos === 'VERB');

@@ -1,17 +1,10 @@
 import type { Reported } from '../story/reported.ts';
-import type { Span } from '../story/span.ts';
 import { FIRST_AND_SECOND_PERSON } from '../text/function-words.ts';
 import { pastOf, presentOf } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
+import { isPlural, placeOfName, type Said, saidBy } from './clause-speaker.ts';
+import { finiteVerb } from './finite-verb.ts';
 import type { SentenceView, StoryView } from './story-view.ts';
-
-/** Who says the words of a clause, for writing it before or behind them. */
-export type Said = {
-  readonly name: string;
-  readonly mention?: string;
-  readonly verb: string;
-  readonly places: readonly Span[];
-};
 
 /**
  * A stretch of a sentence that can stand by itself: tokens `from` to `to` (exclusive). `said` must be written with it.
@@ -127,39 +120,6 @@ function quotedClauses(sentence: SentenceView, story: StoryView, tense: 'present
   return [{ sentence, from, to, verb, said, written: new Map(), skipped: NONE }];
 }
 
-/** The speaker's surname, or her description when it is short ("police"); null when only a pronoun stands there. */
-function saidBy(cue: Reported, sentence: SentenceView, story: StoryView, tense: 'present' | 'past'): Said | null {
-  if (!cue.speaker) return null;
-  const mention = sentence.tokens.slice(cue.speaker[0], cue.speaker[1] + 1);
-  const place = { start: mention[0]!.start, end: mention.at(-1)!.end };
-  const base = cue.plain ? 'say' : cue.base;
-  const text = story.copy[sentence.part].slice(place.start, place.end).replace(/^(?:the|a|an)\s+/i, '');
-  const last = mention.at(-1)!;
-  const verb = tense === 'past' ? pastOf(base) : isPlural(last) ? base : presentOf(base);
-  const person = story.people.get(last.norm);
-  if (person && sentence.part === 'text') return { name: last.text, verb, places: [place] };
-  const known = story.quotations.find(
-    ({ name, speaker }) => name && speaker && speaker.start < place.end && place.start < speaker.end,
-  );
-  if (known?.name)
-    return { name: known.name.split(/\s+/u).at(-1)!, verb, places: [place, ...placeOfName(known.name, story)] };
-  const role = [...story.people.values()].find(({ full, withRole }) => withRole?.replace(full, '').trim() === text);
-  if (role) return { name: role.full.split(/\s+/u).at(-1)!, verb, places: [place, ...placeOfName(role.full, story)] };
-  if (mention.some(({ pos }) => pos === 'PRON') || mention.length > 4) return null;
-  const name = last.pos === 'PROPN' && mention.length === 1 ? last.text : text;
-  const whole = story.copy[sentence.part].slice(place.start, place.end);
-  return { name, mention: last.pos === 'PROPN' ? name : whole, verb, places: [place] };
-}
-
-/** Where the copy first writes the full name, so that the proof holds it when a pronoun or a role stands beside the words. */
-function placeOfName(name: string, { copy }: StoryView): Span[] {
-  const start = copy.text.indexOf(name);
-  return start < 0 ? [] : [{ start, end: start + name.length }];
-}
-
-const isPlural = (noun: Token): boolean =>
-  noun.pos === 'NOUN' && ((/s$/.test(noun.norm) && noun.lemma !== noun.norm) || /^(?:police|people)$/.test(noun.norm));
-
 function inPlace(cue: Reported, sentence: SentenceView, verb: string): Pick<Clause, 'written' | 'skipped'> {
   const skipped = new Set<number>();
   for (let i = cue.speaker![1] + 1; i < cue.cue; i++) skipped.add(i);
@@ -199,41 +159,4 @@ function trimEnd(tokens: readonly Token[], from: number, to: number): number {
   let end = to;
   while (end > from && /^(?:[.!?,;:"“”—–-]|''|--)$/.test(tokens[end - 1]!.text)) end--;
   return end;
-}
-
-/** The first finite verb that has a noun before it and does not belong to "who", "which" or "that"; -1 when there is none. */
-export function finiteVerb(tokens: readonly Token[], from: number, to: number, skipped: ReadonlySet<number>): number {
-  let subject = false;
-  let relative = 0;
-  for (let i = from; i < to; i++) {
-    const { pos, norm } = tokens[i]!;
-    if (skipped.has(i)) continue;
-    if (/^(?:who|which|that|whose|where|when)$/.test(norm) && subject) relative = 1;
-    if (/^(?:NOUN|PROPN|PRON|NUM)$/.test(pos)) subject = true;
-    if (pos !== 'AUX' && pos !== 'VERB') continue;
-    if (pos === 'VERB' && (/ing$/.test(norm) || tokens[i - 1]?.norm === 'to' || isReduced(tokens, i, to))) continue;
-    if (!subject) return -1;
-    if (relative === 1) {
-      if (tokens[i + 1]?.pos !== 'VERB' && tokens[i + 1]?.pos !== 'AUX') relative = 0;
-      continue;
-    }
-    return i;
-  }
-  return -1;
-}
-
-/** "the protest driven by …", "the firm based in …": a participle behind its noun, when a finite verb can still follow. */
-function isReduced(tokens: readonly Token[], at: number, to: number): boolean {
-  if (!/(?:ed|en|wn|lt|de)$/.test(tokens[at]!.norm)) return false;
-  const next = tokens[at + 1]?.norm ?? '';
-  if (next === 'by') return true;
-  return (
-    /^(?:in|on|at|from|with|to|for)$/.test(next) &&
-    tokens
-      .slice(at + 1, to)
-      .some(
-        ({ pos, norm }, i, all) =>
-          (pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(norm))) && all[i - 1]?.norm !== 'to',
-      )
-  );
 }

@@ -3,7 +3,7 @@ import type { Evidence } from '../story/span.ts';
 import { spell } from '../text/spelling.ts';
 import { titleCase } from '../text/title-case.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Said } from './clause.ts';
+import type { Said } from './clause-speaker.ts';
 import type { Shortened } from './compress.ts';
 import type { StoryView } from './story-view.ts';
 

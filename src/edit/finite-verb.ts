@@ -1,0 +1,38 @@
+import type { Token } from '../text/tokens.ts';
+
+/** The first finite verb that has a noun before it and does not belong to "who", "which" or "that"; -1 when there is none. */
+export function finiteVerb(tokens: readonly Token[], from: number, to: number, skipped: ReadonlySet<number>): number {
+  let subject = false;
+  let relative = 0;
+  for (let i = from; i < to; i++) {
+    const { pos, norm } = tokens[i]!;
+    if (skipped.has(i)) continue;
+    if (/^(?:who|which|that|whose|where|when)$/.test(norm) && subject) relative = 1;
+    if (/^(?:NOUN|PROPN|PRON|NUM)$/.test(pos)) subject = true;
+    if (pos !== 'AUX' && pos !== 'VERB') continue;
+    if (pos === 'VERB' && (/ing$/.test(norm) || tokens[i - 1]?.norm === 'to' || isReduced(tokens, i, to))) continue;
+    if (!subject) return -1;
+    if (relative === 1) {
+      if (tokens[i + 1]?.pos !== 'VERB' && tokens[i + 1]?.pos !== 'AUX') relative = 0;
+      continue;
+    }
+    return i;
+  }
+  return -1;
+}
+
+/** "the protest driven by …", "the firm based in …": a participle behind its noun, when a finite verb can still follow. */
+function isReduced(tokens: readonly Token[], at: number, to: number): boolean {
+  if (!/(?:ed|en|wn|lt|de)$/.test(tokens[at]!.norm)) return false;
+  const next = tokens[at + 1]?.norm ?? '';
+  if (next === 'by') return true;
+  return (
+    /^(?:in|on|at|from|with|to|for)$/.test(next) &&
+    tokens
+      .slice(at + 1, to)
+      .some(
+        ({ pos, norm }, i, all) =>
+          (pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(norm))) && all[i - 1]?.norm !== 'to',
+      )
+  );
+}
