@@ -24,6 +24,8 @@ export type Alignment = {
   /** For each unit of the region, whether the draft keeps it. */
   readonly kept: readonly boolean[];
   readonly attribution: Attribution | null;
+  /** For each token of the region, whether the draft keeps it. */
+  readonly keptTokens: readonly boolean[];
 };
 
 /**
@@ -45,8 +47,10 @@ export function align(draft: Draft, story: ReadCopy): Alignment[] {
       const kept = region.units.map(() => false);
       for (const place of laid.map) if (place >= 0) kept[place] = true;
       const { attribution } = reading;
+      const keptTokens = region.tokens.map(() => false);
+      for (const [i, unit] of region.units.entries()) if (kept[i]) keptTokens.fill(true, unit.first, unit.last + 1);
       found.push({
-        alignment: { draft, tokens: list, units, region, map: laid.map, kept, attribution },
+        alignment: { draft, tokens: list, units, region, map: laid.map, kept, attribution, keptTokens },
         cost: laid.cost,
       });
     }

@@ -1,8 +1,7 @@
 import type { Finding } from '../story/furniture.ts';
-import { type Reported, reportedIn } from '../story/reported.ts';
+import type { Reported } from '../story/reported.ts';
 import type { Alignment } from './align.ts';
 import type { Checked } from './check-type.ts';
-import { keptTokens } from './cut.ts';
 import { insideMarks } from './quotations.ts';
 import type { ReadCopy } from './region.ts';
 import { namesSpeaker, sameName } from './speaker.ts';
@@ -10,9 +9,9 @@ import { namesSpeaker, sameName } from './speaker.ts';
 /** Words that the copy gives to a speaker name her in the draft, with a cue of the same strength; nobody else is named. */
 export function checkAttribution({ alignment, story }: Checked): Finding[] {
   if (!alignment) return [];
-  const kept = keptTokens(alignment);
+  const kept = alignment.keptTokens;
   const { region, attribution } = alignment;
-  const stretches = narrow(reportedIn(region, region.part === 'headline'));
+  const stretches = narrow(region.reported);
   const found: Finding[] = [];
   let supported = false;
   for (const stretch of stretches) {

@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens.ts';
 import type { Alignment } from './align.ts';
-import { type Cut, keptTokens } from './cut.ts';
+import type { Cut } from './cut.ts';
 import { isBounded, isBreak, isDenied, isNominal, isTime } from './phrase.ts';
 
 const BOUND = /^(?:of|to|than|as|like|into|upon|onto|per|up|out|off|down|'s|between)$/;
@@ -93,7 +93,7 @@ function closesList({ region }: Alignment, cut: Cut, denied: boolean): boolean {
 /** "… suggests that corporate customers": what "that" opens has not come to its verb. */
 function lacksVerb(alignment: Alignment, cut: Cut): boolean {
   const { tokens } = alignment.region;
-  const kept = keptTokens(alignment);
+  const kept = alignment.keptTokens;
   const opener = tokens.findLastIndex(
     ({ norm, pos }, i) =>
       i <= cut.before &&
@@ -129,7 +129,7 @@ function leavesOpening(alignment: Alignment, cut: Cut): boolean {
 function endsConjunct(alignment: Alignment, cut: Cut): boolean {
   const { tokens } = alignment.region;
   const last = tokens[cut.before]!;
-  const kept = keptTokens(alignment);
+  const kept = alignment.keptTokens;
   if (tokens.some(({ norm }, i) => kept[i] && i < cut.before && /^(?:between|both|either|whether)$/.test(norm)))
     return false;
   if (last.pos === 'ADJ') return tokens[cut.before - 1]?.pos === 'AUX';

@@ -2,7 +2,7 @@ import { reportingVerb } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Alignment } from './align.ts';
 import type { ElementKind } from './check-type.ts';
-import { type Cut, keptTokens } from './cut.ts';
+import type { Cut } from './cut.ts';
 import { isRole } from './cut-at-start.ts';
 import { hasVerb, isBounded, isBreak, isDenied, isNominal, isTime } from './phrase.ts';
 
@@ -111,7 +111,7 @@ function sameSpeakerGoesOn(alignment: Alignment, cut: Cut): boolean {
 /** The kept words up to `at` are the sentence's own subject: they open it, or follow an opening phrase and its comma. */
 function startsSentence(alignment: Alignment, at: number): boolean {
   const { tokens } = alignment.region;
-  const kept = keptTokens(alignment);
+  const kept = alignment.keptTokens;
   let start = at;
   while (start > 0 && kept[start - 1]) start--;
   const subject = tokens.slice(start, at + 1);

@@ -1,4 +1,3 @@
-import { reportedIn } from '../story/reported.ts';
 import { ARTICLES } from '../text/function-words.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Alignment } from './align.ts';
@@ -15,13 +14,6 @@ export type Cut = {
   readonly words: readonly Token[];
 };
 
-/** For each token of the region, whether the draft keeps it. */
-export function keptTokens({ region, kept }: Alignment): boolean[] {
-  const found = region.tokens.map(() => false);
-  for (const [i, unit] of region.units.entries()) if (kept[i]) found.fill(true, unit.first, unit.last + 1);
-  return found;
-}
-
 /** Words between a speaker and her cue ("Ann Lee on Wednesday said"); farther apart they are two clauses. */
 const FARTHEST = 4;
 
@@ -29,7 +21,7 @@ const FARTHEST = 4;
 function restatedTokens({ region, attribution }: Alignment, story: ReadCopy): ReadonlySet<number> {
   const found = new Set<number>();
   if (!attribution) return found;
-  for (const stretch of reportedIn(region, region.part === 'headline')) {
+  for (const stretch of region.reported) {
     const { speaker, cue } = stretch;
     if (!speaker || !namesSpeaker(attribution.name, stretch, region, story)) continue;
     const from = Math.min(speaker[0], cue);
@@ -43,16 +35,16 @@ function restatedTokens({ region, attribution }: Alignment, story: ReadCopy): Re
 /** What the draft leaves out of its sentence, in order. Runs of articles and punctuation alone are no cut. */
 export function cutsOf(alignment: Alignment, story: ReadCopy): Cut[] {
   const { tokens } = alignment.region;
-  const kept = keptTokens(alignment);
+  const kept = alignment.keptTokens;
   const restated = restatedTokens(alignment, story);
   const cuts: Cut[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (kept[i]) continue;
     const first = i;
     while (i + 1 < tokens.length && !kept[i + 1]) i++;
-    const words = tokens.filter(
-      (token, at) => at >= first && at <= i && isWord(token) && !ARTICLES.has(token.norm) && !restated.has(at),
-    );
+    const words = tokens
+      .slice(first, i + 1)
+      .filter((token, k) => isWord(token) && !ARTICLES.has(token.norm) && !restated.has(first + k));
     if (words.length > 0)
       cuts.push({ first, last: i, before: first - 1, after: i + 1 < tokens.length ? i + 1 : -1, words });
   }

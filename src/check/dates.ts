@@ -2,7 +2,6 @@ import type { Finding } from '../story/furniture.ts';
 import { MONTHS, WEEKDAYS } from '../text/function-words.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Checked } from './check-type.ts';
-import { keptTokens } from './cut.ts';
 
 const DAY = new Set<string>(WEEKDAYS);
 const TURN = /^(?:last|next|this|previous|following|early|late|mid|end|since|until|before|after|by|from)$/;
@@ -13,7 +12,7 @@ const PERIOD =
 export function checkDates({ alignment }: Checked): Finding[] {
   if (!alignment) return [];
   const { tokens } = alignment.region;
-  const kept = keptTokens(alignment);
+  const kept = alignment.keptTokens;
   const found: Finding[] = [];
   for (const [i, token] of tokens.entries()) {
     if (!kept[i]) continue;

@@ -1,13 +1,12 @@
 import type { Finding } from '../story/furniture.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Checked } from './check-type.ts';
-import { keptTokens } from './cut.ts';
 
 /** Every name is kept whole or left out whole; only a person whose surname is hers alone may lose role and forenames. */
 export function checkNames({ alignment, story }: Checked): Finding[] {
   if (!alignment) return [];
   const { tokens } = alignment.region;
-  const kept = keptTokens(alignment);
+  const kept = alignment.keptTokens;
   return namesIn(tokens).flatMap(({ first, last }) => {
     const here = kept.slice(first, last + 1);
     if (here.every(Boolean) || !here.some(Boolean)) return [];

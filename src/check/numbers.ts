@@ -2,7 +2,6 @@ import type { Finding } from '../story/furniture.ts';
 import { BOUNDS } from '../text/function-words.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Checked } from './check-type.ts';
-import { keptTokens } from './cut.ts';
 
 const SCALE =
   /^(?:hundred|thousand|million|billion|trillion|m|bn|tn|k|dozen|score|%|percent|pct|per|cent|cents|cts|pence|p|points?|percentage|dollars?|dlrs|pounds?|stg|euros?|yen|km|miles?|metres?|meters?|kg|tonnes?|tons?|barrels?|bpd|hectares?|acres?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|mph|mln|bln)$/i;
@@ -12,7 +11,7 @@ const CURRENCY = /^(?:[$£€¥₹]|us\$|rs|rs\.|c\$|a\$)$/i;
 export function checkNumbers({ alignment }: Checked): Finding[] {
   if (!alignment) return [];
   const { tokens } = alignment.region;
-  const kept = keptTokens(alignment);
+  const kept = alignment.keptTokens;
   const found: Finding[] = [];
   for (const [i, token] of tokens.entries()) {
     if (!kept[i] || !isNumber(token)) continue;

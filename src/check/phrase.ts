@@ -1,7 +1,6 @@
 import { MONTHS, NEGATIONS, QUANTIFIERS, SUPERLATIVES, WEEKDAYS } from '../text/function-words.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Alignment } from './align.ts';
-import { keptTokens } from './cut.ts';
 
 /** What the three kinds of cut ask about a run of tokens. */
 export const isNominal = (token: Token | undefined): boolean =>
@@ -39,7 +38,7 @@ export const isBounded = (alignment: Alignment, at: number): boolean =>
 
 function inClauseBefore(alignment: Alignment, at: number, words: ReadonlySet<string>, toVerb = false): boolean {
   const { tokens } = alignment.region;
-  const kept = keptTokens(alignment);
+  const kept = alignment.keptTokens;
   for (let i = at; i >= 0; i--) {
     if (/^[;:]$/.test(tokens[i]!.text)) return false;
     if (kept[i] && words.has(tokens[i]!.norm)) return true;

@@ -3,6 +3,7 @@ import { copySentences } from '../story/copy-sentences.ts';
 import { copyTokens } from '../story/copy-tokens.ts';
 import { type Person, peopleOf } from '../story/people.ts';
 import type { Quotation } from '../story/quotation.ts';
+import { type Reported, reportedIn } from '../story/reported.ts';
 import type { Evidence } from '../story/span.ts';
 import { markedSpans } from '../text/quote-marks.ts';
 import { type Token, tokens } from '../text/tokens.ts';
@@ -23,6 +24,7 @@ export type Region = {
   readonly tokens: readonly Token[];
   readonly units: readonly Unit[];
   readonly keys: ReadonlySet<string>;
+  readonly reported: readonly Reported[];
   /** For each token, whether it stands inside quotation marks. */
   readonly quoted: readonly boolean[];
 };
@@ -119,6 +121,7 @@ function regionOf(
   const near = marks.filter((mark) => mark.start < span.end && span.start < mark.end);
   const quoted = list.map((token) => near.some((mark) => mark.start <= token.start && token.end <= mark.end));
   const units = unitsOver(list);
+  const reported = reportedIn({ tokens: list, quoted }, part === 'headline');
   const keys = new Set(units.map(({ key }) => key));
-  return { part, start: span.start, end: span.end, tokens: list, units, keys, quoted };
+  return { part, start: span.start, end: span.end, tokens: list, units, keys, quoted, reported };
 }

@@ -1,6 +1,6 @@
-import { ARTICLES, FIRST_AND_SECOND_PERSON } from '../text/function-words.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Clause } from './clause.ts';
+import { remainderOf } from './remainder.ts';
 import { type Removable, removablesIn } from './removable.ts';
 import { weigh } from './salience.ts';
 import type { SentenceView, StoryView } from './story-view.ts';
@@ -32,7 +32,7 @@ export function compress(clause: Clause, story: StoryView, room: Room): Shortene
   const free = removables.filter(({ cost }) => cost >= 0);
   const long = preferLong(free);
   for (const end of endsOf(clause)) {
-    for (const order of [free, long]) {
+    for (const order of room.headline ? [free, long] : [free]) {
       const made = shorten(clause, end, { forced, free: order }, worths, room);
       if (made) found.set(made.keep.join(' '), made);
     }
@@ -62,57 +62,29 @@ function shorten(
   clause: Clause,
   end: End,
   { forced, free }: Parts,
-  weights: readonly number[],
+  worths: readonly number[],
   room: Room,
 ): Shortened | null {
-  const gone = new Set<number>(clause.skipped);
+  const left = remainderOf(clause, end.at);
   let cost = end.cost;
-  const remove = ({ from, to }: Removable) => {
-    for (let i = from; i < to; i++) gone.add(i);
+  const attempt = (articles: boolean): Shortened | null => {
+    if (!left.mayFit(room.most, articles)) return null;
+    const keep = left.places(articles);
+    const worth = keep.reduce((sum, i) => sum + (worths[i] ?? 0), articles ? -cost : -cost - 0.4);
+    const made = { clause, keep, worth };
+    return room.fits(made) ? made : null;
   };
-  for (const removable of forced) remove(removable);
-  const attempt = (): Shortened => {
-    const keep: number[] = [];
-    let worth = -cost;
-    for (let i = clause.from; i < end.at; i++) {
-      if (gone.has(i)) continue;
-      keep.push(i);
-      worth += weights[i] ?? 0;
-    }
-    return { clause, keep, worth };
-  };
-  const fits = (shortened: Shortened) => mayFit(shortened, room.most) && room.fits(shortened);
-  let made = attempt();
-  if (fits(made)) return made;
+  for (const removable of forced) left.remove(removable);
+  const whole = attempt(true);
+  if (whole) return whole;
   for (const removable of free) {
-    if (gone.has(removable.from) || removable.to > end.at) continue;
-    remove(removable);
+    if (removable.to > end.at || !left.has(removable.from)) continue;
+    left.remove(removable);
     cost += removable.cost;
-    made = attempt();
-    if (fits(made)) return made;
-    if (!room.headline) continue;
-    const bare = withoutArticles(made);
-    if (fits(bare)) return bare;
+    const made = attempt(true) ?? (room.headline ? attempt(false) : null);
+    if (made) return made;
   }
-  const bare = withoutArticles(made);
-  return room.headline && fits(bare) ? bare : null;
-}
-
-function mayFit({ clause, keep }: Shortened, most: Room['most']): boolean {
-  const { tokens } = clause.sentence;
-  let words = 0;
-  let characters = 0;
-  for (const i of keep) {
-    const { text } = tokens[i]!;
-    if (text.length > 1 || /\w/.test(text)) words++;
-    characters += text.length;
-  }
-  return words <= most.words && characters <= most.characters;
-}
-
-function withoutArticles(made: Shortened): Shortened {
-  const { tokens } = made.clause.sentence;
-  return { ...made, keep: made.keep.filter((i) => !ARTICLES.has(tokens[i]!.norm)), worth: made.worth - 0.4 };
+  return room.headline ? attempt(false) : null;
 }
 
 /** Where a clause may end: its own end, and before each phrase, clause or conjunct behind its verb. */
@@ -137,6 +109,3 @@ function endCost(tokens: readonly Token[], at: number): number | null {
   if (token.pos === 'VERB' && /(?:ing|ed|en)$/.test(token.norm) && /^(?:NOUN|PROPN)$/.test(before.pos)) return 1.1;
   return token.pos === 'ADV' ? 1 : null;
 }
-
-export const speaksInFirstPerson = (list: readonly Token[]): boolean =>
-  list.some((token) => FIRST_AND_SECOND_PERSON.has(token.norm) && token.text !== 'US');

@@ -43,7 +43,7 @@ export function fromText(story: StoryView, room: (text: string) => boolean): Dra
     .slice(0, 12)
     .map((sentence) => ({ sentence, value: salience(sentence, story) }))
     .sort((a, b) => b.value - a.value)
-    .slice(0, 5)
+    .slice(0, story.headline ? 3 : 5)
     .flatMap(({ sentence }) =>
       clausesOf(sentence, story, 'present')
         .flatMap((clause) => headlineForms(clause, story, { fits: room, title: true, per: 4, most: MOST }))

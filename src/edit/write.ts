@@ -1,10 +1,10 @@
 import type { Draft, Maker } from '../story/furniture.ts';
 import type { Evidence } from '../story/span.ts';
-import { spell } from '../text/spelling.ts';
 import { titleCase } from '../text/title-case.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Said } from './clause-speaker.ts';
 import type { Shortened } from './compress.ts';
+import { inHouseSpelling } from './house-spelling.ts';
 import type { StoryView } from './story-view.ts';
 
 /** The engine that comes with Copydesk; the number rises when its output changes. */
@@ -73,7 +73,7 @@ export function evidenceOf({ clause, keep }: Shortened, voice: Voice = 'none'): 
 
 /** A draft in house spelling; headlines in title case. */
 export function draftOf(text: string, evidence: readonly Evidence[], story: StoryView, title = false): Draft {
-  const spelled = story.language === null ? text : spell(text, story.language);
+  const spelled = inHouseSpelling(text, story.language);
   return { text: title ? titleCase(spelled) : spelled, madeBy: ENGINE, evidence };
 }
 
