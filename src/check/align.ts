@@ -1,6 +1,6 @@
 import type { Draft } from '../story/furniture.ts';
-import { PRONOUNS } from '../text/function-words.ts';
 import { reportingVerb } from '../text/reporting-verbs.ts';
+import { layOver } from './lay-over.ts';
 import { type ReadCopy, type Region, regionsOf } from './region.ts';
 import { type Unit, unitsOf } from './unit.ts';
 import { type Word, wordsIn } from './words.ts';
@@ -86,88 +86,4 @@ function attributionsIn(text: string, list: readonly Word[]): Reading[] {
     add(from, end, 0, i - 1, verb.base);
   }
   return found;
-}
-
-const FAR = 1e6;
-const FILLED_IN = 0.1;
-
-/** Dynamic programme over (unit of the draft, unit of the region): every cut costs 1, a name filled in costs a little. */
-function layOver(units: readonly Unit[], region: Region, story: ReadCopy) {
-  const free = addedNames(units, story);
-  const source = region.units;
-  // Most drafts fail on a word that is nowhere in the region; that is cheap to see.
-  const absent = ({ key, verb }: Unit, i: number) =>
-    !free[i] && !verb && !region.keys.has(key) && !story.people.has(key);
-  if (units.some(absent)) return null;
-  // costs[j]: the price so far when the last unit taken is source[j - 1]; at the start nothing is taken, wherever we stand.
-  let costs = new Float64Array(source.length + 1);
-  const steps: Int32Array[] = [];
-  for (const [i, unit] of units.entries()) {
-    const next = new Float64Array(source.length + 1).fill(FAR);
-    const step = new Int32Array(source.length + 1);
-    let nearest = FAR;
-    let nearestAt = 0;
-    for (let j = 0; j <= source.length; j++) {
-      const before = costs[j - 1] ?? FAR;
-      if (j > 0 && before < nearest) {
-        nearest = before;
-        nearestAt = j - 1;
-      }
-      if (j > 0 && nearest < FAR && sameUnit(unit, source[j - 1]!, region, story)) {
-        const apart = nearest + (i === 0 ? 0 : 1);
-        next[j] = Math.min(before, apart);
-        step[j] = before <= apart ? j - 1 : nearestAt;
-      }
-      if (free[i] && costs[j]! + FILLED_IN < next[j]!) {
-        next[j] = costs[j]! + FILLED_IN;
-        step[j] = -1;
-      }
-    }
-    costs = next;
-    steps.push(step);
-  }
-  const cost = Math.min(...costs);
-  if (cost >= FAR) return null;
-  const map: number[] = [];
-  for (let i = units.length - 1, j = costs.indexOf(cost); i >= 0; i--) {
-    const step = steps[i]![j]!;
-    map.unshift(step < 0 ? -1 : j - 1);
-    if (step >= 0) j = step;
-  }
-  return { map, cost };
-}
-
-/** Same words, or a licensed pair: a reporting verb in another tense, "says" for a plain one, a name for its pronoun. */
-function sameUnit(unit: Unit, source: Unit, region: Region, story: ReadCopy): boolean {
-  if (unit.key === source.key) return true;
-  if (unit.verb && source.verb && region.tokens[source.first]!.pos === 'VERB') {
-    return unit.verb.base === source.verb.base || (unit.verb.base === 'say' && source.verb.plain);
-  }
-  const token = region.tokens[source.first]!;
-  if (!PRONOUNS.has(token.norm)) return false;
-  return (story.copy.quotations ?? []).some(
-    ({ speaker, name }) =>
-      region.part === 'text' &&
-      speaker?.start === token.start &&
-      name?.split(/\s+/u).at(-1)?.toLowerCase() === unit.key,
-  );
-}
-
-/** Which units only complete a person's name: forenames, and the role that stands before the full name in the copy. */
-function addedNames(units: readonly Unit[], story: ReadCopy): boolean[] {
-  const free = units.map(() => false);
-  for (const [i, unit] of units.entries()) {
-    const person = story.people.get(unit.key);
-    if (!person) continue;
-    for (const name of [person.full, person.withRole]) {
-      const before = name
-        ? unitsOf(wordsIn(name))
-            .map(({ key }) => key)
-            .slice(0, -1)
-        : [];
-      const here = units.slice(Math.max(0, i - before.length), i).map(({ key }) => key);
-      if (before.length > 0 && before.join(' ') === here.join(' ')) free.fill(true, i - before.length, i);
-    }
-  }
-  return free;
 }

@@ -23,7 +23,8 @@ export type Region = {
   readonly end: number;
   readonly tokens: readonly Token[];
   readonly units: readonly Unit[];
-  readonly keys: ReadonlySet<string>;
+  /** For each key, where its units stand, in order. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
   readonly reported: readonly Reported[];
   /** For each token, whether it stands inside quotation marks. */
   readonly quoted: readonly boolean[];
@@ -122,6 +123,7 @@ function regionOf(
   const quoted = list.map((token) => near.some((mark) => mark.start <= token.start && token.end <= mark.end));
   const units = unitsOver(list);
   const reported = reportedIn({ tokens: list, quoted }, part === 'headline');
-  const keys = new Set(units.map(({ key }) => key));
-  return { part, start: span.start, end: span.end, tokens: list, units, keys, quoted, reported };
+  const places = new Map<string, number[]>();
+  for (const [i, { key }] of units.entries()) places.get(key)?.push(i) ?? places.set(key, [i]);
+  return { part, start: span.start, end: span.end, tokens: list, units, places, quoted, reported };
 }

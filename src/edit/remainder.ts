@@ -1,6 +1,8 @@
 import { ARTICLES } from '../text/function-words.ts';
 import type { Clause } from './clause.ts';
 
+const IS_WORD = /[\p{L}\p{N}]/u;
+
 type Count = { words: number; characters: number };
 
 /** What is left of a clause while phrases are taken away; it knows its size without being written out. */
@@ -20,7 +22,7 @@ export function remainderOf({ sentence: { tokens }, from, skipped }: Clause, to:
   const change = (at: number, sign: 1 | -1): void => {
     const { text, norm } = tokens[at]!;
     for (const count of ARTICLES.has(norm) ? [all, articleCount] : [all]) {
-      if (/[\p{L}\p{N}]/u.test(text)) count.words += sign;
+      if (text.length > 1 || IS_WORD.test(text)) count.words += sign;
       count.characters += sign * text.length;
     }
   };
