@@ -1,7 +1,8 @@
+import { reportingVerb } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Alignment } from './align.ts';
 import type { Cut } from './cut.ts';
-import { isBounded, isBreak, isDenied, isNominal, isTime } from './phrase.ts';
+import { hasVerb, isBounded, isBreak, isDenied, isNominal, isTime } from './phrase.ts';
 
 const BOUND = /^(?:of|to|than|as|like|into|upon|onto|per|up|out|off|down|'s|between)$/;
 const SUBORDINATE =
@@ -20,7 +21,13 @@ export function mayClose(alignment: Alignment, cut: Cut): boolean {
   const last = tokens[cut.before]!;
   const afterBreak = isBreak(tokens[cut.first]);
   const first = cut.words[0]!;
-  if (!isWhole(alignment, cut, afterBreak) || leavesOpening(alignment, cut) || lacksVerb(alignment, cut)) return false;
+  if (
+    !isWhole(alignment, cut, afterBreak) ||
+    leavesOpening(alignment, cut) ||
+    lacksVerb(alignment, cut) ||
+    lacksContent(alignment, cut)
+  )
+    return false;
   const denied = isDenied(alignment, cut.before);
   if (afterBreak)
     return (
@@ -53,6 +60,7 @@ function isWhole(alignment: Alignment, cut: Cut, afterBreak: boolean): boolean {
   if (last.pos === 'PRON') return !/^(?:its|his|her|their|our|my|your|who|which|that|what)$/.test(last.norm);
   if (last.pos === 'ADV')
     return !/^(?:not|n't|very|so|too|more|most|as|even|also|only|just|still|instead)$/.test(last.norm);
+  if (last.pos === 'ADJ' && isAttributive(tokens, cut.before)) return false;
   if (last.pos === 'ADJ' && first.pos === 'ADP' && !FIXED.test(last.norm) && LOOSE.test(first.norm)) return true;
   if (last.pos === 'ADJ')
     return (
@@ -63,15 +71,43 @@ function isWhole(alignment: Alignment, cut: Cut, afterBreak: boolean): boolean {
         first.pos !== 'PART' &&
         !FIXED.test(last.norm))
     );
-  if (last.pos !== 'VERB') return /^(?:%|'s)$/.test(last.text);
+  if (last.pos !== 'VERB') return last.text === '%';
   if (afterBreak) return !FIXED.test(last.norm);
   const passive = isPassive(tokens, cut.before);
   if (FIXED.test(last.norm)) return false;
+  if (passive && first.norm === 'by' && SAYS_BY_WHOM.test(last.norm)) return false;
   if (passive) return isTime(cut.words) || /^(?:by|in|at|on|after|when|during|while)$/.test(first.norm);
   if (/^(?:during|after|before|since|amid|while|when|because|despite|following|although|though)$/.test(first.norm))
     return true;
   return STANDS_ALONE.test(last.norm) && first.norm !== 'to';
 }
+
+/** "as a separate" waits for its noun; "is separate" does not. */
+function isAttributive(tokens: readonly Token[], adjective: number): boolean {
+  let at = adjective - 1;
+  while (/^(?:ADJ|ADV)$/.test(tokens[at]?.pos ?? '')) at--;
+  return /^(?:DET|ADP)$/.test(tokens[at]?.pos ?? '') || /^(?:its|his|her|their|'s)$/.test(tokens[at]?.norm ?? '');
+}
+
+const NEEDS_CLAUSE = /^(?:say|state|think|believe|argue|insist|explain|conclude|hope|add)$/;
+const NEEDS_DEED =
+  /^(?:expect|want|ask|urge|tell|force|allow|help|enable|cause|require|order|persuade|invite|encourage)$/;
+
+/** "says after a probe" has not said anything yet; "expects other producers" waits for what they are to do. */
+function lacksContent({ region, keptTokens }: Alignment, cut: Cut): boolean {
+  const { tokens } = region;
+  const verb = tokens.findLastIndex(
+    ({ pos }, i) => i <= cut.before && keptTokens[i] === true && (pos === 'VERB' || pos === 'AUX'),
+  );
+  if (verb < 0) return false;
+  const base = reportingVerb(tokens[verb]!.norm)?.base ?? tokens[verb]!.lemma;
+  if (NEEDS_CLAUSE.test(base) && region.reported.some(({ cue, from }) => cue === verb && from > cue)) return true;
+  const deed = cut.words.findIndex(({ norm, pos }) => norm === 'to' && pos === 'PART');
+  return NEEDS_DEED.test(base) && deed >= 0 && !hasVerb(cut.words.slice(0, deed));
+}
+
+const SAYS_BY_WHOM =
+  /^(?:owned|headed|led|run|held|caused|made|followed|replaced|backed|driven|accompanied|joined|surrounded|dominated|written|produced)$/;
 
 function isPassive(tokens: readonly Token[], verb: number): boolean {
   let at = verb - 1;
@@ -118,7 +154,7 @@ function leavesOpening(alignment: Alignment, cut: Cut): boolean {
   if (comma > 0 && cut.before - comma <= 2 && !isBreak(tokens[cut.first])) return true;
   if (
     comma < 0 ||
-    !/^(?:with|while|as|after|when|where|who|which|because|although)$/.test(tokens[comma + 1]?.norm ?? '')
+    !/^(?:with|while|as|after|when|where|who|which|because|although|but)$/.test(tokens[comma + 1]?.norm ?? '')
   )
     return false;
   const verb = tokens.slice(comma + 1, cut.before + 1).findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');

@@ -6,6 +6,8 @@ import type { Cut } from './cut.ts';
 import { isRole } from './cut-at-start.ts';
 import { hasVerb, isBounded, isBreak, isDenied, isNominal, isTime } from './phrase.ts';
 
+const DEGREE = /^(?:more|most|less|least|very|so|too|as|how|rather|quite)$/;
+
 /** Whether the words between two kept ones may go. */
 export function mayJoin(alignment: Alignment, cut: Cut, kind: ElementKind): boolean {
   const { tokens } = alignment.region;
@@ -13,8 +15,11 @@ export function mayJoin(alignment: Alignment, cut: Cut, kind: ElementKind): bool
   const after = tokens[cut.after]!;
   const { words } = cut;
   if (/^(?:'s|’s|n't|n’t)$/.test(after.text)) return false;
+  // A ticker symbol ("<ABC>") is for machines.
+  if (tokens[cut.first]!.text === '<' && tokens[cut.last]!.text === '>') return true;
   if (words.every(({ pos }) => pos === 'ADV')) return !isDenied(alignment, cut.before);
-  if (words.every(({ pos }) => pos === 'ADJ' || pos === 'ADV')) return isNominal(after) || after.pos === 'ADJ';
+  if (words.every(({ pos }) => pos === 'ADJ' || pos === 'ADV'))
+    return (isNominal(after) || after.pos === 'ADJ') && !DEGREE.test(before.norm);
   if (words.length === 1 && words[0]!.norm === 'any' && (after.pos === 'NOUN' || after.pos === 'ADJ'))
     return !isDenied(alignment, cut.after);
   if (words.length === 1 && words[0]!.norm === 'that') return reportingVerb(before.norm) !== undefined;

@@ -45,6 +45,7 @@ export function checkForm({ draft, kind, alignment, cuts }: Checked): Finding[] 
   if (!limits.sentence && /--|—/.test(text)) refuse('A dash breaks it in two.');
   if (markedSpans(text).some(({ start, end }) => /^\s|\s$/.test(text.slice(start, end))))
     refuse('There is white space inside quotation marks.');
+  if (kind === 'keyPoint' && /\b(?:says?|said),/.test(text)) refuse('It begins in the middle of what is said.');
   if (kind === 'keyPoint' && text.includes(':') && !alignment?.attribution)
     refuse('A colon stands where nobody speaks.');
   if (/^["“][^"”]*["”][.]?$/.test(text)) refuse('A quotation stands without its speaker.');
@@ -85,7 +86,7 @@ function grammar({ alignment, limits, kind, cuts }: Aligned): Finding[] {
   const finite = source.some((token, i) => token && isFiniteVerb(region.tokens, token, tokens[units[i]!.first]!.norm));
   const copula =
     /^(?:keyPoint)$/.test(kind) && cuts.some(({ words }) => words.length === 1 && /^(?:is|are)$/.test(words[0]!.norm));
-  if ((limits.sentence || kind === 'keyPoint') && cased && !finite && !copula)
+  if ((limits.sentence || kind === 'keyPoint' || region.part === 'text') && cased && !finite && !copula)
     found.push({ check: 'form', message: 'There is no finite verb.' });
   const pronoun = source.findIndex((token) => token && PRONOUNS.has(token.norm) && token.pos === 'PRON');
   const named = source
@@ -105,5 +106,6 @@ function isFiniteVerb(list: readonly Token[], token: Token, written: string): bo
   const before = list[at - 1];
   if (before?.norm === 'to') return false;
   const open = before === undefined || /^(?:DET|ADJ|ADP|CCONJ|PUNCT)$/.test(before.pos);
+  if (/^(?:DET|ADJ)$/.test(before?.pos ?? '') && /s$/.test(token.norm)) return false;
   return !(open && /(?:ed|en)$/.test(token.norm) && /^(?:NOUN|PROPN|ADJ)$/.test(list[at + 1]?.pos ?? ''));
 }

@@ -7,7 +7,7 @@ export const isNominal = (token: Token | undefined): boolean =>
   token !== undefined && /^(?:NOUN|PROPN|NUM|SYM)$/.test(token.pos);
 export const hasVerb = (words: readonly Token[]): boolean => words.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 export const isBreak = (token: Token | undefined): boolean =>
-  token !== undefined && /^(?:[,;:()[\]"“”—–…]|--|-|'')$/.test(token.text);
+  token !== undefined && /^(?:[,;:()[\]"“”—–…<>]|--|-|'')$/.test(token.text);
 
 const TIME_WORD = new Set<string>([
   ...WEEKDAYS,

@@ -22,23 +22,26 @@ export function saidBy(
   if (!cue.speaker) return null;
   const mention = sentence.tokens.slice(cue.speaker[0], cue.speaker[1] + 1);
   const place = { start: mention[0]!.start, end: mention.at(-1)!.end };
+  const { start, end } = sentence.tokens[cue.cue]!;
+  const spoken = [place, { start, end }];
   const base = cue.plain ? 'say' : cue.base;
   const text = story.copy[sentence.part].slice(place.start, place.end).replace(/^(?:the|a|an)\s+/i, '');
   const last = mention.at(-1)!;
   const verb = tense === 'past' ? pastOf(base) : isPlural(last) ? base : presentOf(base);
   const person = story.people.get(last.norm);
-  if (person && sentence.part === 'text') return { name: last.text, verb, places: [place] };
+  if (person && sentence.part === 'text') return { name: last.text, verb, places: spoken };
   const known = story.quotations.find(
     ({ name, speaker }) => name && speaker && speaker.start < place.end && place.start < speaker.end,
   );
   if (known?.name)
-    return { name: known.name.split(/\s+/u).at(-1)!, verb, places: [place, ...placeOfName(known.name, story)] };
+    return { name: known.name.split(/\s+/u).at(-1)!, verb, places: [...spoken, ...placeOfName(known.name, story)] };
   const role = [...story.people.values()].find(({ full, withRole }) => withRole?.replace(full, '').trim() === text);
-  if (role) return { name: role.full.split(/\s+/u).at(-1)!, verb, places: [place, ...placeOfName(role.full, story)] };
+  if (role)
+    return { name: role.full.split(/\s+/u).at(-1)!, verb, places: [...spoken, ...placeOfName(role.full, story)] };
   if (mention.some(({ pos }) => pos === 'PRON') || mention.length > 4) return null;
   const name = last.pos === 'PROPN' && mention.length === 1 ? last.text : text;
   const whole = story.copy[sentence.part].slice(place.start, place.end);
-  return { name, mention: last.pos === 'PROPN' ? name : whole, verb, places: [place] };
+  return { name, mention: whole, verb, places: spoken };
 }
 
 /** Where the copy first writes the full name, so that the proof holds it when a pronoun or a role stands beside the words. */

@@ -22,6 +22,12 @@ export type Clause = {
 };
 
 const NONE: ReadonlySet<number> = new Set();
+/** Of the verbs that carry a claim, those that stay the same claim when a participle becomes finite ("accusing" -> "accuses"). */
+const PARTICIPLES: ReadonlySet<string> = new Set(
+  'accuse acknowledge warn describe call criticise urge blame praise condemn pledge promise vow demand predict argue insist'.split(
+    ' ',
+  ),
+);
 
 /** The clauses of a sentence that could be told by themselves, the plainest first. `tense` is that of the reporting verbs. */
 export function clausesOf(sentence: SentenceView, story: StoryView, tense: 'present' | 'past'): readonly Clause[] {
@@ -79,7 +85,8 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
       const end = endOfSpeech(cue, sentence);
       const said = saidBy(cue, sentence, story, tense);
       if (said && cue.plain) add(skipThat(tokens, cue.from), end, { said });
-      if (!cue.speaker || !isNamed(tokens, cue.speaker)) continue;
+      if (!cue.speaker || !isNamed(tokens, cue.speaker) || tokens[cue.cue + 1]?.text === ',') continue;
+      if (/ing$/.test(tokens[cue.cue]!.norm) && !cue.plain && !PARTICIPLES.has(cue.base)) continue;
       // In sentences a finite verb stays as it is; a participle becomes finite behind its speaker.
       const finite = !/ing$/.test(tokens[cue.cue]!.norm);
       const rewrite = tense === 'past' && finite ? {} : inPlace(cue, sentence, speech(cue));

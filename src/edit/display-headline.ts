@@ -22,11 +22,21 @@ export function fromHeadline(story: StoryView, room: (text: string) => boolean):
   const proof = proofOf(headline, story);
   const plain = plainHeadline(copy.headline, copy.text);
   const evidence = [{ part: 'headline', start: 0, end: copy.headline.length } as const, ...proof];
-  const whole = room(plain) && headline.reported.length === 0 ? [draftOf(plain, evidence, story, true)] : [];
+  const whole =
+    room(plain) && headline.reported.every(({ cue }) => headline.tokens[cue]!.text !== ':')
+      ? [draftOf(plain, evidence, story, true)]
+      : [];
+  const recase = (words: string) => capital(recased(words, copy.text));
   const forms = clausesOf(headline, story, 'present')
     .flatMap((clause) => [
-      ...headlineForms(clause, story, { fits: room, title: true, per: 6, most: MOST }),
-      ...headlineForms(clause, story, { fits: room, title: true, per: 2, most: MOST, finish: partnerFirst }),
+      ...headlineForms(clause, story, { fits: room, title: true, per: 6, most: MOST, finish: recase }),
+      ...headlineForms(clause, story, {
+        fits: room,
+        title: true,
+        per: 2,
+        most: MOST,
+        finish: (words) => partnerFirst(recase(words)),
+      }),
     ])
     .sort((a, b) => b.worth - a.worth)
     .map(({ draft }) => ({ ...draft, evidence: [...draft.evidence, ...proof] }));
@@ -64,19 +74,28 @@ function proofOf(headline: SentenceView, story: StoryView): Draft['evidence'] {
   return best ? [{ part: 'text', start: best.sentence.start, end: best.sentence.end }] : [];
 }
 
-/** Without a closing full stop. Capitals throughout become small, except what the copy itself writes so ("NATO"). */
+/** Without a closing full stop, line breaks or ticker symbols, in small letters where it came in capitals. */
 function plainHeadline(headline: string, text: string): string {
-  const one = headline
-    .replace(/\s+/gu, ' ')
-    .replace(/(?<!\b\p{Lu})\.$/u, '')
-    .trim();
-  if (/\p{Ll}/u.test(one)) return capital(one);
-  const mixed = /\p{Ll}/u.test(text);
   return capital(
-    one.replace(/[\p{L}\p{N}.&]+/gu, (word) =>
-      mixed && new RegExp(`(?<!\\p{L})${literally(word)}(?!\\p{L})`, 'u').test(text) ? word : word.toLowerCase(),
+    recased(
+      headline
+        .replace(/\s+/gu, ' ')
+        .replace(/(?<!\b\p{Lu})\.$/u, '')
+        .trim(),
+      text,
     ),
   );
 }
 
-const literally = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Capitals throughout become small, except what the copy itself writes so ("NATO"); "<HYO>" is for machines. */
+function recased(words: string, text: string): string {
+  const one = words.replace(/ ?<[\p{Lu}.]{1,6}>/gu, '');
+  const shouted = (one.match(/\p{Lu}/gu)?.length ?? 0) > 3 * (one.match(/\p{Ll}/gu)?.length ?? 0);
+  if (!shouted || !/\p{Ll}/u.test(text)) return one;
+  return one.replace(/[\p{L}\p{N}.&]+/gu, (word) =>
+    /\p{Ll}/u.test(word) || writes(text, word) ? word : word.toLowerCase(),
+  );
+}
+
+const writes = (text: string, word: string): boolean =>
+  new RegExp(`(?<![\\p{L}<])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}>])`, 'u').test(text);

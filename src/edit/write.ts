@@ -26,13 +26,15 @@ export function wordsOf({ clause, keep }: Shortened, story: StoryView): string {
     if (!beside && isMark(token.text) && !(k > 0 && token.text === ',' && keep[k + 1] === i + 1)) continue;
     const joined = beside ? tokens[i - 1]!.end === token.start : /^(?:'s|’s|n't|n’t|%|,)$/.test(token.text);
     const word = clause.written.get(i) ?? copy.slice(token.start, token.end);
-    text += `${joined || text === '' ? '' : ' '}${text === '' ? small(word, token, i) : word}`;
+    text += `${joined || text === '' ? '' : ' '}${text === '' ? small(word, token, i, copy) : word}`;
   }
   return tidy(text);
 }
 
 /** The first word of a sentence loses its capital (it gets one again where it opens the draft) unless it is a name. */
-function small(word: string, token: Token, at: number): string {
+function small(word: string, token: Token, at: number, copy: string): string {
+  const lower = word.charAt(0).toLowerCase() + word.slice(1);
+  if (at <= 1 && new RegExp(`(?<= )${lower.replace(/[^\p{L}]/gu, '.')}(?= )`, 'u').test(copy)) return lower;
   if (token.pos === 'PROPN' || /\p{L}\p{Lu}|\d|\./u.test(word) || word === 'I') return word;
   return at <= 1 || /^(?:DET|PRON|ADP|ADV)$/.test(token.pos) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
 }

@@ -31,6 +31,8 @@ export function reportedIn(region: TaggedWords, isHeadline = false): Reported[] 
     }
     const verb = reportingVerb(tokens[i]!.norm);
     if (!verb || tokens[i]!.pos !== 'VERB' || verb.form === 'base' || PASSIVE.test(tokens[i - 1]?.norm ?? '')) continue;
+    // "defers reporting a gain", "earnings from continuing operations": nobody speaks.
+    if (verb.form === 'ing' && /^(?:VERB|ADP|PART)$/.test(tokens[i - 1]?.pos ?? '')) continue;
     found.push(...around(tokens, i, verb, found.at(-1)));
   }
   return isHeadline ? [...found, ...byColon(tokens)] : found;
@@ -49,6 +51,9 @@ function around(tokens: readonly Token[], cue: number, verb: Verb, before: Repor
   // "…," said Ann Lee: the speaker stands behind.
   if (
     closed.test(tokens[cue - 1]?.text ?? '') &&
+    // "…, told reporters": those behind are spoken to.
+    base !== 'tell' &&
+    base !== 'ask' &&
     next &&
     /^(?:PROPN|NOUN|DET|PRON|ADJ)$/.test(next.pos) &&
     verb.form !== 'ing'
