@@ -8,6 +8,8 @@ import type { Region } from './region.ts';
 export function checkQuotations({ draft, story, alignment, kind }: Checked): Finding[] {
   if (!alignment) return [];
   const { region, attribution } = alignment;
+  // Copied with its marks and all, however the agency set them.
+  if (fold(story.copy[region.part].slice(region.start, region.end)).includes(fold(draft.text))) return [];
   // Title case is the one change that a headline may make inside quotation marks.
   const inTitle = kind === 'displayHeadline' || kind === 'keyPointsTitle';
   const same = (words: string) => (inTitle ? fold(words).toLowerCase() : fold(words));

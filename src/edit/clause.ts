@@ -84,7 +84,7 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
     if (cue.from > cue.cue) {
       const end = endOfSpeech(cue, sentence);
       const said = saidBy(cue, sentence, story, tense);
-      if (said && cue.plain) add(skipThat(tokens, cue.from), end, { said });
+      if (said && cue.plain && tense === 'present') add(skipThat(tokens, cue.from), end, { said });
       if (!cue.speaker || !isNamed(tokens, cue.speaker) || tokens[cue.cue + 1]?.text === ',') continue;
       if (/ing$/.test(tokens[cue.cue]!.norm) && !cue.plain && !PARTICIPLES.has(cue.base)) continue;
       // In sentences a finite verb stays as it is; a participle becomes finite behind its speaker.
