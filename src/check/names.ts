@@ -1,4 +1,5 @@
 import type { Finding } from '../story/furniture.ts';
+import { ARTICLES } from '../text/function-words.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Checked } from './check-type.ts';
 
@@ -8,8 +9,9 @@ export function checkNames({ alignment, story }: Checked): Finding[] {
   const { tokens } = alignment.region;
   const kept = alignment.keptTokens;
   return namesIn(tokens).flatMap(({ first, last }) => {
-    const here = kept.slice(first, last + 1);
-    if (here.every(Boolean) || !here.some(Boolean)) return [];
+    // Articles come and go unseen ("The Aviator"); they count as kept.
+    const here = kept.slice(first, last + 1).map((stays, i) => stays || ARTICLES.has(tokens[first + i]!.norm));
+    if (here.every(Boolean) || !kept.slice(first, last + 1).some(Boolean)) return [];
     const whole = tokens
       .slice(first, last + 1)
       .map((token) => token.text)

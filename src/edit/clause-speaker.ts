@@ -23,7 +23,9 @@ export function saidBy(
   const mention = sentence.tokens.slice(cue.speaker[0], cue.speaker[1] + 1);
   const place = { start: mention[0]!.start, end: mention.at(-1)!.end };
   const { start, end } = sentence.tokens[cue.cue]!;
-  const spoken = [place, { start, end }];
+  const beside = Math.max(place.end, end) - Math.min(place.start, start) < place.end - place.start + 40;
+  const together = { start: Math.min(place.start, start), end: Math.max(place.end, end) };
+  const spoken = /\w/.test(sentence.tokens[cue.cue]!.text) ? (beside ? [together] : [place, { start, end }]) : [place];
   const base = cue.plain ? 'say' : cue.base;
   const text = story.copy[sentence.part].slice(place.start, place.end).replace(/^(?:the|a|an)\s+/i, '');
   const last = mention.at(-1)!;
