@@ -2,10 +2,12 @@ import type { Draft, Finding } from '../story/furniture.ts';
 import { align } from './align.ts';
 import { checkAttribution } from './attribution.ts';
 import type { Check, Checked, ElementKind } from './check-type.ts';
+import { checkClauses } from './clauses.ts';
 import { cutsOf } from './cut.ts';
 import { checkDates } from './dates.ts';
 import { checkForm } from './form.ts';
 import { checkJoints } from './joints.ts';
+import { checkLosses } from './losses.ts';
 import { checkNames } from './names.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkPolarity } from './polarity.ts';
@@ -26,10 +28,13 @@ const CHECKS: readonly (readonly [string, Check])[] = [
   ['quotations', checkQuotations],
   // Whether and how surely.
   ['polarity', checkPolarity],
+  // Small words whose loss changes what stays.
+  ['losses', checkLosses],
   // Who says so.
   ['attribution', checkAttribution],
   // Is what is left a sentence of the same meaning, and does it read as a whole?
   ['joints', checkJoints],
+  ['clauses', checkClauses],
   ['form', checkForm],
 ];
 

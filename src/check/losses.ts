@@ -1,0 +1,108 @@
+import type { Finding } from '../story/furniture.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Alignment } from './align.ts';
+import type { Checked } from './check-type.ts';
+import type { Cut } from './cut.ts';
+import { isBreak, isNominal } from './phrase.ts';
+import { isWord } from './unit.ts';
+
+/** Behind a length of time these make it a moment: "two days before". */
+const MAKES_MOMENT = /^(?:ago|before|after|earlier|later|since)$/;
+const TIME_UNIT = /^(?:second|minute|hour|day|night|week|weekend|month|quarter|season|year|decade|century|time)s?$/;
+/** Adverbs that complete what stands before them: "put the hosts ahead", "begun so", "lend objects as well". */
+const COMPLETES =
+  /^(?:ahead|behind|away|out|off|up|down|back|over|apart|together|again|alike|enough|so|too|well|twice|otherwise|else|instead|elsewhere)$/;
+/** What turns a comparison round when it goes: "little more than". */
+const TURNS_COMPARISON = /^(?:little|no|not|any|hardly|barely|far|much|half|twice|nearly|almost)$/;
+const COMPARATIVE = /^(?:more|less|fewer|\p{L}{3,}er)$/u;
+/** Openers whose clause cannot stay without them. */
+/** Amounts that say nothing without their number. */
+const MEASURE = /^(?:percent|per|%|million|billion|trillion|thousand)$/;
+const OPENERS =
+  /^(?:when|where|which|who|whom|whose|while|if|because|although|though|until|unless|whether|whereas|after|before|since|as|that|than)$/;
+
+/** Small words whose loss changes or breaks what stays, although no rule of grammar forbids to leave them out. */
+export function checkLosses({ alignment, cuts }: Checked): Finding[] {
+  if (!alignment) return [];
+  return [...cuts.flatMap((cut) => lossesOf(alignment, cut)), ...bareMeasures(alignment), ...lentNames(alignment)];
+}
+
+const finding = (message: string): Finding => ({ check: 'losses', message });
+
+function lossesOf({ region: { tokens } }: Alignment, cut: Cut): Finding[] {
+  const found: Finding[] = [];
+  const first = tokens[cut.first]!;
+  const before = tokens[cut.before];
+  const after = tokens[cut.after];
+  const last = cut.words.at(-1)!;
+  if (before && !isBreak(first)) {
+    if (MAKES_MOMENT.test(first.norm) && TIME_UNIT.test(before.norm))
+      found.push(
+        finding(`“${before.text} ${first.text}” is a moment; without “${first.text}” it is a length of time.`),
+      );
+    if (COMPLETES.test(first.norm) && /^(?:ADV|PART|ADJ)$/.test(first.pos))
+      found.push(finding(`“${first.text}” completes “${before.text}”.`));
+    if (first.norm === 'as' && comparesAs(tokens, cut)) found.push(finding('The second half of a comparison is cut.'));
+    if (before.pos === 'PRON' && first.pos === 'ADP')
+      found.push(finding(`“${before.text}” is left without “${first.text} …”.`));
+    if (goesOn(tokens, cut)) found.push(finding(`“${before.text}” has not come to its end.`));
+  }
+  // "Of the 400 items, 171": the rest of them is part of the number.
+  if (!before && tokens[cut.first]!.norm === 'of') found.push(finding('The whole of which this is a part is cut.'));
+  if (after && COMPARATIVE.test(after.norm) && TURNS_COMPARISON.test(last.norm))
+    found.push(finding(`“${last.text} ${after.text}” becomes “${after.text}”.`));
+  if (before && after && endsOn(tokens, cut) === last && OPENERS.test(last.norm) && !opensReport(tokens, cut))
+    found.push(finding(`“${last.text}” goes and the clause that it opens stays.`));
+  return found;
+}
+
+/** The last word of a cut; an article that goes with it does not count. */
+function endsOn(tokens: readonly Token[], { first, last }: Cut): Token {
+  let at = last;
+  while (at > first && /^(?:a|an|the)$/.test(tokens[at]!.norm)) at--;
+  return tokens[at]!;
+}
+
+/** "is moving | at walking pace", "was taking | on a debt": what is under way needs its rest, but for when and why. */
+function goesOn(tokens: readonly Token[], { first, before }: Cut): boolean {
+  if (!/ing$/.test(tokens[before]!.norm) || !/^(?:VERB|NOUN)$/.test(tokens[before]!.pos)) return false;
+  if (!/^(?:is|are|was|were|be|been)$/.test(tokens[before - 1]?.norm ?? '')) return false;
+  return !/^(?:after|before|when|while|because|since|amid|despite|although|though)$/.test(tokens[first]!.norm);
+}
+
+/** "as fast | as forecast", "twice | as fast", "objects | as well as books". */
+function comparesAs(tokens: readonly Token[], { first, before }: Cut): boolean {
+  if (/^(?:twice|half|times)$/.test(tokens[before]!.norm)) return true;
+  const near = tokens.slice(Math.max(0, before - 2), before);
+  return (
+    tokens[first + 1]?.norm === 'well' || near.some(({ norm }) => norm === 'as' || norm === 'same' || norm === 'such')
+  );
+}
+
+/** "said | that | he …": the conjunction of reported speech is not missed. */
+const opensReport = (tokens: readonly Token[], cut: Cut): boolean =>
+  cut.words.at(-1)!.norm === 'that' &&
+  /^(?:VERB|NOUN|PRON|PROPN)$/.test(tokens[cut.before]!.pos) &&
+  cut.words.length === 1;
+
+/** "8 | percent": an amount whose number is gone. */
+function bareMeasures({ region: { tokens }, keptTokens }: Alignment): Finding[] {
+  return tokens.flatMap((token, i) =>
+    i > 0 && keptTokens[i] && !keptTokens[i - 1] && MEASURE.test(token.norm) && tokens[i - 1]!.pos === 'NUM'
+      ? [finding(`“${token.text}” has lost its number.`)]
+      : [],
+  );
+}
+
+/** A person's forenames or role are lent to her surname, not to a firm or a place that bears it: "Rennick Yards". */
+function lentNames({ units, map, region, tokens: written }: Alignment): Finding[] {
+  return map.flatMap((place, i) => {
+    const next = region.units[map[i + 1] ?? -1];
+    if (place >= 0 || !next) return [];
+    const beside = region.tokens[next.last + 1];
+    const touches = beside && isWord(beside) && /^\p{Lu}/u.test(beside.text) && isNominal(beside);
+    if (!touches) return [];
+    const name = written[units[i]!.first]!.text;
+    return [finding(`“${name}” is not a part of “${region.tokens[next.first]!.text} ${beside.text}”.`)];
+  });
+}
