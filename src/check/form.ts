@@ -22,7 +22,7 @@ const LEANS =
 export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)?.length ?? 0;
 
 /** The draft reads as a whole by itself: beginning, end, marks, length, and nothing that points outside it. */
-export function checkForm({ draft, kind, alignment, cuts }: Checked): Finding[] {
+export function checkForm({ draft, kind, alignment, cuts, story }: Checked): Finding[] {
   const { text } = draft;
   const limits = LIMITS[kind];
   const count = wordCount(text);
@@ -59,7 +59,27 @@ export function checkForm({ draft, kind, alignment, cuts }: Checked): Finding[] 
   if (!limits.sentence && /[^.]\.$/.test(text) && !/\b(?:[A-Z]\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St)\.$/.test(text))
     refuse('A headline or a point ends without a full stop.');
   if (alignment) found.push(...grammar({ alignment, limits, kind, cuts }));
+  if (alignment && keepsDoubtfulCapital(alignment, story.copy.text))
+    refuse('A capital may be left from the start of the sentence.');
   return found;
+}
+
+/** "a study said Sea urchins": a word that the copy writes with a capital only where a sentence begins, behind "said". */
+function keepsDoubtfulCapital(
+  { attribution, region, map, units, tokens, draft }: NonNullable<Checked['alignment']>,
+  text: string,
+): boolean {
+  const first = units.findIndex((_, i) => (map[i] ?? -1) >= 0);
+  const place = region.units[map[first] ?? -1];
+  const unit = units[first];
+  if (!attribution || attribution.start > 0 || !place || !unit || place.first > 1) return false;
+  const word = draft.text.slice(tokens[unit.first]!.start, tokens[unit.first]!.end);
+  const before = draft.text.slice(0, tokens[unit.first]!.start).trimEnd();
+  if (!/^\p{Lu}\p{Ll}+$/u.test(word) || /[:“"]$/.test(before)) return false;
+  const next = region.tokens[place.last + 1];
+  return (
+    next !== undefined && /^\p{Ll}/u.test(next.text) && !new RegExp(`[\\p{Ll},;] ${word}(?!\\p{L})`, 'u').test(text)
+  );
 }
 
 function marksPair(text: string): boolean {

@@ -159,6 +159,8 @@ function skipFront(tokens: readonly Token[], from: number, to: number): number {
   if (!opens || !(/^(?:ADP|SCONJ|ADV)$/.test(opens.pos) || (/ing$/.test(opens.norm) && opens.pos === 'VERB')))
     return at;
   const comma = tokens.findIndex(({ text }, i) => i > at && i < Math.min(to, at + 25) && text === ',');
+  // "Walking groups cut returns, …": no opening phrase, for the subject and its verb stand before the comma.
+  if (opens.pos === 'VERB' && finiteVerb(tokens, at + 1, comma, NONE) === at + 2) return at;
   return comma > 0 && finiteVerb(tokens, comma + 1, to, NONE) > 0 ? comma + 1 : at;
 }
 

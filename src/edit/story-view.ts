@@ -65,7 +65,9 @@ export function viewStory(
           markedSpans(copy.headline),
         );
   const people = peopleOf(copy.text, quotations);
-  return { copy, language, headline, sentences: list, quotations, people, frequency: countWords(all) };
+  // A row of a table is no sentence, whatever stands in it.
+  const sentences = list.filter(({ start, end }) => !copy.text.slice(start, end).includes('\t'));
+  return { copy, language, headline, sentences, quotations, people, frequency: countWords(all) };
 }
 
 type Bare = Omit<SentenceView, 'part' | 'quoted' | 'reported'>;

@@ -31,7 +31,7 @@ export const ROLES = words(`
   scientist researcher lecturer historian author writer novelist poet editor reporter journalist correspondent columnist
   anchor host actor actress singer musician rapper comedian director producer filmmaker artist designer architect
   engineer pilot astronaut nurse surgeon physician teacher principal dean coach trainer player striker goalkeeper
-  midfielder defender quarterback pitcher batsman bowler cricketer footballer skipper sprinter champion golfer driver
+  midfielder defender winger forward substitute captain newcomer referee umpire rider cyclist jockey swimmer quarterback pitcher batsman bowler cricketer footballer skipper sprinter champion golfer driver
   farmer fisherman baker butcher trader banker investor entrepreneur activist campaigner organiser organizer volunteer
   student pupil resident neighbour neighbor voter candidate nominee contender lawmaker legislator parliamentarian mp mep
   msp deputy assistant inspector detective superintendent constable sheriff marshal warden firefighter paramedic
