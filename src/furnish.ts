@@ -5,7 +5,7 @@ import { wordCount } from './check/form.ts';
 import type { CopyToCheck } from './check/region.ts';
 import { derive } from './edit/engine.ts';
 import { contentOf, overlap } from './edit/overlap.ts';
-import { findQuotations } from './edit/quotations.ts';
+import { findQuotations } from './edit/quotes/quotations.ts';
 import { readingMinutes } from './edit/reading-time.ts';
 import type { CopyToEdit } from './edit/story-view.ts';
 import type { Edition } from './story/edition.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findQuotations } from '../edit/quotations.ts';
+import { findQuotations } from '../edit/quotes/quotations.ts';
 import { check } from './check.ts';
 import type { ElementKind } from './check-type.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { derive } from './engine.ts';
-import { findQuotations } from './quotations.ts';
+import { findQuotations } from './quotes/quotations.ts';
 import { readingMinutes } from './reading-time.ts';
 
 const headline = '"Town open to deal with Saltmouth, ferry not to be seen as a gift": Calder';

@@ -1,8 +1,8 @@
-import { paragraphs } from '../text/paragraphs.ts';
-import { type Marked, markedSpans } from '../text/quote-marks.ts';
-import { sentences } from '../text/sentences.ts';
-import type { Span } from '../text/span.ts';
-import { type Token, tokens } from '../text/tokens.ts';
+import { paragraphs } from '../../text/paragraphs.ts';
+import { type Marked, markedSpans } from '../../text/quote-marks.ts';
+import { sentences } from '../../text/sentences.ts';
+import type { Span } from '../../text/span.ts';
+import { type Token, tokens } from '../../text/tokens.ts';
 import { type CueForm, cueForm, isAlwaysCue, NEEDS_AFTER } from './quote-cues.ts';
 
 /** A word outside quotation marks, or a whole stretch in marks, as one item of its sentence. */

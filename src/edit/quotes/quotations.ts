@@ -1,6 +1,6 @@
-import type { Mention, Quotation } from '../story/quotation.ts';
-import type { Span } from '../story/span.ts';
-import { markedSpans } from '../text/quote-marks.ts';
+import type { Mention, Quotation } from '../../story/quotation.ts';
+import type { Span } from '../../story/span.ts';
+import { markedSpans } from '../../text/quote-marks.ts';
 import { type Attribution, attributionOf, openingTag, reportOf } from './quote-attribution.ts';
 import { reportsOf } from './quote-indirect.ts';
 import { type Item, type Scene, scenesOf } from './quote-scene.ts';

@@ -1,4 +1,4 @@
-import { ROLES } from '../text/name-words.ts';
+import { ROLES } from '../../text/name-words.ts';
 import type { Item, Scene } from './quote-scene.ts';
 import { mainSubject, reporterOf, subjectOf } from './quote-subject.ts';
 import { canSpeak, type Phrase, phraseEndingAt, phraseStartingAt } from './speaker-phrase.ts';

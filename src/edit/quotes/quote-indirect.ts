@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import type { Attribution } from './quote-attribution.ts';
 import type { Item, Scene } from './quote-scene.ts';
 import { subjectOf } from './quote-subject.ts';

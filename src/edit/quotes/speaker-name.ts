@@ -1,7 +1,7 @@
-import type { Mention } from '../story/quotation.ts';
-import { NOT_PEOPLE, ROLES } from '../text/name-words.ts';
-import { findNames, type Name } from '../text/names.ts';
-import type { Span } from '../text/span.ts';
+import type { Mention } from '../../story/quotation.ts';
+import { NOT_PEOPLE, ROLES } from '../../text/name-words.ts';
+import { findNames, type Name } from '../../text/names.ts';
+import type { Span } from '../../text/span.ts';
 
 /** The person behind a speaker's mention, where it is certain. */
 export type Person = { readonly name: string; readonly role?: string };
