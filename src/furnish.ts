@@ -45,12 +45,13 @@ export function furnish(copy: CopyToEdit, { language }: { readonly language: Edi
     'display headline',
   );
   const summary = summaryOf(drafts.summary, gate);
+  const keyPoints = keyPointsOf(drafts.keyPoints, gate);
   const furniture: Furniture = {
     displayHeadline,
     standfirst: standfirstOf(drafts.standfirst, gate, summary),
     summary,
-    keyPointsTitle: titleOf(drafts.keyPointsTitle, gate, displayHeadline),
-    keyPoints: keyPointsOf(drafts.keyPoints, gate),
+    keyPointsTitle: titleOf(drafts.keyPointsTitle, gate, { displayHeadline, keyPoints }),
+    keyPoints,
     pullQuote: pullQuoteOf(drafts.pullQuotes, gate),
     readingMinutes: minutes,
   };
@@ -78,10 +79,16 @@ function leftOut(element: Element | null, gate: Gate, name: string): Element | n
   return element;
 }
 
-/** A title that differs from the display headline where one can be proved. */
-function titleOf(drafts: readonly Draft[], gate: Gate, headline: Element | null): Element | null {
-  const other = drafts.filter(({ text }) => text.toLowerCase() !== headline?.text.toLowerCase());
-  const element = firstProved(other, gate, 'keyPointsTitle') ?? firstProved(drafts, gate, 'keyPointsTitle');
+/** A title that is none of the points and, where one can be proved, not the display headline either. */
+function titleOf(
+  drafts: readonly Draft[],
+  gate: Gate,
+  { displayHeadline, keyPoints }: { displayHeadline: Element | null; keyPoints: readonly Element[] },
+): Element | null {
+  const same = (draft: Draft) => (element: Element) => element.text.toLowerCase() === draft.text.toLowerCase();
+  const fresh = drafts.filter((draft) => !keyPoints.some(same(draft)));
+  const other = fresh.filter((draft) => !displayHeadline || !same(draft)(displayHeadline));
+  const element = firstProved(other, gate, 'keyPointsTitle') ?? firstProved(fresh, gate, 'keyPointsTitle');
   return leftOut(element, gate, 'title for the key points');
 }
 

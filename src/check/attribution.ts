@@ -32,6 +32,12 @@ export function checkAttribution({ alignment, story }: Checked): Finding[] {
       ),
     );
   }
+  if (region.part === 'headline' && quotesUnnamed(alignment, kept) && !attribution && !cueIsKept(stretches, kept))
+    found.push(
+      finding(
+        'These words stand in quotation marks in the agency’s headline, and the draft does not say whose they are.',
+      ),
+    );
   const quotation = isShownAsQuoted(alignment) ? null : quotedSpeaker(alignment, kept, story);
   if (quotation) {
     if (attribution && quotation.names.some((name) => sameName(attribution.name, name))) supported = true;
@@ -89,6 +95,13 @@ function speakerText({ speaker }: Reported, { region }: Alignment): string {
         .map(({ text }) => text)
         .join(' ')}”`
     : 'somebody';
+}
+
+/** Four or more words from inside the headline's quotation marks stand in the draft without marks. */
+function quotesUnnamed(alignment: Alignment, kept: readonly boolean[]): boolean {
+  const { region } = alignment;
+  const inside = region.tokens.filter(({ text }, i) => kept[i] && region.quoted[i] && /[\p{L}\p{N}]/u.test(text));
+  return inside.length >= 4 && !isShownAsQuoted(alignment);
 }
 
 /** Who is quoted, when four or more words of the draft come from inside quotation marks. Short quoted words are the reporter's. */

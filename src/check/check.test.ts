@@ -170,4 +170,19 @@ describe('check', () => {
       ['provenance'],
     );
   });
+
+  it('refuses words that the agency’s headline quotes without saying whose they are', () => {
+    const headline = '"The wall will be built this year": Port Alder mayor wins the harbour vote';
+    const evidence = [{ part: 'headline' as const, start: 0, end: headline.length }];
+    const draft = {
+      text: 'The Wall Will Be Built This Year',
+      madeBy: { kind: 'engine' as const, version: '1' },
+      evidence,
+    };
+    const found = check(draft, { headline, text, quotations: [] }, 'displayHeadline');
+    assert.deepEqual(
+      found.map((finding) => finding.check),
+      ['attribution'],
+    );
+  });
 });
