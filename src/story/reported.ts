@@ -31,11 +31,20 @@ export function reportedIn(region: TaggedWords, isHeadline = false): Reported[] 
     }
     const verb = reportingVerb(tokens[i]!.norm);
     if (!verb || tokens[i]!.pos !== 'VERB' || verb.form === 'base' || PASSIVE.test(tokens[i - 1]?.norm ?? '')) continue;
+    // "Thousands told to leave" were told; "found a body" reports no words, "found that …" and "…, study finds" do.
+    if (tokens[i]!.norm === 'told' && tokens[i + 1]?.norm === 'to') continue;
+    if (/^(?:find|show)$/.test(verb.base) && !reportsFinding(tokens, i)) continue;
     // "defers reporting a gain", "earnings from continuing operations": nobody speaks.
     if (verb.form === 'ing' && /^(?:VERB|ADP|PART)$/.test(tokens[i - 1]?.pos ?? '')) continue;
     found.push(...around(tokens, i, verb, found.at(-1)));
   }
   return isHeadline ? [...found, ...byColon(tokens)] : found;
+}
+
+function reportsFinding(tokens: readonly Token[], cue: number): boolean {
+  const next = tokens[cue + 1];
+  if (next?.norm === 'that') return true;
+  return (!next || next.text === '.') && tokens.slice(Math.max(0, cue - 7), cue).some(({ text }) => text === ',');
 }
 
 const nearlyAllQuoted = (region: TaggedWords): boolean =>
