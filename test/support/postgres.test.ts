@@ -9,6 +9,8 @@ import { startPostgres } from './postgres.ts';
 /** Whether a server answers at this address. */
 async function answers(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
+  // The server may end while it answers: then it does not.
+  client.on('error', () => {});
   try {
     await client.connect();
     await client.end();
