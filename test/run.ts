@@ -48,8 +48,8 @@ events.on('test:pass', (event) => {
 });
 events.on('test:fail', (event) => {
   // A suite that fails because of its tests is no failure of its own.
-  const cause = event.details.error.failureType;
-  if (cause !== 'subtestsFailed') count.failed++;
+  const { error } = event.details;
+  if (!('failureType' in error && error.failureType === 'subtestsFailed')) count.failed++;
 });
 const output = events.compose(spec);
 output.pipe(process.stdout);
