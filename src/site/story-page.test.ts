@@ -60,7 +60,7 @@ describe("a story's page", () => {
     const html = page(viewWith());
     assertOrder(html, [
       'Divers found hollow piles</summary>',
-      '<p>divers found hollow piles</p>',
+      '<mark>divers found hollow piles</mark>',
       '<a href="#p1">Paragraph 1</a>',
       'New pier would cost 60 million</summary>',
       '<a href="#p3">Paragraph 3</a>',

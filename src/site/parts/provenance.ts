@@ -1,6 +1,7 @@
 import { blockSpans, type Copy } from '../../story/copy.ts';
+import { copySentences } from '../../story/copy-sentences.ts';
 import type { Element } from '../../story/furniture.ts';
-import type { Evidence } from '../../story/span.ts';
+import type { Evidence, Span } from '../../story/span.ts';
 import { capital, type Html, html, inLanguage } from './html.ts';
 
 /** What a page needs to say whose words are whose. */
@@ -47,20 +48,52 @@ export function proofOfEach(elements: readonly Element[], what: string, source: 
 </details>`;
 }
 
-/** The words of the copy that an element rests on, each with the way to its paragraph. */
+/** The sentences of the copy that an element rests on, the very words marked, each with the way to its paragraph. */
 export function proofWords(element: Element, source: Source): Html {
-  return html`${element.evidence.map((evidence) => quoted(evidence, source))}`;
+  return html`${contextsOf(element.evidence, source.copy).map((context) => quoted(context, source))}`;
 }
 
-function quoted(evidence: Evidence, { copy, agency, language, headlineId }: Source): Html {
-  const inHeadline = evidence.part === 'headline';
-  const words = (inHeadline ? copy.headline : copy.text).slice(evidence.start, evidence.end).trim();
-  if (words === '') return html``;
-  const paragraph = paragraphAt(copy, evidence.start);
-  const place = inHeadline
-    ? html`<a href="#${headlineId}">${capital(agency)}’s headline</a>`
-    : html`<a href="#p${paragraph}">Paragraph ${paragraph}</a>`;
-  return html`<figure class="evidence"><blockquote${inLanguage(copy.language, language)}><p>${words}</p></blockquote><figcaption>${place}</figcaption></figure>`;
+/** A sentence of the copy, or its whole headline, and the places in it that are evidence, in order and apart. */
+type Context = Evidence & { readonly marked: readonly Span[] };
+
+function contextsOf(evidence: readonly Evidence[], copy: Copy): Context[] {
+  const headline = { part: 'headline', start: 0, end: copy.headline.length } as const;
+  const sentences = copySentences(copy.text).map((span) => ({ part: 'text', ...span }) as const);
+  return [headline, ...sentences].flatMap((context): Context[] => {
+    const inside = evidence
+      .filter(({ part, start, end }) => part === context.part && start < context.end && context.start < end)
+      .map(({ start, end }) => ({ start: Math.max(start, context.start), end: Math.min(end, context.end) }));
+    return inside.length > 0 ? [{ ...context, marked: joined(inside) }] : [];
+  });
+}
+
+/** Places that touch become one. */
+function joined(spans: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = found.at(-1);
+    if (last && span.start <= last.end)
+      found[found.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else found.push(span);
+  }
+  return found;
+}
+
+function quoted({ part, start, end, marked }: Context, { copy, agency, language, headlineId }: Source): Html {
+  const text = part === 'headline' ? copy.headline : copy.text;
+  const pieces: Html[] = [];
+  let at = start;
+  for (const mark of marked) {
+    pieces.push(html`${text.slice(at, mark.start)}<mark>${text.slice(mark.start, mark.end)}</mark>`);
+    at = mark.end;
+  }
+  pieces.push(html`${text.slice(at, end)}`);
+  const paragraph = paragraphAt(copy, start);
+  const place =
+    part === 'headline'
+      ? html`<a href="#${headlineId}">${capital(agency)}’s headline</a>`
+      : html`<a href="#p${paragraph}">Paragraph ${paragraph}</a>`;
+  return html`<figure class="evidence"><blockquote${inLanguage(copy.language, language)}><p>${pieces}</p></blockquote><figcaption>${place}</figcaption></figure>`;
 }
 
 const markClass = ({ madeBy }: Element): string => (madeBy.kind === 'agency' ? 'mark-agency' : 'mark-made');
