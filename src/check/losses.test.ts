@@ -33,6 +33,11 @@ describe('words whose loss changes what stays', () => {
     assert.ok(refusals(economy, 'The figures showed that the economy grew twice.').includes('losses'));
   });
 
+  it('what takes a claim back stays with it', () => {
+    const copy = 'Deaths in the group were also fewer, but that difference was too small to rule out chance.';
+    assert.ok(refusals(copy, 'Deaths in the group were also fewer', 'keyPoint').includes('losses'));
+  });
+
   it('a part keeps its whole', () => {
     const copy = 'Of the 400 items that were priced, 171 became cheaper during the month.';
     assert.ok(refusals(copy, '171 became cheaper during the month', 'keyPoint').includes('losses'));

@@ -15,6 +15,8 @@ const COMPLETES =
 /** What turns a comparison round when it goes: "little more than". */
 const TURNS_COMPARISON = /^(?:little|no|not|any|hardly|barely|far|much|half|twice|nearly|almost)$/;
 const COMPARATIVE = /^(?:more|less|fewer|\p{L}{3,}er)$/u;
+/** What follows these limits what stands before them. */
+const TAKES_BACK = /^(?:but|yet|except|although|though)$/;
 /** Openers whose clause cannot stay without them. */
 /** Amounts that say nothing without their number. */
 const MEASURE = /^(?:percent|per|%|million|billion|trillion|thousand)$/;
@@ -47,6 +49,9 @@ function lossesOf({ region: { tokens } }: Alignment, cut: Cut): Finding[] {
       found.push(finding(`“${before.text}” is left without “${first.text} …”.`));
     if (goesOn(tokens, cut)) found.push(finding(`“${before.text}” has not come to its end.`));
   }
+  // "Deaths were fewer, but the difference may be chance".
+  if (before && TAKES_BACK.test(cut.words[0]!.norm))
+    found.push(finding(`“${cut.words[0]!.text} …” takes back a part of what stays.`));
   // "Of the 400 items, 171": the rest of them is part of the number.
   if (!before && tokens[cut.first]!.norm === 'of') found.push(finding('The whole of which this is a part is cut.'));
   if (after && COMPARATIVE.test(after.norm) && TURNS_COMPARISON.test(last.norm))
