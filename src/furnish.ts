@@ -29,6 +29,8 @@ const MOST_WORDS = 110;
 const MOST_SENTENCES = 5;
 /** Two key points that share more of their words than this tell the same. */
 const SAME = 0.5;
+/** A standfirst that has more of its words in common with the headline than this tells it over. */
+const TOLD = 0.7;
 /** Findings kept with an element; the first say enough. */
 const MOST_FINDINGS = 12;
 
@@ -48,7 +50,7 @@ export function furnish(copy: CopyToEdit, { language }: { readonly language: Edi
   const keyPoints = keyPointsOf(drafts.keyPoints, gate);
   const furniture: Furniture = {
     displayHeadline,
-    standfirst: standfirstOf(drafts.standfirst, gate, summary),
+    standfirst: standfirstOf(drafts.standfirst, gate, { displayHeadline, summary }),
     summary,
     keyPointsTitle: titleOf(drafts.keyPointsTitle, gate, { displayHeadline, keyPoints }),
     keyPoints,
@@ -92,10 +94,19 @@ function titleOf(
   return leftOut(element, gate, 'title for the key points');
 }
 
-/** A sentence that the summary does not bring as well, where one can be proved. */
-function standfirstOf(drafts: readonly Draft[], gate: Gate, summary: readonly Element[]): Element | null {
-  const other = drafts.filter(({ text }) => summary.every((element) => element.text !== text));
-  const element = firstProved(other, gate, 'standfirst') ?? firstProved(drafts, gate, 'standfirst');
+/** A sentence that neither tells the display headline over nor stands in the summary, where one can be proved. */
+function standfirstOf(
+  drafts: readonly Draft[],
+  gate: Gate,
+  { displayHeadline, summary }: { displayHeadline: Element | null; summary: readonly Element[] },
+): Element | null {
+  const told = contentOf(tokens(displayHeadline?.text.toLowerCase() ?? ''));
+  const adds = drafts.filter(({ text }) => overlap(contentOf(tokens(text.toLowerCase())), told) <= TOLD);
+  const fresh = adds.filter(({ text }) => summary.every((element) => element.text !== text));
+  const element =
+    firstProved(fresh, gate, 'standfirst') ??
+    firstProved(adds, gate, 'standfirst') ??
+    firstProved(drafts, gate, 'standfirst');
   return leftOut(element, gate, 'standfirst');
 }
 
