@@ -145,4 +145,19 @@ describe('furnish', () => {
       { numRuns: 150 },
     );
   });
+
+  it('works on the front of very long copy, and on nothing that runs on without a stop', () => {
+    const start = 'The harbour board met in Port Alder on Monday.';
+    const late = 'The board said that the new pier would cost 60 million pounds and open in 2031.';
+    const text = [start, `${'a-'.repeat(2000)}.`, ...Array(1500).fill('Nobody spoke for long at all.'), late].join(
+      '\n\n',
+    );
+    const made = furnish(
+      { headline: 'New pier would cost 60 million pounds, board says', text },
+      { language: 'en-US' },
+    );
+    const places = allOf(made.furniture).flatMap(([, draft]) => draft.evidence.filter(({ part }) => part === 'text'));
+    assert.ok(places.length > 0);
+    assert.ok(places.every(({ start, end }) => end <= 40_000 && !text.slice(start, end).includes('a-a-')));
+  });
 });

@@ -31,12 +31,16 @@ const MOST_SENTENCES = 5;
 const SAME = 0.5;
 /** A standfirst that has more of its words in common with the headline than this tells it over. */
 const TOLD = 0.7;
+/** Characters of copy that are worked on, about 6,500 words, and of a headline. */
+const REACH = 40_000;
+const LONGEST_HEADLINE = 1000;
 /** Findings kept with an element; the first say enough. */
 const MOST_FINDINGS = 12;
 
 /** Everything around the copy, in house spelling (`null` keeps the copy's own): for each place the first candidate that passes every check. What cannot be proved is left out. */
-export function furnish(copy: CopyToEdit, { language }: { readonly language: Edition['language'] | null }): Furnished {
-  const minutes = readingMinutes(copy.text);
+export function furnish(whole: CopyToEdit, { language }: { readonly language: Edition['language'] | null }): Furnished {
+  const minutes = readingMinutes(whole.text);
+  const copy = inReach(whole);
   if (!isEnglish(copy.text)) return withoutLanguage(copy, minutes);
   const quotations = findQuotations(copy.text);
   const drafts = derive(copy, { language, quotations });
@@ -58,6 +62,16 @@ export function furnish(copy: CopyToEdit, { language }: { readonly language: Edi
     readingMinutes: minutes,
   };
   return { furniture, quotations, findings: gate.missing };
+}
+
+/**
+ * What the engine works on: of very long copy its first paragraphs, without a headline that is none. The news stands in front,
+ * and the time for one story stays bounded whatever a wire sends. Places in the text stay what they are.
+ */
+function inReach(copy: CopyToEdit): CopyToEdit {
+  const paragraph = copy.text.lastIndexOf('\n\n', REACH);
+  const text = copy.text.length <= REACH ? copy.text : copy.text.slice(0, paragraph > REACH / 2 ? paragraph : REACH);
+  return { ...copy, text, headline: copy.headline.length <= LONGEST_HEADLINE ? copy.headline : '' };
 }
 
 type Gate = { readonly copy: CopyToCheck; readonly missing: Finding[] };

@@ -24,33 +24,45 @@ export type Running = {
 
 /** Opens the newsroom and listens. Copy that waits for furniture after a crash is finished before the first page is served. */
 export async function startNewsroom(environment: Environment, options: { demo: boolean }): Promise<Running> {
-  const opened = await openNewsroom(environment);
-  const demoLoaded = options.demo && (await isDemoWanted(opened.store));
-  if (demoLoaded) await showDemo(opened);
-  const furnished = await furnishWaiting(opened);
-  if (demoLoaded || furnished > 0) giveBackMemory();
-  const clock = await keepTime(opened);
-  const server = createServer();
-  const address = await listen(server, environment).catch(async (error) => {
-    clock.stop();
-    await opened.store.close();
+  let answer: RequestListener = sayStarting;
+  const server = createServer((request, response) => answer(request, response));
+  const address = await listen(server, environment);
+  // With port 0 only now is the address known.
+  const url = environment.port === 0 && environment.url.endsWith(':0') ? address : environment.url;
+  try {
+    const newsroom = await openNewsroom({ ...environment, url });
+    const demoLoaded = options.demo && (await isDemoWanted(newsroom.store));
+    if (demoLoaded) await showDemo(newsroom);
+    const furnished = await furnishWaiting(newsroom);
+    if (demoLoaded || furnished > 0) giveBackMemory();
+    const clock = await keepTime(newsroom);
+    answer = answerWith(newsroom);
+    return {
+      address,
+      newsroom,
+      demoLoaded,
+      async close() {
+        clock.stop();
+        server.closeIdleConnections();
+        await new Promise((resolve) => server.close(resolve));
+        await newsroom.store.close();
+      },
+    };
+  } catch (error) {
+    server.close();
     throw error;
-  });
-  // @NOTE Nothing may wait between listening and this: with port 0 only now is the address known, and readers may ask.
-  const newsroom = { ...opened, url: environment.port === 0 && opened.url.endsWith(':0') ? address : opened.url };
-  server.on('request', answerWith(newsroom));
-  return {
-    address,
-    newsroom,
-    demoLoaded,
-    async close() {
-      clock.stop();
-      server.closeIdleConnections();
-      await new Promise((resolve) => server.close(resolve));
-      await newsroom.store.close();
-    },
-  };
+  }
 }
+
+/** The port is taken before any work is done, and whoever asks meanwhile is told to wait. */
+const sayStarting: RequestListener = (_, response) => {
+  response.writeHead(503, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Retry-After': '2',
+    'Cache-Control': 'no-store',
+  });
+  response.end('The newsroom is starting. Please try again in a moment.\n');
+};
 
 /** Answers from memory where it can, and through the application where it cannot. */
 function answerWith(newsroom: Newsroom): RequestListener {

@@ -79,12 +79,14 @@ function unitsOver(list: readonly Token[]): Unit[] {
     while (list[i + 1]?.start === list[i]!.end) i++;
     const run = list.slice(first, i + 1);
     const { start } = run[0]!;
+    let at = 0;
     for (const word of wordsIn(run.map(({ text }) => text).join(''))) {
       words.push(word);
-      places.push({
-        first: first + run.findIndex(({ end }) => start + word.start < end),
-        last: first + run.findIndex(({ end }) => start + word.end <= end),
-      });
+      // Words come in order, so each is looked for behind the one before.
+      while (run[at]!.end <= start + word.start) at++;
+      const begin = at;
+      while (run[at]!.end < start + word.end) at++;
+      places.push({ first: first + begin, last: first + at });
     }
   }
   return unitsOf(words).map((unit) => ({ ...unit, first: places[unit.first]!.first, last: places[unit.last]!.last }));

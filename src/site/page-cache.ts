@@ -21,7 +21,10 @@ type Making = { readonly answer: Promise<Entry | Response>; readonly changed: Se
 
 const MAXIMUM_BYTES = 64 * 1024 * 1024;
 const EVERYTHING = '*';
-const READER = /(?:^|;\s*)reader=/;
+/** A reader's cookie with white space wherever the parser of the application allows it. */
+const READER = /(?:^|;)\s*reader\s*=/;
+/** What an answer says when it is not for everybody. */
+const NOT_FOR_ALL = /private|no-store/i;
 
 /** Which tags a change drops. A story's change may bring it into a list, take it out, or change what a person has said. */
 function tagsOf(change: Change): readonly string[] {
@@ -93,7 +96,8 @@ export function createPageCache(
     const response = await ask((said) => {
       keep = said;
     });
-    if (!keep || response.status !== 200) return response;
+    const isForAll = !NOT_FOR_ALL.test(response.headers.get('cache-control') ?? '');
+    if (!keep || !isForAll || response.status !== 200) return response;
     const entry = { page: await keepAnswer(response), keep };
     if (!changed.has(EVERYTHING) && !keep.tags.some((tag) => changed.has(tag))) put(url, entry);
     return entry;

@@ -56,7 +56,10 @@ export function createSite(newsroom: Newsroom): Hono {
     const replyTo = Number(c.req.query('reply'));
     const view = await storyView(newsroom, slug, { ...(readerToken && { readerToken }), replyTo });
     if (!view) return missingStory(newsroom, c, slug);
-    keepPage(c, { tags: [`story:${slug}`, ...view.more.map((line) => `story:${line.slug}`)] });
+    // @NOTE A reader's own page holds what only she may see: it is never kept.
+    if (readerToken === undefined) {
+      keepPage(c, { tags: [`story:${slug}`, ...view.more.map((line) => `story:${line.slug}`)] });
+    }
     return page(c, renderStoryPage(view), { policy: STORY_POLICY });
   });
 
@@ -88,8 +91,7 @@ export function createSite(newsroom: Newsroom): Hono {
       headline: shownHeadline(view),
     });
     // @NOTE Only our own form redirects: a link on a foreign page must not use us as a way to anywhere.
-    const ours = (c.req.header('Sec-Fetch-Site') ?? 'same-origin') === 'same-origin';
-    if (address && ours) return c.redirect(address, 303);
+    if (address && isFromOurPage(c, url)) return c.redirect(address, 303);
     return page(c, renderShareElsewhere(view.frame, address, story), { status: address ? 200 : 400 });
   });
 
@@ -100,6 +102,14 @@ export function createSite(newsroom: Newsroom): Hono {
   site.get(routes.robots, (c) => c.text(`User-agent: *\nDisallow: /share/\nDisallow: /*?reply=\nAllow: /\n`));
   site.notFound((c) => notFound(newsroom, c));
   return site;
+}
+
+/** Whether one of our own pages led here. Browsers that do not say so in Sec-Fetch-Site (plain http) say it in Referer. */
+function isFromOurPage(c: Context, url: string): boolean {
+  const site = c.req.header('Sec-Fetch-Site');
+  if (site !== undefined) return site === 'same-origin';
+  const referer = c.req.header('Referer') ?? '';
+  return URL.canParse(referer) && [url, c.req.url].some((own) => new URL(own).origin === new URL(referer).origin);
 }
 
 /** The answer for an address with nothing behind it. `src/app.ts` gives it for its own addresses too. */
@@ -134,7 +144,7 @@ async function listView(newsroom: Newsroom, c: Context, section?: string): Promi
     limit: PAGE_OF_STORIES + 1,
     ...(section !== undefined && { section }),
     ...(paged && { before: new Date(before).toISOString() }),
-    ...(paged && Number.isInteger(beforeId) && { beforeId }),
+    ...(paged && Number.isSafeInteger(beforeId) && { beforeId }),
   });
   const shown = lines.slice(0, PAGE_OF_STORIES);
   const last = lines.length > PAGE_OF_STORIES ? shown.at(-1) : undefined;

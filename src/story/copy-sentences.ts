@@ -4,7 +4,13 @@ import type { Span } from './span.ts';
 /** A stop with white space before it: how text reads that a program cut in words. No agency writes so inside a sentence. */
 const LOOSE_STOP = /\s[.!?](?:\s(?:''|"|'))?\s+(?=\S)/gu;
 
-/** The sentences of a copy's text; also of text that arrives cut in words ("it rose . the firm said"). */
+/** More characters than this without a stop are no sentence: a list, a table, or somebody who means harm. */
+const LONGEST = 1500;
+
+/**
+ * The sentences of a copy's text, also of text that arrives cut in words ("it rose . the firm said"). What runs on past
+ * 1,500 characters is left out: nothing is derived from it, and nobody's time is spent on it.
+ */
 export function copySentences(text: string): Span[] {
   return sentences(text).flatMap((span) => {
     const words = text.slice(span.start, span.end);
@@ -16,6 +22,6 @@ export function copySentences(text: string): Span[] {
       start = stop.index + stop[0].length;
     }
     found.push({ start: span.start + start, end: span.end });
-    return found;
+    return found.filter(({ start, end }) => end - start <= LONGEST);
   });
 }

@@ -81,7 +81,8 @@ function around(tokens: readonly Token[], cue: number, verb: Verb, before: Repor
   const found: Reported[] = [];
   if (start > 1 && closed.test(opener) && ends && verb.form !== 'ing')
     found.push({ ...shared, from: 0, to: start - 1 });
-  const words = tokens.slice(cue + 1).filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).length;
+  let words = 0;
+  for (let i = cue + 1; i < tokens.length && words < 2; i++) if (/[\p{L}\p{N}]/u.test(tokens[i]!.text)) words++;
   if (words > 1) found.push({ ...shared, from: cue + 1, to: last });
   return found;
 }
