@@ -158,6 +158,7 @@ describe('furnish', () => {
     );
     const places = allOf(made.furniture).flatMap(([, draft]) => draft.evidence.filter(({ part }) => part === 'text'));
     assert.ok(places.length > 0);
+    assert.ok(made.quotations.every(({ end }) => end <= 40_000));
     assert.ok(places.every(({ start, end }) => end <= 40_000 && !text.slice(start, end).includes('a-a-')));
   });
 });
