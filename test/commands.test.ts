@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { HARBOUR_STORY, ninjs } from './support/copy.ts';
 import { newDataFolder, runCopydesk, startProcess } from './support/running.ts';
 
+const bin = fileURLToPath(new URL('../bin/copydesk.js', import.meta.url));
 const names = ['start', 'receive', 'story', 'comment', 'parse', 'package', 'edition', 'demo'];
 
 describe('the command', () => {
@@ -51,6 +55,61 @@ describe('the command', () => {
     assert.match(wrong.stderr, /PORT is "eighty"; it must be a whole number/);
   });
 
+  it('names a number that no list can have, and a folder that cannot be made', async () => {
+    for (const limit of ['1e99', '99999999999999999999']) {
+      const wrong = await runCopydesk(['story', 'list', '--limit', limit], { env });
+      assert.equal(wrong.code, 2);
+      assert.equal(wrong.stderr, `copydesk: --limit is "${limit}"; it must be a whole number from 1.\n`);
+    }
+    const wrong = await runCopydesk(['story', 'list'], { env: { ...env, COPYDESK_DATA: '/etc/passwd' } });
+    assert.equal(wrong.code, 2);
+    assert.match(wrong.stderr, /^copydesk: COPYDESK_DATA is "\/etc\/passwd".*\n$/);
+  });
+
+  it('says in one line that its output could not be written', () => {
+    const full = openSync('/dev/full', 'w');
+    for (const args of [['--help'], ['story', 'list'], ['parse', join(folder, 'harbour.txt')]]) {
+      const done = spawnSync(process.execPath, [bin, ...args], {
+        env: { ...process.env, ...env },
+        stdio: ['ignore', full, 'pipe'],
+        encoding: 'utf8',
+      });
+      assert.equal(done.status, 1);
+      assert.match(done.stderr, /^copydesk: the output could not be written \(ENOSPC.*\n$/);
+    }
+    closeSync(full);
+  });
+
+  it('prints nothing from the wire that would command a terminal', async (test) => {
+    const evil = '\u001b]0;PWNED\u0007 \u009b2J';
+    const dataFolder = await newDataFolder();
+    test.after(() => rm(dataFolder, { recursive: true }));
+    const file = join(dataFolder, 'evil.json');
+    const headline = `Quarry plan rejected ${evil}`;
+    const body = `<p>The quarry plan was ${evil} rejected by the planners on Monday.</p><p>The mayor ${evil} was glad.</p>`;
+    const item = { uri: `urn:npa:evil${evil}`, headlines: [{ value: headline }], edNote: `Note ${evil}` };
+    const bodies = [{ contentType: 'text/html', value: body }];
+    await writeFile(file, JSON.stringify(ninjs({ ...item, bodies })));
+    const own = { ...env, COPYDESK_DATA: dataFolder };
+    assert.equal((await runCopydesk(['receive', file], { env: own })).code, 0);
+    const list = await runCopydesk(['story', 'list', '--json'], { env: own });
+    const { slug } = JSON.parse(list.stdout) as { slug: string };
+    await runCopydesk(['story', 'hold', slug, '--reason', `Ask ${evil}\nthe mayor`], { env: own });
+    const calls = [
+      ['parse', file],
+      ['package', file],
+      ['story', 'show', slug],
+      ['story', 'list'],
+      ['story', 'release', slug],
+    ];
+    for (const call of calls) {
+      const { code, stdout, stderr } = await runCopydesk(call, { env: own });
+      assert.equal(code, 0, stderr);
+      assert.match(stdout, /quarry/i);
+      assert.doesNotMatch(stdout, /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/, call.join(' '));
+    }
+  });
+
   it('parse prints one JSON line a file, in order, and refuses what is no copy', async () => {
     const done = await runCopydesk([
       'parse',
@@ -87,6 +146,21 @@ describe('the command', () => {
     assert.match(done.stdout, /2 files received/);
     const list = await runCopydesk(['story', 'list', '--json'], { env });
     assert.equal(list.stdout.trim().split('\n').length, 2);
+  });
+
+  it('receive says of each story that is not live what it is and why, also of one that a kill names', async (test) => {
+    const env = { COPYDESK_DATA: await newDataFolder(), DATABASE_URL: '' };
+    test.after(() => rm(env.COPYDESK_DATA, { recursive: true, force: true }));
+    const live = await runCopydesk(['receive', 'fixtures/wire/mailed-story.txt'], { env });
+    assert.equal(live.stdout, '1 file received.\n  fire-destroys-three-warehouses-at-port-meridian\n');
+    const kill = await runCopydesk(['receive', 'fixtures/wire/mailed-kill.txt'], { env });
+    assert.equal(
+      kill.stdout,
+      '1 file received.\n' +
+        '  harbour-fire  held: The copy says “KILL KILL KILL”: a person must look at it.\n' +
+        '  fire-destroys-three-warehouses-at-port-meridian  held: A notice says “KILL KILL KILL” about this story ' +
+        '(see harbour-fire): a person must look at it.\n',
+    );
   });
 
   it('story shows, holds, releases and kills, and names an address that is not there', async () => {

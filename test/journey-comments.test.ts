@@ -44,6 +44,16 @@ for (const database of databases) {
       assert.doesNotMatch((await site.get(story)).text, /Eleven weeks is long/);
     });
 
+    it('an address with NUL is one with nothing behind it', async () => {
+      const pages = ['/story/%00', '/person/a%00b', '/share/mastodon?story=%00&instance=x.y'];
+      const answers = await Promise.all(pages.map((page) => site.get(page)));
+      const posted = await site.post('/story/%00/comment', { website: '', parent: '', name: 'Priya V', text: WORDS });
+      assert.deepEqual(
+        [...answers, posted].map((answer) => answer.status),
+        [404, 404, 404, 404],
+      );
+    });
+
     it('approved, it stands there under a short name', async () => {
       const [waiting] = await listCommentsForDesk(opened.store, { state: 'pending', limit: 10 });
       assert.equal(waiting?.fullName, 'Priya Venkat');

@@ -1,5 +1,6 @@
 import { CopydeskError } from '../story/errors.ts';
 import { commands } from './commands.ts';
+import { forTerminal } from './for-terminal.ts';
 
 /** One subcommand. `run` answers with the exit code: 0 done, 1 something failed and was named, 2 wrongly called. */
 export type Command = {
@@ -14,10 +15,10 @@ export type Command = {
 /** Runs `copydesk ARGS…`; what can be expected to go wrong is one clear line on standard error. */
 export async function runCommand(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
-  // A reader that goes away ("| head") ends the command, and is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that goes away ("| head") ends the command, and is no error; a full disk is one.
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    process.exit(fail(`the output could not be written (${error.message}).`, 1));
   });
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     process.stdout.write(await helpText());
@@ -43,7 +44,7 @@ const isBadCall = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 
 function fail(message: string, code: number): number {
-  process.stderr.write(`copydesk: ${message}\n`);
+  process.stderr.write(`copydesk: ${forTerminal(message)}\n`);
   return code;
 }
 

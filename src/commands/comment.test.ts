@@ -127,6 +127,8 @@ for (const database of databases) {
         ['approve'],
         ['approve', 'all'],
         ['list', '--limit', '0'],
+        ['list', '--limit', '1e99'],
+        ['list', '--limit', '99999999999999999999'],
         ['list', '--state', 'new'],
         ['delete', '1'],
       ];

@@ -4,6 +4,7 @@ import type { Store } from '../store/store.ts';
 import type { CommentState, Reason } from '../story/comment.ts';
 import { CopydeskError } from '../story/errors.ts';
 import type { Command } from './command.ts';
+import { forTerminal, lineForTerminal } from './for-terminal.ts';
 import { withStore } from './open-newsroom.ts';
 
 const STATES: readonly CommentState[] = ['pending', 'approved', 'held', 'refused', 'removed'];
@@ -57,7 +58,7 @@ Exit codes: 0 done; 1 at least one ID is not there; 2 wrongly called.`,
 
 async function list(options: { state: string; limit: string; json: boolean }): Promise<number> {
   const limit = Number(options.limit);
-  if (!Number.isInteger(limit) || limit < 1) {
+  if (!Number.isSafeInteger(limit) || limit < 1) {
     return wrong(`--limit is "${options.limit}"; it must be a whole number from 1.`);
   }
   const state = STATES.find((one) => one === options.state);
@@ -82,11 +83,11 @@ async function decideEach(
     try {
       const decision = { state: job.state, reasons: job.reasons, by: BY, now: new Date() };
       const { name } = await decideComment(store, id, decision);
-      process.stdout.write(`${id} by ${name} is ${job.state}\n`);
+      process.stdout.write(`${id} by ${lineForTerminal(name)} is ${job.state}\n`);
     } catch (error) {
       if (!(error instanceof CopydeskError)) throw error;
       failed++;
-      process.stderr.write(`copydesk: ${error.message}\n`);
+      process.stderr.write(`copydesk: ${forTerminal(error.message)}\n`);
     }
   }
   return failed > 0 ? 1 : 0;
@@ -109,11 +110,8 @@ function entryOf(comment: DeskComment): string {
     ...reasons.map((reason) => `    ! ${reason.message}`),
     ...comment.text.split('\n').map((line) => `    ${line}`.trimEnd()),
   ];
-  return `${lines.map(forTerminal).join('\n')}\n`;
+  return `${lines.map(lineForTerminal).join('\n')}\n`;
 }
-
-/** Without what would command a terminal, wherever the words came from. */
-const forTerminal = (line: string): string => line.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 
 function wrong(message: string): number {
   process.stderr.write(`copydesk: ${message} Run "copydesk comment --help".\n`);

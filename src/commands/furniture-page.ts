@@ -1,6 +1,7 @@
 import type { Furnished } from '../furnish.ts';
 import type { Copy } from '../story/copy.ts';
 import { type Draft, makerName } from '../story/furniture.ts';
+import { forTerminal } from './for-terminal.ts';
 
 /** Widest line of a terminal page; longer ones are hard to read. */
 const WIDEST = 96;
@@ -47,7 +48,7 @@ export function furniturePage(copy: Copy, { furniture, findings }: Furnished, co
   );
   say(`MADE BY   ${[...makers].join(', ') || 'nobody'}; checked word by word against the copy`);
   for (const { message } of findings) say(`NOTE      ${message}`);
-  return `${lines.join('\n')}\n\n`;
+  return forTerminal(`${lines.join('\n')}\n\n`);
 }
 
 function proof(copy: Copy, { evidence }: Draft): string[] {

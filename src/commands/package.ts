@@ -5,6 +5,7 @@ import type { Copy } from '../story/copy.ts';
 import { copyOf } from '../wire/copy-of.ts';
 import { parse } from '../wire/parse.ts';
 import type { Command } from './command.ts';
+import { forTerminal } from './for-terminal.ts';
 import { furnitureJson } from './furniture-json.ts';
 import { furniturePage } from './furniture-page.ts';
 import { packageLines } from './package-lines.ts';
@@ -73,7 +74,7 @@ function show(copy: Copy, language: Language, json: boolean): string {
 }
 
 function failed(message: string): number {
-  process.stderr.write(`copydesk: ${message}\n`);
+  process.stderr.write(`copydesk: ${forTerminal(message)}\n`);
   return 1;
 }
 

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { parse } from '../wire/parse.ts';
 import type { Parsed, WireItem } from '../wire/wire-item.ts';
 import type { Command } from './command.ts';
+import { forTerminal } from './for-terminal.ts';
 import { writeOut } from './write-out.ts';
 
 type Answer = {
@@ -40,7 +41,7 @@ Exit codes: 0 every file could be opened (a refusal is an answer); 1 at least on
         code = 1;
         process.stderr.write(`copydesk: ${answer.parsed.refusal.message}\n`);
       }
-      await writeOut(values.json ? `${JSON.stringify(toJson(answer))}\n` : toText(answer));
+      await writeOut(values.json ? `${JSON.stringify(toJson(answer))}\n` : forTerminal(toText(answer)));
     }
     return code;
   },

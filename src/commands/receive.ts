@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { type Filed, fileStory } from '../file-story.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { findStory } from '../store/stories.ts';
 import type { Command } from './command.ts';
 import { withNewsroom } from './open-newsroom.ts';
 
@@ -17,7 +18,8 @@ export const receiveCommand: Command = {
 
 Takes each file into the newsroom, running or stopped: keeps it as it came, files its stories, makes and checks their
 furniture, and publishes what may be published. A folder is read with everything below it, in the order of the names.
-A file that was received before changes nothing. "-" reads one file from standard input.
+A file that was received before changes nothing. Each story is named by its address; one that readers do not see, with its
+state and the reason, also one that a kill in the files has held. "-" reads one file from standard input.
 
   --source NAME  who sent it (default: desk); the same guid from two sources is two stories
 
@@ -38,7 +40,7 @@ Exit codes: 0 every file was received; 1 at least one failed; 2 wrongly called.`
       const tally: Tally = { received: 0, known: 0, failed: failures.length, stories: new Set() };
       for (const failure of failures) process.stderr.write(`${failure}\n`);
       await receiveAll(newsroom, { source: values.source, paths, tally });
-      process.stdout.write(report(tally));
+      process.stdout.write(await report(newsroom, tally));
       return tally.failed > 0 ? 1 : 0;
     });
   },
@@ -81,7 +83,10 @@ async function receiveOne(
   if (!filed.ok) return filed.refusal.message;
   if (filed.duplicate) tally.known++;
   else tally.received++;
-  for (const story of filed.stories) if (story.outcome !== 'unchanged') tally.stories.add(story.slug);
+  for (const story of filed.stories) {
+    if (story.outcome !== 'unchanged') tally.stories.add(story.slug);
+    for (const other of story.others ?? []) tally.stories.add(other);
+  }
   return undefined;
 }
 
@@ -110,10 +115,19 @@ async function readStandardInput(): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function report(tally: Tally): string {
+async function report(newsroom: Newsroom, tally: Tally): Promise<string> {
   const files = `${tally.received} ${tally.received === 1 ? 'file' : 'files'} received`;
   const known = tally.known > 0 ? `, ${tally.known} received before` : '';
   const failed = tally.failed > 0 ? `, ${tally.failed} failed` : '';
-  const stories = [...tally.stories].map((slug) => `  ${slug}\n`).join('');
+  let stories = '';
+  for (const slug of tally.stories) stories += `  ${slug}${await whyNotLive(newsroom, slug)}\n`;
   return `${files}${known}${failed}.\n${stories}`;
+}
+
+/** Nothing for a story that readers see or that only waits for its furniture. */
+async function whyNotLive({ store }: Newsroom, slug: string): Promise<string> {
+  const story = await findStory(store, slug);
+  if (!story || story.state === 'live' || story.state === 'corrected' || story.state === 'received') return '';
+  if (story.state === 'embargoed') return `  embargoed until ${story.embargoedUntil}`;
+  return `  ${story.state}${story.reason === undefined ? '' : `: ${story.reason}`}`;
 }

@@ -7,6 +7,7 @@ import { CopydeskError } from '../story/errors.ts';
 import type { StoryAction } from '../story/status.ts';
 import { STORY_STATES, type StoryState } from '../story/story.ts';
 import type { Command } from './command.ts';
+import { forTerminal, lineForTerminal } from './for-terminal.ts';
 import { furniturePage } from './furniture-page.ts';
 import { withStore } from './open-newsroom.ts';
 
@@ -69,7 +70,7 @@ async function list({
   json: boolean;
 }): Promise<number> {
   const many = Number(limit);
-  if (!Number.isInteger(many) || many < 1) return wrong(`--limit is "${limit}"; it must be a whole number from 1.`);
+  if (!Number.isSafeInteger(many) || many < 1) return wrong(`--limit is "${limit}"; it must be a whole number from 1.`);
   if (state !== undefined && !isState(state))
     return wrong(`--state is "${state}"; it must be one of ${STORY_STATES.join(', ')}.`);
   return withStore(async (store) => {
@@ -88,11 +89,10 @@ async function show(store: Store, slug: string, json: boolean): Promise<number> 
   }
   const { story, copy, furniture, events } = found;
   const history = events
-    .map((event) => `  ${event.at}  ${event.what}${event.reason ? ` (${event.reason})` : ''}`)
+    .map(({ at, what, reason }) => `  ${at}  ${what}${reason ? ` (${lineForTerminal(reason)})` : ''}`)
     .join('\n');
-  process.stdout.write(
-    `${story.slug}  version ${story.version}, ${story.state}${story.reason ? `: ${story.reason}` : ''}\n${history}\n\n`,
-  );
+  const state = `${story.slug}  version ${story.version}, ${story.state}${story.reason ? `: ${story.reason}` : ''}`;
+  process.stdout.write(`${lineForTerminal(state)}\n${history}\n\n`);
   process.stdout.write(
     furniture
       ? furniturePage(copy, { furniture, quotations: [], findings: [] }, process.stdout.columns ?? 100)
@@ -114,11 +114,11 @@ async function actOnEach(
         job.kind === 'release' && story.state !== 'live' && story.state !== 'corrected'
           ? ` and now ${story.state}${story.reason ? `: ${story.reason}` : ''}`
           : '';
-      process.stdout.write(`${slug} ${job.done}${rest}\n`);
+      process.stdout.write(`${lineForTerminal(`${slug} ${job.done}${rest}`)}\n`);
     } catch (error) {
       if (!(error instanceof CopydeskError)) throw error;
       failed++;
-      process.stderr.write(`copydesk: ${error.message}\n`);
+      process.stderr.write(`copydesk: ${forTerminal(error.message)}\n`);
     }
   }
   return failed > 0 ? 1 : 0;
@@ -137,7 +137,7 @@ function table(rows: readonly StoryRow[]): string {
   return rows
     .map(
       (row) =>
-        `${row.receivedAt.slice(0, 16).replace('T', ' ')}  ${row.state.padEnd(width)}  ${row.slug}${row.reason ? `\n${' '.repeat(20 + width)}${row.reason}` : ''}\n`,
+        `${row.receivedAt.slice(0, 16).replace('T', ' ')}  ${row.state.padEnd(width)}  ${row.slug}${row.reason ? `\n${' '.repeat(20 + width)}${lineForTerminal(row.reason)}` : ''}\n`,
     )
     .join('');
 }

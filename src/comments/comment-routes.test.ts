@@ -277,6 +277,25 @@ for (const database of databases) {
       assert.equal(await send({ origin: 'https://evil.example', 'content-type': 'text/plain' }), 415);
     });
 
+    it('a form that is cut off or has no boundary is not taken, and the reader is told what to do', async () => {
+      const app = createCommentRoutes({ store: opened.store, now: () => NOW, url: URL_HERE }, render);
+      const types = ['multipart/form-data', 'multipart/form-data; boundary=here'];
+      const answers = await Promise.all(
+        types.map((type) =>
+          app.request('/story/none/comment', {
+            method: 'POST',
+            headers: { origin: URL_HERE, 'content-type': type },
+            body: '--here\r\ngarbage',
+          }),
+        ),
+      );
+      assert.deepEqual(
+        answers.map((answer) => answer.status),
+        [400, 400],
+      );
+      assert.match((await answers[0]?.text()) ?? '', /^This comment could not be read\./);
+    });
+
     it('a quarter of a megabyte is the most that is read', async () => {
       const app = createCommentRoutes({ store: opened.store, now: () => NOW, url: URL_HERE }, render);
       const headers = { origin: URL_HERE, 'content-type': 'application/x-www-form-urlencoded' };

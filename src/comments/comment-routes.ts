@@ -35,7 +35,9 @@ export function createCommentRoutes(
   app.post(routes.comment, onlyForms, onlyFromOurPages(newsroom.url), tooLarge, async (c) => {
     c.header('Cache-Control', 'no-store');
     const slug = c.req.param('slug');
-    const fields = postedForm.parse(await c.req.parseBody());
+    const body = await c.req.parseBody().catch(() => undefined);
+    if (!body) return plain(c, 400, UNREADABLE);
+    const fields = postedForm.parse(body);
     const address = clientAddress(connectionOf(c), c.req.header('x-forwarded-for'));
     const known = getCookie(c, 'reader');
     const readerToken = known && TOKEN.test(known) ? known : newToken([address, slug, fields.name, fields.text]);
@@ -91,10 +93,12 @@ const onlyForms: MiddlewareHandler = async (c, next) => {
   return plain(c, 415, 'Comments are taken as a form (application/x-www-form-urlencoded).');
 };
 
+const UNREADABLE = 'This comment could not be read. Please send it from the story’s page again.';
+
 const TOO_LARGE =
   'This comment is far too long, so it was not taken. Your browser still has it: go back and shorten it.';
 
-function plain(c: Context, status: 403 | 409 | 413 | 415, message: string): Response {
+function plain(c: Context, status: 400 | 403 | 409 | 413 | 415, message: string): Response {
   return c.text(`${message}\n`, status, { 'Cache-Control': 'no-store' });
 }
 

@@ -4,14 +4,19 @@ import { slugOf } from '../story/slug.ts';
 import { lockStory } from './database/lock.ts';
 import { storable } from './database/storable.ts';
 import { freeSlug } from './free-slug.ts';
+import { reachNamed } from './named-stories.ts';
 import { settleStory } from './settle-story.ts';
 import type { Tx } from './store.ts';
 
-/** One item of a delivery as the newsroom takes it in. `replaces` are older guids of the same story. */
+/**
+ * One item of a delivery as the newsroom takes it in. `replaces` are older guids of the same story; `notice` is all that an
+ * item with `killWords` says, its notes for editors too.
+ */
 export type ReceivedItem = {
   readonly guid: string;
   readonly copy: Copy;
   readonly killWords?: string;
+  readonly notice?: string;
   readonly replaces: readonly string[];
 };
 
@@ -20,6 +25,8 @@ export type Filing = {
   readonly slug: string;
   readonly storyId: number;
   readonly outcome: 'new' | 'update' | 'unchanged' | 'older';
+  /** Addresses of other stories that the item killed or held. */
+  readonly others?: readonly string[];
 };
 
 type Origin = { readonly sourceId: number; readonly wireItemId: number; readonly receivedAt: Date };
@@ -28,7 +35,7 @@ type Origin = { readonly sourceId: number; readonly wireItemId: number; readonly
 export async function fileVersion(tx: Tx, item: ReceivedItem, origin: Origin): Promise<Filing> {
   const guid = storable(item.guid);
   const replaces = item.replaces.map(storable).filter((each) => each !== guid);
-  const found = await findStoryOf(tx, origin.sourceId, [guid, ...replaces]);
+  const [found, ...others] = await findStoriesOf(tx, origin.sourceId, [guid, ...replaces]);
   const storyId = found ?? (await addStory(tx, { ...origin, guid, headline: item.copy.headline }));
   await lockStory(tx, storyId);
   await rememberGuids(tx, { sourceId: origin.sourceId, storyId, guid, replaces });
@@ -56,19 +63,32 @@ export async function fileVersion(tx: Tx, item: ReceivedItem, origin: Origin): P
     .where('id', '=', storyId)
     .executeTakeFirst();
   const current = settled?.newest_version_id === versionId;
-  return { slug, storyId, outcome: found === undefined ? 'new' : current ? 'update' : 'older' };
+  const reached = await reachNamed(tx, item, {
+    sourceId: origin.sourceId,
+    at: origin.receivedAt,
+    slug,
+    storyId,
+    others,
+    current,
+  });
+  return {
+    slug,
+    storyId,
+    outcome: found === undefined ? 'new' : current ? 'update' : 'older',
+    ...(reached.length > 0 && { others: reached }),
+  };
 }
 
-/** The item's own guid first: it may have a story already when it says that it replaces another. */
-async function findStoryOf(tx: Tx, sourceId: number, guids: readonly string[]): Promise<number | undefined> {
+/** The story of each guid, once. The item's own comes first: it may have a story when it says that it replaces others. */
+async function findStoriesOf(tx: Tx, sourceId: number, guids: readonly string[]): Promise<number[]> {
   const rows = await tx.db
     .selectFrom('story_guid')
     .select(['guid', 'story_id'])
     .where('source_id', '=', sourceId)
     .where('guid', 'in', guids)
     .execute();
-  const guid = guids.find((each) => rows.some((row) => row.guid === each));
-  return rows.find((row) => row.guid === guid)?.story_id;
+  const storyOf = new Map(rows.map((row) => [row.guid, row.story_id]));
+  return [...new Set(guids.map((guid) => storyOf.get(guid)).filter((id) => id !== undefined))];
 }
 
 async function addStory(tx: Tx, story: Origin & { readonly guid: string; readonly headline: string }): Promise<number> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
@@ -184,6 +184,27 @@ describe('opening a store', () => {
       code: 'store-broken',
       message: /copydesk\.sqlite": file is not a database/,
     });
+    rmSync(folder, { recursive: true });
+  });
+
+  it('names the setting of a folder that cannot be made', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'copydesk-data-'));
+    const letter = join(folder, 'letter');
+    writeFileSync(letter, 'a letter');
+    for (const dataFolder of [letter, join(letter, 'data')])
+      await assert.rejects(openStore({ dataFolder }), (error: Error & { code: string }) => {
+        assert.equal(error.code, 'bad-setting');
+        assert.ok(error.message.startsWith(`COPYDESK_DATA is "${dataFolder}", and this folder cannot be made`));
+        return true;
+      });
+    rmSync(folder, { recursive: true });
+  });
+
+  it('makes no folder where PostgreSQL is set', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'copydesk-data-'));
+    const dataFolder = join(folder, 'data');
+    await assert.rejects(openStore({ dataFolder, databaseUrl: 'postgres://desk:secret@127.0.0.1:1/newsroom' }));
+    assert.ok(!existsSync(dataFolder));
     rmSync(folder, { recursive: true });
   });
 

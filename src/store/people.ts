@@ -1,5 +1,6 @@
 import type { RecordedQuotation } from '../story/story.ts';
 import { present } from './database/present.ts';
+import { storable } from './database/storable.ts';
 import type { Store } from './store.ts';
 
 /** A person whom a story quotes by name; `role` as the latest story that readers see gives it. */
@@ -10,7 +11,7 @@ export async function findPerson(store: Store, slug: string): Promise<Person | u
   const person = await store.read
     .selectFrom('person')
     .select(['id', 'slug', 'name'])
-    .where('slug', '=', slug)
+    .where('slug', '=', storable(slug))
     .executeTakeFirst();
   if (!person) return undefined;
   const latest = await selectShown(store)

@@ -122,6 +122,8 @@ for (const database of databases) {
     it('know nothing of an address that nobody was given', async () => {
       assert.equal(await findStory(store, 'nothing'), undefined);
       assert.equal(await findPublished(store, 'nothing', now), undefined);
+      assert.equal(await findPublished(store, 'a\0b', now), undefined);
+      assert.equal(await findStory(store, '\0'), undefined);
       assert.equal(await findForDesk(store, 'nothing'), undefined);
     });
   });
@@ -196,6 +198,7 @@ for (const database of databases) {
 
     it('knows nobody who was never quoted', async () => {
       assert.equal(await findPerson(store, 'nobody'), undefined);
+      assert.equal(await findPerson(store, 'a\0b'), undefined);
       assert.deepEqual(await listQuotationsOf(store, 'nobody', now), []);
     });
   });

@@ -1,5 +1,6 @@
 import type { PublishedStory, Story, StoryLine, StoryState } from '../story/story.ts';
 import { present } from './database/present.ts';
+import { storable } from './database/storable.ts';
 import { sectionKey } from './file-version.ts';
 import { readFurniture, readQuotations } from './read-made.ts';
 import type { Store } from './store.ts';
@@ -17,7 +18,7 @@ export async function findStory(store: Store, slug: string): Promise<Story | und
 export async function findPublished(store: Store, slug: string, now: Date): Promise<PublishedStory | undefined> {
   const row = await selectStories(store.read, 'shown')
     .select([...storyColumns, 'story_version.id as versionId', 'story_version.copy', 'story_version.reading_minutes'])
-    .where('story.slug', '=', slug)
+    .where('story.slug', '=', storable(slug))
     .where('story.visible_from', '<=', now.toISOString())
     .executeTakeFirst();
   if (!row) return undefined;

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { isLive, type Story } from '../story/story.ts';
 import { present } from './database/present.ts';
 import type { Database } from './database/schema.ts';
+import { storable } from './database/storable.ts';
 
 /** The columns of a `Story`, under its names. */
 export const storyColumns = [
@@ -31,7 +32,10 @@ export function selectStories(db: Kysely<Database>, version: 'newest' | 'shown')
 
 /** The story at this address, as a transaction or a reader sees it. */
 export async function readStory(db: Kysely<Database>, slug: string): Promise<Story | undefined> {
-  const row = await selectStories(db, 'newest').select(storyColumns).where('story.slug', '=', slug).executeTakeFirst();
+  const row = await selectStories(db, 'newest')
+    .select(storyColumns)
+    .where('story.slug', '=', storable(slug))
+    .executeTakeFirst();
   return row && present(row);
 }
 

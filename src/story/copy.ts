@@ -23,6 +23,8 @@ export type PubStatus = 'usable' | 'withheld' | 'canceled' | 'unreadable';
 /** One version of a story as the agency sent it: its words and what it says about them. Never holds notes not for publication. */
 export type Copy = {
   readonly headline: string;
+  /** The agency's short name of the story, by which its notices speak of it. */
+  readonly slugline?: string;
   readonly byline?: string;
   readonly dateline?: Dateline;
   readonly blocks: readonly Block[];

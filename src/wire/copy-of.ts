@@ -1,26 +1,30 @@
 import { type Block, type Copy, type Dateline, textOf } from '../story/copy.ts';
 import { findDateline } from './dateline.ts';
 import { readInstant } from './dates.ts';
+import { findEmbargoWords, isLifted } from './embargo-words.ts';
 import { htmlText } from './html-blocks.ts';
 import { findKillWords } from './kill-words.ts';
 import { present } from './present.ts';
+import { isPrivate } from './private-notes.ts';
 import { sectionOf } from './sections.ts';
 import { stableGuid } from './stable-guid.ts';
 import type { WireItem } from './wire-item.ts';
 
-/** A received item as the newsroom keeps it. `killWords` is what in it says "kill" or "withhold"; a person must look. */
+/**
+ * A received item as the newsroom keeps it. `killWords` is what in it says "kill" or "withhold"; a person must look, also at
+ * the stories that `notice`, all its words, names.
+ */
 export type ReceivedCopy = {
   readonly guid: string;
   readonly copy: Copy;
   readonly killWords?: string;
+  readonly notice?: string;
   readonly replaces: readonly string[];
 };
 
 const LONGEST_MADE_HEADLINE = 100;
 const noteEmbargo =
   /\bembargoed\b|\bembargo(?:\s?:|\s(?:until|till|ends|lifts)\b)|\bhold for release\b|\bnot for (?:publication|release|use) (?:before|until)\b/i;
-const noEmbargo =
-  /\b(?:no|not|lift(?:s|ed)|without)\b[^.]{0,20}\bembargo|\bembargo[^.]{0,20}\b(?:has been |is |now )?lifted\b/i;
 const forReaders =
   /^\W{0,3}(?:corrects?\b|corrected\b|correction\b|clarif(?:ies|ied|ication)\b|an? (?:earlier|previous) version\b|this (?:story|article|report|version|item)\b|in an? (?:earlier|previous) version\b|berichtig)/i;
 const forEditors =
@@ -34,11 +38,11 @@ export function copyOf(item: WireItem, receivedAt?: string): ReceivedCopy {
   const headline = headlineOf(item);
   const blocks = withoutHeadline(item.body ?? [], headline);
   const signals = signalsOf(item);
-  const { killWords } = {
-    killWords: findKillWords([item.headline, item.slugline, item.edNote, item.privateNote, textOf(item.body ?? [])]),
-  };
+  const words = [item.headline, item.slugline, item.edNote, item.privateNote, textOf(item.body ?? [])];
+  const killWords = findKillWords(words);
   const copy = present<Copy>({
     headline,
+    slugline: item.slugline,
     byline: item.byline === undefined ? undefined : htmlText(item.byline) || undefined,
     dateline: item.dateline && datedBy(item.dateline, receivedAt),
     blocks: undefined,
@@ -59,7 +63,7 @@ export function copyOf(item: WireItem, receivedAt?: string): ReceivedCopy {
   return {
     guid: item.guid ?? item.link ?? stableGuid(item),
     copy: { ...copy, blocks, keywords: item.keywords ?? [], signals },
-    ...(killWords === undefined ? {} : { killWords }),
+    ...(killWords === undefined ? {} : { killWords, notice: words.filter((each) => each !== undefined).join('\n') }),
     replaces: item.replaces ?? [],
   };
 }
@@ -120,5 +124,13 @@ function embargoOf(item: WireItem): string | undefined {
     return instant?.zoned ? instant.iso : 'unreadable';
   }
   const notes = `${item.edNote ?? ''}\n${item.privateNote ?? ''}`;
-  return noteEmbargo.test(notes) && !noEmbargo.test(notes) ? 'unreadable' : undefined;
+  const spoken = noteEmbargo.test(notes) && !isLifted(notes);
+  return spoken || findEmbargoWords(toldIn(item)) !== undefined ? 'unreadable' : undefined;
+}
+
+/** Wherever an agency may say it. A note "not for publication" is for nobody at any time: that is no order to wait. */
+function toldIn(item: WireItem): (string | undefined)[] {
+  const privateLines = (item.privateNote ?? '').split('\n').filter((line) => !isPrivate(line));
+  const body = (item.body ?? []).map((block) => block.text);
+  return [item.headline, item.slugline, item.edNote, item.usageTerms, ...privateLines, ...body];
 }

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
@@ -13,10 +12,10 @@ const FILE = 'copydesk.sqlite';
 /** How often at most `noticeOthers` really looks, in milliseconds. */
 const LOOK_EVERY = 10;
 
-/** Opens the SQLite file in `dataFolder`: one connection that writes, one that reads what is committed. */
+/** Opens the SQLite file in `dataFolder`, which is there: one connection that writes, one that reads what is committed. */
 export function openSqlite(dataFolder: string): Store {
   const file = join(dataFolder, FILE);
-  const { writer, reader } = openConnections(dataFolder, file);
+  const { writer, reader } = openConnections(file);
   const db = new Kysely<Database>({ dialect: sqliteDialect(writer) });
   const announcer = createAnnouncer();
   const group = createGroupCommit({ database: writer, db, announce: announcer.announce });
@@ -51,9 +50,8 @@ export function openSqlite(dataFolder: string): Store {
   };
 }
 
-function openConnections(dataFolder: string, file: string) {
+function openConnections(file: string) {
   try {
-    mkdirSync(dataFolder, { recursive: true });
     const writer = new DatabaseSync(file);
     // FULL: a commit is on the disk before anybody is told. The short timeout is repeated by `group-commit.ts`,
     // which waits without stopping the server.

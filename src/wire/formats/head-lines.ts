@@ -1,5 +1,6 @@
 import { instantOf } from '../dates.ts';
 import { embargoEnd } from '../embargo-end.ts';
+import { findEmbargoWords } from '../embargo-words.ts';
 
 /** What the lines above a mailed story say about it. */
 export type Head = {
@@ -48,7 +49,7 @@ const lines: readonly (readonly [RegExp, Take])[] = [
   [/^(?:date|sent|transmitted)\s?:\s(.{6,60})$/i, takeDate],
   // Embargoes, in the forms that reach a desk. What cannot be read stays in words and holds the story.
   [
-    /^\W{0,6}(?:strictly |under )?embargo(?:ed)?(?:\s?[:–—-]|\s(?:until|till|to|not before|for release(?: at| on)?)\b|\s(?=\d)|\W{0,6}$)[\s:]*(.*)$/i,
+    /^\W{0,6}(?:strictly |under )?embargo(?:ed)?(?:\s?[:–—]|\s-|-\s|\s(?:until|till|to|not before|for release(?: at| on)?)\b|\s(?=\d)|\W{0,6}$)[\s:]*(.*)$/i,
     takeEmbargo,
   ],
   [/^\W{0,6}(?:hold )?for release(?: at| on)[\s:]+(.+)$/i, takeEmbargo],
@@ -77,7 +78,7 @@ export function headLine(line: string): ((head: Head) => void) | undefined {
     const found = pattern.exec(line);
     if (found) return (head) => take(head, found[1]?.trim() ?? '', line);
   }
-  return undefined;
+  return findEmbargoWords([line]) === undefined ? undefined : (head) => takeEmbargo(head, line);
 }
 
 function takeKeywords(head: Head, value: string) {
@@ -90,5 +91,8 @@ function takeDate(head: Head, value: string) {
 }
 
 function takeEmbargo(head: Head, value: string) {
-  head.embargoedUntil ??= embargoEnd(value.slice(0, 200)) || 'embargoed, no time given';
+  const end = embargoEnd(value.slice(0, 200)) || 'embargoed, no time given';
+  const other = head.embargoedUntil !== undefined && head.embargoedUntil !== end && /\d/.test(end);
+  // Of two times neither is certain.
+  head.embargoedUntil = other ? `${head.embargoedUntil} / ${end}` : (head.embargoedUntil ?? end);
 }

@@ -11,6 +11,12 @@ export function valueAt(object: JsonObject, ...names: readonly string[]): unknow
   return undefined;
 }
 
+/** Every value under any of `names`, in any case of letters: where two contradict, the caller must see both. */
+export const valuesAt = (object: JsonObject, ...names: readonly string[]): unknown[] =>
+  Object.keys(object)
+    .filter((key) => names.includes(key.toLowerCase()))
+    .map((key) => object[key]);
+
 /** Text that says something: a string that is not blank, or a number in its own words. */
 export function textValue(value: unknown): string | undefined {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);

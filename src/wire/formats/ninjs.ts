@@ -4,7 +4,16 @@ import { embargoEnd } from '../embargo-end.ts';
 import { present } from '../present.ts';
 import { isPrivate } from '../private-notes.ts';
 import type { Association, Rendition, WireItem } from '../wire-item.ts';
-import { isObject, type JsonObject, numberOfKey, objectsOfKey, textOfKey, textValue, valueAt } from './ninjs-values.ts';
+import {
+  isObject,
+  type JsonObject,
+  numberOfKey,
+  objectsOfKey,
+  textOfKey,
+  textValue,
+  valueAt,
+  valuesAt,
+} from './ninjs-values.ts';
 import { bodyOf, firstText, headlineOf, oneLine, roleOf } from './ninjs-words.ts';
 
 const WRAPPERS = ['items', 'item', '_items', 'hits', 'newsitems', 'results'];
@@ -65,8 +74,8 @@ export function readNinjs(item: JsonObject): WireItem {
         .find((name) => name),
     language: textOfKey(item, 'language'),
     urgency: numberOfKey(item, 'urgency'),
-    pubStatus: pubStatusOf(valueAt(item, 'pubstatus')),
-    embargoedUntil: embargoOf(valueAt(item, 'embargoeduntil', 'embargoed')),
+    pubStatus: strictest(valuesAt(item, 'pubstatus').map(pubStatusOf)),
+    embargoedUntil: oneEmbargo(valuesAt(item, 'embargoeduntil', 'embargoed', 'embargo').map(embargoOf)),
     firstCreated: instantOf(textOfKey(item, 'firstcreated')),
     versionCreated: instantOf(textOfKey(item, 'versioncreated')),
     ...notesOf(item),
@@ -108,6 +117,14 @@ export function pubStatusOf(value: unknown): PubStatus | undefined {
   if (word === 'usable' || word === 'withheld') return word;
   return word === 'canceled' || word === 'cancelled' ? 'canceled' : 'unreadable';
 }
+
+/** A status that is told twice, in two spellings, is the one that allows least. */
+const strictest = (told: readonly (PubStatus | undefined)[]): PubStatus | undefined =>
+  (['canceled', 'withheld', 'unreadable', 'usable'] as const).find((status) => told.includes(status));
+
+/** Of two different times neither is certain: the words of both then hold the story. */
+const oneEmbargo = (told: readonly (string | undefined)[]): string | undefined =>
+  [...new Set(told.filter((end) => end !== undefined))].join(' / ') || undefined;
 
 /** @NOTE Anything but null and false embargoes, also what cannot be read: the words then hold the story. */
 function embargoOf(value: unknown): string | undefined {

@@ -1,5 +1,6 @@
 import type { Block } from '../../story/copy.ts';
 import { findDateline } from '../dateline.ts';
+import { findEmbargoWords } from '../embargo-words.ts';
 import { findKillWords } from '../kill-words.ts';
 import { present } from '../present.ts';
 import { isPrivate } from '../private-notes.ts';
@@ -19,7 +20,7 @@ const bylines =
 /** Text as agencies mail it: headline, byline, dateline, paragraphs, closing credit; notes to editors stay out of the body. */
 export function readPlainText(text: string): WireItem {
   const head: Head = { notes: [], signals: [] };
-  const { published, withheld } = splitPrivate(textBlocks(splitHead(text)));
+  const { published, withheld } = splitPrivate(textBlocks(splitEmbargoes(splitHead(text))));
   const body = takeHead([...published], head);
   const kept = body.filter((block) => !isNote(block, head));
   return present<WireItem>({
@@ -58,6 +59,22 @@ function splitHead(text: string): string {
     } else if (line.length > 160) break;
   }
   return lines.join('\n');
+}
+
+/** The same for an order to wait anywhere below: it is no part of the paragraph that it touches. */
+function splitEmbargoes(text: string): string {
+  const lines = text.split('\n');
+  return lines
+    .map((line, at) => {
+      const order = line.trim();
+      // A line of news that was wrapped in mid-sentence may begin with any words.
+      const begins = /^[\W_]*\p{Lu}/u.test(order) && /(?:^|[.!?:"”’)*_-])\s*$/.test(lines[at - 1] ?? '');
+      const shouts = /^[\W_]*\p{Lu}{4}/u.test(order);
+      return order.length < 160 && (begins || shouts) && findEmbargoWords([order]) !== undefined
+        ? `\n${order}\n`
+        : line;
+    })
+    .join('\n');
 }
 
 const standsAlone = (line: string): boolean =>
@@ -99,6 +116,7 @@ function isNote({ text }: Block, head: Head): boolean {
   if (isCorrection) head.signals.push('correction');
   const note =
     isCorrection ||
+    (text.length < 160 && findEmbargoWords([text]) !== undefined) ||
     (text.length < 1500 &&
       (toEditors.test(text) || (text.length < 300 && findKillWords([text.slice(0, 20)]) !== undefined)));
   if (note && !head.notes.includes(text)) head.notes.push(text);
