@@ -6,6 +6,7 @@ import { type Filed, fileStory } from '../file-story.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { findStory } from '../store/stories.ts';
 import type { Command } from './command.ts';
+import { lineForTerminal } from './for-terminal.ts';
 import { withNewsroom } from './open-newsroom.ts';
 
 type Tally = { received: number; known: number; failed: number; readonly stories: Set<string> };
@@ -38,7 +39,7 @@ Exit codes: 0 every file was received; 1 at least one failed; 2 wrongly called.`
     const { paths, failures } = await collect(positionals);
     return withNewsroom(async (newsroom) => {
       const tally: Tally = { received: 0, known: 0, failed: failures.length, stories: new Set() };
-      for (const failure of failures) process.stderr.write(`${failure}\n`);
+      for (const failure of failures) process.stderr.write(`${lineForTerminal(failure)}\n`);
       await receiveAll(newsroom, { source: values.source, paths, tally });
       process.stdout.write(await report(newsroom, tally));
       return tally.failed > 0 ? 1 : 0;
@@ -60,7 +61,7 @@ async function receiveAll(newsroom: Newsroom, job: { source: string; paths: read
     if (failure) {
       tally.failed++;
       if (onTerminal) process.stderr.write('\r\x1b[K');
-      process.stderr.write(`${path}: ${failure}\n`);
+      process.stderr.write(`${lineForTerminal(`${path}: ${failure}`)}\n`);
     }
     if (onTerminal) bar.increment({ failed: tally.failed });
   }
@@ -129,5 +130,5 @@ async function whyNotLive({ store }: Newsroom, slug: string): Promise<string> {
   const story = await findStory(store, slug);
   if (!story || story.state === 'live' || story.state === 'corrected' || story.state === 'received') return '';
   if (story.state === 'embargoed') return `  embargoed until ${story.embargoedUntil}`;
-  return `  ${story.state}${story.reason === undefined ? '' : `: ${story.reason}`}`;
+  return `  ${story.state}${story.reason === undefined ? '' : `: ${lineForTerminal(story.reason)}`}`;
 }
