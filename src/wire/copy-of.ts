@@ -1,14 +1,14 @@
 import { type Block, type Copy, type Dateline, textOf } from '../story/copy.ts';
-import { findDateline } from './dateline.ts';
-import { readInstant } from './dates.ts';
-import { findEmbargoWords, isLifted } from './embargo-words.ts';
-import { htmlText } from './html-blocks.ts';
-import { findKillWords } from './kill-words.ts';
+import { htmlText } from './blocks/html-blocks.ts';
 import { present } from './present.ts';
-import { isPrivate } from './private-notes.ts';
 import { sectionOf } from './sections.ts';
 import { stableGuid } from './stable-guid.ts';
 import type { WireItem } from './wire-item.ts';
+import { findDateline } from './words/dateline.ts';
+import { readInstant } from './words/dates.ts';
+import { findEmbargoWords, isLifted } from './words/embargo-words.ts';
+import { findKillWords } from './words/kill-words.ts';
+import { isPrivate } from './words/private-notes.ts';
 
 /**
  * A received item as the newsroom keeps it. `killWords` is what in it says "kill" or "withhold"; a person must look, also at

@@ -1,7 +1,7 @@
 import type { Block } from '../story/copy.ts';
-import { takeClosingCredit } from './closing-credit.ts';
-import { findDateline } from './dateline.ts';
 import type { WireItem } from './wire-item.ts';
+import { takeClosingCredit } from './words/closing-credit.ts';
+import { findDateline } from './words/dateline.ts';
 
 /** What every format's items share: the dateline and the closing credit stand apart, and the body goes on without them. */
 export function finishItem(item: WireItem): WireItem {

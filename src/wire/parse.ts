@@ -1,20 +1,18 @@
-import { type Decoded, decode } from './decode.ts';
+import { decode } from './decode.ts';
+import { isFeedXml, readFeed, readJsonFeed } from './feeds/feed.ts';
 import { finishItem } from './finish-item.ts';
-import { isFeedXml, readFeed, readJsonFeed } from './formats/feed.ts';
-import { foreignFormat, whyNotText } from './formats/foreign-formats.ts';
-import { ninjsFormat, ninjsItems, readNinjs } from './formats/ninjs.ts';
-import { isObject } from './formats/ninjs-values.ts';
-import { readPlainText } from './formats/plain-text.ts';
+import { foreignFormat, whyNotText } from './foreign-formats.ts';
+import type { Format, WireBytes } from './format.ts';
+import { isObject } from './json/json-values.ts';
+import { ninjsFormat, ninjsItems, readNinjs } from './ninjs/ninjs.ts';
 import { refuse } from './refuse.ts';
+import { readPlainText } from './text/plain-text.ts';
 import type { Parsed } from './wire-item.ts';
-
-type File = Decoded & { readonly bytes: Uint8Array /** The value of a file that is JSON. */; readonly json?: unknown };
-type Recogniser = { readonly name: string; recognises(file: File): boolean; read(file: File): Parsed };
 
 const LARGEST = 8 * 1024 * 1024;
 
 // The first that recognises the content reads the file. Strict forms come first, plain text, which anything could be, last.
-const recognisers: readonly Recogniser[] = [
+const formats: readonly Format[] = [
   {
     // Formats that we know by name and do not read: mistaken for text, their codes would be published.
     name: 'another format',
@@ -101,8 +99,8 @@ function parseText(bytes: Uint8Array, what: string): Parsed {
   const decoded = decode(bytes);
   if (decoded.text.trim() === '') return refuse('empty', `${what} holds nothing but white space. Send it again.`);
   const json = readJson(decoded.text);
-  const file: File = { ...decoded, bytes, ...(json === undefined ? {} : { json }) };
-  const parsed = recognisers.find((recogniser) => recogniser.recognises(file))?.read(file);
+  const file: WireBytes = { ...decoded, bytes, ...(json === undefined ? {} : { json }) };
+  const parsed = formats.find((format) => format.recognises(file))?.read(file);
   if (!parsed) return refuse('not-copy', `${what} is in no format that is read here.`);
   if (!parsed.ok) return parsed;
   if (parsed.items.length === 0)
@@ -114,7 +112,7 @@ function parseText(bytes: Uint8Array, what: string): Parsed {
   return { ...parsed, items: parsed.items.map(finishItem) };
 }
 
-function readNinjsFile(file: File): Parsed {
+function readNinjsFile(file: WireBytes): Parsed {
   const items = ninjsItems(file.json) ?? [];
   return { ok: true, format: items[0] ? ninjsFormat(items[0]) : 'ninjs', items: items.map(readNinjs) };
 }

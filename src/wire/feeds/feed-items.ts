@@ -1,10 +1,10 @@
 import type { AtomFeed, DcNs, JsonFeed, MediaNs, RdfFeed, RssFeed } from 'feedsmith';
 import type { Block } from '../../story/copy.ts';
-import { instantOf } from '../dates.ts';
-import { htmlBlocks, htmlText, looksLikeHtml } from '../html-blocks.ts';
+import { htmlBlocks, htmlText, looksLikeHtml } from '../blocks/html-blocks.ts';
+import { textBlocks } from '../blocks/text-blocks.ts';
 import { present } from '../present.ts';
 import type { Association, Rendition, WireItem } from '../wire-item.ts';
-import { textBlocks } from './text-blocks.ts';
+import { instantOf } from '../words/dates.ts';
 
 type RssItem = RssFeed.Item<string>;
 type AtomEntry = AtomFeed.Entry<string>;

@@ -1,10 +1,10 @@
 import { parseFeed, parseJsonFeed } from 'feedsmith';
+import type { JsonObject } from '../json/json-values.ts';
 import { refuse } from '../refuse.ts';
 import type { Parsed } from '../wire-item.ts';
+import { xmlRoot } from '../xml/xml-root.ts';
 import { cleanFeed, salvageFeed } from './feed-cleaning.ts';
 import { fromAtom, fromJson, fromRdf, fromRss } from './feed-items.ts';
-import type { JsonObject } from './ninjs-values.ts';
-import { xmlRoot } from './xml-root.ts';
 
 /** Whether XML is a feed, by its root: rss, RDF, an Atom feed. */
 export const isFeedXml = (xml: string): boolean => /^(?:[\w.-]+:)?(?:rss|rdf|feed)$/i.test(xmlRoot(xml) ?? '');

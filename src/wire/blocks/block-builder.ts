@@ -1,4 +1,4 @@
-import type { Block, Mark } from '../story/copy.ts';
+import type { Block, Mark } from '../../story/copy.ts';
 
 type Inline = 'strong' | 'emphasis';
 type Place = { readonly block: Block; readonly row: number; readonly cell: number };

@@ -1,4 +1,4 @@
-import { doctypeEnd } from './xml-root.ts';
+import { doctypeEnd } from '../xml/xml-root.ts';
 
 /** Makes a feed harmless for the parser: no DOCTYPE, no processing by entity, no element that names an object's insides. */
 export function cleanFeed(xml: string): string {

@@ -1,5 +1,5 @@
-import type { Dateline } from '../story/copy.ts';
-import { agencyCredit, exactAgencyCredit } from './agencies.ts';
+import type { Dateline } from '../../story/copy.ts';
+import { agencyCredit, exactAgencyCredit } from '../agencies.ts';
 import { monthNumber, monthPattern } from './months.ts';
 
 /** A dateline found: `length` UTF-16 units are to be cut from the start of paragraph `index`; `agency` is for the credit line. */

@@ -1,5 +1,5 @@
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
-import type { Block } from '../story/copy.ts';
+import type { Block } from '../../story/copy.ts';
 import { type BlockBuilder, createBlockBuilder } from './block-builder.ts';
 
 /** Whose words a reader of the page would never see. */

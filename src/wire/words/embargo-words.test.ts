@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { copyOf } from './copy-of.ts';
+import { copyOf } from '../copy-of.ts';
+import { parse } from '../parse.ts';
+import type { WireItem } from '../wire-item.ts';
 import { findEmbargoWords } from './embargo-words.ts';
-import { parse } from './parse.ts';
-import type { WireItem } from './wire-item.ts';
 
 function mailed(text: string) {
   const parsed = parse(new TextEncoder().encode(text), 'mail.txt');

@@ -1,6 +1,6 @@
-import { instantOf } from '../dates.ts';
-import { embargoEnd } from '../embargo-end.ts';
-import { findEmbargoWords } from '../embargo-words.ts';
+import { instantOf } from '../words/dates.ts';
+import { embargoEnd } from '../words/embargo-end.ts';
+import { findEmbargoWords } from '../words/embargo-words.ts';
 
 /** What the lines above a mailed story say about it. */
 export type Head = {

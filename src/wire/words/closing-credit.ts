@@ -1,5 +1,5 @@
-import type { Block } from '../story/copy.ts';
-import { exactAgencyCredit } from './agencies.ts';
+import type { Block } from '../../story/copy.ts';
+import { exactAgencyCredit } from '../agencies.ts';
 
 type Credited = { readonly blocks: readonly Block[]; readonly creditLine?: string };
 

@@ -1,7 +1,7 @@
 import type { Block } from '../../story/copy.ts';
-import { htmlBlocks, htmlText, looksLikeHtml } from '../html-blocks.ts';
-import { type JsonObject, objectsOfKey, textOfKey, textValue } from './ninjs-values.ts';
-import { textBlocks } from './text-blocks.ts';
+import { htmlBlocks, htmlText, looksLikeHtml } from '../blocks/html-blocks.ts';
+import { textBlocks } from '../blocks/text-blocks.ts';
+import { type JsonObject, objectsOfKey, textOfKey, textValue } from '../json/json-values.ts';
 
 /** Text that may hold markup as one line of plain text. */
 export const oneLine = (text: string | undefined): string | undefined =>

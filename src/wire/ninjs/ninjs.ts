@@ -1,9 +1,4 @@
 import type { PubStatus } from '../../story/copy.ts';
-import { instantOf } from '../dates.ts';
-import { embargoEnd } from '../embargo-end.ts';
-import { present } from '../present.ts';
-import { isPrivate } from '../private-notes.ts';
-import type { Association, Rendition, WireItem } from '../wire-item.ts';
 import {
   isObject,
   type JsonObject,
@@ -13,7 +8,12 @@ import {
   textValue,
   valueAt,
   valuesAt,
-} from './ninjs-values.ts';
+} from '../json/json-values.ts';
+import { present } from '../present.ts';
+import type { Association, Rendition, WireItem } from '../wire-item.ts';
+import { instantOf } from '../words/dates.ts';
+import { embargoEnd } from '../words/embargo-end.ts';
+import { isPrivate } from '../words/private-notes.ts';
 import { bodyOf, firstText, headlineOf, oneLine, roleOf } from './ninjs-words.ts';
 
 const WRAPPERS = ['items', 'item', '_items', 'hits', 'newsitems', 'results'];

@@ -1,5 +1,5 @@
-import { isObject, type JsonObject } from './ninjs-values.ts';
-import { xmlRoot } from './xml-root.ts';
+import { isObject, type JsonObject } from './json/json-values.ts';
+import { xmlRoot } from './xml/xml-root.ts';
 
 type Foreign = {
   readonly name: string;

@@ -1,12 +1,12 @@
 import type { Block } from '../../story/copy.ts';
-import { findDateline } from '../dateline.ts';
-import { findEmbargoWords } from '../embargo-words.ts';
-import { findKillWords } from '../kill-words.ts';
+import { textBlocks } from '../blocks/text-blocks.ts';
 import { present } from '../present.ts';
-import { isPrivate } from '../private-notes.ts';
 import type { WireItem } from '../wire-item.ts';
+import { findDateline } from '../words/dateline.ts';
+import { findEmbargoWords } from '../words/embargo-words.ts';
+import { findKillWords } from '../words/kill-words.ts';
+import { isPrivate } from '../words/private-notes.ts';
 import { type Head, headLine } from './head-lines.ts';
-import { textBlocks } from './text-blocks.ts';
 
 const LONGEST_HEADLINE = 220;
 const MOST_HEAD_BLOCKS = 14;
