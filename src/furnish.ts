@@ -1,8 +1,8 @@
 import { check } from './check/check.ts';
 import { checkPullQuote } from './check/check-pull-quote.ts';
 import type { ElementKind } from './check/check-type.ts';
-import { wordCount } from './check/form.ts';
-import type { CopyToCheck } from './check/region.ts';
+import { wordCount } from './check/checks/form.ts';
+import type { CopyToCheck } from './check/reading/region.ts';
 import { derive } from './edit/engine.ts';
 import { contentOf, overlap } from './edit/overlap.ts';
 import { findQuotations } from './edit/quotes/quotations.ts';

@@ -1,9 +1,9 @@
 import type { Finding } from '../story/furniture.ts';
 import { sentences } from '../text/sentences.ts';
 import { check } from './check.ts';
-import { type CopyToCheck, type Region, readCopy } from './region.ts';
-import { unitsOf } from './unit.ts';
-import { wordsIn } from './words.ts';
+import { type CopyToCheck, type Region, readCopy } from './reading/region.ts';
+import { unitsOf } from './reading/unit.ts';
+import { wordsIn } from './reading/words.ts';
 
 /** `ok`: every sentence of the claim passes the gate. `score`, 0 to 1: how much of its worst sentence one sentence of the copy holds. */
 export type Verdict = { readonly ok: boolean; readonly score: number; readonly findings: readonly Finding[] };

@@ -1,7 +1,7 @@
 import type { Finding, PullQuote } from '../story/furniture.ts';
 import { sentences } from '../text/sentences.ts';
-import { wordCount } from './form.ts';
-import type { CopyToCheck } from './region.ts';
+import { wordCount } from './checks/form.ts';
+import type { CopyToCheck } from './reading/region.ts';
 
 const FEWEST_WORDS = 8;
 const MOST_WORDS = 35;

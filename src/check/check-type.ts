@@ -1,7 +1,7 @@
 import type { Draft, Finding } from '../story/furniture.ts';
-import type { Alignment } from './align.ts';
-import type { Cut } from './cut.ts';
-import type { ReadCopy } from './region.ts';
+import type { Alignment } from './reading/align.ts';
+import type { Cut } from './reading/cut.ts';
+import type { ReadCopy } from './reading/region.ts';
 
 /** The places for derived words. Their limits are in form.ts. */
 export type ElementKind = 'displayHeadline' | 'standfirst' | 'summary' | 'keyPointsTitle' | 'keyPoint';

@@ -4,7 +4,7 @@ import { findQuotations } from '../edit/quotes/quotations.ts';
 import type { Draft } from '../story/furniture.ts';
 import { check } from './check.ts';
 import type { ElementKind } from './check-type.ts';
-import type { CopyToCheck } from './region.ts';
+import type { CopyToCheck } from './reading/region.ts';
 
 const text = [
   'Harbour master Ines Calder said on Tuesday that at least 40 boats may leave Port Alder if the storm turns north.',

@@ -1,19 +1,19 @@
 import type { Draft, Finding } from '../story/furniture.ts';
-import { align } from './align.ts';
-import { checkAttribution } from './attribution.ts';
 import type { Check, Checked, ElementKind } from './check-type.ts';
-import { checkClauses } from './clauses.ts';
-import { cutsOf } from './cut.ts';
-import { checkDates } from './dates.ts';
-import { checkForm } from './form.ts';
-import { checkJoints } from './joints.ts';
-import { checkLosses } from './losses.ts';
-import { checkNames } from './names.ts';
-import { checkNumbers } from './numbers.ts';
-import { checkPolarity } from './polarity.ts';
-import { checkProvenance } from './provenance.ts';
-import { checkQuotations } from './quotations.ts';
-import { type CopyToCheck, readCopy } from './region.ts';
+import { checkAttribution } from './checks/attribution.ts';
+import { checkClauses } from './checks/clauses.ts';
+import { checkDates } from './checks/dates.ts';
+import { checkForm } from './checks/form.ts';
+import { checkJoints } from './checks/joints.ts';
+import { checkLosses } from './checks/losses.ts';
+import { checkNames } from './checks/names.ts';
+import { checkNumbers } from './checks/numbers.ts';
+import { checkPolarity } from './checks/polarity.ts';
+import { checkProvenance } from './checks/provenance.ts';
+import { checkQuotations } from './checks/quotations.ts';
+import { align } from './reading/align.ts';
+import { cutsOf } from './reading/cut.ts';
+import { type CopyToCheck, readCopy } from './reading/region.ts';
 
 /** The gate, in the order in which an editor would ask. A draft is published only when none of them finds anything. */
 const CHECKS: readonly (readonly [string, Check])[] = [

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findQuotations } from '../edit/quotes/quotations.ts';
-import { check } from './check.ts';
-import type { ElementKind } from './check-type.ts';
+import { findQuotations } from '../../edit/quotes/quotations.ts';
+import { check } from '../check.ts';
+import type { ElementKind } from '../check-type.ts';
 
 /** The checks that refuse `words` as a draft from the one sentence `copy`. */
 function refusals(copy: string, words: string, kind: ElementKind = 'summary'): string[] {

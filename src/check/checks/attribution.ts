@@ -1,10 +1,10 @@
-import type { Finding } from '../story/furniture.ts';
-import type { Reported } from '../story/reported.ts';
-import type { Alignment } from './align.ts';
-import type { Checked } from './check-type.ts';
+import type { Finding } from '../../story/furniture.ts';
+import type { Reported } from '../../story/reported.ts';
+import type { Checked } from '../check-type.ts';
+import type { Alignment } from '../reading/align.ts';
+import type { ReadCopy } from '../reading/region.ts';
+import { namesSpeaker, sameName } from '../reading/speaker.ts';
 import { insideMarks } from './quotations.ts';
-import type { ReadCopy } from './region.ts';
-import { namesSpeaker, sameName } from './speaker.ts';
 
 /** Words that the copy gives to a speaker name her in the draft, with a cue of the same strength; nobody else is named. */
 export function checkAttribution({ alignment, story }: Checked): Finding[] {

@@ -1,7 +1,7 @@
-import type { Finding } from '../story/furniture.ts';
-import { ARTICLES } from '../text/function-words.ts';
-import type { Token } from '../text/tokens.ts';
-import type { Checked } from './check-type.ts';
+import type { Finding } from '../../story/furniture.ts';
+import { ARTICLES } from '../../text/function-words.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Checked } from '../check-type.ts';
 
 /** Every name is kept whole or left out whole; only a person whose surname is hers alone may lose role and forenames. */
 export function checkNames({ alignment, story }: Checked): Finding[] {

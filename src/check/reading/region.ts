@@ -1,12 +1,12 @@
-import type { Copy, Dateline } from '../story/copy.ts';
-import { copySentences } from '../story/copy-sentences.ts';
-import { copyTokens } from '../story/copy-tokens.ts';
-import { type Person, peopleOf } from '../story/people.ts';
-import type { Quotation } from '../story/quotation.ts';
-import { type Reported, reportedIn } from '../story/reported.ts';
-import type { Evidence } from '../story/span.ts';
-import { markedSpans } from '../text/quote-marks.ts';
-import { type Token, tokens } from '../text/tokens.ts';
+import type { Copy, Dateline } from '../../story/copy.ts';
+import { copySentences } from '../../story/copy-sentences.ts';
+import { copyTokens } from '../../story/copy-tokens.ts';
+import { type Person, peopleOf } from '../../story/people.ts';
+import type { Quotation } from '../../story/quotation.ts';
+import { type Reported, reportedIn } from '../../story/reported.ts';
+import type { Evidence } from '../../story/span.ts';
+import { markedSpans } from '../../text/quote-marks.ts';
+import { type Token, tokens } from '../../text/tokens.ts';
 import { type Unit, unitsOf } from './unit.ts';
 import { type Word, wordsIn } from './words.ts';
 

@@ -1,5 +1,5 @@
-import type { Reported } from '../story/reported.ts';
-import { ARTICLES } from '../text/function-words.ts';
+import type { Reported } from '../../story/reported.ts';
+import { ARTICLES } from '../../text/function-words.ts';
 import type { ReadCopy, Region } from './region.ts';
 import { wordsIn } from './words.ts';
 

@@ -1,7 +1,7 @@
-import type { Finding } from '../story/furniture.ts';
-import { BOUNDS } from '../text/function-words.ts';
-import type { Token } from '../text/tokens.ts';
-import type { Checked } from './check-type.ts';
+import type { Finding } from '../../story/furniture.ts';
+import { BOUNDS } from '../../text/function-words.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Checked } from '../check-type.ts';
 
 const SCALE =
   /^(?:hundred|thousand|million|billion|trillion|m|bn|tn|k|dozen|score|%|percent|pct|per|cent|cents|cts|pence|p|points?|percentage|dollars?|dlrs|pounds?|stg|euros?|yen|km|miles?|metres?|meters?|kg|tonnes?|tons?|barrels?|bpd|hectares?|acres?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|mph|mln|bln)$/i;

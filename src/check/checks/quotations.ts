@@ -1,8 +1,8 @@
-import type { Finding } from '../story/furniture.ts';
-import { FIRST_AND_SECOND_PERSON } from '../text/function-words.ts';
-import { markedSpans } from '../text/quote-marks.ts';
-import type { Checked } from './check-type.ts';
-import type { Region } from './region.ts';
+import type { Finding } from '../../story/furniture.ts';
+import { FIRST_AND_SECOND_PERSON } from '../../text/function-words.ts';
+import { markedSpans } from '../../text/quote-marks.ts';
+import type { Checked } from '../check-type.ts';
+import type { Region } from '../reading/region.ts';
 
 /** Words in quotation marks are the copy's, character by character; words without them are not said in the first person. */
 export function checkQuotations({ draft, story, alignment, kind }: Checked): Finding[] {

@@ -1,5 +1,5 @@
-import { ARTICLES } from '../text/function-words.ts';
-import type { Token } from '../text/tokens.ts';
+import { ARTICLES } from '../../text/function-words.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { Alignment } from './align.ts';
 import type { ReadCopy } from './region.ts';
 import { namesSpeaker } from './speaker.ts';

@@ -1,9 +1,9 @@
-import type { Finding } from '../story/furniture.ts';
-import type { Alignment } from './align.ts';
-import type { Checked } from './check-type.ts';
-import { regionsOf } from './region.ts';
-import { unitsOf } from './unit.ts';
-import { wordsIn } from './words.ts';
+import type { Finding } from '../../story/furniture.ts';
+import type { Checked } from '../check-type.ts';
+import type { Alignment } from '../reading/align.ts';
+import { regionsOf } from '../reading/region.ts';
+import { unitsOf } from '../reading/unit.ts';
+import { wordsIn } from '../reading/words.ts';
 
 /** Every word of the draft stands in one sentence of its evidence, in the same order. */
 export function checkProvenance({ draft, story, alignment }: Checked): Finding[] {

@@ -1,12 +1,12 @@
-import type { Finding } from '../story/furniture.ts';
-import type { Token } from '../text/tokens.ts';
-import type { Alignment } from './align.ts';
-import type { Checked } from './check-type.ts';
-import type { Cut } from './cut.ts';
-import { mayClose } from './cut-at-end.ts';
-import { mayOpen } from './cut-at-start.ts';
-import { mayJoin } from './cut-inside.ts';
-import { isBreak } from './phrase.ts';
+import type { Finding } from '../../story/furniture.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Checked } from '../check-type.ts';
+import type { Alignment } from '../reading/align.ts';
+import type { Cut } from '../reading/cut.ts';
+import { mayClose } from '../reading/cut-at-end.ts';
+import { mayOpen } from '../reading/cut-at-start.ts';
+import { mayJoin } from '../reading/cut-inside.ts';
+import { isBreak } from '../reading/phrase.ts';
 
 /** What is cut leaves a sentence behind: only whole phrases go, and no words meet that the copy does not let meet. */
 export function checkJoints({ alignment, cuts, kind }: Checked): Finding[] {

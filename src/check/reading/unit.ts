@@ -1,5 +1,5 @@
-import { ARTICLES } from '../text/function-words.ts';
-import { type ReportingVerb, reportingVerb } from '../text/reporting-verbs.ts';
+import { ARTICLES } from '../../text/function-words.ts';
+import { type ReportingVerb, reportingVerb } from '../../text/reporting-verbs.ts';
 import { toBritish } from './british.ts';
 import type { Word } from './words.ts';
 

@@ -1,8 +1,8 @@
-import type { Finding } from '../story/furniture.ts';
-import { CLAUSE_OPENERS, CONDITIONS, HEDGES, MODALS, NEGATIONS, RESTRICTORS } from '../text/function-words.ts';
-import type { Token } from '../text/tokens.ts';
-import type { Checked } from './check-type.ts';
-import type { Cut } from './cut.ts';
+import type { Finding } from '../../story/furniture.ts';
+import { CLAUSE_OPENERS, CONDITIONS, HEDGES, MODALS, NEGATIONS, RESTRICTORS } from '../../text/function-words.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Checked } from '../check-type.ts';
+import type { Cut } from '../reading/cut.ts';
 
 /** What a word of each kind holds on to: it may go only together with the next word of one of these parts of speech. */
 const GOVERNS: readonly (readonly [string, ReadonlySet<string>, RegExp])[] = [

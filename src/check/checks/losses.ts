@@ -1,10 +1,10 @@
-import type { Finding } from '../story/furniture.ts';
-import type { Token } from '../text/tokens.ts';
-import type { Alignment } from './align.ts';
-import type { Checked } from './check-type.ts';
-import type { Cut } from './cut.ts';
-import { isBreak, isNominal } from './phrase.ts';
-import { isWord } from './unit.ts';
+import type { Finding } from '../../story/furniture.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Checked } from '../check-type.ts';
+import type { Alignment } from '../reading/align.ts';
+import type { Cut } from '../reading/cut.ts';
+import { isBreak, isNominal } from '../reading/phrase.ts';
+import { isWord } from '../reading/unit.ts';
 
 /** Behind a length of time these make it a moment: "two days before". */
 const MAKES_MOMENT = /^(?:ago|before|after|earlier|later|since)$/;

@@ -1,7 +1,7 @@
-import { reportingVerb } from '../text/reporting-verbs.ts';
-import type { Token } from '../text/tokens.ts';
+import { reportingVerb } from '../../text/reporting-verbs.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { ElementKind } from '../check-type.ts';
 import type { Alignment } from './align.ts';
-import type { ElementKind } from './check-type.ts';
 import type { Cut } from './cut.ts';
 import { isRole } from './cut-at-start.ts';
 import { hasVerb, isBounded, isBreak, isDenied, isNominal, isTime } from './phrase.ts';

@@ -1,5 +1,5 @@
-import { MONTHS, NEGATIONS, QUANTIFIERS, SUPERLATIVES, WEEKDAYS } from '../text/function-words.ts';
-import type { Token } from '../text/tokens.ts';
+import { MONTHS, NEGATIONS, QUANTIFIERS, SUPERLATIVES, WEEKDAYS } from '../../text/function-words.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { Alignment } from './align.ts';
 
 /** What the three kinds of cut ask about a run of tokens. */

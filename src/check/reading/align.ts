@@ -1,5 +1,5 @@
-import type { Draft } from '../story/furniture.ts';
-import { reportingVerb } from '../text/reporting-verbs.ts';
+import type { Draft } from '../../story/furniture.ts';
+import { reportingVerb } from '../../text/reporting-verbs.ts';
 import { layOver } from './lay-over.ts';
 import { type ReadCopy, type Region, regionsOf } from './region.ts';
 import { type Unit, unitsOf } from './unit.ts';

@@ -1,5 +1,5 @@
-import { reportingVerb } from '../text/reporting-verbs.ts';
-import type { Token } from '../text/tokens.ts';
+import { reportingVerb } from '../../text/reporting-verbs.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { Alignment } from './align.ts';
 import type { Cut } from './cut.ts';
 import { hasVerb, isBounded, isBreak, isDenied, isNominal, isTime } from './phrase.ts';

@@ -1,7 +1,7 @@
-import type { Finding } from '../story/furniture.ts';
-import { MONTHS, WEEKDAYS } from '../text/function-words.ts';
-import type { Token } from '../text/tokens.ts';
-import type { Checked } from './check-type.ts';
+import type { Finding } from '../../story/furniture.ts';
+import { MONTHS, WEEKDAYS } from '../../text/function-words.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Checked } from '../check-type.ts';
 
 const DAY = new Set<string>(WEEKDAYS);
 const TURN = /^(?:last|next|this|previous|following|early|late|mid|end|since|until|before|after|by|from)$/;

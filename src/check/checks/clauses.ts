@@ -1,8 +1,8 @@
-import type { Finding } from '../story/furniture.ts';
-import type { Token } from '../text/tokens.ts';
-import type { Alignment } from './align.ts';
-import type { Checked } from './check-type.ts';
-import { isBreak, isTime } from './phrase.ts';
+import type { Finding } from '../../story/furniture.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Checked } from '../check-type.ts';
+import type { Alignment } from '../reading/align.ts';
+import { isBreak, isTime } from '../reading/phrase.ts';
 
 const RELATIVE = /^(?:who|which|whose|whom)$/;
 const OPENER = /^(?:who|which|whose|whom|when|where|while|whether|because|although|though|if)$/;

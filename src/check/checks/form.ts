@@ -1,8 +1,8 @@
-import type { Finding } from '../story/furniture.ts';
-import { PRONOUNS } from '../text/function-words.ts';
-import { markedSpans } from '../text/quote-marks.ts';
-import type { Token } from '../text/tokens.ts';
-import type { Checked, ElementKind } from './check-type.ts';
+import type { Finding } from '../../story/furniture.ts';
+import { PRONOUNS } from '../../text/function-words.ts';
+import { markedSpans } from '../../text/quote-marks.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Checked, ElementKind } from '../check-type.ts';
 
 type Limits = { readonly characters?: number; readonly words: readonly [number, number]; readonly sentence: boolean };
 export const LIMITS: Readonly<Record<ElementKind, Limits>> = {

@@ -1,4 +1,4 @@
-import { PRONOUNS } from '../text/function-words.ts';
+import { PRONOUNS } from '../../text/function-words.ts';
 import type { ReadCopy, Region } from './region.ts';
 import { type Unit, unitsOf } from './unit.ts';
 import { wordsIn } from './words.ts';
