@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { check } from './check/check.ts';
 import { checkPullQuote } from './check/check-pull-quote.ts';
 import type { ElementKind } from './check/check-type.ts';
-import { wordCount } from './check/form.ts';
+import { wordCount } from './check/checks/form.ts';
 import { furnish } from './furnish.ts';
 import type { Draft, Furniture } from './story/furniture.ts';
 
