@@ -4,6 +4,7 @@ import { finishItem } from './finish-item.ts';
 import { foreignFormat, whyNotText } from './foreign-formats.ts';
 import type { Format, WireBytes } from './format.ts';
 import { isObject } from './json/json-values.ts';
+import { readJson } from './json/read-json.ts';
 import { ninjsFormat, ninjsItems, readNinjs } from './ninjs/ninjs.ts';
 import { refuse } from './refuse.ts';
 import { readPlainText } from './text/plain-text.ts';
@@ -115,15 +116,6 @@ function parseText(bytes: Uint8Array, what: string): Parsed {
 function readNinjsFile(file: WireBytes): Parsed {
   const items = ninjsItems(file.json) ?? [];
   return { ok: true, format: items[0] ? ninjsFormat(items[0]) : 'ninjs', items: items.map(readNinjs) };
-}
-
-function readJson(text: string): unknown {
-  if (!/^\s*[[{]/.test(text.slice(0, 500))) return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 function isJsonFeed(json: unknown): boolean {
