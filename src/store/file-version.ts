@@ -9,8 +9,8 @@ import { settleStory } from './settle-story.ts';
 import type { Tx } from './store.ts';
 
 /**
- * One item of a delivery as the newsroom takes it in. `replaces` are older guids of the same story; `notice` is all that an
- * item with `killWords` says, its notes for editors too.
+ * One item of a delivery as the newsroom takes it in. `replaces` are older guids of the same story, `kills` and `withholds`
+ * guids of others that it orders so; `notice` is all that an item with `killWords` says, its notes for editors too.
  */
 export type ReceivedItem = {
   readonly guid: string;
@@ -18,6 +18,8 @@ export type ReceivedItem = {
   readonly killWords?: string;
   readonly notice?: string;
   readonly replaces: readonly string[];
+  readonly kills?: readonly string[];
+  readonly withholds?: readonly string[];
 };
 
 /** Where an item went: `unchanged` when the newest version says the same, `older` when it came too late to be the newest. */
@@ -165,6 +167,7 @@ async function addVersion(
       headline: storable(copy.headline),
       section: optional(copy.section?.trim() || undefined),
       section_key: optional(copy.section && sectionKey(copy.section)),
+      language: storable(copy.language),
       dateline: optional(copy.dateline?.text),
       credit_line: optional(copy.creditLine),
       pub_status: copy.pubStatus,

@@ -20,6 +20,8 @@ export type ReceivedCopy = {
   readonly killWords?: string;
   readonly notice?: string;
   readonly replaces: readonly string[];
+  readonly kills?: readonly string[];
+  readonly withholds?: readonly string[];
 };
 
 const LONGEST_MADE_HEADLINE = 100;
@@ -65,6 +67,8 @@ export function copyOf(item: WireItem, receivedAt?: string): ReceivedCopy {
     copy: { ...copy, blocks, keywords: item.keywords ?? [], signals },
     ...(killWords === undefined ? {} : { killWords, notice: words.filter((each) => each !== undefined).join('\n') }),
     replaces: item.replaces ?? [],
+    ...(item.kills && { kills: item.kills }),
+    ...(item.withholds && { withholds: item.withholds }),
   };
 }
 

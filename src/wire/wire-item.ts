@@ -34,6 +34,9 @@ export type WireItem = {
   readonly signals?: readonly string[];
   /** Guids of items that this one replaces under a new guid. */
   readonly replaces?: readonly string[];
+  /** Guids of other items that this one orders killed, and of those that it orders withheld. */
+  readonly kills?: readonly string[];
+  readonly withholds?: readonly string[];
   readonly link?: string;
   readonly associations?: readonly Association[];
   /** The files of an item that is itself a picture or a video. */
