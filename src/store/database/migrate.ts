@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { CopydeskError } from '../../story/errors.ts';
 import type { Store, Tx } from '../store.ts';
 import { up as newsroom } from './migrations/001-newsroom.ts';
+import { up as sourceProfiles } from './migrations/002-source-profiles.ts';
 
 /** Takes the database one step further. Runs inside the transaction that notes it. */
 export type Migration = (tx: Tx) => Promise<void>;
@@ -9,6 +10,7 @@ export type Migration = (tx: Tx) => Promise<void>;
 /** In order. One that was released is never changed: the next one corrects it. */
 const MIGRATIONS: readonly { readonly name: string; readonly up: Migration }[] = [
   { name: '001-newsroom', up: newsroom },
+  { name: '002-source-profiles', up: sourceProfiles },
 ];
 
 /** Any number that no other program on the same database is likely to lock. */

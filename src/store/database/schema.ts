@@ -12,8 +12,41 @@ type Json = string;
 /** 0 or 1: SQLite has no booleans. */
 type Flag = number;
 
-/** Who sends copy. */
-export type SourceTable = { id: Generated<number>; name: string };
+/** Who sends copy, under which contract, and how it comes. */
+export type SourceTable = {
+  id: Generated<number>;
+  name: string;
+  /** `SourceProfile`; null where nothing was agreed. */
+  profile: Json | null;
+  /** `Transport`, without secrets; null for a source whose files people bring. */
+  transport: Json | null;
+  every_seconds: Generated<number>;
+  /** Of the key with which it pushes; the key itself is kept nowhere. */
+  key_sha256: string | null;
+  paused: Generated<Flag>;
+  /** The last story that was settled anew after a change of the contract; null when all are. */
+  settled_to: number | null;
+};
+
+/** How a source has fared. `received` and the two after it count files; a claim keeps other machines from asking it at the same time. */
+export type SourceStateTable = {
+  source_id: number;
+  last_tried: Time | null;
+  last_success: Time | null;
+  last_error: string | null;
+  last_error_at: Time | null;
+  /** Rounds that failed since the last success. */
+  failures: Generated<number>;
+  next_try: Time | null;
+  received: Generated<number>;
+  duplicates: Generated<number>;
+  refused: Generated<number>;
+  claimed_by: string | null;
+  claimed_until: Time | null;
+};
+
+/** What a transport remembers between its rounds, such as an ETag. */
+export type SourceMemoryTable = { source_id: number; key: string; value: string; at: Time };
 
 /** Every file as it came. `refusal` is set when nothing could be read from it. */
 export type WireItemTable = {
@@ -44,6 +77,8 @@ export type StoryTable = {
   killed_at: Time | null;
   /** From when readers may see it, or null while they may not: `isLive` as a column. */
   visible_from: Time | null;
+  /** When the licence ends and readers may see it no more, or null. */
+  visible_until: Time | null;
   newest_version_id: number | null;
   shown_version_id: number | null;
   needs_furniture: Flag;
@@ -64,6 +99,7 @@ export type StoryVersionTable = {
   headline: string;
   section: string | null;
   section_key: string | null;
+  language: string | null;
   dateline: string | null;
   credit_line: string | null;
   pub_status: PubStatus;
@@ -178,6 +214,8 @@ export type MigrationTable = { name: string; at: Time };
 
 export type Database = {
   source: SourceTable;
+  source_state: SourceStateTable;
+  source_memory: SourceMemoryTable;
   wire_item: WireItemTable;
   story: StoryTable;
   story_guid: StoryGuidTable;
