@@ -1,0 +1,113 @@
+import { SaxesParser } from 'saxes';
+import { repairXml } from './repair-xml.ts';
+import { xmlEntities } from './xml-entities.ts';
+
+/**
+ * An element with its children in the order of the file. `name` and the keys of `attributes` (which have no prototype) are
+ * without prefix, in the file's case; `xml:lang` stays `xml:lang`. A run of text is one string; no two strings are neighbours.
+ */
+export type XmlElement = {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (XmlElement | string)[];
+};
+
+/** `problem` says what is wrong with a file that was cut off or is ill-formed; `root` holds what could be read of it. */
+export type XmlDocument = { readonly root: XmlElement | undefined; readonly problem?: string };
+
+type Node = { name: string; attributes: Record<string, string>; children: (Node | string)[] };
+
+const DEEPEST = 400;
+const MOST_ELEMENTS = 600_000;
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/**
+ * XML to a tree; never throws. The DOCTYPE is passed over and nothing that it declares is used: entities are XML's five, HTML's
+ * names and numbers, replaced once. What lies deeper than 400 elements keeps its words and loses its tags.
+ */
+export function readXml(text: string): XmlDocument {
+  const first = build(text);
+  if (!first.broken) return first.document;
+  return build(repairXml(text)).document;
+}
+
+function build(text: string): { readonly document: XmlDocument; readonly broken: boolean } {
+  const parser = new SaxesParser({ xmlns: false, position: false, forceXMLVersion: true, defaultXMLVersion: '1.0' });
+  let [root, top]: [Node | undefined, Node | undefined] = [undefined, undefined];
+  const open: Node[] = [];
+  let [problem, broken, dirty, tooDeep, count]: [string | undefined, boolean, boolean, number, number] = [
+    undefined,
+    false,
+    false,
+    0,
+    0,
+  ];
+
+  // @NOTE In place of an error handler: saxes makes an Error with its stack for each, which takes seconds on hostile bytes.
+  parser.fail = (message) => {
+    if (message.startsWith('disallowed character.')) dirty = true;
+    else problem ??= message;
+    if (
+      /^(?:unmatched closing|disallowed character in (?:entity|tag)|empty entity|incorrect syntax|unexpected end)/.test(
+        message,
+      )
+    )
+      broken = true;
+    return parser;
+  };
+  parser.ENTITIES = xmlEntities;
+
+  function addText(chars: string) {
+    if (top === undefined || chars === '') return;
+    const clean = dirty ? chars.replace(controls, '') : chars;
+    const last = top.children.length - 1;
+    const before = top.children[last];
+    if (typeof before === 'string') top.children[last] = before + clean;
+    else top.children.push(clean);
+  }
+
+  parser.on('opentag', (tag) => {
+    if (open.length >= DEEPEST || count >= MOST_ELEMENTS || (root !== undefined && top === undefined)) {
+      tooDeep++;
+      problem ??= count >= MOST_ELEMENTS ? `more than ${MOST_ELEMENTS} elements` : undefined;
+      return;
+    }
+    count++;
+    const node: Node = { name: local(tag.name), attributes: plain(tag.attributes, dirty), children: [] };
+    if (top === undefined) root = node;
+    else top.children.push(node);
+    open.push(node);
+    top = node;
+  });
+  parser.on('closetag', () => {
+    if (tooDeep > 0) {
+      tooDeep--;
+      return;
+    }
+    open.pop();
+    top = open[open.length - 1];
+  });
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.write(text).close();
+  return { document: problem === undefined ? { root } : { root, problem }, broken };
+}
+
+const local = (name: string): string => {
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
+};
+
+/** Attributes by local name; declarations of namespaces are left out. */
+function plain(attributes: Record<string, string>, dirty: boolean): Record<string, string> {
+  let simple = !dirty;
+  for (const name in attributes) if (name.includes(':')) simple = false;
+  if (simple) return attributes;
+  const made = Object.create(null) as Record<string, string>;
+  for (const name in attributes) {
+    if (name.startsWith('xmlns:')) continue;
+    const value = attributes[name] ?? '';
+    made[name === 'xml:lang' ? name : local(name)] = dirty ? value.replace(controls, '') : value;
+  }
+  return made;
+}
