@@ -15,8 +15,9 @@ export function renderNotFound(frame: Frame): Html {
   });
 }
 
-/** For a killed story: that it is gone and what the agency says about it, and none of its words. */
+/** For a killed story, or one whose licence has ended: that it is gone and why, and none of its words. */
 export function renderGone(frame: Frame, story: Story): Html {
+  if (story.state === 'expired') return renderExpired(frame);
   return renderPage(frame, {
     title: `Story withdrawn | ${frame.edition.name}`,
     robots: 'noindex, noarchive',
@@ -24,6 +25,16 @@ export function renderGone(frame: Frame, story: Story): Html {
 <p>${story.notice ?? 'It must no longer be published. None of its words are shown here any more.'}</p>
 ${story.killedAt && html`<p class="notice-when">Withdrawn ${moment(story.killedAt, frame.edition)}</p>`}
 <p>If you have shared it, please take it down too. <a href="${linkTo('front')}">See the latest stories</a></p></div>`,
+  });
+}
+
+function renderExpired(frame: Frame): Html {
+  return renderPage(frame, {
+    title: `Story no longer here | ${frame.edition.name}`,
+    robots: 'noindex, noarchive',
+    main: html`<div class="message"><h1 class="page-title">This story is no longer here</h1>
+<p>The agency’s licence for this story has ended.</p>
+<p>Nothing in it was withdrawn. <a href="${linkTo('front')}">See the latest stories</a></p></div>`,
   });
 }
 

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { linkTo, routes } from '../routes.ts';
 import { findPerson, listQuotationsOf } from '../store/people.ts';
-import { nextLift } from '../store/state.ts';
+import { nextTurn } from '../store/state.ts';
 import { findStory, listLatest } from '../store/stories.ts';
 import { slugOf } from '../story/slug.ts';
 import { acceptedEncoding } from './accepted-encoding.ts';
@@ -58,8 +58,11 @@ export function createSite(newsroom: Newsroom): Hono {
     if (!view) return missingStory(newsroom, c, slug);
     // @NOTE A reader's own page holds what only she may see: it is never kept.
     if (readerToken === undefined) {
-      keepPage(c, { tags: [`story:${slug}`, ...view.more.map((line) => `story:${line.slug}`)] });
+      const freshUntil = await nextTurn(store);
+      const tags = [`story:${slug}`, ...view.more.map((line) => `story:${line.slug}`)];
+      keepPage(c, { tags, ...(freshUntil && { freshUntil }) });
     }
+    if (view.story.profile?.noindex) c.header('X-Robots-Tag', 'noindex');
     return page(c, renderStoryPage(view), { policy: STORY_POLICY });
   });
 
@@ -118,8 +121,8 @@ export async function notFound(newsroom: Newsroom, c: Context): Promise<Response
 }
 
 async function missingStory(newsroom: Newsroom, c: Context, slug: string): Promise<Response> {
-  const story = await findStory(newsroom.store, slug);
-  if (story?.state !== 'killed') return notFound(newsroom, c);
+  const story = await findStory(newsroom.store, slug, newsroom.now());
+  if (story?.state !== 'killed' && story?.state !== 'expired') return notFound(newsroom, c);
   return page(c, renderGone(await readFrame(newsroom), story), { status: 410 });
 }
 
@@ -152,9 +155,9 @@ async function listView(newsroom: Newsroom, c: Context, section?: string): Promi
   return { frame: await readFrame(newsroom), lines: shown, paged, ...(older && { older }) };
 }
 
-/** Lists show no reader's own comments, so all share them; the next embargo to lift makes them stale by itself. */
+/** Lists show no reader's own comments, so all share them; the next embargo to lift or licence to end makes them stale by itself. */
 async function keepList({ store }: Newsroom, c: Context, tags: Keep['tags']): Promise<void> {
-  const freshUntil = await nextLift(store);
+  const freshUntil = await nextTurn(store);
   keepPage(c, { tags, sameForAll: true, ...(freshUntil && { freshUntil }) });
 }
 

@@ -9,7 +9,7 @@ import { renderPage } from './parts/page-frame.ts';
 import { agencyMark, agencyOf, paragraphAt, proof, proofOfEach, proofWords, type Source } from './parts/provenance.ts';
 import { renderRecord } from './parts/record.ts';
 import { renderShare } from './parts/share.ts';
-import { correctionText, descriptionOf, renderStoryHead, shownHeadline } from './parts/story-head.ts';
+import { agencyLink, correctionText, descriptionOf, renderStoryHead, shownHeadline } from './parts/story-head.ts';
 import { renderLine } from './parts/story-line.ts';
 import type { StoryView } from './story-view.ts';
 
@@ -32,7 +32,8 @@ export function renderStoryPage(view: StoryView): Html {
     title: `${troubled ? 'Your comment was not sent: ' : ''}${shownHeadline(view)} | ${frame.edition.name}`,
     description: descriptionOf(view),
     path: linkTo('story', { slug: story.slug }),
-    robots: 'index, follow, max-snippet:-1, max-image-preview:large',
+    robots: story.profile?.noindex ? 'noindex' : 'index, follow, max-snippet:-1, max-image-preview:large',
+    ...canonicalOf(view),
     head: renderStoryHead(view),
     scripts: ['counter', 'share'],
     ...(story.copy.section && { section: story.copy.section }),
@@ -44,6 +45,12 @@ ${renderDiscussion(view)}
 ${renderRecord(view, source)}
 ${furtherReading(view)}`,
   });
+}
+
+/** The agency's own address, where the contract wants it named and the copy gives it. */
+function canonicalOf({ story }: StoryView): { readonly canonical?: string } {
+  const link = story.profile?.canonical === 'agency' ? agencyLink(story) : undefined;
+  return link === undefined ? {} : { canonical: link };
 }
 
 /** Whether the agency's headline is shown besides ours: not where the two are one. */

@@ -2,6 +2,7 @@ import type { RecordedQuotation } from '../story/story.ts';
 import { present } from './database/present.ts';
 import { storable } from './database/storable.ts';
 import type { Store } from './store.ts';
+import { visibleAt } from './story-row.ts';
 
 /** A person whom a story quotes by name; `role` as the latest story that readers see gives it. */
 export type Person = { readonly slug: string; readonly name: string; readonly role?: string };
@@ -46,7 +47,7 @@ export async function listQuotationsOf(store: Store, personSlug: string, now: Da
       'quotation.role',
     ])
     .where('person.slug', '=', personSlug)
-    .where('story.visible_from', '<=', now.toISOString())
+    .where(visibleAt(now))
     .orderBy('story.visible_from', 'desc')
     .orderBy('story.id', 'desc')
     .orderBy('quotation.position')

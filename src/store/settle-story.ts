@@ -1,8 +1,10 @@
+import { expiryOf, type SourceProfile, whyOutside } from '../story/source-profile.ts';
 import { type Clearance, decideState, mayShow, type StoryAction } from '../story/status.ts';
 import { isNewer, type VersionMark } from '../story/version-order.ts';
 import { lockStory } from './database/lock.ts';
 import { present } from './database/present.ts';
 import type { StoryEventTable, StoryTable } from './database/schema.ts';
+import { profileOf } from './profile-of.ts';
 import type { Tx } from './store.ts';
 
 type Version = VersionMark &
@@ -21,10 +23,11 @@ type Version = VersionMark &
 export async function settleStory(tx: Tx, storyId: number, now: Date): Promise<void> {
   await lockStory(tx, storyId);
   const story = await tx.db.selectFrom('story').selectAll().where('id', '=', storyId).executeTakeFirstOrThrow();
-  const versions = await readVersions(tx, storyId);
+  const source = await readSource(tx, story.source_id);
+  const versions = await readVersions(tx, storyId, source);
   const actions = await readActions(tx, storyId);
   const replaced = await readReplaced(tx, storyId);
-  const settled = settle({ story, versions, actions, replaced, now });
+  const settled = settle({ story, source, versions, actions, replaced, now });
   if (!settled) return;
   await tx.db.updateTable('story').set(settled).where('id', '=', storyId).execute();
   if (settled.state !== story.state || story.newest_version_id === null) {
@@ -45,13 +48,14 @@ export async function settleStory(tx: Tx, storyId: number, now: Date): Promise<v
 
 type Facts = {
   readonly story: Omit<StoryTable, 'id'>;
+  readonly source: Source;
   readonly versions: readonly Version[];
   readonly actions: readonly StoryAction[];
   readonly replaced: ReadonlySet<string>;
   readonly now: Date;
 };
 
-function settle({ story, versions, actions, replaced, now }: Facts) {
+function settle({ story, source, versions, actions, replaced, now }: Facts) {
   const later = (one: Version, other: Version) =>
     one.number > other.number ? isNewer(one, other, replaced) : !isNewer(other, one, replaced);
   const newestOf = (some: readonly Version[]) =>
@@ -74,6 +78,7 @@ function settle({ story, versions, actions, replaced, now }: Facts) {
       canceled: canceled.length > 0,
       correction: corrections.length > 0 || story.corrected_at !== null,
       furnished: shown !== undefined,
+      ...contractFor(story, source, now),
     },
     actions,
     now,
@@ -89,8 +94,11 @@ function settle({ story, versions, actions, replaced, now }: Facts) {
   const corrected =
     live && corrections.some((each) => !seen || story.corrected_at === null || (each !== seen && later(each, seen)));
   const killed = decision.state === 'killed';
+  const gone = killed || decision.state === 'expired';
   const killNotice = actions.findLast((action) => action.kind === 'kill')?.notice ?? newestOf(canceled)?.correctionNote;
   const correctionNotice = newestOf(corrections.filter((each) => each.correctionNote))?.correctionNote ?? story.notice;
+
+  const visibleFrom = live ? published : (shown && decision.embargoedUntil) || null;
 
   return {
     state: decision.state,
@@ -101,14 +109,35 @@ function settle({ story, versions, actions, replaced, now }: Facts) {
     updated_at: updated ? time : story.updated_at,
     corrected_at: corrected ? time : story.corrected_at,
     killed_at: killed ? (story.killed_at ?? time) : null,
-    visible_from: live ? published : (shown && decision.embargoedUntil) || null,
+    visible_from: visibleFrom,
+    visible_until: gone || !visibleFrom ? null : (expiryOf(source.profile, published ?? visibleFrom) ?? null),
     newest_version_id: newest.id,
     shown_version_id: shown?.id ?? null,
-    needs_furniture: newest.furnishedAt || killed || decision.state === 'spiked' ? 0 : 1,
+    needs_furniture: newest.furnishedAt || gone || decision.state === 'spiked' ? 0 : 1,
   } as const;
 }
 
-async function readVersions(tx: Tx, storyId: number): Promise<Version[]> {
+type Source = { readonly name: string; readonly profile: SourceProfile };
+
+async function readSource(tx: Tx, id: number): Promise<Source> {
+  const query = tx.db.selectFrom('source').select(['name', 'profile']).where('id', '=', id);
+  const { name, profile } = await query.executeTakeFirstOrThrow();
+  return { name, profile: profileOf(profile) };
+}
+
+/** What the contract says about the story as a whole. */
+function contractFor({ published_at, visible_from }: Facts['story'], { name, profile }: Source, now: Date) {
+  // An embargo that ran out unnoticed was the publication.
+  const seenAt = published_at ?? (visible_from !== null && visible_from <= now.toISOString() ? visible_from : null);
+  if (seenAt === null)
+    return profile.publish === 'review'
+      ? { review: `Copy from ${name} is published when a person has released it.` }
+      : {};
+  const expiresAt = expiryOf(profile, seenAt);
+  return expiresAt === undefined ? {} : { expiresAt };
+}
+
+async function readVersions(tx: Tx, storyId: number, { name, profile }: Source): Promise<Version[]> {
   const rows = await tx.db
     .selectFrom('story_version')
     .select([
@@ -124,11 +153,16 @@ async function readVersions(tx: Tx, storyId: number): Promise<Version[]> {
       'kill_words as killWords',
       'received_at as receivedAt',
       'furnished_at as furnishedAt',
+      'language',
+      'section',
     ])
     .where('story_id', '=', storyId)
     .orderBy('number')
     .execute();
-  return rows.map(present);
+  return rows.map(present).map(({ language, section, ...version }) => {
+    const outside = whyOutside(profile, { ...(language && { language }), ...(section && { section }) }, name);
+    return { ...version, ...(outside !== undefined && { outside }) };
+  });
 }
 
 /** What people did to a story, in order. */

@@ -7,6 +7,9 @@ import { settleStory } from './settle-story.ts';
 import type { Store } from './store.ts';
 import { readStory } from './story-row.ts';
 
+/** Most stories that one transaction takes from readers. */
+const TOGETHER = 200;
+
 /** Keeps what a person did to a story and settles its state. `not-found`, or `not-allowed` with the reason. */
 export async function act(store: Store, slug: string, action: StoryAction): Promise<Story> {
   const at = new Date(action.at);
@@ -63,6 +66,31 @@ export async function liftEmbargoes(store: Store, now: Date): Promise<number> {
     for (const { id } of stories) await settleStory(tx, id, now);
     return stories.length;
   });
+}
+
+/** Takes from readers every story whose licence has ended by `now`. Returns how many. */
+export async function endLicences(store: Store, now: Date): Promise<number> {
+  const ending = (db: Store['read']) =>
+    db.selectFrom('story').select('id').where('visible_until', '<=', now.toISOString()).orderBy('id').limit(TOGETHER);
+  let ended = 0;
+  while ((await ending(store.read).execute()).length > 0) {
+    ended += await store.write(async (tx) => {
+      const stories = await ending(tx.db).execute();
+      for (const { id } of stories) await settleStory(tx, id, now);
+      return stories.length;
+    });
+  }
+  return ended;
+}
+
+/** When the clock next changes what readers may see: an embargo lifts, or a licence ends. */
+export async function nextTurn(store: Store): Promise<Date | undefined> {
+  const next = (column: 'embargoed_until' | 'visible_until') =>
+    store.read.selectFrom('story').select(`${column} as at`).where(column, 'is not', null).orderBy(column).limit(1);
+  const lift = await next('embargoed_until').where('state', '=', 'embargoed').executeTakeFirst();
+  const end = await next('visible_until').executeTakeFirst();
+  const first = [lift?.at, end?.at].filter((at) => at != null).sort()[0];
+  return first === undefined ? undefined : new Date(first);
 }
 
 /** When the next embargo lifts. */

@@ -1,34 +1,52 @@
+import type { Copy } from '../story/copy.ts';
+import { creditOf, type SourceProfile } from '../story/source-profile.ts';
 import type { PublishedStory, Story, StoryLine, StoryState } from '../story/story.ts';
 import { present } from './database/present.ts';
 import { storable } from './database/storable.ts';
 import { sectionKey } from './file-version.ts';
+import { profileOf } from './profile-of.ts';
 import { readFurniture, readQuotations } from './read-made.ts';
 import type { Store } from './store.ts';
-import { asReadersSee, readStory, selectStories, storyColumns } from './story-row.ts';
+import { asReadersSee, readStory, selectStories, storyColumns, visibleAt } from './story-row.ts';
 
 /** A story in the newsroom's own list, with the newest version's headline as the agency sent it. */
 export type StoryRow = Story & { readonly headline: string };
 
-/** The story at this address in whatever state; `version` is the newest one's. */
-export async function findStory(store: Store, slug: string): Promise<Story | undefined> {
-  return readStory(store.read, slug);
+/** The story at this address in whatever state, at `now` if it is given; `version` is the newest one's. */
+export async function findStory(store: Store, slug: string, now?: Date): Promise<Story | undefined> {
+  const story = await readStory(store.read, slug);
+  return story && now ? asReadersSee(story, now) : story;
 }
 
 /** What readers see at this address at `now`, or undefined when they may not; `version` is the one shown. */
 export async function findPublished(store: Store, slug: string, now: Date): Promise<PublishedStory | undefined> {
   const row = await selectStories(store.read, 'shown')
-    .select([...storyColumns, 'story_version.id as versionId', 'story_version.copy', 'story_version.reading_minutes'])
+    .select([
+      ...storyColumns,
+      'source.profile',
+      'story_version.id as versionId',
+      'story_version.copy',
+      'story_version.reading_minutes',
+    ])
     .where('story.slug', '=', storable(slug))
-    .where('story.visible_from', '<=', now.toISOString())
+    .where(visibleAt(now))
     .executeTakeFirst();
   if (!row) return undefined;
-  const { versionId, copy, reading_minutes, ...story } = row;
+  const { versionId, copy, reading_minutes, profile: terms, ...story } = row;
+  const profile = profileOf(terms);
   return {
     ...asReadersSee(present(story), now),
-    copy: JSON.parse(copy),
+    profile,
+    copy: credited(JSON.parse(copy), profile),
     furniture: await readFurniture(store.read, versionId, reading_minutes ?? 1),
     quotations: await readQuotations(store.read, versionId),
   };
+}
+
+/** The copy with the credit line that the contract asks for. */
+function credited(copy: Copy, profile: SourceProfile): Copy {
+  const creditLine = creditOf(profile, copy.creditLine);
+  return creditLine === undefined ? copy : { ...copy, creditLine };
 }
 
 /** Lines for the front page, a section or a feed, latest first. To page on, pass the last line's `publishedAt` and `id`. */
@@ -43,7 +61,7 @@ export async function listLatest(
   },
 ): Promise<StoryLine[]> {
   const { now, section, limit, before, beforeId } = options;
-  let query = selectLines(store.read).where('story.visible_from', '<=', now.toISOString());
+  let query = selectLines(store.read).where(visibleAt(now));
   if (section !== undefined) query = query.where('story_version.section_key', '=', sectionKey(section));
   if (before !== undefined) {
     query = query.where((line) =>
@@ -54,10 +72,12 @@ export async function listLatest(
     );
   }
   const rows = await query.orderBy('story.visible_from', 'desc').orderBy('story.id', 'desc').limit(limit).execute();
-  return rows.map(({ shownHeadline, headline, standfirst, readingMinutes, embargoedUntil, ...row }) => {
+  return rows.map(({ shownHeadline, headline, standfirst, readingMinutes, embargoedUntil, profile, ...row }) => {
     const { embargoedUntil: _, ...line } = asReadersSee(present({ ...row, embargoedUntil }), now);
+    const creditLine = creditOf(profileOf(profile), line.creditLine);
     return {
       ...line,
+      ...(creditLine !== undefined && { creditLine }),
       headline: shownHeadline ?? headline,
       standfirst: standfirst ?? '',
       readingMinutes: readingMinutes ?? 1,
@@ -68,6 +88,7 @@ export async function listLatest(
 function selectLines(db: Store['read']) {
   return db
     .selectFrom('story')
+    .innerJoin('source', 'source.id', 'story.source_id')
     .innerJoin('story_version', 'story_version.id', 'story.shown_version_id')
     .leftJoin('furniture as head', (join) =>
       join.onRef('head.story_version_id', '=', 'story_version.id').on('head.kind', '=', 'displayHeadline'),
@@ -77,6 +98,7 @@ function selectLines(db: Store['read']) {
     )
     .select((line) => [
       'story.id',
+      'source.profile',
       'story.slug',
       'story.state',
       'story.embargoed_until as embargoedUntil',
@@ -107,7 +129,7 @@ export async function listSections(store: Store, now: Date): Promise<string[]> {
     .selectFrom('story')
     .innerJoin('story_version', 'story_version.id', 'story.shown_version_id')
     .select(({ fn }) => ['story_version.section_key', fn.min('story_version.section').as('section')])
-    .where('story.visible_from', '<=', now.toISOString())
+    .where(visibleAt(now))
     .where('story_version.section_key', 'is not', null)
     .groupBy('story_version.section_key')
     .execute();
@@ -123,4 +145,24 @@ export async function listStories(
   if (state !== undefined) query = query.where('story.state', '=', state);
   const rows = await query.orderBy('story.received_at', 'desc').orderBy('story.id', 'desc').limit(limit).execute();
   return rows.map(present);
+}
+
+/** The addresses of what readers may see at `now` and of what was killed, oldest first; `since`: only what changed after it. */
+export async function listSlugs(
+  store: Store,
+  { now, since }: { readonly now: Date; readonly since?: Date },
+): Promise<string[]> {
+  let query = store.read
+    .selectFrom('story')
+    .select('slug')
+    .where((story) => story.or([story('visible_from', '<=', now.toISOString()), story('state', '=', 'killed')]));
+  if (since) {
+    const from = since.toISOString();
+    query = query.where((story) =>
+      story.or(
+        (['visible_from', 'updated_at', 'corrected_at', 'killed_at'] as const).map((time) => story(time, '>=', from)),
+      ),
+    );
+  }
+  return (await query.orderBy('id').execute()).map((row) => row.slug);
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Expression, expressionBuilder, type Kysely, type SqlBool } from 'kysely';
 import { isLive, type Story } from '../story/story.ts';
 import { present } from './database/present.ts';
 import type { Database } from './database/schema.ts';
@@ -17,6 +17,7 @@ export const storyColumns = [
   'story.published_at as publishedAt',
   'story.updated_at as updatedAt',
   'story.corrected_at as correctedAt',
+  'story.visible_until as expiresAt',
   'story.killed_at as killedAt',
   'story.received_at as receivedAt',
   'story_version.number as version',
@@ -30,6 +31,14 @@ export function selectStories(db: Kysely<Database>, version: 'newest' | 'shown')
     .innerJoin('story_version', 'story_version.id', `story.${version}_version_id`);
 }
 
+/** That readers may see a story at `now`, as a condition on `story`: `isLive` in SQL. */
+export function visibleAt(now: Date): Expression<SqlBool> {
+  const time = now.toISOString();
+  const story = expressionBuilder<Database, 'story'>();
+  const ends = story.or([story('story.visible_until', 'is', null), story('story.visible_until', '>', time)]);
+  return story.and([story('story.visible_from', '<=', time), ends]);
+}
+
 /** The story at this address, as a transaction or a reader sees it. */
 export async function readStory(db: Kysely<Database>, slug: string): Promise<Story | undefined> {
   const row = await selectStories(db, 'newest')
@@ -39,11 +48,11 @@ export async function readStory(db: Kysely<Database>, slug: string): Promise<Sto
   return row && present(row);
 }
 
-/** A story whose embargo has run out is live from that minute, also before the store has noted it. */
-export function asReadersSee<S extends Pick<Story, 'state' | 'embargoedUntil' | 'publishedAt' | 'correctedAt'>>(
-  story: S,
-  now: Date,
-): S {
+/** A story whose embargo or licence has run out is live or expired from that minute, also before the store has noted it. */
+export function asReadersSee<
+  S extends Pick<Story, 'state' | 'embargoedUntil' | 'expiresAt' | 'publishedAt' | 'correctedAt'>,
+>(story: S, now: Date): S {
+  if (story.expiresAt !== undefined && story.expiresAt <= now.toISOString()) return { ...story, state: 'expired' };
   if (story.state !== 'embargoed' || !isLive(story, now)) return story;
   return {
     ...story,

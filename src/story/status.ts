@@ -19,6 +19,8 @@ export type Clearance = {
   readonly embargoedUntil?: string;
   /** The text says "kill", "withhold" or the like in words. */
   readonly killWords?: string;
+  /** Why the contract with its source does not cover it (`whyOutside`): then it is held. */
+  readonly outside?: string;
   /** When it arrived (ISO 8601, UTC): an editor's release covers only what she could see. */
   readonly receivedAt: string;
 };
@@ -31,16 +33,25 @@ export type Standing = Clearance & {
   readonly correction: boolean;
   /** There is a version to show: one that `mayShow` lets pass, with checked furniture. While a newer one waits, an older serves. */
   readonly furnished: boolean;
+  /** Why the contract wants a person to release the story before its first publication; absent once readers have seen it. */
+  readonly review?: string;
+  /** When the licence for the story ends (ISO 8601, UTC). */
+  readonly expiresAt?: string;
 };
 
 export type Decision = { readonly state: StoryState; readonly reason?: string; readonly embargoedUntil?: string };
 
-/** The one rule for a story's state. Kills win over all; what cannot be read is held; a person's last word is next. */
+/**
+ * The one rule for a story's state. Kills win over all, then the end of the licence; what cannot be read or is outside the
+ * contract is held; a person's last word is next.
+ */
 export function decideState(standing: Standing, actions: readonly StoryAction[], now: Date): Decision {
   const last = actions.at(-1);
   const killed = actions.find((action) => action.kind === 'kill');
   if (killed) return { state: 'killed', reason: killed.reason ?? 'Killed by the newsroom.' };
   if (standing.canceled) return { state: 'killed', reason: 'The agency killed this story.' };
+  if (standing.expiresAt !== undefined && Date.parse(standing.expiresAt) <= now.getTime())
+    return { state: 'expired', reason: 'The agency’s licence for this story has ended.' };
   if (last?.kind === 'spike') return { state: 'spiked', reason: last.reason ?? 'Spiked by the newsroom.' };
   if (last?.kind === 'hold') return { state: 'held', reason: last.reason ?? 'Held by the newsroom.' };
   if (standing.pubStatus === 'withheld')
@@ -51,7 +62,10 @@ export function decideState(standing: Standing, actions: readonly StoryAction[],
       return { state: 'held', reason: 'The agency’s status for this story cannot be read.' };
     if (standing.killWords)
       return { state: 'held', reason: `The copy says “${standing.killWords}”: a person must look at it.` };
+    if (standing.outside) return { state: 'held', reason: standing.outside };
   }
+  if (standing.review && !actions.some((action) => action.kind === 'release'))
+    return { state: 'held', reason: standing.review };
   if (standing.embargoedUntil !== undefined) {
     const lifts = Date.parse(standing.embargoedUntil);
     if (Number.isNaN(lifts)) {
@@ -74,7 +88,7 @@ export function mayShow(
 ): boolean {
   if (version.pubStatus === 'withheld' || version.pubStatus === 'canceled') return false;
   const released = isReleased(version, options.actions);
-  if (!released && (version.pubStatus === 'unreadable' || version.killWords)) return false;
+  if (!released && (version.pubStatus === 'unreadable' || version.killWords || version.outside)) return false;
   if (version.embargoedUntil === undefined) return true;
   const lifts = Date.parse(version.embargoedUntil);
   return Number.isNaN(lifts) ? released : options.newest || lifts <= options.now.getTime();

@@ -1,6 +1,7 @@
 import type { Copy } from './copy.ts';
 import type { Furniture } from './furniture.ts';
 import type { Quotation } from './quotation.ts';
+import type { SourceProfile } from './source-profile.ts';
 
 /** In the order in which a story may pass through them. */
 export const STORY_STATES = [
@@ -10,6 +11,7 @@ export const STORY_STATES = [
   'ready',
   'live',
   'corrected',
+  'expired',
   'killed',
   'spiked',
 ] as const;
@@ -29,6 +31,8 @@ export type Story = {
   readonly embargoedUntil?: string;
   /** When readers first could see it. */
   readonly publishedAt?: string;
+  /** When the licence ends and the page goes. */
+  readonly expiresAt?: string;
   /** When a later version replaced the copy that readers saw. */
   readonly updatedAt?: string;
   readonly correctedAt?: string;
@@ -43,6 +47,8 @@ export type PublishedStory = Story & {
   readonly copy: Copy;
   readonly furniture: Furniture;
   readonly quotations: readonly Quotation[];
+  /** The contract under which it came, where there is one. */
+  readonly profile?: SourceProfile;
 };
 
 /** A line on the front page, in a section or in a feed. */
@@ -66,8 +72,9 @@ export type RecordedQuotation = {
   readonly role?: string;
 };
 
-/** The only place that decides whether readers may see the copy at `now`. A lifted embargo counts from its minute on. */
-export function isLive(story: Pick<Story, 'state' | 'embargoedUntil'>, now: Date): boolean {
+/** The only place that decides whether readers may see the copy at `now`: embargoes and licences count by the minute. */
+export function isLive(story: Pick<Story, 'state' | 'embargoedUntil' | 'expiresAt'>, now: Date): boolean {
+  if (story.expiresAt !== undefined && Date.parse(story.expiresAt) <= now.getTime()) return false;
   if (story.state === 'live' || story.state === 'corrected') return true;
   if (story.state !== 'embargoed' || story.embargoedUntil === undefined) return false;
   const lifts = Date.parse(story.embargoedUntil);

@@ -9,6 +9,8 @@ export type Page = {
   readonly description?: string;
   /** Path of the page's own address. */
   readonly path?: string;
+  /** The address that search engines are given instead of the page's own. */
+  readonly canonical?: string;
   readonly robots?: string;
   /** More for the head: Open Graph, data blocks. */
   readonly head?: Html;
@@ -23,7 +25,7 @@ export type Page = {
 /** A whole document around `page.main`: head, masthead, sections, footer. */
 export function renderPage(frame: Frame, page: Page): Html {
   const { edition, url } = frame;
-  const canonical = page.path === undefined ? undefined : `${url}${page.path}`;
+  const canonical = page.canonical ?? (page.path === undefined ? undefined : `${url}${page.path}`);
   return html`<!doctype html>
 <html lang="${edition.language}">
 <head>

@@ -68,6 +68,7 @@ function newsArticle(view: StoryView, headline: string, url: string): Record<str
     author: byline ?? agency,
     creditText: copy.creditLine,
     sourceOrganization: agency,
+    isBasedOn: story.profile?.syndicated ? basis(view, agency) : undefined,
     publisher: { '@type': 'NewsMediaOrganization', name: frame.edition.name, url: `${frame.url}/` },
     dateline: copy.dateline?.text,
     correction: story.correctedAt && {
@@ -79,6 +80,21 @@ function newsArticle(view: StoryView, headline: string, url: string): Record<str
     commentCount: discussion.comments.filter((comment) => comment.state === 'approved').length,
     isAccessibleForFree: true,
   };
+}
+
+/** The agency's own article, of which this page shows the copy (schema.org, `isBasedOn`). */
+function basis({ story }: StoryView, agency: object | '' | undefined): object | undefined {
+  const url = agencyLink(story);
+  if (url === undefined && !agency) return undefined;
+  return { '@type': 'NewsArticle', headline: story.copy.headline, url, provider: agency || undefined };
+}
+
+/** Where the agency itself publishes the story: only an address on the web. */
+export function agencyLink({ copy }: StoryView['story']): string | undefined {
+  const link = copy.link === undefined ? null : URL.parse(copy.link);
+  return link && /^https?:$/.test(link.protocol) && link.username === '' && link.password === ''
+    ? link.href
+    : undefined;
 }
 
 /** What the agency tells readers of a correction. */
