@@ -7,6 +7,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   story: async () => (await import('./story.ts')).storyCommand,
   comment: async () => (await import('./comment.ts')).commentCommand,
   parse: async () => (await import('./parse.ts')).parseCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
   package: async () => (await import('./package.ts')).packageCommand,
   edition: async () => (await import('./edition.ts')).editionCommand,
   demo: async () => (await import('./demo.ts')).demoCommand,

@@ -30,7 +30,7 @@ export function firstText(
     else if (name.startsWith(`${plain}_`) && !name.endsWith('_creditline'))
       entries.push({ role: name.slice(plain.length + 1), text: textValue(value) });
   }
-  const told = entries.filter((entry) => entry.text !== undefined);
+  const told = entries.filter((entry) => entry.text !== undefined && entry.role !== 'creditline');
   const exact = told.find((entry) => entry.role === '');
   return (exact ?? preferred.map((role) => told.find((entry) => entry.role === role)).find((entry) => entry) ?? told[0])
     ?.text;

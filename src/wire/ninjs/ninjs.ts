@@ -1,4 +1,3 @@
-import type { PubStatus } from '../../story/copy.ts';
 import {
   isObject,
   type JsonObject,
@@ -12,8 +11,9 @@ import {
 import { present } from '../present.ts';
 import type { Association, Rendition, WireItem } from '../wire-item.ts';
 import { instantOf } from '../words/dates.ts';
-import { embargoEnd } from '../words/embargo-end.ts';
 import { isPrivate } from '../words/private-notes.ts';
+import { embargoOf, oneEmbargo, pubStatusOf, strictest } from '../words/told-status.ts';
+import { guidOfAddress } from '../write/guid-address.ts';
 import { bodyOf, firstText, headlineOf, oneLine, roleOf } from './ninjs-words.ts';
 
 const WRAPPERS = ['items', 'item', '_items', 'hits', 'newsitems', 'results'];
@@ -59,14 +59,14 @@ export function ninjsFormat(item: JsonObject): string {
 export function readNinjs(item: JsonObject): WireItem {
   const signals = readSignals(item);
   return present<WireItem>({
-    guid: textOfKey(item, 'uri') ?? textOfKey(item, 'guid'),
+    guid: guidOf(item),
     version: textOfKey(item, 'version'),
     type: textOfKey(item, 'type'),
     headline: headlineOf(item),
     slugline: textOfKey(item, 'slugline', 'slug'),
     byline: oneLine(textOfKey(item, 'byline', 'by')) ?? authorsOf(item),
     located: placeOf(item),
-    creditLine: oneLine(textOfKey(item, 'creditline', 'description_creditline')),
+    creditLine: oneLine(textOfKey(item, 'creditline', 'description_creditline') ?? creditAmong(item)),
     source:
       textOfKey(item, 'source') ??
       objectsOfKey(item, 'infosources', 'infosource')
@@ -104,35 +104,6 @@ export function readNinjs(item: JsonObject): WireItem {
   });
 }
 
-/** Default usable; a value outside IPTC's list (usable, withheld, canceled) is unreadable, which holds the story. */
-export function pubStatusOf(value: unknown): PubStatus | undefined {
-  if (value === undefined || value === null || value === '') return undefined;
-  const word =
-    typeof value === 'string'
-      ? value
-          .trim()
-          .toLowerCase()
-          .replace(/^.*[:/]/, '')
-      : '';
-  if (word === 'usable' || word === 'withheld') return word;
-  return word === 'canceled' || word === 'cancelled' ? 'canceled' : 'unreadable';
-}
-
-/** A status that is told twice, in two spellings, is the one that allows least. */
-const strictest = (told: readonly (PubStatus | undefined)[]): PubStatus | undefined =>
-  (['canceled', 'withheld', 'unreadable', 'usable'] as const).find((status) => told.includes(status));
-
-/** Of two different times neither is certain: the words of both then hold the story. */
-const oneEmbargo = (told: readonly (string | undefined)[]): string | undefined =>
-  [...new Set(told.filter((end) => end !== undefined))].join(' / ') || undefined;
-
-/** @NOTE Anything but null and false embargoes, also what cannot be read: the words then hold the story. */
-function embargoOf(value: unknown): string | undefined {
-  if (value === undefined || value === null || value === false) return undefined;
-  const words = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return embargoEnd(words.slice(0, 200)) || 'embargoed, no time given';
-}
-
 function authorsOf(item: JsonObject): string | undefined {
   const names = objectsOfKey(item, 'authors')
     .filter((author) => !/photo|camera/.test(roleOf(author)))
@@ -152,7 +123,7 @@ function placeOf(item: JsonObject): string | undefined {
   return isObject(located) ? textOfKey(located, 'name', 'literal', 'city') : textValue(located);
 }
 
-function keywordsOf(item: JsonObject): string[] {
+export function keywordsOf(item: JsonObject): string[] {
   const value = valueAt(item, 'keywords', 'keyword');
   const list = Array.isArray(value) ? value : typeof value === 'string' ? value.split(/[,;+]/) : [];
   return list
@@ -193,12 +164,12 @@ function replacedBy(item: JsonObject): string[] {
   ];
 }
 
-function linkOf(item: JsonObject): string | undefined {
+export function linkOf(item: JsonObject): string | undefined {
   const link = textOfKey(item, 'link', 'url', 'canonicalurl');
   return link !== undefined && /^https?:\/\//i.test(link) && URL.canParse(link) ? link : undefined;
 }
 
-const renditionsOf = (item: JsonObject): Rendition[] =>
+export const renditionsOf = (item: JsonObject): Rendition[] =>
   objectsOfKey(item, 'renditions').map((rendition) =>
     present<Rendition>({
       name: textOfKey(rendition, 'name', 'rendition', 'role'),
