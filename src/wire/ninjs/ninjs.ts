@@ -13,7 +13,7 @@ import type { Association, Rendition, WireItem } from '../wire-item.ts';
 import { instantOf } from '../words/dates.ts';
 import { isPrivate } from '../words/private-notes.ts';
 import { embargoOf, oneEmbargo, pubStatusOf, strictest } from '../words/told-status.ts';
-import { guidOfAddress } from '../write/guid-address.ts';
+import { creditAmong, guidOf } from './ninjs-own.ts';
 import { bodyOf, firstText, headlineOf, oneLine, roleOf } from './ninjs-words.ts';
 
 const WRAPPERS = ['items', 'item', '_items', 'hits', 'newsitems', 'results'];
