@@ -2,7 +2,7 @@ import { type Block, type Copy, type Dateline, textOf } from '../story/copy.ts';
 import { htmlText } from './blocks/html-blocks.ts';
 import { present } from './present.ts';
 import { sectionOf } from './sections.ts';
-import { stableGuid } from './stable-guid.ts';
+import { stableGuid, stableVersion } from './stable-guid.ts';
 import type { WireItem } from './wire-item.ts';
 import { findDateline } from './words/dateline.ts';
 import { readInstant } from './words/dates.ts';
@@ -58,7 +58,8 @@ export function copyOf(item: WireItem, receivedAt?: string): ReceivedCopy {
     embargoedUntil: embargoOf(item),
     firstCreated: item.firstCreated,
     versionCreated: item.versionCreated,
-    agencyVersion: item.version,
+    agencyVersion:
+      item.version ?? (item.guid === undefined && item.link === undefined ? stableVersion(item) : undefined),
     signals: undefined,
     correctionNote: correctionNoteOf(item, signals),
   });
