@@ -22,15 +22,6 @@ const foreign: readonly Foreign[] = [
   { name: 'ZCZC text', start: /^\s{0,20}ZCZC\s/ },
   { name: 'A calendar file', start: /^\s*BEGIN:VCALENDAR/ },
   {
-    name: 'AP Media API JSON',
-    json: ({ data }) => isObject(data) && (isObject(data['item']) || Array.isArray(data['items'])),
-  },
-  {
-    name: 'dpa digitalwires JSON',
-    json: (value) => 'urn' in value && ['article_html', 'entry_id', 'dpa_id', 'dateline'].some((key) => key in value),
-  },
-  { name: 'Fingerpost JSON', json: (value) => 'usn' in value || 'slug-line' in value || 'mediaCatCodes' in value },
-  {
     name: 'A JSON schema',
     json: (value) => '$schema' in value && ('properties' in value || 'allOf' in value || '$defs' in value),
   },

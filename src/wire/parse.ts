@@ -3,6 +3,9 @@ import { isFeedXml, readFeed, readJsonFeed } from './feeds/feed.ts';
 import { finishItem } from './finish-item.ts';
 import { foreignFormat, whyNotText } from './foreign-formats.ts';
 import type { Format, WireBytes } from './format.ts';
+import { apMedia } from './json/ap-media.ts';
+import { dpaDigitalwires } from './json/dpa-digitalwires.ts';
+import { fingerpost } from './json/fingerpost.ts';
 import { isObject } from './json/json-values.ts';
 import { readJson } from './json/read-json.ts';
 import { ninjsFormat, ninjsItems, readNinjs } from './ninjs/ninjs.ts';
@@ -14,6 +17,9 @@ const LARGEST = 8 * 1024 * 1024;
 
 // The first that recognises the content reads the file. Strict forms come first, plain text, which anything could be, last.
 const formats: readonly Format[] = [
+  apMedia,
+  dpaDigitalwires,
+  fingerpost,
   {
     // Formats that we know by name and do not read: mistaken for text, their codes would be published.
     name: 'another format',

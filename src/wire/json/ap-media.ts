@@ -1,0 +1,199 @@
+import type { Block, PubStatus } from '../../story/copy.ts';
+import { htmlBlocks } from '../blocks/html-blocks.ts';
+import type { Format } from '../format.ts';
+import { keywordsOf, renditionsOf } from '../ninjs/ninjs.ts';
+import { bodyOf, oneLine } from '../ninjs/ninjs-words.ts';
+import { present } from '../present.ts';
+import type { Association, WireItem } from '../wire-item.ts';
+import { instantOf } from '../words/dates.ts';
+import { isPrivate } from '../words/private-notes.ts';
+import { EMBARGOED, embargoOf, oneEmbargo, pubStatusOf, strictest } from '../words/told-status.ts';
+import {
+  isObject,
+  type JsonObject,
+  numberOfKey,
+  objectsOfKey,
+  textOfKey,
+  textValue,
+  valueAt,
+  valuesAt,
+} from './json-values.ts';
+
+const MOST_ASSOCIATIONS = 500;
+
+// What AP's editorialtypes say about publication (AP Media API, content metadata fields). Each is looked up in lower case.
+// @NOTE pubstatus alone does not tell: AP sends a kill as a new version whose editorialtypes say so.
+const statusOfType: Readonly<Record<string, PubStatus>> = {
+  kill: 'canceled',
+  elimination: 'canceled',
+  withhold: 'withheld',
+  disregard: 'withheld',
+};
+const signalOfType: Readonly<Record<string, string>> = {
+  corrective: 'correction',
+  correction: 'correction',
+  clarification: 'correction',
+  writethru: 'update',
+  lead: 'update',
+  add: 'update',
+  takes: 'update',
+  update: 'update',
+  advisory: 'advisory',
+};
+
+/** AP Media API JSON: one item (`data.item`), a feed (`data.items[].item`), or the item alone. */
+export const apMedia: Format = {
+  name: 'AP Media API JSON',
+  recognises: ({ json }) => entriesOf(json) !== undefined,
+  read: ({ json }) => ({ ok: true, format: 'AP Media API JSON', items: (entriesOf(json) ?? []).map(readItem) }),
+};
+
+/** An item and what stands beside it in its envelope, where its body may be. */
+type Entry = { readonly item: JsonObject; readonly beside: JsonObject };
+
+function entriesOf(json: unknown): Entry[] | undefined {
+  if (Array.isArray(json)) return some(json.flatMap((each) => entriesOf(each) ?? []));
+  if (!isObject(json)) return undefined;
+  if (isApItem(json)) return [{ item: json, beside: {} }];
+  if (isObject(json['item']) && isApItem(json['item'])) return [{ item: json['item'], beside: json }];
+  const { data } = json;
+  if (!isObject(data)) return undefined;
+  if (Array.isArray(data['items'])) {
+    const entries = data['items'].flatMap((each: unknown) => (isObject(each) ? (entriesOf(each) ?? []) : []));
+    return data['items'].length === 0 && 'api_version' in json ? [] : some(entries);
+  }
+  const item = data['item'];
+  return isObject(item) && isApItem(item) ? [{ item, beside: { ...data, ...json } }] : undefined;
+}
+
+const some = (entries: Entry[]): Entry[] | undefined => (entries.length > 0 ? entries : undefined);
+const isApItem = ({ altids }: JsonObject): boolean =>
+  isObject(altids) && ['itemid', 'etag', 'friendlykey'].some((key) => textOfKey(altids, key) !== undefined);
+
+function readItem({ item, beside }: Entry): WireItem {
+  const altids = isObject(item['altids']) ? item['altids'] : {};
+  const types = valuesAt(item, 'editorialtypes')
+    .flat()
+    .map((type) => (textValue(type) ?? '').toLowerCase().replace(/[\s_-]/g, ''));
+  const notes = valuesAt(item, 'ednote')
+    .map((note) => oneLine(textValue(note)))
+    .filter((note) => note !== undefined);
+  const slugline = textOfKey(item, 'slugline');
+  return present<WireItem>({
+    guid: textOfKey(altids, 'itemid') ?? textOfKey(altids, 'friendlykey', 'etag'),
+    version: textOfKey(item, 'version'),
+    type: textOfKey(item, 'type'),
+    headline: oneLine(textOfKey(item, 'headline', 'title')),
+    slugline,
+    takeKey: /,\s*([^,]*(?:\d(?:st|nd|rd|th) (?:ld|lead|add)|writethru|take)[^,]*)$/i.exec(slugline ?? '')?.[1],
+    byline: bylineOf(item),
+    located: textOfKey(item, 'located') ?? placeOf(item),
+    creditLine: oneLine(textOfKey(item, 'description_creditline', 'creditline')),
+    source: textOfKey(item, 'provider') ?? objectsOfKey(item, 'infosource').map((each) => textOfKey(each, 'name'))[0],
+    language: textOfKey(item, 'language'),
+    urgency: numberOfKey(item, 'urgency'),
+    pubStatus: strictest([...valuesAt(item, 'pubstatus').map(statusOf), ...types.map(statusOfTypes)]),
+    embargoedUntil: embargoIn(item, types),
+    firstCreated: instantOf(textOfKey(item, 'firstcreated')),
+    versionCreated: instantOf(textOfKey(item, 'versioncreated')),
+    edNote: notes.filter((note) => !isPrivate(note)).join('\n') || undefined,
+    privateNote: notes.filter(isPrivate).join('\n') || undefined,
+    usageTerms: [valueAt(item, 'usageterms')].flat().map(textValue).filter(Boolean).join('\n') || undefined,
+    copyrightNotice: textOfKey(item, 'copyrightnotice'),
+    abstract: oneLine(
+      textOfKey(item, 'description_summary') ?? textOfKey(item, 'headline_extended', 'description_caption'),
+    ),
+    keywords: keywordsOf(item),
+    subjects: objectsOfKey(item, 'subject')
+      .filter((subject) => !isCategory(subject))
+      .map(readSubject),
+    category: categoryOf(item),
+    wordCount: objectsOfKey(item, 'renditions').map((each) => numberOfKey(each, 'words'))[0],
+    signals: signalsOf(item, types, notes),
+    link: canonicalOf(item),
+    associations: objectsOfKey(item, 'associations').slice(0, MOST_ASSOCIATIONS).map(readAssociation),
+    renditions: renditionsOf(item),
+    body: bodyOf(item) ?? inlineNitf(item) ?? inlineNitf(beside),
+  });
+}
+
+const isHeldForRelease = (type: string): boolean => type === 'holdforrelease' || type === 'embargo';
+const statusOf = (value: unknown): PubStatus | undefined =>
+  textValue(value)?.toLowerCase() === 'embargoed' ? 'usable' : pubStatusOf(value);
+const statusOfTypes = (type: string): PubStatus | undefined =>
+  Object.hasOwn(statusOfType, type) ? statusOfType[type] : undefined;
+
+/** A status "embargoed" or the type "HoldForRelease" without a time embargoes until nobody knows when. */
+function embargoIn(item: JsonObject, types: readonly string[]): string | undefined {
+  const told = oneEmbargo(valuesAt(item, 'embargoed', 'embargo').map(embargoOf));
+  const waits =
+    types.some(isHeldForRelease) ||
+    valuesAt(item, 'pubstatus').some((status) => textValue(status)?.toLowerCase() === 'embargoed');
+  return told ?? (waits ? EMBARGOED : undefined);
+}
+
+function signalsOf(item: JsonObject, types: readonly string[], notes: readonly string[]): string[] {
+  const own = valuesAt(item, 'signals')
+    .flat()
+    .map((signal) => textValue(signal)?.toLowerCase());
+  const ofTypes = types.map((type) => (Object.hasOwn(signalOfType, type) ? signalOfType[type] : undefined));
+  // "Eds: CORRECTS: …", "Eds: UPDATES: Adds …": AP's own first word of the note.
+  const ofNotes = notes.flatMap((note) => [
+    /^(?:eds:?\s)?\W{0,3}(?:CORRECTS?|CORRECTION)\b/.test(note) ? 'correction' : undefined,
+    /^(?:eds:?\s)?\W{0,3}(?:UPDATES?|RECASTS?|ADDS?)\b/i.test(note) ? 'update' : undefined,
+  ]);
+  const said = [...own, ...ofTypes, ...ofNotes].filter((signal) => signal !== undefined && signal !== 'newscontent');
+  return [...new Set(said)] as string[];
+}
+
+function bylineOf(item: JsonObject): string | undefined {
+  const names = objectsOfKey(item, 'bylines').map((byline) => oneLine(textOfKey(byline, 'by', 'name')));
+  return names.filter((name) => name !== undefined).join(', ') || oneLine(textOfKey(item, 'byline', 'bylines'));
+}
+
+function placeOf(item: JsonObject): string | undefined {
+  const place = valueAt(item, 'datelinelocation');
+  return isObject(place) ? textOfKey(place, 'city', 'countryareaname', 'countryname') : undefined;
+}
+
+const isCategory = (subject: JsonObject): boolean =>
+  [valueAt(subject, 'rels')].flat().some((rel) => rel === 'category' || rel === 'suppcategory');
+
+const categoryOf = (item: JsonObject): string | undefined =>
+  objectsOfKey(item, 'subject')
+    .filter((subject) => [valueAt(subject, 'rels')].flat().includes('category'))
+    .map((subject) => textOfKey(subject, 'name') ?? textOfKey(subject, 'code'))[0];
+
+const readSubject = (subject: JsonObject) =>
+  present<{ code?: string; name?: string; scheme?: string }>({
+    code: textOfKey(subject, 'code'),
+    name: textOfKey(subject, 'name'),
+    scheme: textOfKey(subject, 'scheme'),
+  });
+
+function readAssociation(association: JsonObject): Association {
+  const altids = isObject(association['altids']) ? association['altids'] : {};
+  return present<Association>({
+    guid: textOfKey(altids, 'itemid') ?? textOfKey(association, 'uri'),
+    type: textOfKey(association, 'type'),
+    headline: oneLine(textOfKey(association, 'headline', 'title')),
+    renditions: renditionsOf(association),
+  });
+}
+
+const canonicalOf = (item: JsonObject): string | undefined =>
+  objectsOfKey(item, 'links')
+    .filter((link) => textOfKey(link, 'rel') === 'canonical')
+    .map((link) => textOfKey(link, 'href'))
+    .find((href) => href !== undefined && /^https?:\/\//i.test(href) && URL.canParse(href));
+
+/** The story's NITF where it was fetched and set into the JSON: as its body in HTML or as the document itself. */
+function inlineNitf(holder: JsonObject): readonly Block[] | undefined {
+  const nitf = valueAt(holder, 'nitf', 'body_nitf');
+  const text = isObject(nitf) ? textOfKey(nitf, 'body_html', 'body', 'content') : textValue(nitf);
+  if (text === undefined) return undefined;
+  const start = text.indexOf('<body.content');
+  const end = text.indexOf('</body.content', start);
+  const blocks = htmlBlocks(start < 0 ? text : text.slice(text.indexOf('>', start) + 1, end < 0 ? text.length : end));
+  return blocks.length > 0 ? blocks : undefined;
+}
