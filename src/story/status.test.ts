@@ -59,6 +59,34 @@ describe('the state of a story', () => {
   });
 });
 
+describe('the state of a story under a contract', () => {
+  const review = 'Copy from northwire is published when a person has released it.';
+  const outside = 'The contract with northwire is for World, and this is for Sport.';
+  const ended = '2026-03-02T08:00:00.000Z';
+
+  it('is held for review until somebody has released it once, whatever arrives later', () => {
+    assert.deepEqual(decideState(standing({ review }), [], now), { state: 'held', reason: review });
+    assert.equal(stateOf({ review }, [action('release', '2026-03-02T06:00:00.000Z')]), 'live');
+    assert.equal(stateOf({ review }, [action('release'), action('hold')]), 'held');
+    assert.equal(stateOf({ review, embargoedUntil: '2026-03-02T09:00:00Z' }), 'held');
+    assert.equal(stateOf({ review, embargoedUntil: '2026-03-02T09:00:00Z' }, [action('release')]), 'embargoed');
+  });
+
+  it('is held outside the contract until somebody has released that very version', () => {
+    assert.deepEqual(decideState(standing({ outside }), [], now), { state: 'held', reason: outside });
+    assert.equal(stateOf({ outside }, [action('release')]), 'live');
+    assert.equal(stateOf({ outside }, [action('release', '2026-03-02T06:00:00.000Z')]), 'held');
+  });
+
+  it('is expired from the moment at which the licence ends, and no release helps', () => {
+    assert.equal(stateOf({ expiresAt: '2026-03-02T08:00:00.001Z' }), 'live');
+    assert.equal(stateOf({ expiresAt: ended }), 'expired');
+    assert.equal(stateOf({ expiresAt: ended }, [action('release')]), 'expired');
+    assert.equal(stateOf({ expiresAt: ended, canceled: true }), 'killed');
+    assert.equal(stateOf({ expiresAt: ended }, [action('kill')]), 'killed');
+  });
+});
+
 describe('what readers may be shown of a live story', () => {
   const version = (parts: Partial<Clearance>): Clearance => ({ pubStatus: 'usable', receivedAt, ...parts });
   const shown = (parts: Partial<Clearance>, options: { actions?: readonly StoryAction[]; newest?: boolean } = {}) =>
@@ -75,6 +103,8 @@ describe('what readers may be shown of a live story', () => {
     assert.equal(shown({ killWords: 'KILL' }, { actions: [action('release')] }), true);
     assert.equal(shown({ pubStatus: 'unreadable' }), false);
     assert.equal(shown({ embargoedUntil: 'unreadable' }), false);
+    assert.equal(shown({ outside: 'The contract is for World, and this is for Sport.' }), false);
+    assert.equal(shown({ outside: 'The contract is for World.' }, { actions: [action('release')] }), true);
   });
 
   it('is no earlier version that is still under embargo', () => {
