@@ -9,6 +9,7 @@ import { fingerpost } from './json/fingerpost.ts';
 import { isObject } from './json/json-values.ts';
 import { readJson } from './json/read-json.ts';
 import { ninjsFormat, ninjsItems, readNinjs } from './ninjs/ninjs.ts';
+import { nitfFormat } from './nitf/nitf.ts';
 import { refuse } from './refuse.ts';
 import { readPlainText } from './text/plain-text.ts';
 import type { Parsed } from './wire-item.ts';
@@ -20,6 +21,7 @@ const formats: readonly Format[] = [
   apMedia,
   dpaDigitalwires,
   fingerpost,
+  nitfFormat,
   {
     // Formats that we know by name and do not read: mistaken for text, their codes would be published.
     name: 'another format',
