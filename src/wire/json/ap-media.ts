@@ -6,6 +6,7 @@ import { bodyOf, oneLine } from '../ninjs/ninjs-words.ts';
 import { present } from '../present.ts';
 import type { Association, WireItem } from '../wire-item.ts';
 import { instantOf } from '../words/dates.ts';
+import { noteSignals } from '../words/note-signals.ts';
 import { isPrivate } from '../words/private-notes.ts';
 import { EMBARGOED, embargoOf, oneEmbargo, pubStatusOf, strictest } from '../words/told-status.ts';
 import {
@@ -137,12 +138,9 @@ function signalsOf(item: JsonObject, types: readonly string[], notes: readonly s
     .flat()
     .map((signal) => textValue(signal)?.toLowerCase());
   const ofTypes = types.map((type) => (Object.hasOwn(signalOfType, type) ? signalOfType[type] : undefined));
-  // "Eds: CORRECTS: …", "Eds: UPDATES: Adds …": AP's own first word of the note.
-  const ofNotes = notes.flatMap((note) => [
-    /^(?:eds:?\s)?\W{0,3}(?:CORRECTS?|CORRECTION)\b/.test(note) ? 'correction' : undefined,
-    /^(?:eds:?\s)?\W{0,3}(?:UPDATES?|RECASTS?|ADDS?)\b/i.test(note) ? 'update' : undefined,
-  ]);
-  const said = [...own, ...ofTypes, ...ofNotes].filter((signal) => signal !== undefined && signal !== 'newscontent');
+  const said = [...own, ...ofTypes, ...notes.flatMap(noteSignals)].filter(
+    (signal) => signal !== undefined && signal !== 'newscontent',
+  );
   return [...new Set(said)] as string[];
 }
 

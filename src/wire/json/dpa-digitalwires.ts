@@ -6,6 +6,7 @@ import { present } from '../present.ts';
 import type { Association, Rendition, WireItem } from '../wire-item.ts';
 import { findDateline } from '../words/dateline.ts';
 import { instantOf } from '../words/dates.ts';
+import { noteSignals } from '../words/note-signals.ts';
 import { embargoOf, oneEmbargo, pubStatusOf, strictest } from '../words/told-status.ts';
 import {
   isObject,
@@ -63,7 +64,6 @@ function readEntry(entry: JsonObject): WireItem {
       ...categories(entry, 'pubstatus').map(({ code, name }) => pubStatusOf(code ?? name)),
     ]),
     embargoedUntil: oneEmbargo(valuesAt(entry, 'embargoed', 'embargo').map(embargoOf)) ?? notes.embargo,
-    firstCreated: instantOf(textOfKey(entry, 'content_created')),
     versionCreated: instantOf(textOfKey(entry, 'version_created') ?? textOfKey(entry, 'updated')),
     edNote: notes.told.join('\n') || undefined,
     privateNote: notes.kept.join('\n') || undefined,
@@ -77,7 +77,7 @@ function readEntry(entry: JsonObject): WireItem {
       categories(entry, type),
     ),
     category: desk?.code ?? desk?.name ?? [valueAt(entry, 'desk_names')].flat().map(textValue)[0],
-    signals: signalsOf(entry),
+    signals: signalsOf(entry, [...notes.told, ...notes.kept]),
     associations: objectsOfKey(entry, 'associations').slice(0, MOST_ASSOCIATIONS).map(readAssociation),
     body: bodyOf(entry),
   });
@@ -97,11 +97,16 @@ function categories(entry: JsonObject, type: string): { code?: string; name?: st
     });
 }
 
-function signalsOf(entry: JsonObject): string[] {
+// Notes for desks that look like stories: what is planned, what comes.
+const advisories = new Set(['dpatextgenre:27', 'dpatextgenre:32']);
+
+function signalsOf(entry: JsonObject, notes: readonly string[]): string[] {
   const own = valuesAt(entry, 'signal', 'signals').flat().map(textValue);
   const all = [...own, ...categories(entry, 'signal').map(({ code, name }) => code ?? name)];
   const words = all.flatMap((signal) => signal?.toLowerCase().replace(/^.*[:/]/, '') ?? []);
-  return [...new Set(words)].filter((word) => word !== 'newscontent');
+  const advisory = categories(entry, 'genre').some(({ scheme, code }) => advisories.has(`${scheme}:${code}`));
+  const said = [...words, ...notes.flatMap(noteSignals), ...(advisory ? ['advisory'] : [])];
+  return [...new Set(said)].filter((word) => word !== 'newscontent');
 }
 
 /** The dateline stands apart from the article; its place is read as that of a paragraph would be. */
@@ -109,7 +114,10 @@ function datelineOf(entry: JsonObject): WireItem['dateline'] {
   const text = oneLine(textOfKey(entry, 'dateline'));
   if (text === undefined) return undefined;
   const found = findDateline([`${text} X`], undefined, instantOf(textOfKey(entry, 'version_created')));
-  return found?.dateline ?? { text: text.replace(/\s*[-–—]+$/, '') };
+  if (found) return found.dateline;
+  const bare = text.replace(/\s?[-–—]+$/, '');
+  const place = /^([^(),\d]{2,60}?)\s?\([^()]{2,40}\)$/.exec(bare)?.[1];
+  return { text: bare, ...(place === undefined ? {} : { place }) };
 }
 
 /** The article, then its box of facts, which readers get too. The box of links is for the desk, among the notes. */
@@ -147,7 +155,9 @@ function notesOf(entry: JsonObject): Notes {
 /** The notes and what of the notepad they do not say already: the notepad prints the same notes under headings. */
 function fresh(notes: readonly string[], pads: readonly (string | undefined)[]): string[] {
   const seen = notes.map((note) => htmlText(note)).join('\n');
-  const lines = pads.flatMap((pad) => htmlBlocks(pad ?? '').map((block) => block.text));
+  const lines = pads.flatMap((pad) =>
+    htmlBlocks(pad ?? '').flatMap(({ kind, text }) => (kind === 'heading' ? [] : [text])),
+  );
   return [...new Set([...notes, ...lines.filter((line) => !seen.includes(line.replace(/\s+/g, ' ')))])];
 }
 

@@ -103,10 +103,7 @@ describe('ninjs', () => {
     };
     assert.deepEqual(refusal({ a: 1 }), ['not-copy', 'JSON']);
     assert.deepEqual(refusal([]), ['not-copy', 'JSON']);
-    assert.deepEqual(refusal({ data: { item: { headline: 'x' } } }), ['not-copy', 'AP Media API JSON']);
-    assert.deepEqual(refusal({ urn: 'u', entry_id: 'e', article_html: '<p>x</p>' }), [
-      'not-copy',
-      'dpa digitalwires JSON',
-    ]);
+    assert.deepEqual(refusal({ data: { item: { headline: 'x' } } }), ['not-copy', 'JSON']);
+    assert.deepEqual(refusal({ $schema: 'https://example.org/schema', properties: {} }), ['not-copy', 'A JSON schema']);
   });
 });
