@@ -11,6 +11,7 @@ import { readJson } from './json/read-json.ts';
 import { ninjsFormat, ninjsItems, readNinjs } from './ninjs/ninjs.ts';
 import { nitfFormat } from './nitf/nitf.ts';
 import { refuse } from './refuse.ts';
+import { anpa1312 } from './text/anpa-1312.ts';
 import { readPlainText } from './text/plain-text.ts';
 import type { Parsed } from './wire-item.ts';
 
@@ -22,6 +23,7 @@ const formats: readonly Format[] = [
   dpaDigitalwires,
   fingerpost,
   nitfFormat,
+  anpa1312,
   {
     // Formats that we know by name and do not read: mistaken for text, their codes would be published.
     name: 'another format',
