@@ -4,7 +4,8 @@ import { slugOf } from '../story/slug.ts';
 import { lockStory } from './database/lock.ts';
 import { storable } from './database/storable.ts';
 import { freeSlug } from './free-slug.ts';
-import { reachNamed } from './named-stories.ts';
+import { reachNamed, reachReferred } from './named-stories.ts';
+import { rememberReferences } from './references.ts';
 import { settleStory } from './settle-story.ts';
 import type { Tx } from './store.ts';
 
@@ -37,7 +38,7 @@ type Origin = { readonly sourceId: number; readonly wireItemId: number; readonly
 export async function fileVersion(tx: Tx, item: ReceivedItem, origin: Origin): Promise<Filing> {
   const guid = storable(item.guid);
   const replaces = item.replaces.map(storable).filter((each) => each !== guid);
-  const [found, ...others] = await findStoriesOf(tx, origin.sourceId, [guid, ...replaces]);
+  const [found] = await findStoriesOf(tx, origin.sourceId, [guid, ...replaces]);
   const storyId = found ?? (await addStory(tx, { ...origin, guid, headline: item.copy.headline }));
   await lockStory(tx, storyId);
   await rememberGuids(tx, { sourceId: origin.sourceId, storyId, guid, replaces });
@@ -55,24 +56,25 @@ export async function fileVersion(tx: Tx, item: ReceivedItem, origin: Origin): P
     .where('guid', '=', guid)
     .where('sha256', '=', sha256)
     .execute();
-  if (twins.some((twin) => twin.id === newest_version_id)) return { slug, storyId, outcome: 'unchanged' };
+  // What says which version it is cannot have become another one. Copy that says nothing may be an agency's way back.
+  const marked = item.copy.agencyVersion !== undefined || item.copy.versionCreated !== undefined;
+  if (twins.some((twin) => marked || twin.id === newest_version_id)) return { slug, storyId, outcome: 'unchanged' };
 
   const versionId = await addVersion(tx, item, { ...origin, storyId, guid, sha256 });
-  await settleStory(tx, storyId, origin.receivedAt);
-  const settled = await tx.db
-    .selectFrom('story')
-    .select('newest_version_id')
-    .where('id', '=', storyId)
-    .executeTakeFirst();
-  const current = settled?.newest_version_id === versionId;
-  const reached = await reachNamed(tx, item, {
+  const newestId = await settleStory(tx, storyId, origin.receivedAt);
+  const current = newestId === versionId;
+  const place = {
     sourceId: origin.sourceId,
     at: origin.receivedAt,
     slug,
     storyId,
-    others,
-    current,
-  });
+    versionId,
+    isNew: found === undefined,
+  };
+  const touched = await rememberReferences(tx, item, { ...place, current });
+  const reached = [
+    ...new Set([...(await reachReferred(tx, item, { ...place, touched })), ...(await reachNamed(tx, item, place))]),
+  ];
   return {
     slug,
     storyId,
@@ -82,7 +84,8 @@ export async function fileVersion(tx: Tx, item: ReceivedItem, origin: Origin): P
 }
 
 /** The story of each guid, once. The item's own comes first: it may have a story when it says that it replaces others. */
-async function findStoriesOf(tx: Tx, sourceId: number, guids: readonly string[]): Promise<number[]> {
+export async function findStoriesOf(tx: Tx, sourceId: number, guids: readonly string[]): Promise<number[]> {
+  if (guids.length === 0) return [];
   const rows = await tx.db
     .selectFrom('story_guid')
     .select(['guid', 'story_id'])
@@ -177,6 +180,7 @@ async function addVersion(
       correction: copy.signals.includes('correction') ? 1 : 0,
       correction_note: optional(copy.correctionNote),
       kill_words: optional(killWords),
+      wordless: copy.text.trim() === '' ? 1 : 0,
       received_at: version.receivedAt.toISOString(),
     })
     .returning('id')
@@ -188,12 +192,14 @@ async function addVersion(
 export const sectionKey = (section: string): string => storable(section).trim().toLowerCase();
 
 /** The same for copy that says the same, whatever the order in which a program lists its parts. */
-function fingerprint({ copy, killWords }: ReceivedItem): string {
+function fingerprint({ copy, killWords, kills = [], withholds = [] }: ReceivedItem): string {
   const sorted = (_key: string, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
       : value;
   return createHash('sha256')
-    .update(JSON.stringify([copy, killWords], sorted))
+    .update(
+      JSON.stringify([copy, killWords, ...(kills.length + withholds.length > 0 ? [kills, withholds] : [])], sorted),
+    )
     .digest('hex');
 }

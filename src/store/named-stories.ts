@@ -1,9 +1,11 @@
 import type { Copy } from '../story/copy.ts';
 import { folded, headlinesIn, slugsIn } from '../story/notice-names.ts';
 import { storable } from './database/storable.ts';
-import type { ReceivedItem } from './file-version.ts';
+import { findStoriesOf, type ReceivedItem } from './file-version.ts';
+import { chainOf, killsOf, standingKill } from './references.ts';
 import { settleStory } from './settle-story.ts';
 import type { Tx } from './store.ts';
+import { findEarlierNotice, rememberWordNotice } from './word-notices.ts';
 
 const MOST_NAMED = 5;
 /** How many of a source's latest stories a notice in words may mean. */
@@ -15,33 +17,65 @@ type Notice = {
   /** The story under which the item itself was filed. */
   readonly slug: string;
   readonly storyId: number;
-  /** Stories that own a guid which the item replaces. */
-  readonly others: readonly number[];
-  /** Whether the item is its story's newest version. */
-  readonly current: boolean;
+  readonly versionId: number;
+  readonly isNew: boolean;
 };
 
 type Act = { readonly kind: 'kill' | 'hold'; readonly reason: string; readonly notice?: string | undefined };
 
 /**
- * Kills or holds the other stories that an item means: a canceled or withheld one all whose guids it replaces; one with kill
- * words those and the ones that it names, which are held until a person looks. @returns the addresses of those it reached.
+ * Carries out what the item says of others by guid, and what others have said of it: kills reach the whole chain of
+ * replacements, a withhold the stories whose guids are `touched`. @returns the addresses of the other stories that it reached.
+ */
+export async function reachReferred(
+  tx: Tx,
+  item: ReceivedItem,
+  { sourceId, storyId, at, touched }: Notice & { readonly touched: readonly string[] },
+): Promise<string[]> {
+  const guid = storable(item.guid);
+  const reached: string[] = [];
+  const reason = 'The agency killed this story.';
+  for (const target of [...(item.copy.pubStatus === 'canceled' ? [guid] : []), ...killsOf(item)]) {
+    const chain = [
+      ...(await chainOf(tx, { sourceId, guid: target }, 'older')),
+      ...(await chainOf(tx, { sourceId, guid: target }, 'newer')),
+    ];
+    const stories = await findStoriesOf(tx, sourceId, chain);
+    const own = item.copy.pubStatus === 'canceled' ? stories.filter((id) => id !== storyId) : stories;
+    const act: Act = { kind: 'kill', reason, notice: item.copy.correctionNote };
+    reached.push(...(await actOnEach(tx, own, { act, at })));
+  }
+  const standing = item.copy.pubStatus === 'canceled' ? undefined : await standingKill(tx, { sourceId, guid });
+  if (standing) await actOnEach(tx, [storyId], { act: { kind: 'kill', reason, notice: standing.notice }, at });
+  if (touched.length === 0) return reached;
+  for (const id of (await findStoriesOf(tx, sourceId, touched)).sort((one, other) => one - other)) {
+    if (id === storyId) continue;
+    const before = await stateOf(tx, id);
+    await settleStory(tx, id, at);
+    if ((await stateOf(tx, id))?.state !== before?.state && before) reached.push(before.slug);
+  }
+  return reached;
+}
+
+const stateOf = (tx: Tx, id: number) =>
+  tx.db.selectFrom('story').select(['slug', 'state']).where('id', '=', id).executeTakeFirst();
+
+/**
+ * Holds what a notice in words names until a person looks: the stories that are here, when the item is such a notice; the
+ * item itself, when it is new and a notice that came before it names it. @returns the addresses of the others that it held.
  */
 export async function reachNamed(tx: Tx, item: ReceivedItem, notice: Notice): Promise<string[]> {
-  const { copy, killWords } = item;
-  const reached: string[] = [];
-  if (copy.pubStatus === 'canceled') {
-    const kill: Act = { kind: 'kill', reason: 'The agency killed this story.', notice: copy.correctionNote };
-    reached.push(...(await actOnEach(tx, notice.others, { act: kill, at: notice.at })));
-  } else if (copy.pubStatus === 'withheld' && notice.current) {
-    const hold: Act = { kind: 'hold', reason: 'The agency withholds this story until further notice.' };
-    reached.push(...(await actOnEach(tx, notice.others, { act: hold, at: notice.at })));
-  }
-  if (killWords === undefined) return reached;
+  const { killWords } = item;
+  await rememberWordNotice(tx, item, notice);
+  const earlier = notice.isNew ? await findEarlierNotice(tx, item, notice) : undefined;
+  if (earlier !== undefined)
+    await actOnEach(tx, [notice.storyId], { act: { kind: 'hold', reason: earlier }, at: notice.at });
+  if (killWords === undefined) return [];
   const reason = `A notice says “${killWords}” about this story (see ${notice.slug}): a person must look at it.`;
-  const named = [...new Set([...notice.others, ...(await findNamed(tx, item, notice))])];
-  const held = await actOnEach(tx, named, { act: { kind: 'hold', reason }, at: notice.at });
-  return [...new Set([...reached, ...held])];
+  const replaced = await findStoriesOf(tx, notice.sourceId, item.replaces.map(storable));
+  const others = replaced.filter((id) => id !== notice.storyId);
+  const named = [...new Set([...others, ...(await findNamed(tx, item, notice))])];
+  return actOnEach(tx, named, { act: { kind: 'hold', reason }, at: notice.at });
 }
 
 /** As an event by copydesk, in the order of the ids so that two notices cannot wait for each other. */

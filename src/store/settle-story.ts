@@ -5,6 +5,7 @@ import { lockStory } from './database/lock.ts';
 import { present } from './database/present.ts';
 import type { StoryEventTable, StoryTable } from './database/schema.ts';
 import { profileOf } from './profile-of.ts';
+import { isWithheldByAnother } from './references.ts';
 import type { Tx } from './store.ts';
 
 type Version = VersionMark &
@@ -18,17 +19,18 @@ type Version = VersionMark &
 
 /**
  * Works out what a story is now from its versions and events, and writes what changed. Called in the transaction of every
- * write that may change it, so that the state is never anything but derived.
+ * write that may change it, so that the state is never anything but derived. @returns the newest version's id.
  */
-export async function settleStory(tx: Tx, storyId: number, now: Date): Promise<void> {
+export async function settleStory(tx: Tx, storyId: number, now: Date): Promise<number | undefined> {
   await lockStory(tx, storyId);
   const story = await tx.db.selectFrom('story').selectAll().where('id', '=', storyId).executeTakeFirstOrThrow();
   const source = await readSource(tx, story.source_id);
   const versions = await readVersions(tx, storyId, source);
   const actions = await readActions(tx, storyId);
   const replaced = await readReplaced(tx, storyId);
-  const settled = settle({ story, source, versions, actions, replaced, now });
-  if (!settled) return;
+  const withheld = await isWithheldByAnother(tx, storyId);
+  const { newestId, settled } = settle({ story, source, versions, actions, replaced, withheld, now });
+  if (!settled) return undefined;
   await tx.db.updateTable('story').set(settled).where('id', '=', storyId).execute();
   if (settled.state !== story.state || story.newest_version_id === null) {
     const { state, reason, notice } = settled;
@@ -44,6 +46,7 @@ export async function settleStory(tx: Tx, storyId: number, now: Date): Promise<v
     await tx.db.insertInto('story_event').values(event).execute();
   }
   tx.changed({ kind: 'story', slug: story.slug });
+  return newestId;
 }
 
 type Facts = {
@@ -52,10 +55,12 @@ type Facts = {
   readonly versions: readonly Version[];
   readonly actions: readonly StoryAction[];
   readonly replaced: ReadonlySet<string>;
+  /** Another item has the story withheld. */
+  readonly withheld: boolean;
   readonly now: Date;
 };
 
-function settle({ story, source, versions, actions, replaced, now }: Facts) {
+function settle({ story, source, versions: all, actions, replaced, withheld, now }: Facts) {
   const later = (one: Version, other: Version) =>
     one.number > other.number ? isNewer(one, other, replaced) : !isNewer(other, one, replaced);
   const newestOf = (some: readonly Version[]) =>
@@ -64,18 +69,26 @@ function settle({ story, source, versions, actions, replaced, now }: Facts) {
       undefined,
     );
 
-  const newest = newestOf(versions);
-  if (!newest) return undefined;
+  const last = newestOf(all);
+  if (!last) return {};
+  // What has no words decides about those that are here; it never takes their place.
+  const versions = all.some((version) => !version.wordless) ? all.filter((version) => !version.wordless) : all;
+  const newest = underManagement(newestOf(versions) ?? last, last);
   const shown = newestOf(
-    versions.filter((version) => version.furnishedAt && mayShow(version, { actions, newest: version === newest, now })),
+    versions
+      .map((version) => (version.id === newest.id ? newest : version))
+      .filter((version) => version.furnishedAt && mayShow(version, { actions, newest: version === newest, now })),
   );
   const seen = versions.find((version) => version.id === story.shown_version_id);
-  const corrections = shown ? versions.filter((each) => each.correction && (each === shown || later(shown, each))) : [];
-  const canceled = versions.filter((version) => version.pubStatus === 'canceled');
+  const corrections = shown
+    ? versions.filter((each) => each.correction && (each.id === shown.id || later(shown, each)))
+    : [];
+  const canceled = all.filter((version) => version.pubStatus === 'canceled');
   const decision = decideState(
     {
       ...newest,
       canceled: canceled.length > 0,
+      withheldByAnother: withheld,
       correction: corrections.length > 0 || story.corrected_at !== null,
       furnished: shown !== undefined,
       ...contractFor(story, source, now),
@@ -90,9 +103,10 @@ function settle({ story, source, versions, actions, replaced, now }: Facts) {
   const published = story.published_at ?? (live ? (lifted !== null && lifted <= time ? lifted : time) : null);
   // Readers had seen the words that are replaced now, also when the story is off the page at this moment.
   const wasSeen = story.published_at !== null || (story.visible_from !== null && story.visible_from <= time);
-  const updated = seen && shown && shown !== seen && wasSeen;
+  const updated = seen && shown && shown.id !== seen.id && wasSeen;
   const corrected =
-    live && corrections.some((each) => !seen || story.corrected_at === null || (each !== seen && later(each, seen)));
+    live &&
+    corrections.some((each) => !seen || story.corrected_at === null || (each.id !== seen.id && later(each, seen)));
   const killed = decision.state === 'killed';
   const gone = killed || decision.state === 'expired';
   const killNotice = actions.findLast((action) => action.kind === 'kill')?.notice ?? newestOf(canceled)?.correctionNote;
@@ -100,7 +114,7 @@ function settle({ story, source, versions, actions, replaced, now }: Facts) {
 
   const visibleFrom = live ? published : (shown && decision.embargoedUntil) || null;
 
-  return {
+  const settled = {
     state: decision.state,
     reason: decision.reason ?? null,
     notice: (killed ? killNotice : correctionNotice) ?? null,
@@ -115,6 +129,26 @@ function settle({ story, source, versions, actions, replaced, now }: Facts) {
     shown_version_id: shown?.id ?? null,
     needs_furniture: newest.furnishedAt || gone || decision.state === 'spiked' ? 0 : 1,
   } as const;
+  return { newestId: last.id, settled };
+}
+
+/**
+ * The newest version with words, under what the newest of all says about it: agencies send a new status without the story
+ * (NewsML 1.2, `Update="A"`). An editor's release of the words stays good unless the status itself cannot be read.
+ */
+function underManagement(words: Version, last: Version): Version {
+  if (words.id === last.id) return words;
+  const { embargoedUntil: _, ...rest } = words;
+  const doubtful =
+    last.pubStatus === 'unreadable' || last.killWords !== undefined || last.embargoedUntil === 'unreadable';
+  const killWords = last.killWords ?? words.killWords;
+  return {
+    ...rest,
+    pubStatus: last.pubStatus,
+    ...(last.embargoedUntil !== undefined && { embargoedUntil: last.embargoedUntil }),
+    ...(killWords !== undefined && { killWords }),
+    receivedAt: doubtful ? last.receivedAt : words.receivedAt,
+  };
 }
 
 type Source = { readonly name: string; readonly profile: SourceProfile };
@@ -152,6 +186,7 @@ async function readVersions(tx: Tx, storyId: number, { name, profile }: Source):
       'correction_note as correctionNote',
       'kill_words as killWords',
       'received_at as receivedAt',
+      'wordless',
       'furnished_at as furnishedAt',
       'language',
       'section',
@@ -159,9 +194,9 @@ async function readVersions(tx: Tx, storyId: number, { name, profile }: Source):
     .where('story_id', '=', storyId)
     .orderBy('number')
     .execute();
-  return rows.map(present).map(({ language, section, ...version }) => {
+  return rows.map(present).map(({ language, section, wordless, ...version }) => {
     const outside = whyOutside(profile, { ...(language && { language }), ...(section && { section }) }, name);
-    return { ...version, ...(outside !== undefined && { outside }) };
+    return { ...version, wordless: wordless === 1, ...(outside !== undefined && { outside }) };
   });
 }
 

@@ -21,6 +21,8 @@ export type Clearance = {
   readonly killWords?: string;
   /** Why the contract with its source does not cover it (`whyOutside`): then it is held. */
   readonly outside?: string;
+  /** It has a headline at most. */
+  readonly wordless?: boolean;
   /** When it arrived (ISO 8601, UTC): an editor's release covers only what she could see. */
   readonly receivedAt: string;
 };
@@ -29,6 +31,8 @@ export type Clearance = {
 export type Standing = Clearance & {
   /** The agency canceled any version of it. */
   readonly canceled: boolean;
+  /** Another item of the agency has it withheld. */
+  readonly withheldByAnother?: boolean;
   /** The version to show, or one before it, corrects an error. */
   readonly correction: boolean;
   /** There is a version to show: one that `mayShow` lets pass, with checked furniture. While a newer one waits, an older serves. */
@@ -54,7 +58,7 @@ export function decideState(standing: Standing, actions: readonly StoryAction[],
     return { state: 'expired', reason: 'The agency’s licence for this story has ended.' };
   if (last?.kind === 'spike') return { state: 'spiked', reason: last.reason ?? 'Spiked by the newsroom.' };
   if (last?.kind === 'hold') return { state: 'held', reason: last.reason ?? 'Held by the newsroom.' };
-  if (standing.pubStatus === 'withheld')
+  if (standing.pubStatus === 'withheld' || standing.withheldByAnother)
     return { state: 'held', reason: 'The agency withholds this story until further notice.' };
   const released = isReleased(standing, actions);
   if (!released) {
@@ -63,6 +67,7 @@ export function decideState(standing: Standing, actions: readonly StoryAction[],
     if (standing.killWords)
       return { state: 'held', reason: `The copy says “${standing.killWords}”: a person must look at it.` };
     if (standing.outside) return { state: 'held', reason: standing.outside };
+    if (standing.wordless) return { state: 'held', reason: 'The copy has no text yet, only a headline.' };
   }
   if (standing.review && !actions.some((action) => action.kind === 'release'))
     return { state: 'held', reason: standing.review };
@@ -88,7 +93,8 @@ export function mayShow(
 ): boolean {
   if (version.pubStatus === 'withheld' || version.pubStatus === 'canceled') return false;
   const released = isReleased(version, options.actions);
-  if (!released && (version.pubStatus === 'unreadable' || version.killWords || version.outside)) return false;
+  if (!released && (version.pubStatus === 'unreadable' || version.killWords || version.outside || version.wordless))
+    return false;
   if (version.embargoedUntil === undefined) return true;
   const lifts = Date.parse(version.embargoedUntil);
   return Number.isNaN(lifts) ? released : options.newest || lifts <= options.now.getTime();

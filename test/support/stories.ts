@@ -67,10 +67,10 @@ export function madeFrom(copy: Copy, parts: Partial<Made['furniture']> = {}): Ma
   return {
     furniture: {
       displayHeadline: headline,
-      standfirst: element(first),
+      standfirst: first === '' ? null : element(first),
       summary: copy.blocks.map((block) => element(block.text)),
       keyPointsTitle: null,
-      keyPoints: [element(first.slice(0, 20).trim(), 0)],
+      keyPoints: first === '' ? [] : [element(first.slice(0, 20).trim(), 0)],
       pullQuote: null,
       readingMinutes: 2,
       ...parts,

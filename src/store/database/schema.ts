@@ -109,11 +109,34 @@ export type StoryVersionTable = {
   correction: Flag;
   correction_note: string | null;
   kill_words: string | null;
+  /** It has a headline at most: it never takes the place of a version that readers can read. */
+  wordless: Generated<Flag>;
   received_at: Time;
   reading_minutes: number | null;
   furnished_at: Time | null;
   claimed_until: Time | null;
 };
+
+/**
+ * What one item says of another: that it takes its place, or orders it killed or withheld. Remembered by guid, because the
+ * other may come later. A withhold ends when the newest version of the item no longer says it.
+ */
+export type ItemReferenceTable = {
+  source_id: number;
+  by_guid: string;
+  guid: string;
+  kind: 'replace' | 'kill' | 'withhold';
+  /** What readers are told of a kill. */
+  notice: string | null;
+  at: Time;
+  ended_at: Time | null;
+};
+
+/** All the words of an item that says "kill" in words: they may name stories that come later. */
+export type WordNoticeTable = { story_version_id: number; source_id: number; words: string; at: Time };
+
+/** The words of what readers may see (PostgreSQL; in SQLite `search` is an FTS5 table, and only `search.ts` speaks to it). */
+export type SearchTable = { story_id: number; words: string };
 
 /** What people did to a story (`hold` …) and each state that it settled in (`state`); append-only. */
 export type StoryEventTable = {
@@ -231,5 +254,8 @@ export type Database = {
   comment_event: CommentEventTable;
   staff: StaffTable;
   setting: SettingTable;
+  item_reference: ItemReferenceTable;
+  word_notice: WordNoticeTable;
+  search: SearchTable;
   migration: MigrationTable;
 };
