@@ -180,7 +180,7 @@ async function addVersion(
       correction: copy.signals.includes('correction') ? 1 : 0,
       correction_note: optional(copy.correctionNote),
       kill_words: optional(killWords),
-      wordless: copy.text.trim() === '' ? 1 : 0,
+      wordless: copy.blocks.every((block) => block.text.trim() === '') ? 1 : 0,
       received_at: version.receivedAt.toISOString(),
     })
     .returning('id')
