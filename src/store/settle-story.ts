@@ -99,16 +99,17 @@ function settle({ story, source, versions: all, actions, replaced, withheld, now
 
   const time = now.toISOString();
   const live = decision.state === 'live' || decision.state === 'corrected';
+  const killed = decision.state === 'killed';
+  const gone = killed || decision.state === 'expired';
   const lifted = story.state === 'embargoed' && seen ? story.visible_from : null;
-  const published = story.published_at ?? (live ? (lifted !== null && lifted <= time ? lifted : time) : null);
+  const published =
+    story.published_at ?? (lifted !== null && lifted <= time && (live || gone) ? lifted : live ? time : null);
   // Readers had seen the words that are replaced now, also when the story is off the page at this moment.
   const wasSeen = story.published_at !== null || (story.visible_from !== null && story.visible_from <= time);
   const updated = seen && shown && shown.id !== seen.id && wasSeen;
   const corrected =
     live &&
     corrections.some((each) => !seen || story.corrected_at === null || (each.id !== seen.id && later(each, seen)));
-  const killed = decision.state === 'killed';
-  const gone = killed || decision.state === 'expired';
   const killNotice = actions.findLast((action) => action.kind === 'kill')?.notice ?? newestOf(canceled)?.correctionNote;
   const correctionNotice = newestOf(corrections.filter((each) => each.correctionNote))?.correctionNote ?? story.notice;
 
