@@ -4,6 +4,7 @@ import { checkAttribution } from './checks/attribution.ts';
 import { checkClauses } from './checks/clauses.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkForm } from './checks/form.ts';
+import { checkHeads } from './checks/heads.ts';
 import { checkJoints } from './checks/joints.ts';
 import { checkLosses } from './checks/losses.ts';
 import { checkNames } from './checks/names.ts';
@@ -16,26 +17,29 @@ import { cutsOf } from './reading/cut.ts';
 import { type CopyToCheck, readCopy } from './reading/region.ts';
 
 /** The gate, in the order in which an editor would ask. A draft is published only when none of them finds anything. */
-const CHECKS: readonly (readonly [string, Check])[] = [
+const CHECKS: readonly (readonly [string, Check, (draft: Draft) => boolean])[] = [
   // Do these words stand in the copy at all, in one sentence and in this order? (No unmapped word gets past this.)
-  ['provenance', checkProvenance],
+  ['provenance', checkProvenance, always],
   // Who: names whole, roles where they were.
-  ['names', checkNames],
+  ['names', checkNames, always],
   // How much and when.
-  ['numbers', checkNumbers],
-  ['dates', checkDates],
+  ['numbers', checkNumbers, always],
+  ['dates', checkDates, always],
   // Inside quotation marks nothing changes.
-  ['quotations', checkQuotations],
+  ['quotations', checkQuotations, always],
   // Whether and how surely.
-  ['polarity', checkPolarity],
+  ['polarity', checkPolarity, always],
   // Small words whose loss changes what stays.
-  ['losses', checkLosses],
+  ['losses', checkLosses, always],
   // Who says so.
-  ['attribution', checkAttribution],
-  // Is what is left a sentence of the same meaning, and does it read as a whole?
-  ['joints', checkJoints],
-  ['clauses', checkClauses],
-  ['form', checkForm],
+  ['attribution', checkAttribution, always],
+  // Does every word that stays keep its subject, its object and its scope?
+  ['heads', checkHeads, always],
+  // Is what is left still a sentence? Whoever writes one can tell; the engine, which only cuts, is held to whole phrases.
+  ['joints', checkJoints, isCut],
+  ['clauses', checkClauses, isCut],
+  // Does it fit its place, and read as a whole?
+  ['form', checkForm, always],
 ];
 
 /**
@@ -60,13 +64,20 @@ export function check(draft: Draft, copy: CopyToCheck, kind: ElementKind): Findi
 }
 
 function run(checked: Checked): Finding[] {
-  return CHECKS.flatMap(([name, made]) => {
+  return CHECKS.filter(([, , applies]) => applies(checked.draft)).flatMap(([name, made]) => {
     try {
       return [...made(checked)];
     } catch (error) {
       return [broken(name, error)];
     }
   });
+}
+
+function always(): boolean {
+  return true;
+}
+function isCut({ madeBy }: Draft): boolean {
+  return madeBy.kind === 'engine';
 }
 
 const broken = (name: string, error: unknown): Finding => ({

@@ -7,12 +7,16 @@ export type Maker =
   | { readonly kind: 'model'; readonly name: string }
   | { readonly kind: 'editor'; readonly name: string };
 
-/** What a check found wrong, in words an editor understands. `start` and `end` are places in the checked text. */
+/**
+ * What a check found wrong, in words an editor understands. `start` and `end` are places in the checked text, `copy` the
+ * place in the copy that says otherwise or is left out.
+ */
 export type Finding = {
   readonly check: string;
   readonly message: string;
   readonly start?: number;
   readonly end?: number;
+  readonly copy?: Evidence;
 };
 
 /** A candidate for an element: words, and the places in the copy that prove them. */

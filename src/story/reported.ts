@@ -33,6 +33,9 @@ export function reportedIn(region: TaggedWords, isHeadline = false): Reported[] 
     if (!verb || tokens[i]!.pos !== 'VERB' || verb.form === 'base' || PASSIVE.test(tokens[i - 1]?.norm ?? '')) continue;
     // "Thousands told to leave" were told; "found a body" reports no words, "found that …" and "…, study finds" do.
     if (tokens[i]!.norm === 'told' && tokens[i + 1]?.norm === 'to') continue;
+    // "charged with theft", "has recalled the stools", "their continued drive": nobody speaks.
+    if (verb.base === 'charge' && tokens[i + 1]?.norm === 'with') continue;
+    if (/^(?:recall|continue)$/.test(verb.base) && !opensSpeech(tokens, i)) continue;
     if (/^(?:find|show)$/.test(verb.base) && !reportsFinding(tokens, i)) continue;
     // "defers reporting a gain", "earnings from continuing operations": nobody speaks.
     if (verb.form === 'ing' && /^(?:VERB|ADP|PART)$/.test(tokens[i - 1]?.pos ?? '')) continue;
@@ -40,6 +43,12 @@ export function reportedIn(region: TaggedWords, isHeadline = false): Reported[] 
   }
   return isHeadline ? [...found, ...byColon(tokens)] : found;
 }
+
+/** The words of the speaker follow ("that", a pronoun, a comma or a mark) or went before. */
+const opensSpeech = (tokens: readonly Token[], cue: number): boolean =>
+  /^(?:that|how|why|[,:."“”]|'')$/.test(tokens[cue + 1]?.norm ?? '.') ||
+  tokens[cue + 1]?.pos === 'PRON' ||
+  /^[,"”]$/.test(tokens[cue - 2]?.text ?? '');
 
 function reportsFinding(tokens: readonly Token[], cue: number): boolean {
   const next = tokens[cue + 1];

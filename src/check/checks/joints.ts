@@ -1,8 +1,7 @@
 import type { Finding } from '../../story/furniture.ts';
-import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
-import type { Cut } from '../reading/cut.ts';
+import { splitsWord } from '../reading/cut.ts';
 import { mayClose } from '../reading/cut-at-end.ts';
 import { mayOpen } from '../reading/cut-at-start.ts';
 import { mayJoin } from '../reading/cut-inside.ts';
@@ -29,17 +28,6 @@ export function checkJoints({ alignment, cuts, kind }: Checked): Finding[] {
       return [{ check: 'joints', message: `Without “${words}” ${near} the sentence does not hold together.` }];
     }),
   ];
-}
-
-/** "sky-high" and "Iran's" are cut whole. */
-function splitsWord(tokens: readonly Token[], cut: Cut): boolean {
-  const glued = (left: number, right: number): boolean => {
-    const a = tokens[left];
-    const b = tokens[right];
-    if (!a || !b || a.end !== b.start) return false;
-    return /[\p{L}\p{N}-]$/u.test(a.text) && /^(?:[\p{L}\p{N}-]|['’]s?$)/u.test(b.text);
-  };
-  return glued(cut.before, cut.first) || (cut.after >= 0 && glued(cut.last, cut.after));
 }
 
 /** ", adding that" or "with Ann Lee adding that": not the participle that belongs to its noun ("a claim accusing …"). */

@@ -24,14 +24,22 @@ const OPENERS =
   /^(?:when|where|which|who|whom|whose|while|if|because|although|though|until|unless|whether|whereas|after|before|since|as|that|than)$/;
 
 /** Small words whose loss changes or breaks what stays, although no rule of grammar forbids to leave them out. */
-export function checkLosses({ alignment, cuts }: Checked): Finding[] {
+export function checkLosses({ draft, alignment, cuts, kind }: Checked): Finding[] {
   if (!alignment) return [];
-  return [...cuts.flatMap((cut) => lossesOf(alignment, cut)), ...bareMeasures(alignment), ...lentNames(alignment)];
+  const style = { running: kind === 'summary' || kind === 'standfirst', cut: draft.madeBy.kind === 'engine' };
+  return [
+    ...cuts.flatMap((cut) => lossesOf(alignment, cut, style)),
+    ...bareMeasures(alignment),
+    ...lentNames(alignment),
+  ];
 }
+
+/** A text in running sentences, not a headline or a point; one that the engine cut, which cannot tell whether it reads. */
+type Style = { readonly running: boolean; readonly cut: boolean };
 
 const finding = (message: string): Finding => ({ check: 'losses', message });
 
-function lossesOf({ region: { tokens } }: Alignment, cut: Cut): Finding[] {
+function lossesOf({ region: { tokens } }: Alignment, cut: Cut, style: Style): Finding[] {
   const found: Finding[] = [];
   const first = tokens[cut.first]!;
   const before = tokens[cut.before];
@@ -42,12 +50,12 @@ function lossesOf({ region: { tokens } }: Alignment, cut: Cut): Finding[] {
       found.push(
         finding(`“${before.text} ${first.text}” is a moment; without “${first.text}” it is a length of time.`),
       );
-    if (COMPLETES.test(first.norm) && /^(?:ADV|PART|ADJ)$/.test(first.pos))
+    if (COMPLETES.test(first.norm) && /^(?:ADV|PART|ADJ)$/.test(first.pos) && !standsForItself(tokens, cut))
       found.push(finding(`“${first.text}” completes “${before.text}”.`));
     if (first.norm === 'as' && comparesAs(tokens, cut)) found.push(finding('The second half of a comparison is cut.'));
     if (before.pos === 'PRON' && first.pos === 'ADP')
       found.push(finding(`“${before.text}” is left without “${first.text} …”.`));
-    if (goesOn(tokens, cut)) found.push(finding(`“${before.text}” has not come to its end.`));
+    if (style.cut && goesOn(tokens, cut)) found.push(finding(`“${before.text}” has not come to its end.`));
   }
   // "Deaths were fewer, but the difference may be chance".
   if (before && TAKES_BACK.test(cut.words[0]!.norm))
@@ -56,10 +64,24 @@ function lossesOf({ region: { tokens } }: Alignment, cut: Cut): Finding[] {
   if (!before && tokens[cut.first]!.norm === 'of') found.push(finding('The whole of which this is a part is cut.'));
   if (after && COMPARATIVE.test(after.norm) && TURNS_COMPARISON.test(last.norm))
     found.push(finding(`“${last.text} ${after.text}” becomes “${after.text}”.`));
+  // Between two quotations every word may belong to what is said.
+  if (
+    style.running &&
+    before &&
+    after &&
+    last.norm === 'that' &&
+    cut.words.length === 1 &&
+    /["“”]/.test(tokens.map(({ text }) => text).join(''))
+  )
+    found.push(finding('“that” goes between quotations.'));
   if (before && after && endsOn(tokens, cut) === last && OPENERS.test(last.norm) && !opensReport(tokens, cut))
     found.push(finding(`“${last.text}” goes and the clause that it opens stays.`));
   return found;
 }
+
+/** "the party | so that …", "the party | ahead of …": it opens a phrase of its own behind a noun. */
+const standsForItself = (tokens: readonly Token[], { first, before }: Cut): boolean =>
+  isNominal(tokens[before]) && /^(?:so that|ahead of)$/.test(`${tokens[first]!.norm} ${tokens[first + 1]?.norm}`);
 
 /** The last word of a cut; an article that goes with it does not count. */
 function endsOn(tokens: readonly Token[], { first, last }: Cut): Token {
@@ -69,9 +91,11 @@ function endsOn(tokens: readonly Token[], { first, last }: Cut): Token {
 }
 
 /** "is moving | at walking pace", "was taking | on a debt": what is under way needs its rest, but for when and why. */
-function goesOn(tokens: readonly Token[], { first, before }: Cut): boolean {
+function goesOn(tokens: readonly Token[], { first, last, before, after }: Cut): boolean {
   if (!/ing$/.test(tokens[before]!.norm) || !/^(?:VERB|NOUN)$/.test(tokens[before]!.pos)) return false;
   if (!/^(?:is|are|was|were|be|been)$/.test(tokens[before - 1]?.norm ?? '')) return false;
+  // "is buying | the maker | Nest Labs": the object stays.
+  if (after >= 0 && isNominal(tokens[after]) && isNominal(tokens[last])) return false;
   return !/^(?:after|before|when|while|because|since|amid|despite|although|though)$/.test(tokens[first]!.norm);
 }
 
@@ -88,7 +112,7 @@ function comparesAs(tokens: readonly Token[], { first, before }: Cut): boolean {
 const opensReport = (tokens: readonly Token[], cut: Cut): boolean =>
   cut.words.at(-1)!.norm === 'that' &&
   /^(?:VERB|NOUN|PRON|PROPN)$/.test(tokens[cut.before]!.pos) &&
-  cut.words.length === 1;
+  !cut.words.slice(0, -1).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 
 /** "8 | percent": an amount whose number is gone. */
 function bareMeasures({ region: { tokens }, keptTokens }: Alignment): Finding[] {

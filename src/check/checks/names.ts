@@ -17,6 +17,10 @@ export function checkNames({ alignment, story }: Checked): Finding[] {
       .map((token) => token.text)
       .join(' ');
     const surname = lastOfName(tokens, first, last);
+    const front = first + here.indexOf(true);
+    // "New Jersey | Gov. Chris Christie": a place before the title.
+    if (here.indexOf(true) > 0 && here.slice(here.indexOf(true)).every(Boolean) && ROLES.test(tokens[front]!.text))
+      return [];
     const onlyFront = here.lastIndexOf(false) < here.indexOf(true);
     if (onlyFront && kept[surname] && mayStandAlone(tokens, first, here.indexOf(true) + first, surname, story.people))
       return [];
@@ -47,7 +51,7 @@ function lastOfName(tokens: readonly Token[], first: number, last: number): numb
 }
 
 const ROLES =
-  /^(?:president|minister|secretary|senator|chancellor|chairman|chairwoman|chief|executive|director|governor|mayor|judge|justice|king|queen|prince|princess|pope|general|captain|coach|manager|officer|leader|mr|mrs|ms|dr|sir|dame|lord|lady|sen|rep|gov|professor|spokesman|spokeswoman|spokesperson|analyst|commissioner|ambassador|premier|head|defender|striker|midfielder|goalkeeper|skipper|champion|actor|actress|director|singer|star)\.?$/i;
+  /^(?:president|minister|secretary|senator|chancellor|chairman|chairwoman|chief|executive|director|governor|mayor|judge|justice|king|queen|prince|princess|pope|general|captain|coach|manager|officer|leader|mr|mrs|ms|dr|sir|dame|lord|lady|sen|rep|gov|professor|spokesman|spokeswoman|spokesperson|analyst|commissioner|ambassador|premier|head|defender|striker|midfielder|goalkeeper|skipper|champion|actor|actress|director|singer|star|winger|linebacker|quarterback|batsman|bowler|pitcher|forward|guard|rapper|comedian|broadcaster|presenter|journalist|lawyer|attorney|lawmaker|councillor|politician|businessman|businesswoman|billionaire|entrepreneur|author|writer|producer|scientist|researcher|economist|televangelist|supermodel|golfer|boxer|cyclist|sprinter|swimmer|driver|rider|treasurer)\.?$/i;
 
 /** A surname (or full name) may stand alone: a person that the copy quotes, or one with a role word directly in front. */
 function mayStandAlone(

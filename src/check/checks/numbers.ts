@@ -61,7 +61,7 @@ function counted(tokens: readonly Token[], at: number): number[] {
       while (tokens[i + 1]?.pos === 'NOUN') i++;
       return [i];
     }
-    if (!/^(?:ADJ|NUM|PROPN)$/.test(pos)) return [];
+    if (!/^(?:ADJ|NUM|PROPN)$/.test(pos) || /^(?:last|next|earlier|late)$/.test(tokens[i]!.norm)) return [];
     if (pos === 'PROPN') return [];
   }
   return [];

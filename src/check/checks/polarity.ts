@@ -50,16 +50,32 @@ function insideOwnClause(tokens: readonly Token[], cut: Cut, at: number): boolea
   if (cut.before < 0 && at > cut.first && turns > 0) return true;
   for (let i = cut.first; i < at; i++) {
     const { norm, pos } = tokens[i]!;
-    if (/^(?:who|which|whose|while|because|that|but|and)$/.test(norm) && tokens[at]!.norm !== norm) return i + 1 < at;
+    if (/^(?:who|which|whose|what|while|because|that|but|and)$/.test(norm) && tokens[at]!.norm !== norm)
+      return i + 1 < at;
     if (pos === 'VERB' && i > cut.first && /ing$/.test(norm)) return true;
   }
   return false;
 }
 
+/** "at several buildings" were at buildings; behind a verb or a preposition nobody takes it for all. */
+const COUNTS_SOME = /^(?:several|some|many)$/;
+/** What these say holds of the words behind them alone. */
+const LOOKS_AHEAD =
+  /^(?:believed|thought|expected|accused|suspected|alleged|rumou?red|reported|not|would|could|may|might)$/;
+
+/** "suspects | believed to be armed": all that the word speaks of goes with it to the end of the sentence. */
+function reachesOnlyTheCut(tokens: readonly Token[], cut: Cut, at: number): boolean {
+  const before = tokens[cut.before];
+  if (cut.after >= 0 || !before || !/^(?:NOUN|PROPN)$/.test(before.pos) || at !== cut.first) return false;
+  return LOOKS_AHEAD.test(tokens[at]!.norm) && tokens[at + 1]?.norm === 'to' && cut.words.length > 2;
+}
+
 function goesWithItsHead(tokens: readonly Token[], cut: Cut, at: number, head: RegExp): boolean {
   let next = at + 1;
   while (next < tokens.length && !head.test(tokens[next]!.pos)) next++;
-  if (next > cut.last && next < tokens.length) return false;
+  if (next > cut.last && next < tokens.length)
+    return COUNTS_SOME.test(tokens[at]!.norm) && /^(?:VERB|ADP)$/.test(tokens[cut.before]?.pos ?? '');
+  if (reachesOnlyTheCut(tokens, cut, at)) return true;
   if (cut.before < 0) return true;
   if (HEDGES.has(tokens[at]!.norm) || NEGATIONS.has(tokens[at]!.norm) || MODALS.has(tokens[at]!.norm)) {
     for (let i = cut.first; i <= at; i++) if (opens(tokens[i]!) || opensAfterComma(tokens, i)) return true;

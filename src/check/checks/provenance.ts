@@ -12,7 +12,13 @@ export function checkProvenance({ draft, story, alignment }: Checked): Finding[]
   );
   if (outside) return [finding('The evidence lies outside the copy.')];
   if (draft.evidence.length === 0) return [finding('There is no evidence for these words.')];
-  if (alignment) return halves(alignment);
+  if (alignment)
+    return [
+      ...halves(alignment),
+      ...lengthened(alignment),
+      ...addedNames({ alignment, draft, story }),
+      ...addedMarks(alignment, draft.text),
+    ];
   const proof = new Set(
     draft.evidence
       .flatMap((evidence) => regionsOf(story, evidence))
@@ -33,6 +39,49 @@ function halves({ region, kept }: Alignment): Finding[] {
     (unit, i) => !kept[i] && region.units.some((other, j) => kept[j] && other.first === unit.first),
   );
   return half ? [finding(`Only a part of “${region.tokens[half.first]!.text}” is kept.`)] : [];
+}
+
+/** The copy's short form may not be written out: "US" is "the United States" only the other way round. */
+function lengthened({ units, map, region, tokens }: Alignment): Finding[] {
+  return units.flatMap((unit, i) => {
+    const place = region.units[map[i] ?? -1];
+    if (!place || unit.first === unit.last || place.first !== place.last) return [];
+    const { start } = tokens[unit.first]!;
+    const { end } = tokens[unit.last]!;
+    return [{ ...finding(`The copy writes “${region.tokens[place.first]!.text}” here.`), start, end }];
+  });
+}
+
+/** Forenames and a role that the sentence does not give are proved by evidence of their own: where the copy gives them. */
+function addedNames({
+  alignment,
+  draft,
+  story,
+}: Pick<Checked, 'draft' | 'story'> & { alignment: Alignment }): Finding[] {
+  const { units, map, tokens, region } = alignment;
+  return units.flatMap((unit, i) => {
+    if ((map[i] ?? -1) >= 0) return [];
+    const word = tokens[unit.first]!;
+    const proved = draft.evidence.some((evidence) =>
+      regionsOf(story, evidence).some((other) => other !== region && other.places.has(unit.key)),
+    );
+    return proved
+      ? []
+      : [{ ...finding(`The copy does not say “${word.text}” here.`), start: word.start, end: word.end }];
+  });
+}
+
+/** "Yukos'" where the copy has "Yukos": a possessive of the draft's own. */
+function addedMarks({ units, map, tokens, region }: Alignment, text: string): Finding[] {
+  return units.flatMap((unit, i) => {
+    const place = region.units[map[i] ?? -1];
+    const { text: word, start, end } = tokens[unit.last]!;
+    if (!place || !/^['’](?![\p{L}\p{N}])/u.test(text.slice(end, end + 2)) || !/s$/.test(word)) return [];
+    // A mark that closes a quotation is opened before it.
+    if (/(?:^|[\s(])['‘]/.test(text.slice(0, start + 1)) || /^['’]/.test(region.tokens[place.last + 1]?.text ?? ''))
+      return [];
+    return [{ ...finding(`The copy does not say “${word}’” here.`), start, end: end + 1 }];
+  });
 }
 
 const finding = (message: string): Finding => ({ check: 'provenance', message });

@@ -50,3 +50,15 @@ export function cutsOf(alignment: Alignment, story: ReadCopy): Cut[] {
   }
   return cuts;
 }
+
+/** "sky-high" and "Iran's" are cut whole. */
+export function splitsWord(tokens: readonly Token[], cut: Cut): boolean {
+  const glued = (left: number, right: number): boolean => {
+    const a = tokens[left];
+    const b = tokens[right];
+    if (!a || !b || a.end !== b.start) return false;
+    if (/^['’]$/.test(b.text)) return /s$/i.test(a.text);
+    return /[\p{L}\p{N}-]$/u.test(a.text) && /^(?:[\p{L}\p{N}-]|['’]s$)/u.test(b.text);
+  };
+  return glued(cut.before, cut.first) || (cut.after >= 0 && glued(cut.last, cut.after));
+}

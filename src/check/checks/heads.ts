@@ -1,0 +1,239 @@
+import type { Finding } from '../../story/furniture.ts';
+import { NEGATIONS, SUPERLATIVES } from '../../text/function-words.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Checked } from '../check-type.ts';
+import type { Alignment } from '../reading/align.ts';
+import { type Cut, splitsWord } from '../reading/cut.ts';
+import { hasVerb, isBounded, isBreak, isDenied, isNominal, isTime } from '../reading/phrase.ts';
+
+type Rule = (alignment: Alignment, cut: Cut) => string | undefined;
+
+/** No word that stays takes the place of one that went: each rule answers what would be said that the copy does not say. */
+const RULES: readonly Rule[] = [
+  splitName,
+  lostHead,
+  promotedObject,
+  promotedClause,
+  borrowedVerb,
+  borrowedObject,
+  widenedScope,
+  lostComplement,
+];
+
+/** What "a number of men" and "men" have in common: the measure may go. */
+const MEASURE =
+  /^(?:number|range|series|variety|group|host|handful|pair|dozens|hundreds|thousands|scores|string|raft|crowd|couple|team|bunch|kind|sort|type)$/;
+/** "a toy gun" is no gun, "a vice president" no president: what these stand before is another thing without them. */
+const CHANGES_ITS_NOUN =
+  /^(?:vice|deputy|assistant|associate|acting|prime|shadow|ex|interim|toy|mock|fake|model|dummy|replica|stone|paper|job|death|tax|virtual|artificial|counterfeit|imitation|would-be|alleged|suspected|failed|former|late|future|potential|possible|supposed|so-called|anti|pro|non|pseudo|quasi|semi|half|near|under|co|sub|step|grand|great|god|foster|honorary|nominal|theoretical|imaginary|hypothetical|fictional|attempted|planned|proposed|threatened|expected)$/;
+const ROLE =
+  /^(?:president|minister|secretary|chancellor|chairman|chairwoman|chair|chief|director|governor|mayor|judge|general|admiral|captain|coach|manager|officer|leader|premier|principal|attorney|commissioner|ambassador)$/;
+/** What these open is told as a fact, whatever stands before them. */
+const TELLS_A_FACT = /^(?:after|when|because|since|while|although|though|and|but)$/;
+const RELATIVE = /^(?:who|whom|whose|which|that|where|when|why|how|what|whether|if|because|while|although|though|as)$/;
+const JOINS = /^(?:and|but|or|yet|then|nor)$/;
+
+/** Each cut leaves every word with the head, the subject and the scope that it had in the copy. */
+export function checkHeads({ alignment, cuts }: Checked): Finding[] {
+  if (!alignment) return [];
+  return cuts.flatMap((cut) => {
+    const message = RULES.map((rule) => rule(alignment, cut)).find((found) => found !== undefined);
+    if (message === undefined) return [];
+    const { tokens, part } = alignment.region;
+    const copy = { part, start: tokens[cut.first]!.start, end: tokens[cut.last]!.end };
+    return [{ check: 'heads', message, copy }];
+  });
+}
+
+const isFiniteVerb = ({ pos, norm, text }: Token): boolean =>
+  (pos === 'VERB' || pos === 'AUX') && !/^\p{Lu}/u.test(text) && !/ing$|^(?:be|been)$/.test(norm);
+const isPreposition = (token: Token | undefined): boolean =>
+  token?.pos === 'ADP' && !/^(?:up|out|off|down)$/.test(token.norm);
+const wordsOf = ({ words }: Cut): string => words.map(({ text }) => text).join(' ');
+
+/** The words of a cut without the adjectives and nouns that only describe the kept noun behind them ("Sen. | Klobuchar"). */
+function beforeModifiers({ region: { tokens } }: Alignment, cut: Cut): { rest: Token[]; modifiers: Token[] } {
+  const words = [...cut.words];
+  const modifiers: Token[] = [];
+  if (!isNominal(tokens[cut.after]) && tokens[cut.after]?.pos !== 'ADJ') return { rest: words, modifiers };
+  let at = cut.last;
+  const describes = (token: Token) =>
+    /^(?:ADJ|NOUN|PROPN|NUM|SYM)$/.test(token.pos) || /^(?:based|born|owned|winning|backed|led)$/.test(token.norm);
+  const isParticiple = (i: number) =>
+    tokens[i]!.pos === 'VERB' &&
+    /(?:ed|ing)$/.test(tokens[i]!.norm) &&
+    (modifiers.length > 0 || tokens[i - 1]?.pos === 'DET');
+  while (words.length > 0 && words.at(-1) === tokens[at] && (describes(tokens[at]!) || isParticiple(at))) {
+    modifiers.unshift(words.pop()!);
+    at--;
+    while (tokens[at]?.text === '-' && at > cut.first) at--;
+  }
+  return { rest: words, modifiers };
+}
+
+function splitName({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
+  return splitsWord(tokens, cut) ? `“${wordsOf(cut)}” is a part of a word that stays.` : undefined;
+}
+
+/** "Iran | talks" fail, not Iran; "a toy | gun" is not a gun. */
+function lostHead(alignment: Alignment, cut: Cut): string | undefined {
+  const { tokens } = alignment.region;
+  const before = tokens[cut.before];
+  const first = tokens[cut.first]!;
+  if (
+    cut.before === cut.first - 1 &&
+    isNominal(before) &&
+    before!.pos !== 'NUM' &&
+    isNominal(first) &&
+    !isTime([first]) &&
+    !isNominal(tokens[cut.after])
+  )
+    return `“${before!.text}” only describes “${wordsOf(cut)}” here.`;
+  const { modifiers } = beforeModifiers(alignment, cut);
+  // A name is who she is without any title; only a part of one makes her another ("Vice | President Lee").
+  const isName = tokens[cut.after]?.pos === 'PROPN' && !ROLE.test(tokens[cut.after]!.norm);
+  const changing = isName ? undefined : modifiers.find(({ norm }) => CHANGES_ITS_NOUN.test(norm));
+  return changing && `“${changing.text}” makes “${tokens[cut.after]!.text}” something else.`;
+}
+
+/** "The mother of | Smith died": what hung on a preposition does not become the subject. */
+function promotedObject(alignment: Alignment, cut: Cut): string | undefined {
+  const { tokens } = alignment.region;
+  const after = tokens[cut.after];
+  if (after === undefined || !/^(?:NOUN|PROPN|NUM|ADJ|PRON|SYM)$/.test(after.pos)) return undefined;
+  const { rest } = beforeModifiers(alignment, cut);
+  const last = rest.at(-1);
+  if (!last || !isPreposition(last)) return undefined;
+  if (TELLS_A_FACT.test(last.norm) && cut.before < 0) return undefined;
+  if (last.norm === 'of' && MEASURE.test(rest.at(-2)?.norm ?? '')) return undefined;
+  if (isPreposition(tokens[cut.before]) && rest.length === 1) return undefined;
+  return `“${after.text}” hangs on “${wordsOf(cut)}”.`;
+}
+
+/** "Police found that | Smith lied": what a clause is embedded in does not go. */
+function promotedClause(alignment: Alignment, cut: Cut): string | undefined {
+  if (cut.before >= 0 || cut.after < 0) return undefined;
+  const { tokens } = alignment.region;
+  const { rest } = beforeModifiers(alignment, cut);
+  const last = rest.at(-1);
+  if (!last || alignment.attribution) return undefined;
+  if (TELLS_A_FACT.test(last.norm)) return undefined;
+  if (RELATIVE.test(last.norm)) return `“${wordsOf(cut)}” governs what follows.`;
+  if (!rest.some(isFiniteVerb)) return undefined;
+  const behind = tokens[tokens.indexOf(last) + 1];
+  if (JOINS.test(last.norm) || isBreak(behind)) return undefined;
+  return `“${wordsOf(cut)}” governs what follows.`;
+}
+
+/** "Smith met Jones, who | was arrested": a verb keeps its own subject. */
+function borrowedVerb({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
+  const before = tokens[cut.before];
+  const after = tokens[cut.after];
+  if (!before || !after || !/^(?:VERB|AUX)$/.test(after.pos)) return undefined;
+  const words = cut.words;
+  const [first] = words;
+  const last = words.at(-1)!;
+  if (words.every(({ pos }) => pos === 'ADV')) return undefined;
+  const message = `“${after.text}” does not belong to “${before.text}”.`;
+  if (words.every(({ pos }) => pos === 'AUX' || pos === 'PART' || pos === 'ADV')) return message;
+  if (!hasVerb(words) && last.norm !== 'to') return undefined;
+  if (last.norm === 'to' || last.pos === 'AUX') return message;
+  const closed = isBreak(tokens[cut.last]);
+  if (isBreak(tokens[cut.first]) && closed)
+    return JOINS.test(first!.norm) && words.some(isFiniteVerb) ? message : undefined;
+  if (JOINS.test(last.norm) || (last.pos === 'ADV' && JOINS.test(words.at(-2)?.norm ?? '')))
+    return first!.pos === 'VERB' || first!.pos === 'AUX' || JOINS.test(first!.norm) ? undefined : message;
+  if (RELATIVE.test(last.norm)) return message;
+  if (RELATIVE.test(first!.norm) && isNominal(before)) return undefined;
+  if (isPreposition(first)) return undefined;
+  if (
+    first!.pos === 'VERB' &&
+    (/ing$/.test(first!.norm) || /^(?:ADP|PART|ADV)$/.test(words[1]?.pos ?? '') || isTime(words.slice(1, 3)))
+  )
+    return undefined;
+  if (JOINS.test(first!.norm) && !words.some(isFiniteVerb)) return undefined;
+  return message;
+}
+
+/** "praised his lawyer and attacked | the judge", "left Paris for | London": an object keeps its own verb. */
+function borrowedObject(alignment: Alignment, cut: Cut): string | undefined {
+  const { tokens } = alignment.region;
+  const before = tokens[cut.before];
+  const after = tokens[cut.after];
+  if (!before || !after || !/^(?:NOUN|PROPN|NUM|ADJ|PRON|SYM)$/.test(after.pos)) return undefined;
+  const { rest } = beforeModifiers(alignment, cut);
+  if (rest.length === 0 || rest.every(({ pos }) => pos === 'ADV')) return undefined;
+  const message = `“${after.text}” does not belong to “${before.text}”.`;
+  const aside = isBreak(tokens[cut.first]) && isBreak(tokens[cut.last]);
+  if (/^(?:VERB|AUX|ADP|PART)$/.test(before.pos) && hasVerb(rest) && !aside) return message;
+  const last = rest.at(-1)!;
+  if (RELATIVE.test(last.norm) && hasVerb(rest)) return message;
+  return undefined;
+}
+
+/** "did not resign because …", "all workers who …", "People who smoke die": what limits a statement stays with it. */
+function widenedScope(alignment: Alignment, cut: Cut): string | undefined {
+  const { tokens } = alignment.region;
+  const before = tokens[cut.before];
+  const first = tokens[cut.first]!;
+  if (!before || isBreak(first)) return undefined;
+  const [word] = cut.words;
+  const limits =
+    isPreposition(word) ||
+    RELATIVE.test(word!.norm) ||
+    word!.pos === 'VERB' ||
+    word!.norm === 'to' ||
+    isTime(cut.words);
+  if (!limits) return undefined;
+  if (isDenied(alignment, cut.before)) {
+    if (deniesAWord(alignment, cut.before) || /^(?:despite|although|though)$/.test(word!.norm)) return undefined;
+    return `Without “${wordsOf(cut)}” more is denied.`;
+  }
+  const loose = LEAVES_ALONE.test(word!.norm) || isTime(cut.words.slice(0, 2)) || isOwn(alignment, cut.before);
+  if (!loose && isBounded(alignment, cut.before)) return `“${wordsOf(cut)}” says of how many this holds.`;
+  return speaksOfAll(alignment, cut) ? `Without “${wordsOf(cut)}” it is said of all “${before.text}”.` : undefined;
+}
+
+/** "the first round" is a part of something, not the first of its kind. */
+const STAGES = /^(?:round|half|quarter|time|day|week|month|year|leg|phase|stage|game|match|set|period|innings?)$/;
+const COUNTS = /^(?:several|some|many|few|various|certain|other|more|most|both|numerous|these|those)$/;
+/** When and why something happened is said of the whole, not of the noun before it. */
+const LEAVES_ALONE = /^(?:during|after|before|following|despite|because|as|when|while|amid|since|although|though)$/;
+
+/** "not guilty": the denial ends with its word. */
+function deniesAWord({ region: { tokens }, keptTokens }: Alignment, at: number): boolean {
+  const denial = tokens.findLastIndex(({ norm }, i) => i <= at && keptTokens[i] === true && NEGATIONS.has(norm));
+  return tokens[denial + 1]?.pos === 'ADJ' && tokens[denial]?.norm === 'not';
+}
+
+/** "its first tea bar | in what …": first of its own, whatever follows. */
+function isOwn({ region: { tokens } }: Alignment, at: number): boolean {
+  const most = tokens.findLastIndex(({ norm }, i) => i <= at && SUPERLATIVES.has(norm));
+  if (tokens[most]?.norm === 'record' && !isNominal(tokens[most + 1])) return true;
+  if (STAGES.test(tokens[most + 1]?.norm ?? '')) return true;
+  return most > 0 && /^(?:its|his|her|their|my|our|your|'s|’s)$/.test(tokens[most - 1]!.norm);
+}
+
+/** A bare plural as the subject of a present verb is said of all of its kind. */
+function speaksOfAll({ region: { tokens } }: Alignment, cut: Cut): boolean {
+  const subject = tokens[cut.before]!;
+  const verb = tokens[cut.after];
+  if (subject.pos !== 'NOUN' || subject.lemma === subject.norm || !verb || !isFiniteVerb(verb)) return false;
+  if (!/^(?:are|have|do|can|may|must|should|will)$/.test(verb.norm) && verb.lemma !== verb.norm) return false;
+  let at = cut.before - 1;
+  while (at >= 0 && /^(?:ADJ|NOUN|PROPN)$/.test(tokens[at]!.pos) && !COUNTS.test(tokens[at]!.norm)) at--;
+  return at < 0 || isBreak(tokens[at]);
+}
+
+/** "failed | to agree", "has | resigned": what stays is not left in the air. */
+function lostComplement({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
+  const before = tokens[cut.before];
+  if (!before || cut.after >= 0) return undefined;
+  const first = cut.words[0]!;
+  if (/^(?:that|which|who|whose|whom|whether)$/.test(before.norm)) return `“${before.text}” has not come to its end.`;
+  const open =
+    (/^(?:AUX|ADP|DET|CCONJ|SCONJ|PART)$/.test(before.pos) &&
+      !/^(?:not|n't|n’t|'s|up|down|out|off|away|back|over|in|on)$/.test(before.norm)) ||
+    (/^(?:VERB|ADJ)$/.test(before.pos) && first.norm === 'to' && cut.first === tokens.indexOf(first));
+  return open ? `“${before.text}” has not come to its end.` : undefined;
+}
