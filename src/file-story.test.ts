@@ -21,7 +21,7 @@ for (const database of databases) {
       const broken = {
         headline: 'Tram line opens',
         text: 7,
-        blocks: [],
+        blocks: [{ kind: 'paragraph', text: 'The tram line opens.' }],
         language: 'en',
         keywords: [],
         pubStatus: 'usable',

@@ -6,6 +6,7 @@ import { present } from './database/present.ts';
 import type { StoryEventTable, StoryTable } from './database/schema.ts';
 import { profileOf } from './profile-of.ts';
 import { isWithheldByAnother } from './references.ts';
+import { indexStory } from './search.ts';
 import type { Tx } from './store.ts';
 
 type Version = VersionMark &
@@ -32,6 +33,8 @@ export async function settleStory(tx: Tx, storyId: number, now: Date): Promise<n
   const { newestId, settled } = settle({ story, source, versions, actions, replaced, withheld, now });
   if (!settled) return undefined;
   await tx.db.updateTable('story').set(settled).where('id', '=', storyId).execute();
+  const [before, after] = [story, settled].map((each) => (each.visible_from === null ? null : each.shown_version_id));
+  if (before !== after) await indexStory(tx, storyId, after ?? null);
   if (settled.state !== story.state || story.newest_version_id === null) {
     const { state, reason, notice } = settled;
     const event = {

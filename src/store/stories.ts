@@ -72,17 +72,31 @@ export async function listLatest(
     );
   }
   const rows = await query.orderBy('story.visible_from', 'desc').orderBy('story.id', 'desc').limit(limit).execute();
-  return rows.map(({ shownHeadline, headline, standfirst, readingMinutes, embargoedUntil, profile, ...row }) => {
-    const { embargoedUntil: _, ...line } = asReadersSee(present({ ...row, embargoedUntil }), now);
-    const creditLine = creditOf(profileOf(profile), line.creditLine);
-    return {
-      ...line,
-      ...(creditLine !== undefined && { creditLine }),
-      headline: shownHeadline ?? headline,
-      standfirst: standfirst ?? '',
-      readingMinutes: readingMinutes ?? 1,
-    };
-  });
+  return rows.map((row) => lineOf(row, now));
+}
+
+/** The lines of those of these stories that readers may see at `now`, in no order. */
+export async function listLines(store: Store, storyIds: readonly number[], now: Date): Promise<StoryLine[]> {
+  if (storyIds.length === 0) return [];
+  const rows = await selectLines(store.read).where('story.id', 'in', storyIds).where(visibleAt(now)).execute();
+  return rows.map((row) => lineOf(row, now));
+}
+
+type LineRow = Awaited<ReturnType<ReturnType<typeof selectLines>['execute']>>[number];
+
+function lineOf(
+  { shownHeadline, headline, standfirst, readingMinutes, embargoedUntil, profile, ...row }: LineRow,
+  now: Date,
+): StoryLine {
+  const { embargoedUntil: _, ...line } = asReadersSee(present({ ...row, embargoedUntil }), now);
+  const creditLine = creditOf(profileOf(profile), line.creditLine);
+  return {
+    ...line,
+    ...(creditLine !== undefined && { creditLine }),
+    headline: shownHeadline ?? headline,
+    standfirst: standfirst ?? '',
+    readingMinutes: readingMinutes ?? 1,
+  };
 }
 
 function selectLines(db: Store['read']) {
@@ -145,24 +159,4 @@ export async function listStories(
   if (state !== undefined) query = query.where('story.state', '=', state);
   const rows = await query.orderBy('story.received_at', 'desc').orderBy('story.id', 'desc').limit(limit).execute();
   return rows.map(present);
-}
-
-/** The addresses of what readers may see at `now` and of what was killed, oldest first; `since`: only what changed after it. */
-export async function listSlugs(
-  store: Store,
-  { now, since }: { readonly now: Date; readonly since?: Date },
-): Promise<string[]> {
-  let query = store.read
-    .selectFrom('story')
-    .select('slug')
-    .where((story) => story.or([story('visible_from', '<=', now.toISOString()), story('state', '=', 'killed')]));
-  if (since) {
-    const from = since.toISOString();
-    query = query.where((story) =>
-      story.or(
-        (['visible_from', 'updated_at', 'corrected_at', 'killed_at'] as const).map((time) => story(time, '>=', from)),
-      ),
-    );
-  }
-  return (await query.orderBy('id').execute()).map((row) => row.slug);
 }
