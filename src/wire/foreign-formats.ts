@@ -13,10 +13,8 @@ const START = 4000;
 
 // Newsroom formats that are not read, by their marks. The message names them, so that a desk knows what it has.
 const foreign: readonly Foreign[] = [
-  { name: 'NewsML-G2', root: /^(?:news(?:Item|Message)|(?:package|knowledge|planning|concept|catalog)Item)$/ },
   { name: 'NewsML 1.2', root: /^News(?:ML|Item|Envelope)$/ },
   { name: 'An HTML page', root: /^html$/i },
-  { name: 'IPTC 7901', start: /^[\s\x7f\x00]{0,40}\x01/ },
   { name: 'ZCZC text', start: /^\s{0,20}ZCZC\s/ },
   { name: 'A calendar file', start: /^\s*BEGIN:VCALENDAR/ },
   {

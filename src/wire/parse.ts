@@ -8,10 +8,12 @@ import { dpaDigitalwires } from './json/dpa-digitalwires.ts';
 import { fingerpost } from './json/fingerpost.ts';
 import { isObject } from './json/json-values.ts';
 import { readJson } from './json/read-json.ts';
+import { newsmlG2 } from './newsml/newsml-g2.ts';
 import { ninjsFormat, ninjsItems, readNinjs } from './ninjs/ninjs.ts';
 import { nitfFormat } from './nitf/nitf.ts';
 import { refuse } from './refuse.ts';
 import { anpa1312 } from './text/anpa-1312.ts';
+import { iptc7901 } from './text/iptc-7901.ts';
 import { readPlainText } from './text/plain-text.ts';
 import type { Parsed } from './wire-item.ts';
 
@@ -22,8 +24,10 @@ const formats: readonly Format[] = [
   apMedia,
   dpaDigitalwires,
   fingerpost,
+  newsmlG2,
   nitfFormat,
   anpa1312,
+  iptc7901,
   {
     // Formats that we know by name and do not read: mistaken for text, their codes would be published.
     name: 'another format',

@@ -1,5 +1,7 @@
 import type { Block } from '../../story/copy.ts';
 
+const MOST_PARTS = 2000;
+
 /** Text of a control-character wire without carriage returns, DEL and NUL, which only fill time on a line. */
 export const plainLines = (text: string): string[] =>
   text
@@ -14,14 +16,9 @@ export const withoutControls = (line: string): string =>
     .replace(/[\x00-\x08\x0b-\x1b\x7f]/g, '')
     .trim();
 
-/** The messages of a file: each begins at a start-of-heading, with what fills the line before it left out. */
-export function controlMessages(text: string, most = 500): string[] {
-  const starts = text.split('\x01').slice(0, most + 1);
-  const before = starts[0] ?? '';
-  // What stands before the first start is a message of its own only when it was sent without that character.
-  const headless = /[\p{L}\p{N}]/u.test(before) ? [before] : [];
-  return [...headless, ...starts.slice(1)].filter((message) => /[\p{L}\p{N}]/u.test(message));
-}
+/** The messages of a file: each begins at a start-of-heading and ends at an end-of-transmission; some files leave one out. */
+export const controlMessages = (text: string): string[] =>
+  text.split(/[\x01\x04]/, MOST_PARTS).filter((message) => /[\p{L}\p{N}]/u.test(message));
 
 /** Rows of cells as a table block, the way `Block` keeps them. Undefined when nothing is in the cells. */
 export function tableBlock(rows: readonly (readonly string[])[]): Block | undefined {
