@@ -12,8 +12,15 @@ export type XmlElement = {
   readonly children: readonly (XmlElement | string)[];
 };
 
-/** `problem` says what is wrong with a file that was cut off or is ill-formed; `root` holds what could be read of it. */
-export type XmlDocument = { readonly root: XmlElement | undefined; readonly problem?: string };
+/**
+ * `problem` says what is wrong with an ill-formed file; `root` holds what could be read of it. `cutOff`: the file ends inside of
+ * an element, so the last of what was read may not be whole.
+ */
+export type XmlDocument = {
+  readonly root: XmlElement | undefined;
+  readonly problem?: string;
+  readonly cutOff?: true;
+};
 
 type Node = { name: string; attributes: Record<string, string>; children: (Node | string)[] };
 
@@ -35,18 +42,15 @@ function build(text: string): { readonly document: XmlDocument; readonly broken:
   const parser = new SaxesParser({ xmlns: false, position: false, forceXMLVersion: true, defaultXMLVersion: '1.0' });
   let [root, top]: [Node | undefined, Node | undefined] = [undefined, undefined];
   const open: Node[] = [];
-  let [problem, broken, dirty, tooDeep, count]: [string | undefined, boolean, boolean, number, number] = [
-    undefined,
-    false,
-    false,
-    0,
-    0,
-  ];
+  let problem: string | undefined;
+  let [broken, cutOff, dirty] = [false, false, false];
+  let [tooDeep, count] = [0, 0];
 
   // @NOTE In place of an error handler: saxes makes an Error with its stack for each, which takes seconds on hostile bytes.
   parser.fail = (message) => {
     if (message.startsWith('disallowed character.')) dirty = true;
     else problem ??= message;
+    if (message.startsWith('unclosed tag')) cutOff = true;
     if (
       /^(?:unmatched closing|disallowed character in (?:entity|tag)|empty entity|incorrect syntax|unexpected end)/.test(
         message,
@@ -90,7 +94,8 @@ function build(text: string): { readonly document: XmlDocument; readonly broken:
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.write(text).close();
-  return { document: problem === undefined ? { root } : { root, problem }, broken };
+  const document = { root, ...(problem === undefined ? {} : { problem }), ...(cutOff ? { cutOff } : {}) };
+  return { document: document as XmlDocument, broken };
 }
 
 const local = (name: string): string => {
