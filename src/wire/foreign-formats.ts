@@ -13,7 +13,7 @@ const START = 4000;
 
 // Newsroom formats that are not read, by their marks. The message names them, so that a desk knows what it has.
 const foreign: readonly Foreign[] = [
-  { name: 'NewsML 1.2', root: /^News(?:ML|Item|Envelope)$/ },
+  { name: 'NewsML 1.2', root: /^NewsEnvelope$/ },
   { name: 'An HTML page', root: /^html$/i },
   { name: 'ZCZC text', start: /^\s{0,20}ZCZC\s/ },
   { name: 'A calendar file', start: /^\s*BEGIN:VCALENDAR/ },

@@ -8,6 +8,7 @@ import { dpaDigitalwires } from './json/dpa-digitalwires.ts';
 import { fingerpost } from './json/fingerpost.ts';
 import { isObject } from './json/json-values.ts';
 import { readJson } from './json/read-json.ts';
+import { newsml1Format } from './newsml/newsml-1.ts';
 import { newsmlG2 } from './newsml/newsml-g2.ts';
 import { ninjsFormat, ninjsItems, readNinjs } from './ninjs/ninjs.ts';
 import { nitfFormat } from './nitf/nitf.ts';
@@ -26,6 +27,7 @@ const formats: readonly Format[] = [
   fingerpost,
   newsmlG2,
   nitfFormat,
+  newsml1Format,
   anpa1312,
   iptc7901,
   {

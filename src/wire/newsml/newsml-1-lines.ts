@@ -1,0 +1,70 @@
+import type { Dateline } from '../../story/copy.ts';
+import { present } from '../present.ts';
+import { findDateline } from '../words/dateline.ts';
+import { readInstant } from '../words/dates.ts';
+import { child, children, textOf } from '../xml/xml-path.ts';
+import type { XmlElement } from '../xml/xml-tree.ts';
+import { isNoteForEditors } from './newsml-1-dialects.ts';
+import { formalName } from './newsml-1-management.ts';
+
+/** The NewsLines of a story, as text. */
+export type Lines = {
+  readonly headline?: string;
+  readonly byline?: string;
+  readonly dateline?: string;
+  readonly creditLine?: string;
+  readonly copyrightNotice?: string;
+  readonly rights?: string;
+  readonly slugline?: string;
+  readonly subHeadline?: string;
+  readonly keywords: readonly string[];
+  readonly edNotes: readonly string[];
+  /** Lines of other types: for the newsroom, never for readers. */
+  readonly privateNotes: readonly string[];
+};
+
+/** What the NewsLines of these components say, the innermost first: a line below overrides the same line above. */
+export function linesOf(path: readonly XmlElement[]): Lines {
+  const inner = [...path].reverse().flatMap((component) => children(component, 'NewsLines'));
+  const first = (name: string) => inner.flatMap((lines) => named(lines, name)).find((text) => text !== undefined);
+  const typed = inner.flatMap((lines) => children(lines, 'NewsLine')).map(readTyped);
+  const texts = (keep: boolean) =>
+    unique(typed.filter(({ type }) => isNoteForEditors(type) === keep).flatMap(({ texts: found }) => found));
+  return {
+    ...present<Omit<Lines, 'keywords' | 'edNotes' | 'privateNotes'>>({
+      headline: first('headline'),
+      byline: first('byline'),
+      dateline: first('dateline'),
+      creditLine: first('creditline'),
+      copyrightNotice: first('copyrightline'),
+      rights: first('rightsline'),
+      slugline: first('slugline'),
+      subHeadline: first('subheadline'),
+    }),
+    keywords: unique(inner.flatMap((lines) => named(lines, 'keywordline'))),
+    edNotes: texts(true),
+    privateNotes: texts(false),
+  };
+}
+
+/** Lines of a name, whatever its case: one agency writes Headline for HeadLine. */
+const named = (lines: XmlElement, name: string): (string | undefined)[] =>
+  children(lines)
+    .filter((line) => line.name.toLowerCase() === name)
+    .map(textOf);
+
+const readTyped = (line: XmlElement) => ({
+  type: formalName(child(line, 'NewsLineType')) ?? '',
+  texts: children(line, 'NewsLineText').map(textOf),
+});
+
+const unique = (texts: readonly (string | undefined)[]): string[] => [
+  ...new Set(texts.filter((text) => text !== undefined)),
+];
+
+/** A DateLine: "STOCKHOLM, Aug 29, 2014 (AFP) -". Undefined where an agency puts a bare date there. `when` gives the year. */
+export function readDateline(line: string | undefined, when?: string): Dateline | undefined {
+  if (line === undefined || readInstant(line) !== undefined || !/\p{L}{2}/u.test(line)) return undefined;
+  const found = findDateline([line], undefined, when)?.dateline;
+  return found ?? { text: line.replace(/\s?[-–—_]{1,2}$/, '') };
+}
