@@ -1,0 +1,20 @@
+import type { Transport } from '../../story/transport.ts';
+import { receiveFolder } from './receive-folder.ts';
+import { receiveHttp } from './receive-http.ts';
+import { type Receive, ReceiveError } from './receiver.ts';
+
+/** The receiver of a transport. Nothing is connected, and no client is loaded, before its first round. */
+export function receiverOf(transport: Transport): Receive {
+  switch (transport.kind) {
+    case 'folder':
+      return receiveFolder(transport);
+    case 'http':
+      return receiveHttp(transport);
+    case 'push':
+      return async () => ({ received: 0, refused: 0 });
+    default:
+      return async () => {
+        throw new ReceiveError(`There is no receiver for "${transport.kind}".`);
+      };
+  }
+}
