@@ -9,6 +9,7 @@ import { renderStoryPage } from './site/story-page.ts';
 import { storyView } from './site/story-view.ts';
 import type { CommentForm } from './story/comment.ts';
 import { CopydeskError, type ErrorCode } from './story/errors.ts';
+import { createWirePush } from './wire-push.ts';
 
 const statusOf: Readonly<Record<ErrorCode, 400 | 404 | 409 | 500>> = {
   'not-found': 404,
@@ -24,6 +25,7 @@ export function createApp(newsroom: Newsroom): Hono {
   // The site comes first: it puts the security headers on every answer, whoever gives it.
   app.route('/', createSite(newsroom));
   app.route('/', createCommentRoutes(newsroom, storyWithForm));
+  app.route('/', createWirePush(newsroom));
   app.get(routes.health, (c) => c.json({ ok: true }, 200, { 'Cache-Control': 'no-store' }));
   app.notFound((c) => notFound(newsroom, c));
   app.onError((error, c) => failure(newsroom, error, c));

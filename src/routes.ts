@@ -7,6 +7,7 @@ export const routes = {
   feed: '/feed.atom',
   comment: '/story/:slug/comment',
   shareMastodon: '/share/mastodon',
+  wirePush: '/wire/:source',
   asset: '/assets/:file',
   favicon: '/favicon.svg',
   robots: '/robots.txt',

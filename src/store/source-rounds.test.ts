@@ -37,32 +37,33 @@ for (const database of databases) {
       assert.equal(await claim('e', at('12:01:00')), false);
       assert.equal(await claim('e', at('12:02:00')), true);
       assert.equal(await renewClaim(store, { sourceId, by: holder, until: at('12:09:00') }), false);
-      await endRound(store, { sourceId, by: holder, now: at('12:02:01') });
+      await endRound(store, { sourceId, by: holder, now: at('12:02:01'), counts: NONE });
       assert.equal(await claim('f', at('12:02:02')), false);
-      await endRound(store, { sourceId, by: 'e', now: at('12:02:03') });
+      await endRound(store, { sourceId, by: 'e', now: at('12:02:03'), counts: NONE });
       assert.equal(await claim('f', at('12:02:04')), true);
     });
 
     it('begin when they are due', async () => {
       assert.equal(await claim('a'), true);
-      await endRound(store, { sourceId, by: 'a', now, outcome: { ...NONE, nextTry: at('12:01:00') } });
+      await endRound(store, { sourceId, by: 'a', now, counts: NONE, end: { nextTry: at('12:01:00') } });
       assert.equal(await claim('b', at('12:00:59')), false);
       assert.equal(await claim('b', at('12:01:00')), true);
     });
 
     it('leave the last success, the last error and what was received', async () => {
-      const end = (time: string, outcome: object) =>
+      const end = (time: string, counts: object, trouble = {}) =>
         endRound(store, {
           sourceId,
           by: 'a',
           now: at(time),
-          outcome: { ...NONE, nextTry: at('13:00:00'), ...outcome },
+          counts: { ...NONE, ...counts },
+          end: { nextTry: at('13:00:00'), ...trouble },
         });
       await claim('a', at('12:00:00'));
       await end('12:00:01', { received: 3, duplicates: 1, refused: 1 });
       await claim('a', at('13:00:00'));
-      await end('13:00:01', { received: 1, error: 'Nobody answers at a.example.' });
-      await end('13:00:09', { error: 'Nobody answers at a.example.\0' });
+      await end('13:00:01', { received: 1 }, { error: 'Nobody answers at a.example.' });
+      await end('13:00:09', {}, { error: 'Nobody answers at a.example.\0' });
       assert.deepEqual((await readHealth(store)).of(sourceId), {
         lastTried: '2026-03-02T13:00:00.000Z',
         lastSuccess: '2026-03-02T12:00:01.000Z',
@@ -77,6 +78,10 @@ for (const database of databases) {
       await end('13:01:00', {});
       const health = (await readHealth(store)).of(sourceId);
       assert.deepEqual([health.failures, health.lastSuccess], [0, '2026-03-02T13:01:00.000Z']);
+      await end('13:02:00', {}, { problem: 'photo.jpg has 40 MiB, which is too large.' });
+      const troubled = (await readHealth(store)).of(sourceId);
+      assert.equal(troubled.lastError, 'photo.jpg has 40 MiB, which is too large.');
+      assert.deepEqual([troubled.failures, troubled.lastSuccess], [0, '2026-03-02T13:02:00.000Z']);
     });
 
     it('find what was remembered, until the source is asked elsewhere or forgotten', async () => {

@@ -16,14 +16,11 @@ export type SourceHealth = {
   readonly refused: number;
 };
 
-/** What a round brought. `error` is set when it failed; what it took before that counts all the same. */
-export type RoundOutcome = {
-  readonly received: number;
-  readonly duplicates: number;
-  readonly refused: number;
-  readonly error?: string;
-  readonly nextTry: Date;
-};
+/** Files that a round brought: `received` are all of them, `duplicates` had come before, `refused` could not be read. */
+export type Counts = { readonly received: number; readonly duplicates: number; readonly refused: number };
+
+/** How a round ended: it failed with an `error`, or it did not and may still have met a `problem`. */
+export type RoundEnd = { readonly nextTry: Date; readonly error?: string; readonly problem?: string };
 
 const NONE: SourceHealth = { failures: 0, received: 0, duplicates: 0, refused: 0 };
 
@@ -83,12 +80,18 @@ export async function renewClaim(store: Store, { sourceId, by, until }: Omit<Cla
   });
 }
 
-/** Notes what a round brought and lets the source go. Without an outcome (we were told to stop) it is due as it was. */
+/** Notes what a round brought and lets the source go. Without an `end`, as when we were told to stop, it is due as it was. */
 export async function endRound(
   store: Store,
-  round: { readonly sourceId: number; readonly by: string; readonly now: Date; readonly outcome?: RoundOutcome },
+  round: {
+    readonly sourceId: number;
+    readonly by: string;
+    readonly now: Date;
+    readonly counts: Counts;
+    readonly end?: RoundEnd;
+  },
 ): Promise<void> {
-  const { sourceId, by, outcome } = round;
+  const { sourceId, by, counts, end } = round;
   await store.write(async (tx) => {
     await tx.db
       .updateTable('source_state')
@@ -96,19 +99,18 @@ export async function endRound(
       .where('source_id', '=', sourceId)
       .where('claimed_by', '=', by)
       .execute();
-    if (!outcome) return;
     const now = round.now.toISOString();
-    const { error } = outcome;
+    const trouble = end?.error ?? end?.problem;
     await tx.db
       .updateTable('source_state')
       .set((state) => ({
-        received: state('received', '+', outcome.received),
-        duplicates: state('duplicates', '+', outcome.duplicates),
-        refused: state('refused', '+', outcome.refused),
-        next_try: outcome.nextTry.toISOString(),
-        ...(error === undefined
-          ? { last_success: now, failures: 0 }
-          : { last_error: storable(error), last_error_at: now, failures: state('failures', '+', 1) }),
+        received: state('received', '+', counts.received),
+        duplicates: state('duplicates', '+', counts.duplicates),
+        refused: state('refused', '+', counts.refused),
+        ...(end && { next_try: end.nextTry.toISOString() }),
+        ...(trouble !== undefined && { last_error: storable(trouble), last_error_at: now }),
+        ...(end?.error !== undefined && { failures: state('failures', '+', 1) }),
+        ...(end && end.error === undefined && { last_success: now, failures: 0 }),
       }))
       .where('source_id', '=', sourceId)
       .execute();
@@ -118,7 +120,7 @@ export async function endRound(
 /** Counts a file that a source brought by itself. */
 export async function notePush(
   store: Store,
-  push: { readonly sourceId: number; readonly kind: 'received' | 'duplicates' | 'refused'; readonly now: Date },
+  push: { readonly sourceId: number; readonly counts: Counts; readonly now: Date },
 ): Promise<void> {
   const now = push.now.toISOString();
   await store.write(async (tx) => {
@@ -130,7 +132,13 @@ export async function notePush(
       .execute();
     await tx.db
       .updateTable('source_state')
-      .set((state) => ({ last_tried: now, last_success: now, [push.kind]: state(push.kind, '+', 1) }))
+      .set((state) => ({
+        last_tried: now,
+        last_success: now,
+        received: state('received', '+', push.counts.received),
+        duplicates: state('duplicates', '+', push.counts.duplicates),
+        refused: state('refused', '+', push.counts.refused),
+      }))
       .where('source_id', '=', push.sourceId)
       .execute();
   });
