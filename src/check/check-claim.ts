@@ -3,7 +3,7 @@ import type { Evidence, Span } from '../story/span.ts';
 import { sentences } from '../text/sentences.ts';
 import { check } from './check.ts';
 import { type CopyToCheck, type ReadCopy, readCopy } from './reading/region.ts';
-import { sharedWords, support } from './reading/support.ts';
+import { sharedKeys, support } from './reading/support.ts';
 import { unitsOf } from './reading/unit.ts';
 import { wordsIn } from './reading/words.ts';
 
@@ -55,8 +55,9 @@ function checkSentence(claim: string, span: { start: number; end: number }, stor
   const verbatim = findVerbatim(text, story.copy.text);
   if (verbatim) return { ...span, against: { part: 'text', ...verbatim }, score: 1, findings: [] };
   const units = unitsOf(wordsIn(text));
+  const keys = new Set(units.map(({ key }) => key));
   const ranked = story.regions
-    .map((region) => ({ region, shared: sharedWords(units, region) }))
+    .map((region) => ({ region, shared: sharedKeys(keys, region) }))
     .sort((a, b) => b.shared - a.shared)
     .slice(0, TRIED);
   let fewest: { findings: readonly Finding[]; against?: Evidence } | undefined;
@@ -65,7 +66,7 @@ function checkSentence(claim: string, span: { start: number; end: number }, stor
     const draft = { text, madeBy: { kind: 'editor', name: 'claim' }, evidence: [against] } as const;
     const findings = check(draft, story.copy, 'summary').filter((finding) => finding.check !== 'form');
     if (findings.length === 0) return { ...span, against, score: 1, findings };
-    if (!fewest || findings.length < fewest.findings.length) fewest = { findings, against };
+    if (!fewest || distance(findings) < distance(fewest.findings)) fewest = { findings, against };
   }
   const findings = fewest?.findings ?? [{ check: 'provenance', message: 'The copy has no words.' }];
   return {
@@ -75,6 +76,10 @@ function checkSentence(claim: string, span: { start: number; end: number }, stor
     findings: findings.map((finding) => placedIn(finding, span.start)),
   };
 }
+
+/** How far words are from being proved: a sentence that has all of them is the nearest, whatever it says against them. */
+const distance = (findings: readonly Finding[]): number =>
+  findings.length + (findings.some(({ check: name }) => name === 'provenance') ? 100 : 0);
 
 /**
  * Where the copy has just this sentence from its beginning to its end, and no quotation mark at either: what is repeated word

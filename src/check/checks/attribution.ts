@@ -2,6 +2,7 @@ import type { Finding } from '../../story/furniture.ts';
 import type { Reported } from '../../story/reported.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
+import { placeOf } from '../reading/place.ts';
 import type { ReadCopy } from '../reading/region.ts';
 import { namesSpeaker, sameName } from '../reading/speaker.ts';
 import { insideMarks } from './quotations.ts';
@@ -26,11 +27,13 @@ export function checkAttribution({ alignment, story }: Checked): Finding[] {
       supported = true;
       continue;
     }
-    found.push(
-      finding(
+    const [from, to] = stretch.speaker ?? [stretch.cue, stretch.cue];
+    found.push({
+      ...finding(
         `These words are what ${speakerText(stretch, alignment)} says (“${region.tokens[stretch.cue]!.text}”), and the draft does not say so.`,
       ),
-    );
+      copy: placeOf(region, Math.min(from, stretch.cue), Math.max(to, stretch.cue)),
+    });
   }
   if (region.part === 'headline' && quotesUnnamed(alignment, kept) && !attribution && !cueIsKept(stretches, kept))
     found.push(

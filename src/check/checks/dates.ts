@@ -2,6 +2,7 @@ import type { Finding } from '../../story/furniture.ts';
 import { MONTHS, WEEKDAYS } from '../../text/function-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
+import { placeOf } from '../reading/place.ts';
 
 const DAY = new Set<string>(WEEKDAYS);
 const TURN = /^(?:last|next|this|previous|following|early|late|mid|end|since|until|before|after|by|from)$/;
@@ -17,7 +18,12 @@ export function checkDates({ alignment }: Checked): Finding[] {
   for (const [i, token] of tokens.entries()) {
     if (!kept[i]) continue;
     for (const at of partners(tokens, i)) {
-      if (!kept[at]) found.push({ check: 'dates', message: `“${token.text}” loses “${tokens[at]!.text}”.` });
+      if (kept[at]) continue;
+      found.push({
+        check: 'dates',
+        message: `“${token.text}” loses “${tokens[at]!.text}”.`,
+        copy: placeOf(alignment.region, Math.min(i, at), Math.max(i, at)),
+      });
     }
   }
   return found;

@@ -5,6 +5,7 @@ import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
 import { type Cut, splitsWord } from '../reading/cut.ts';
 import { hasVerb, isBounded, isBreak, isDenied, isNominal, isTime } from '../reading/phrase.ts';
+import { placeOf } from '../reading/place.ts';
 
 type Rule = (alignment: Alignment, cut: Cut) => string | undefined;
 
@@ -39,9 +40,7 @@ export function checkHeads({ alignment, cuts }: Checked): Finding[] {
   return cuts.flatMap((cut) => {
     const message = RULES.map((rule) => rule(alignment, cut)).find((found) => found !== undefined);
     if (message === undefined) return [];
-    const { tokens, part } = alignment.region;
-    const copy = { part, start: tokens[cut.first]!.start, end: tokens[cut.last]!.end };
-    return [{ check: 'heads', message, copy }];
+    return [{ check: 'heads', message, copy: placeOf(alignment.region, cut.first, cut.last) }];
   });
 }
 

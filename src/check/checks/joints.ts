@@ -6,6 +6,7 @@ import { mayClose } from '../reading/cut-at-end.ts';
 import { mayOpen } from '../reading/cut-at-start.ts';
 import { mayJoin } from '../reading/cut-inside.ts';
 import { isBreak } from '../reading/phrase.ts';
+import { placeOf } from '../reading/place.ts';
 
 /** What is cut leaves a sentence behind: only whole phrases go, and no words meet that the copy does not let meet. */
 export function checkJoints({ alignment, cuts, kind }: Checked): Finding[] {
@@ -25,7 +26,8 @@ export function checkJoints({ alignment, cuts, kind }: Checked): Finding[] {
       if (allowed) return [];
       const words = cut.words.map(({ text }) => text).join(' ');
       const near = cut.before < 0 ? 'at the start' : `after “${tokens[cut.before]!.text}”`;
-      return [{ check: 'joints', message: `Without “${words}” ${near} the sentence does not hold together.` }];
+      const copy = placeOf(alignment.region, cut.first, cut.last);
+      return [{ check: 'joints', message: `Without “${words}” ${near} the sentence does not hold together.`, copy }];
     }),
   ];
 }

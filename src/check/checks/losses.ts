@@ -4,6 +4,7 @@ import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
 import type { Cut } from '../reading/cut.ts';
 import { isBreak, isNominal } from '../reading/phrase.ts';
+import { placeOf } from '../reading/place.ts';
 import { isWord } from '../reading/unit.ts';
 
 /** Behind a length of time these make it a moment: "two days before". */
@@ -28,7 +29,12 @@ export function checkLosses({ draft, alignment, cuts, kind }: Checked): Finding[
   if (!alignment) return [];
   const style = { running: kind === 'summary' || kind === 'standfirst', cut: draft.madeBy.kind === 'engine' };
   return [
-    ...cuts.flatMap((cut) => lossesOf(alignment, cut, style)),
+    ...cuts.flatMap((cut) =>
+      lossesOf(alignment, cut, style).map((found) => ({
+        ...found,
+        copy: placeOf(alignment.region, cut.first, cut.last),
+      })),
+    ),
     ...bareMeasures(alignment),
     ...lentNames(alignment),
   ];

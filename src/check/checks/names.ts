@@ -2,6 +2,7 @@ import type { Finding } from '../../story/furniture.ts';
 import { ARTICLES } from '../../text/function-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
+import { placeOf } from '../reading/place.ts';
 
 /** Every name is kept whole or left out whole; only a person whose surname is hers alone may lose role and forenames. */
 export function checkNames({ alignment, story }: Checked): Finding[] {
@@ -24,7 +25,9 @@ export function checkNames({ alignment, story }: Checked): Finding[] {
     const onlyFront = here.lastIndexOf(false) < here.indexOf(true);
     if (onlyFront && kept[surname] && mayStandAlone(tokens, first, here.indexOf(true) + first, surname, story.people))
       return [];
-    return [{ check: 'names', message: `Only a part of “${whole}” is kept.` }];
+    return [
+      { check: 'names', message: `Only a part of “${whole}” is kept.`, copy: placeOf(alignment.region, first, last) },
+    ];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Finding } from '../../story/furniture.ts';
 import { BOUNDS } from '../../text/function-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
+import { placeOf } from '../reading/place.ts';
 
 const SCALE =
   /^(?:hundred|thousand|million|billion|trillion|m|bn|tn|k|dozen|score|%|percent|pct|per|cent|cents|cts|pence|p|points?|percentage|dollars?|dlrs|pounds?|stg|euros?|yen|km|miles?|metres?|meters?|kg|tonnes?|tons?|barrels?|bpd|hectares?|acres?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|mph|mln|bln)$/i;
@@ -17,7 +18,11 @@ export function checkNumbers({ alignment }: Checked): Finding[] {
     if (!kept[i] || !isNumber(token)) continue;
     for (const at of companions(tokens, i)) {
       if (kept[at]) continue;
-      found.push({ check: 'numbers', message: `“${token.text}” loses “${tokens[at]!.text}”.` });
+      found.push({
+        check: 'numbers',
+        message: `“${token.text}” loses “${tokens[at]!.text}”.`,
+        copy: placeOf(alignment.region, Math.min(i, at), Math.max(i, at)),
+      });
     }
   }
   return found;

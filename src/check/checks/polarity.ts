@@ -3,6 +3,7 @@ import { CLAUSE_OPENERS, CONDITIONS, HEDGES, MODALS, NEGATIONS, RESTRICTORS } fr
 import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
 import type { Cut } from '../reading/cut.ts';
+import { placeOf } from '../reading/place.ts';
 
 /** What a word of each kind holds on to: it may go only together with the next word of one of these parts of speech. */
 const GOVERNS: readonly (readonly [string, ReadonlySet<string>, RegExp])[] = [
@@ -21,12 +22,20 @@ export function checkPolarity({ alignment, cuts }: Checked): Finding[] {
     for (let i = cut.first; i <= cut.last; i++) {
       const token = tokens[i]!;
       if (isCondition(tokens, i) && !insideOwnClause(tokens, cut, i)) {
-        found.push({ check: 'polarity', message: `The condition “${token.text} …” is left out.` });
+        found.push({
+          check: 'polarity',
+          message: `The condition “${token.text} …” is left out.`,
+          copy: placeOf(alignment.region, i),
+        });
       }
       for (const [kind, words, head] of GOVERNS) {
         if (!words.has(token.norm) || goesWithItsHead(tokens, cut, i, head)) continue;
         if (kind === 'modality' && token.pos === 'NOUN') continue;
-        found.push({ check: 'polarity', message: `The ${kind} “${token.text}” is left out.` });
+        found.push({
+          check: 'polarity',
+          message: `The ${kind} “${token.text}” is left out.`,
+          copy: placeOf(alignment.region, i),
+        });
       }
     }
     return found;

@@ -3,7 +3,11 @@ import type { Unit } from './unit.ts';
 
 /** How many of a sentence's words a region has, 0 to 1. */
 export function sharedWords(units: readonly Unit[], region: Region): number {
-  const keys = new Set(units.map(({ key }) => key));
+  return sharedKeys(new Set(units.map(({ key }) => key)), region);
+}
+
+/** The same for words whose keys are known. */
+export function sharedKeys(keys: ReadonlySet<string>, region: Region): number {
   let shared = 0;
   for (const key of keys) if (region.places.has(key)) shared++;
   return shared / Math.max(1, keys.size);
