@@ -1,11 +1,12 @@
 import { furnish } from './furnish.ts';
 import type { Newsroom } from './newsroom.ts';
+import { groupStory } from './store/same-event.ts';
 import type { DeliveryOutcome } from './store/save-delivery.ts';
 import { saveDelivery } from './store/save-delivery.ts';
 import { readEdition } from './store/settings.ts';
 import { act } from './store/state.ts';
 import { findStory } from './store/stories.ts';
-import { claimWork, saveFurniture } from './store/work.ts';
+import { claimWork, saveFurniture, type Work } from './store/work.ts';
 import { copyOf } from './wire/copy-of.ts';
 import { parse } from './wire/parse.ts';
 import type { Refusal } from './wire/wire-item.ts';
@@ -48,6 +49,7 @@ export async function furnishWaiting(newsroom: Newsroom, at?: Date): Promise<num
     try {
       await saveFurniture(newsroom.store, work.storyVersionId, furnish(work.copy, { language }), now);
       done++;
+      await joinEvent(newsroom, work);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       newsroom.log.error({ story: work.slug, why }, 'no furniture could be made; the story is held');
@@ -55,6 +57,15 @@ export async function furnishWaiting(newsroom: Newsroom, at?: Date): Promise<num
     }
   }
   return done;
+}
+
+/** A grouping is a presentation: where it fails, the story stands by itself and the work goes on. */
+async function joinEvent({ store, log }: Newsroom, { storyId, slug, copy }: Work): Promise<void> {
+  try {
+    await groupStory(store, storyId, copy);
+  } catch (error) {
+    log.error({ story: slug, error }, 'the story could not be compared with others of its event; it stands by itself');
+  }
 }
 
 async function holdStory({ store, now }: Newsroom, slug: string, reason: string): Promise<void> {

@@ -3,6 +3,7 @@ import { creditOf, type SourceProfile } from '../story/source-profile.ts';
 import type { PublishedStory, Story, StoryLine, StoryState } from '../story/story.ts';
 import { present } from './database/present.ts';
 import { storable } from './database/storable.ts';
+import { findCompanions, notFolded } from './event-groups.ts';
 import { sectionKey } from './file-version.ts';
 import { profileOf } from './profile-of.ts';
 import { readFurniture, readQuotations } from './read-made.ts';
@@ -61,7 +62,9 @@ export async function listLatest(
   },
 ): Promise<StoryLine[]> {
   const { now, section, limit, before, beforeId } = options;
-  let query = selectLines(store.read).where(visibleAt(now));
+  let query = selectLines(store.read)
+    .where(visibleAt(now))
+    .where(await notFolded(store, { now, section }));
   if (section !== undefined) query = query.where('story_version.section_key', '=', sectionKey(section));
   if (before !== undefined) {
     query = query.where((line) =>
@@ -72,7 +75,27 @@ export async function listLatest(
     );
   }
   const rows = await query.orderBy('story.visible_from', 'desc').orderBy('story.id', 'desc').limit(limit).execute();
-  return rows.map((row) => lineOf(row, now));
+  return withCompanions(
+    store,
+    rows.map((row) => lineOf(row, now)),
+    now,
+  );
+}
+
+/** The lines with those of other sources' stories of the same event that readers may see. */
+async function withCompanions(store: Store, lines: readonly StoryLine[], now: Date): Promise<StoryLine[]> {
+  const companions = await findCompanions(
+    store,
+    lines.map(({ id }) => id),
+  );
+  if (companions.length === 0) return [...lines];
+  const shown = new Map(
+    (await listLines(store, [...new Set(companions.map(({ id }) => id))], now)).map((line) => [line.id, line]),
+  );
+  return lines.map((line) => {
+    const alsoBy = companions.flatMap(({ of, id }) => (of === line.id ? (shown.get(id) ?? []) : []));
+    return alsoBy.length > 0 ? { ...line, alsoBy } : line;
+  });
 }
 
 /** The lines of those of these stories that readers may see at `now`, in no order. */

@@ -60,6 +60,8 @@ export type StoryLine = Pick<Story, 'id' | 'slug' | 'state' | 'publishedAt' | 'u
   readonly creditLine?: string;
   readonly readingMinutes: number;
   readonly comments: number;
+  /** Other sources' stories of the same event, the preferred source first. */
+  readonly alsoBy?: readonly StoryLine[];
 };
 
 /** What a person said in one story: a row of the record. */

@@ -3,6 +3,7 @@ import { CopydeskError } from '../../story/errors.ts';
 import type { Store, Tx } from '../store.ts';
 import { up as newsroom } from './migrations/001-newsroom.ts';
 import { up as sourceProfiles } from './migrations/002-source-profiles.ts';
+import { up as sameEvent } from './migrations/003-same-event.ts';
 import { up as references } from './migrations/004-references.ts';
 
 /** Takes the database one step further. Runs inside the transaction that notes it. */
@@ -12,6 +13,7 @@ export type Migration = (tx: Tx) => Promise<void>;
 const MIGRATIONS: readonly { readonly name: string; readonly up: Migration }[] = [
   { name: '001-newsroom', up: newsroom },
   { name: '002-source-profiles', up: sourceProfiles },
+  { name: '003-same-event', up: sameEvent },
   { name: '004-references', up: references },
 ];
 

@@ -82,6 +82,27 @@ export type StoryTable = {
   newest_version_id: number | null;
   shown_version_id: number | null;
   needs_furniture: Flag;
+  /** The stories that tell the same event share it: the smallest of their ids, or null. Only `same-event.ts` writes it. */
+  event_group: number | null;
+};
+
+/** What a story tells, as marks with weights (`EventMarks`), and when its agency first told it. */
+export type TellingTable = { story_id: number; at: Time; language: string; marks: Json };
+
+/** The marks again, one a row, to look candidates up by. */
+export type TellingMarkTable = { mark: string; at: Time; story_id: number };
+
+/** Two stories that were found to tell the same event; `story_id` is the smaller id. */
+export type SameEventTable = { story_id: number; other_id: number };
+
+/** What editors say of a grouping; append-only. `other_id` belongs to `join`. */
+export type GroupingEventTable = {
+  id: Generated<number>;
+  kind: 'apart' | 'join';
+  story_id: number;
+  other_id: number | null;
+  by_whom: string | null;
+  at: Time;
 };
 
 /** Every guid by which an agency has meant a story; `replaced` ones were succeeded by another. */
@@ -257,5 +278,9 @@ export type Database = {
   item_reference: ItemReferenceTable;
   word_notice: WordNoticeTable;
   search: SearchTable;
+  telling: TellingTable;
+  telling_mark: TellingMarkTable;
+  same_event: SameEventTable;
+  grouping_event: GroupingEventTable;
   migration: MigrationTable;
 };
