@@ -47,7 +47,12 @@ export async function furnishWaiting(newsroom: Newsroom, at?: Date): Promise<num
   for (let work = await claimWork(newsroom.store); work; work = await claimWork(newsroom.store)) {
     const now = at ?? newsroom.now();
     try {
-      await saveFurniture(newsroom.store, work.storyVersionId, furnish(work.copy, { language }), now);
+      await saveFurniture(
+        newsroom.store,
+        work.storyVersionId,
+        furnish(work.copy, { language, previous: work.previous }),
+        now,
+      );
       done++;
       await joinEvent(newsroom, work);
     } catch (error) {

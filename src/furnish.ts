@@ -8,6 +8,7 @@ import { contentOf, overlap } from './edit/overlap.ts';
 import { findQuotations } from './edit/quotes/quotations.ts';
 import { readingMinutes } from './edit/reading-time.ts';
 import type { CopyToEdit } from './edit/story-view.ts';
+import { KEPT_NOTHING, type Kept, type KeptList, keptFurniture, type Previous } from './kept-furniture.ts';
 import type { Edition } from './story/edition.ts';
 import type { Draft, Drafts, Element, Finding, Furniture, PullQuote } from './story/furniture.ts';
 import type { Quotation } from './story/quotation.ts';
@@ -37,28 +38,36 @@ const LONGEST_HEADLINE = 1000;
 /** Findings kept with an element; the first say enough. */
 const MOST_FINDINGS = 12;
 
-/** Everything around the copy, in house spelling (`null` keeps the copy's own): for each place the first candidate that passes every check. What cannot be proved is left out. */
-export function furnish(whole: CopyToEdit, { language }: { readonly language: Edition['language'] | null }): Furnished {
+/**
+ * Everything around the copy, in house spelling (`null` keeps the copy's own): for each place the first candidate that passes
+ * every check. What cannot be proved is left out. Of a story that was furnished before (`previous`), what the new version
+ * does not touch stays as it was.
+ */
+export function furnish(
+  whole: CopyToEdit,
+  { language, previous }: { readonly language: Edition['language'] | null; readonly previous?: Previous | undefined },
+): Furnished {
   const minutes = readingMinutes(whole.text);
   const copy = inReach(whole);
   if (!isEnglish(copy.text)) return withoutLanguage(copy, minutes);
   const quotations = findQuotations(copy.text);
   const drafts = derive(copy, { language, quotations });
   const gate: Gate = { copy: { ...copy, quotations }, missing: [] };
+  const kept = previous ? keptFurniture({ ...previous, copy: inReach(previous.copy) }, gate.copy) : KEPT_NOTHING;
   const displayHeadline = leftOut(
-    firstProved(drafts.displayHeadline, gate, 'displayHeadline'),
+    kept.displayHeadline ?? firstProved(drafts.displayHeadline, gate, 'displayHeadline'),
     gate,
     'display headline',
   );
-  const summary = summaryOf(drafts.summary, gate);
-  const keyPoints = keyPointsOf(drafts.keyPoints, gate);
+  const summary = summaryOf(drafts.summary, gate, kept);
+  const keyPoints = keyPointsOf(drafts.keyPoints, gate, kept);
   const furniture: Furniture = {
     displayHeadline,
-    standfirst: standfirstOf(drafts.standfirst, gate, { displayHeadline, summary }),
+    standfirst: standfirstOf(drafts.standfirst, gate, { displayHeadline, summary, kept: kept.standfirst }),
     summary,
-    keyPointsTitle: titleOf(drafts.keyPointsTitle, gate, { displayHeadline, keyPoints }),
+    keyPointsTitle: titleOf(drafts.keyPointsTitle, gate, { displayHeadline, keyPoints, kept: kept.keyPointsTitle }),
     keyPoints,
-    pullQuote: pullQuoteOf(drafts.pullQuotes, gate),
+    pullQuote: kept.pullQuote ?? pullQuoteOf(drafts.pullQuotes, gate),
     readingMinutes: minutes,
   };
   return { furniture, quotations, findings: gate.missing };
@@ -99,9 +108,14 @@ function leftOut(element: Element | null, gate: Gate, name: string): Element | n
 function titleOf(
   drafts: readonly Draft[],
   gate: Gate,
-  { displayHeadline, keyPoints }: { displayHeadline: Element | null; keyPoints: readonly Element[] },
+  {
+    displayHeadline,
+    keyPoints,
+    kept,
+  }: { displayHeadline: Element | null; keyPoints: readonly Element[]; kept: Element | null },
 ): Element | null {
   const same = (draft: Draft) => (element: Element) => element.text.toLowerCase() === draft.text.toLowerCase();
+  if (kept && !keyPoints.some(same(kept)) && !(displayHeadline && same(kept)(displayHeadline))) return kept;
   const fresh = drafts.filter((draft) => !keyPoints.some(same(draft)));
   const other = fresh.filter((draft) => !displayHeadline || !same(draft)(displayHeadline));
   const element = firstProved(other, gate, 'keyPointsTitle') ?? firstProved(fresh, gate, 'keyPointsTitle');
@@ -112,10 +126,16 @@ function titleOf(
 function standfirstOf(
   drafts: readonly Draft[],
   gate: Gate,
-  { displayHeadline, summary }: { displayHeadline: Element | null; summary: readonly Element[] },
+  {
+    displayHeadline,
+    summary,
+    kept,
+  }: { displayHeadline: Element | null; summary: readonly Element[]; kept: Element | null },
 ): Element | null {
   const told = contentOf(tokens(displayHeadline?.text.toLowerCase() ?? ''));
-  const adds = drafts.filter(({ text }) => overlap(contentOf(tokens(text.toLowerCase())), told) <= TOLD);
+  const isNews = ({ text }: Draft) => overlap(contentOf(tokens(text.toLowerCase())), told) <= TOLD;
+  if (kept && isNews(kept)) return kept;
+  const adds = drafts.filter(isNews);
   const fresh = adds.filter(({ text }) => summary.every((element) => element.text !== text));
   const element =
     firstProved(fresh, gate, 'standfirst') ??
@@ -124,10 +144,10 @@ function standfirstOf(
   return leftOut(element, gate, 'standfirst');
 }
 
-/** Up to five points, none of which repeats another, in the order of the copy. */
-function keyPointsOf(places: Drafts['keyPoints'], gate: Gate): Element[] {
-  const taken: { element: Element; content: ReadonlySet<string> }[] = [];
-  for (const drafts of places) {
+/** Up to five points, none of which repeats another, in the order of the copy. Those that are kept come first. */
+function keyPointsOf(places: Drafts['keyPoints'], gate: Gate, { keyPoints: kept, isNew }: Kept): Element[] {
+  const taken = kept.elements.map((element) => ({ element, content: contentOf(tokens(element.text)) }));
+  for (const drafts of placesLeft(places, kept, isNew)) {
     if (taken.length === MOST_POINTS) break;
     const fresh = drafts.filter(({ text }) => {
       const content = contentOf(tokens(text));
@@ -142,11 +162,17 @@ function keyPointsOf(places: Drafts['keyPoints'], gate: Gate): Element[] {
 const startOf = ({ evidence }: Draft): number => evidence.find(({ part }) => part === 'text')?.start ?? 0;
 const inOrder = (a: Draft, b: Draft): number => startOf(a) - startOf(b);
 
+/** Places that a kept list leaves to fill: none that it fills itself, and while it is whole only what is new in the copy. */
+function placesLeft(places: Drafts['summary'], kept: KeptList, isNew: Kept['isNew']): readonly (readonly Draft[])[] {
+  const filled = new Set(kept.elements.map(startOf));
+  return places.filter(([first]) => first && !filled.has(startOf(first)) && (!kept.whole || isNew(first)));
+}
+
 /** Three to five sentences, about 75 words, at most 110, in the order of the copy; people by full name the first time. */
-function summaryOf(places: Drafts['summary'], gate: Gate): Element[] {
-  const taken: Element[] = [];
-  let words = 0;
-  for (const drafts of places) {
+function summaryOf(places: Drafts['summary'], gate: Gate, { summary: kept, isNew }: Kept): Element[] {
+  const taken = [...kept.elements];
+  let words = taken.reduce((sum, { text }) => sum + wordCount(text), 0);
+  for (const drafts of placesLeft(places, kept, isNew)) {
     if (taken.length === MOST_SENTENCES || (taken.length >= 3 && words >= ENOUGH_WORDS)) break;
     const room = drafts.filter(({ text }) => words + wordCount(text) <= MOST_WORDS);
     const element = firstProved(room, gate, 'summary');
@@ -154,7 +180,16 @@ function summaryOf(places: Drafts['summary'], gate: Gate): Element[] {
     taken.push(element);
     words += wordCount(element.text);
   }
-  return onceInFull(taken.sort(inOrder), places, gate);
+  if (kept.whole && taken.length === kept.elements.length) return taken;
+  const before = kept.elements.map((element) => inFull(element, places, gate));
+  const added = taken.slice(kept.elements.length);
+  return onceInFull([...before, ...added].sort(inOrder), places, gate);
+}
+
+/** The fullest form of a sentence that is kept: the one that named its people before it may be gone. */
+function inFull(element: Element, places: Drafts['summary'], gate: Gate): Element {
+  const place = places.find((drafts) => drafts.some(({ text }) => text === element.text));
+  return (place && firstProved(place, gate, 'summary')) ?? element;
 }
 
 /** A person named in full by an earlier sentence needs no role and forename again, where the shorter form is proved too. */

@@ -5,6 +5,7 @@ import type { Quotation } from '../story/quotation.ts';
 import { lockStory } from './database/lock.ts';
 import { storable } from './database/storable.ts';
 import { rowsOf } from './furniture-rows.ts';
+import { readFurniture } from './read-made.ts';
 import { saveQuotations } from './save-quotations.ts';
 import { settleStory } from './settle-story.ts';
 import type { Store, Tx } from './store.ts';
@@ -16,6 +17,8 @@ export type Work = {
   readonly storyId: number;
   readonly slug: string;
   readonly copy: Copy;
+  /** The version that readers see, or that was furnished last, with what was made from it. */
+  readonly previous?: { readonly copy: Copy; readonly furniture: Furniture };
 };
 
 /** What was made from one version of the copy. `findings` are those of places that stayed empty. */
@@ -33,7 +36,25 @@ const claims = new WeakMap<Store, Map<number, number>>();
 
 /** The longest-waiting newest version without furniture, claimed for a while so that no other worker takes it. */
 export async function claimWork(store: Store): Promise<Work | undefined> {
-  return store.kind === 'sqlite' ? claimHere(store) : claimInTable(store);
+  const work = await (store.kind === 'sqlite' ? claimHere(store) : claimInTable(store));
+  const previous = work && (await readPrevious(store, work));
+  return previous ? { ...work, previous } : work;
+}
+
+async function readPrevious(store: Store, { storyId, storyVersionId }: Work): Promise<Work['previous']> {
+  const row = await store.read
+    .selectFrom('story_version')
+    .innerJoin('story', 'story.id', 'story_version.story_id')
+    .select(['story_version.id', 'story_version.copy', 'story_version.reading_minutes as minutes'])
+    .where('story.id', '=', storyId)
+    .where('story_version.id', '!=', storyVersionId)
+    .where('story_version.furnished_at', 'is not', null)
+    .orderBy((row) => row.case().when('story_version.id', '=', row.ref('story.shown_version_id')).then(0).else(1).end())
+    .orderBy('story_version.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  return { copy: JSON.parse(row.copy), furniture: await readFurniture(store.read, row.id, row.minutes ?? 1) };
 }
 
 async function claimHere(store: Store): Promise<Work | undefined> {
