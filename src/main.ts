@@ -6,8 +6,10 @@ import { isDemoWanted, loadDemo } from './demo.ts';
 import type { Environment } from './environment.ts';
 import { fileStory, furnishWaiting } from './file-story.ts';
 import { giveBackMemory } from './give-back-memory.ts';
+import { keepSources } from './keep-sources.ts';
 import { keepTime } from './keep-time.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
+import { secretsFrom } from './secrets.ts';
 import { createPageCache } from './site/page-cache.ts';
 import { CopydeskError } from './story/errors.ts';
 
@@ -18,11 +20,14 @@ export type Running = {
   readonly newsroom: Newsroom;
   /** True when this start filled an empty newsroom with the demo. */
   readonly demoLoaded: boolean;
-  /** Answers what is under way, then closes the store. */
+  /** Ends the rounds of sources, answers what is under way, then closes the store. */
   close(): Promise<void>;
 };
 
-/** Opens the newsroom and listens. Copy that waits for furniture after a crash is finished before the first page is served. */
+/**
+ * Opens the newsroom, listens, and asks its sources. Copy that waits for furniture after a crash is finished before the first
+ * page is served.
+ */
 export async function startNewsroom(environment: Environment, options: { demo: boolean }): Promise<Running> {
   let answer: RequestListener = sayStarting;
   const server = createServer((request, response) => answer(request, response));
@@ -37,12 +42,14 @@ export async function startNewsroom(environment: Environment, options: { demo: b
     if (demoLoaded || furnished > 0) giveBackMemory();
     const clock = await keepTime(newsroom);
     answer = answerWith(newsroom);
+    const sources = keepSources(newsroom, { secrets: secretsFrom(process.env) });
     return {
       address,
       newsroom,
       demoLoaded,
       async close() {
         clock.stop();
+        await sources.stop();
         server.closeIdleConnections();
         await new Promise((resolve) => server.close(resolve));
         await newsroom.store.close();

@@ -27,7 +27,11 @@ for (const database of databases) {
     });
     afterEach(() => opened.destroy());
 
-    type Push = { readonly path?: string; readonly headers?: Record<string, string>; readonly body?: BodyInit };
+    type Push = {
+      readonly path?: string;
+      readonly headers?: Record<string, string>;
+      readonly body?: string | Uint8Array<ArrayBuffer>;
+    };
     const push = async ({ path = '/wire/northwire', headers = {}, body = JSON.stringify(ninjs()) }: Push = {}) => {
       const init = { method: 'POST', headers: { Authorization: `Bearer ${key}`, ...headers }, body };
       const response = await room.app.request(path, init);

@@ -14,6 +14,8 @@ export type TestDatabase = {
   readonly dataFolder: string;
   readonly databaseUrl?: string;
   reopen(): Promise<Store>;
+  /** A second store on the same database, as another process has it; the test closes it. */
+  openAgain(): Promise<Store>;
   destroy(): Promise<void>;
 };
 
@@ -47,6 +49,7 @@ async function openFresh(serverUrl: string | undefined): Promise<TestDatabase> {
       store = await openStore(options);
       return store;
     },
+    openAgain: () => openStore(options),
     async destroy() {
       await store.close();
       await created?.drop();
