@@ -39,7 +39,7 @@ function renderEntry(line: StoryLine, url: string): Html {
 <id>${entryId(line, url)}</id>
 <title>${xml(line.headline)}</title>
 <link rel="alternate" type="text/html" href="${address}"/>
-<published>${line.publishedAt}</published>
+${(line.alsoBy ?? []).map((other) => related(other, url))}<published>${line.publishedAt}</published>
 <updated>${modifiedAt(line)}</updated>
 ${line.creditLine && html`<author><name>${xml(line.creditLine)}</name></author>`}
 ${line.section && html`<category term="${xml(line.section)}"/>`}
@@ -48,6 +48,13 @@ ${line.creditLine && html`<rights>${xml(line.creditLine)}</rights>`}
 </entry>
 `;
 }
+
+/** The same event in another agency's words. */
+const related = (
+  { slug, creditLine, headline }: StoryLine,
+  url: string,
+): Html => html`<link rel="related" type="text/html" href="${`${url}${linkTo('story', { slug })}`}" title="${xml(creditLine ? `${creditLine}: ${headline}` : headline)}"/>
+`;
 
 /** A tag: URI (RFC 4151) with the day of first publication: the same through every update and correction. */
 const entryId = ({ slug, publishedAt }: StoryLine, url: string): string =>

@@ -59,7 +59,8 @@ export function createSite(newsroom: Newsroom): Hono {
     // @NOTE A reader's own page holds what only she may see: it is never kept.
     if (readerToken === undefined) {
       const freshUntil = await nextTurn(store);
-      const tags = [`story:${slug}`, ...view.more.map((line) => `story:${line.slug}`)];
+      const shown = [slug, ...view.more.map((line) => line.slug), ...view.companions.slugs];
+      const tags = shown.map((each) => `story:${each}`);
       keepPage(c, { tags, ...(freshUntil && { freshUntil }) });
     }
     if (view.story.profile?.noindex) c.header('X-Robots-Tag', 'noindex');

@@ -10,13 +10,23 @@ import { agencyMark, agencyOf, paragraphAt, proof, proofOfEach, proofWords, type
 import { renderRecord } from './parts/record.ts';
 import { renderShare } from './parts/share.ts';
 import { agencyLink, correctionText, descriptionOf, renderStoryHead, shownHeadline } from './parts/story-head.ts';
-import { renderLine } from './parts/story-line.ts';
+import { renderCompanions, renderLine } from './parts/story-line.ts';
 import type { StoryView } from './story-view.ts';
 
 type Part = (view: StoryView, source: Source) => Html | null;
 
 /** Beside the opening: what stands around the copy and the copy itself, in the order in which it is read. */
-const column: readonly Part[] = [keyPoints, facts, agencyHeadline, standfirst, pullQuote, body, notices, share];
+const column: readonly Part[] = [
+  keyPoints,
+  facts,
+  agencyHeadline,
+  standfirst,
+  pullQuote,
+  body,
+  notices,
+  companions,
+  share,
+];
 
 /** A story's whole page. The order of its parts is the order of reading, with and without style sheets. */
 export function renderStoryPage(view: StoryView): Html {
@@ -163,6 +173,10 @@ function notices(view: StoryView): Html | null {
 ${story.correctedAt && html`<section class="notice" id="corrected" aria-labelledby="corrected-title"><h2 id="corrected-title">Correction</h2><p${copyIn(view)}>${correctionText(view)}</p><p class="notice-when">Corrected ${moment(story.correctedAt, frame.edition)}</p></section>`}
 ${story.updatedAt && html`<section class="notice" id="updated" aria-labelledby="updated-title"><h2 id="updated-title">Update</h2><p>The agency sent newer copy after this story was first published. What is shown here is its newest.</p><p class="notice-when">Updated ${moment(story.updatedAt, frame.edition)}</p></section>`}
 </div>`;
+}
+
+function companions({ companions: { shown }, frame }: StoryView): Html | null {
+  return renderCompanions(shown, frame.edition);
 }
 
 function share(view: StoryView): Html {

@@ -1,5 +1,7 @@
 import { listComments } from '../store/comments.ts';
-import { findPublished, listLatest } from '../store/stories.ts';
+import { findCompanions } from '../store/event-groups.ts';
+import type { Store } from '../store/store.ts';
+import { findPublished, listLatest, listLines } from '../store/stories.ts';
 import type { Comment, CommentForm } from '../story/comment.ts';
 import type { PublishedStory, StoryLine } from '../story/story.ts';
 import { readFrame } from './frame.ts';
@@ -12,6 +14,8 @@ export type StoryView = {
   readonly discussion: { readonly comments: readonly Comment[]; readonly form: CommentForm };
   /** Other stories to read on with. */
   readonly more: readonly StoryLine[];
+  /** Other sources' stories of the same event: the lines that readers may see, and the address of every one. */
+  readonly companions: { readonly shown: readonly StoryLine[]; readonly slugs: readonly string[] };
 };
 
 export type StoryViewOptions = {
@@ -37,13 +41,30 @@ export async function storyView(
   if (!story) return undefined;
   const { readerToken } = options;
   const comments = await listComments(store, { storyId: story.id, ...(readerToken !== undefined && { readerToken }) });
-  const latest = await listLatest(store, { now, limit: MORE + 1 });
+  const companions = await listCompanions(store, story.id, now);
+  const told = new Set([slug, ...companions.slugs]);
+  const latest = await listLatest(store, { now, limit: MORE + told.size });
   return {
     frame: await readFrame(newsroom),
     story,
     discussion: { comments, form: options.form ?? emptyForm(comments, options.replyTo) },
-    more: latest.filter((line) => line.slug !== slug).slice(0, MORE),
+    more: latest.filter((line) => !told.has(line.slug)).slice(0, MORE),
+    companions,
   };
+}
+
+async function listCompanions(store: Store, storyId: number, now: Date): Promise<StoryView['companions']> {
+  const found = await findCompanions(store, [storyId]);
+  const lines = new Map(
+    (
+      await listLines(
+        store,
+        found.map(({ id }) => id),
+        now,
+      )
+    ).map((line) => [line.id, line]),
+  );
+  return { shown: found.flatMap(({ id }) => lines.get(id) ?? []), slugs: found.map(({ slug }) => slug) };
 }
 
 function emptyForm(comments: readonly Comment[], replyTo?: number): CommentForm {

@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import { databases, type TestDatabase } from '../../test/support/databases.ts';
 import { deliveryOf, furnishAll } from '../../test/support/stories.ts';
 import { type FixtureTelling, itemOf, tellings, tellingsOf } from '../../test/support/tellings.ts';
+import { DEFAULT_PROFILE, type SourceProfile } from '../story/source-profile.ts';
 import { findCompanions } from './event-groups.ts';
 import { joinStories, setApart } from './grouping.ts';
 import { groupStory } from './same-event.ts';
 import { saveDelivery } from './save-delivery.ts';
-import { saveSource } from './sources.ts';
 import { act } from './state.ts';
 import type { Store } from './store.ts';
 import { findStory, listLatest } from './stories.ts';
@@ -39,29 +39,9 @@ const lines = async (store: Store) =>
     [creditLine, ...alsoBy.map((line) => line.creditLine)].join('+'),
   );
 
-async function agree(
-  store: Store,
-  name: string,
-  profile: { rank?: number; whenGrouped?: 'show' | 'behind' | 'apart' },
-) {
-  const terms = {
-    creditLineAlways: false,
-    publish: 'at-once' as const,
-    pictureRights: 'none' as const,
-    canonical: 'self' as const,
-    noindex: false,
-    syndicated: true,
-    rank: 100,
-    whenGrouped: 'behind' as const,
-    ...profile,
-  };
-  await store.write(async (tx) => {
-    await tx.db
-      .updateTable('source')
-      .set({ profile: JSON.stringify(terms) })
-      .where('name', '=', name)
-      .execute();
-  });
+async function agree(store: Store, name: string, profile: Partial<SourceProfile>): Promise<void> {
+  const json = JSON.stringify({ ...DEFAULT_PROFILE, ...profile });
+  await store.write((tx) => tx.db.updateTable('source').set({ profile: json }).where('name', '=', name).execute());
 }
 
 for (const database of databases) {

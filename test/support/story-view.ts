@@ -108,5 +108,6 @@ export function viewWith(
       ...parts.discussion,
     },
     more: [storyLine()],
+    companions: { shown: [], slugs: [] },
   };
 }

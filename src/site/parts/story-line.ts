@@ -4,6 +4,8 @@ import type { StoryLine } from '../../story/story.ts';
 import { moment } from './dates.ts';
 import { capital, type Html, html } from './html.ts';
 
+const UNNAMED = 'another agency';
+
 /**
  * A story in a list: its headline at heading `level` 2 or 3, unless `brief` what it is about, and unless
  * `inSection` its section.
@@ -25,5 +27,31 @@ ${line.state === 'corrected' && html`<li>Corrected</li>`}
 <li>${line.readingMinutes} min read</li>
 ${line.comments > 0 && html`<li>${line.comments} ${line.comments === 1 ? 'comment' : 'comments'}</li>`}
 </ul>
+${!options.brief && alsoReported(line.alsoBy ?? [])}
 </article>`;
+}
+
+/** Which other agencies tell the same, each a link to its story. */
+function alsoReported(lines: readonly StoryLine[]): Html | null {
+  if (lines.length === 0) return null;
+  const links = lines.map(
+    ({ slug, creditLine, headline }) =>
+      html`<li><a href="${linkTo('story', { slug })}">${creditLine ?? UNNAMED}<span class="vh">: ${headline}</span></a></li>`,
+  );
+  return html`<div class="also-line"><p>Also reported by</p><ul>${links}</ul></div>`;
+}
+
+/** The other agencies' stories of the same event, on a story's own page. */
+export function renderCompanions(lines: readonly StoryLine[], edition: Edition): Html | null {
+  if (lines.length === 0) return null;
+  return html`<nav class="also" aria-labelledby="also-title">
+<h2 id="also-title">Also reported by</h2>
+<ul>${lines.map(
+    (line) => html`<li>
+<p class="also-agency">${line.creditLine ?? capital(UNNAMED)}${line.publishedAt && html`<span class="also-when">${moment(line.publishedAt, edition)}</span>`}</p>
+<a href="${linkTo('story', { slug: line.slug })}">${line.headline}</a>
+</li>`,
+  )}</ul>
+<p class="also-about">Other agencies’ stories of the same event, in their own words.</p>
+</nav>`;
 }
