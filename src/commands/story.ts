@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { findForDesk } from '../store/desk.ts';
+import { joinStories, setApart } from '../store/grouping.ts';
 import { act } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { listStories, type StoryRow } from '../store/stories.ts';
@@ -18,13 +19,15 @@ const actions: Readonly<Record<string, { readonly kind: StoryAction['kind']; rea
   kill: { kind: 'kill', done: 'is killed: its words are gone from the site, its address says so' },
 };
 
-/** `copydesk story list|show|hold|release|spike|kill`. */
+/** `copydesk story list|show|hold|release|spike|kill|apart|join`. */
 export const storyCommand: Command = {
   name: 'story',
-  summary: 'list, show, hold, release, spike or kill stories',
+  summary: 'list, show, hold, release, spike or kill stories; part or join those of one event',
   usage: `Usage: copydesk story list [--state STATE] [--limit N] [--json]
        copydesk story show SLUG [--json]
        copydesk story hold|release|spike|kill SLUG… [--reason TEXT]
+       copydesk story apart SLUG…
+       copydesk story join SLUG SLUG
 
   list     the newest stories with their state (${STORY_STATES.join(', ')})
   show     one story: its state, its copy's words, its furniture with the words that prove it
@@ -32,6 +35,8 @@ export const storyCommand: Command = {
   release  let it go as far as agency and embargo allow
   spike    refuse it before it was published
   kill     take it from readers for good; its address answers 410 with a notice
+  apart    list it by itself, whatever other agencies tell of the same event
+  join     list these two as one event; the last word of apart and join holds
 
 A slug is the last part of a story's address. With several slugs the others go on when one fails.
 Exit codes: 0 done; 1 at least one could not be done, and why; 2 wrongly called.`,
@@ -49,6 +54,11 @@ Exit codes: 0 done; 1 at least one could not be done, and why; 2 wrongly called.
     const [verb, ...slugs] = positionals;
     if (verb === 'list' && slugs.length === 0) return list(values);
     if (verb === 'show' && slugs.length === 1) return withStore((store) => show(store, slugs[0] ?? '', values.json));
+    if (verb === 'apart' && slugs.length > 0) return withStore((store) => forEach(slugs, (slug) => part(store, slug)));
+    if (verb === 'join' && slugs.length === 2) {
+      const [one = '', other = ''] = slugs;
+      return withStore((store) => forEach([one], () => join(store, one, other)));
+    }
     const action = actions[verb ?? ''];
     if (!action || slugs.length === 0) {
       process.stderr.write('copydesk: say what to do with which story. Run "copydesk story --help".\n');
@@ -105,16 +115,33 @@ async function actOnEach(
   store: Store,
   job: { slugs: readonly string[]; kind: StoryAction['kind']; done: string; reason?: string },
 ): Promise<number> {
+  return forEach(job.slugs, async (slug) => {
+    const at = new Date().toISOString();
+    const story = await act(store, slug, { kind: job.kind, at, ...(job.reason && { reason: job.reason }) });
+    const rest =
+      job.kind === 'release' && story.state !== 'live' && story.state !== 'corrected'
+        ? ` and now ${story.state}${story.reason ? `: ${story.reason}` : ''}`
+        : '';
+    return `${slug} ${job.done}${rest}`;
+  });
+}
+
+async function part(store: Store, slug: string): Promise<string> {
+  await setApart(store, slug, { at: new Date() });
+  return `${slug} is listed by itself`;
+}
+
+async function join(store: Store, one: string, other: string): Promise<string> {
+  await joinStories(store, [one, other], { at: new Date() });
+  return `${one} and ${other} are listed as one event`;
+}
+
+/** Does the work for each and prints what it says; the others go on when one fails. */
+async function forEach(slugs: readonly string[], work: (slug: string) => Promise<string>): Promise<number> {
   let failed = 0;
-  for (const slug of job.slugs) {
+  for (const slug of slugs) {
     try {
-      const at = new Date().toISOString();
-      const story = await act(store, slug, { kind: job.kind, at, ...(job.reason && { reason: job.reason }) });
-      const rest =
-        job.kind === 'release' && story.state !== 'live' && story.state !== 'corrected'
-          ? ` and now ${story.state}${story.reason ? `: ${story.reason}` : ''}`
-          : '';
-      process.stdout.write(`${lineForTerminal(`${slug} ${job.done}${rest}`)}\n`);
+      process.stdout.write(`${lineForTerminal(await work(slug))}\n`);
     } catch (error) {
       if (!(error instanceof CopydeskError)) throw error;
       failed++;
