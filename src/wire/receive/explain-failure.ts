@@ -1,22 +1,32 @@
 import { ReceiveError } from './receiver.ts';
 
-// What the codes of Node's network and TLS errors mean to a publisher. `@` stands for the server.
+const LATE = '@ did not answer in time. It is tried again; if it goes on, check host, port and firewall.';
+const BROKEN_OFF = '@ broke the connection off. It is tried again; if it goes on, ask the agency.';
+
+// What the codes of network and TLS errors mean to a publisher. `@` stands for the server.
 const meanings: Readonly<Record<string, string>> = {
   ENOTFOUND: 'There is no server called @. Check the spelling of the host, and that this machine is on the network.',
   EAI_AGAIN: 'The name @ could not be looked up just now. Check the network of this machine; it is tried again.',
   ECONNREFUSED: 'Nothing answers at @. Check host and port with the agency; its server may be down.',
-  ECONNRESET: '@ broke the connection off. It is tried again; if it goes on, ask the agency.',
-  EPIPE: '@ broke the connection off. It is tried again; if it goes on, ask the agency.',
+  ECONNRESET: BROKEN_OFF,
+  EPIPE: BROKEN_OFF,
   EHOSTUNREACH: '@ cannot be reached from here. Check the network and the firewall of this machine.',
   ENETUNREACH: '@ cannot be reached from here. Check the network and the firewall of this machine.',
-  ETIMEDOUT: '@ did not answer in time. It is tried again; if it goes on, check host, port and firewall.',
-  TimeoutError: '@ did not answer in time. It is tried again; if it goes on, check host, port and firewall.',
+  ETIMEDOUT: LATE,
+  TimeoutError: LATE,
   CERT_HAS_EXPIRED: 'The certificate of @ has run out. Tell the agency; nothing is fetched until it is renewed.',
   CERT_NOT_YET_VALID: 'The certificate of @ is not valid yet. Check the clock of this machine, then ask the agency.',
   ERR_TLS_CERT_ALTNAME_INVALID: 'The certificate that @ shows is for another name. Check the host with the agency.',
   EPROTO: '@ does not speak TLS here. Check the port, and whether the connection is to be secure.',
   ERR_SSL_WRONG_VERSION_NUMBER:
     '@ does not speak TLS here. Check the port, and whether the connection is to be secure.',
+  // What imapflow adds.
+  ETIMEOUT: LATE,
+  CONNECT_TIMEOUT: LATE,
+  GREETING_TIMEOUT: LATE,
+  UPGRADE_TIMEOUT: LATE,
+  EConnectionClosed: BROKEN_OFF,
+  NoConnection: BROKEN_OFF,
 };
 
 const UNKNOWN_AUTHORITY =

@@ -1,6 +1,7 @@
 import type { Transport } from '../../story/transport.ts';
 import { receiveFolder } from './receive-folder.ts';
 import { receiveHttp } from './receive-http.ts';
+import { receiveImap } from './receive-imap.ts';
 import { type Receive, ReceiveError } from './receiver.ts';
 
 /** The receiver of a transport. Nothing is connected, and no client is loaded, before its first round. */
@@ -10,6 +11,8 @@ export function receiverOf(transport: Transport): Receive {
       return receiveFolder(transport);
     case 'http':
       return receiveHttp(transport);
+    case 'imap':
+      return receiveImap(transport);
     case 'push':
       return async () => ({ received: 0, refused: 0 });
     default:

@@ -1,4 +1,5 @@
 import { ReceiveError, type Round, type RoundResult, type Taken } from './receiver.ts';
+import { markOf, rememberedSet } from './remembered-set.ts';
 
 /** A file that waits at the source. */
 export type Offer = {
@@ -15,15 +16,19 @@ export type Problem = { readonly problem: string };
 const FAILURES_IN_A_ROW = 3;
 
 /**
- * Takes file after file, in the order given, and acknowledges each after it was kept. A file that fails stays where it
+ * Takes file after file, in the order given, what failed last time last, and acknowledges each after it was kept. A file that fails stays where it
  * is and does not stop the others; when all were tried, a `ReceiveError` names the first that failed.
  */
-export async function takeEach(round: Round, offers: Iterable<Offer>): Promise<RoundResult> {
+export async function takeEach(round: Round, offers: readonly Offer[]): Promise<RoundResult> {
+  // What failed last time comes last, the first to fail at the very end: it may be what breaks the connection for the others.
+  const failed = await rememberedSet(round.memory, 'failed');
+  const again = offers.filter(({ name }) => failed.has(markOf(name))).reverse();
+  const inOrder = [...offers.filter(({ name }) => !failed.has(markOf(name))), ...again];
   const tally = { received: 0, refused: 0 };
   const problems: string[] = [];
   const failures: { readonly name: string; readonly error: unknown }[] = [];
   let inARow = 0;
-  for (const offer of offers) {
+  for (const offer of inOrder) {
     round.signal.throwIfAborted();
     try {
       const outcome = await takeOne(round, offer);
@@ -36,8 +41,11 @@ export async function takeEach(round: Round, offers: Iterable<Offer>): Promise<R
       if (++inARow === FAILURES_IN_A_ROW) break;
     }
   }
+  if (again.length > 0) failed.keepOnly(new Set());
+  for (const { name } of failures) await failed.add(markOf(name));
+  await failed.save();
   const [first] = failures;
-  if (first) throw failed(first, failures.length);
+  if (first) throw couldNot(first, failures.length);
   return { ...tally, ...(problems.length > 0 && { problems }) };
 }
 
@@ -49,7 +57,7 @@ async function takeOne(round: Round, offer: Offer): Promise<'received' | 'refuse
   return taken.ok ? 'received' : 'refused';
 }
 
-function failed({ name, error }: { readonly name: string; readonly error: unknown }, count: number): ReceiveError {
+function couldNot({ name, error }: { readonly name: string; readonly error: unknown }, count: number): ReceiveError {
   const why = error instanceof Error ? error.message : String(error);
   const more = count > 1 ? ` So did ${count - 1} more.` : '';
   return new ReceiveError(`"${name}" could not be received and is tried again: ${why}${more}`, { cause: error });
