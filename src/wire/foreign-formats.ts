@@ -15,7 +15,6 @@ const START = 4000;
 const foreign: readonly Foreign[] = [
   { name: 'NewsML 1.2', root: /^NewsEnvelope$/ },
   { name: 'An HTML page', root: /^html$/i },
-  { name: 'ZCZC text', start: /^\s{0,20}ZCZC\s/ },
   { name: 'A calendar file', start: /^\s*BEGIN:VCALENDAR/ },
   {
     name: 'A JSON schema',
@@ -28,7 +27,7 @@ const mailHeaders = /^(?:message-id|mime-version|received|return-path|delivered-
 export function foreignFormat(text: string, json: unknown): string | undefined {
   if (json !== undefined) return isObject(json) ? foreign.find((format) => format.json?.(json))?.name : undefined;
   const start = text.slice(0, START);
-  if (isMail(start)) return 'An e-mail message';
+  if (isMail(start)) return 'An e-mail message with a broken head';
   const root = xmlRoot(text)?.replace(/^.*:/, '');
   return foreign.find((format) => format.start?.test(start) || (root !== undefined && format.root?.test(root)))?.name;
 }
@@ -45,7 +44,9 @@ export function whyNotText(text: string): string | undefined {
   if (strange > 2 && strange * 100 > sample.length) return 'This is not text: it is full of control characters.';
   const letters = sample.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
   const visible = sample.match(/\S/g)?.length ?? 0;
-  if (letters * 2 < visible) return 'This is not a story: it has more signs and figures than letters.';
+  // A table of results, drawn with strokes, has few words and is copy all the same.
+  const rows = sample.match(/^[^|\n]{0,200}\|[^|\n]{0,200}\|/gm)?.length ?? 0;
+  if (letters * 2 < visible && rows < 3) return 'This is not a story: it has more signs and figures than letters.';
   const words = sample.match(/\p{L}{2,}/gu)?.length ?? 0;
   if (words < 2 && !/[\p{Lo}]{4}/u.test(sample)) return 'This is not a story: it has fewer than two words.';
   return undefined;

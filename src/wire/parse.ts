@@ -8,6 +8,7 @@ import { dpaDigitalwires } from './json/dpa-digitalwires.ts';
 import { fingerpost } from './json/fingerpost.ts';
 import { isObject } from './json/json-values.ts';
 import { readJson } from './json/read-json.ts';
+import { mail } from './mail/mail.ts';
 import { newsml1Format } from './newsml/newsml-1.ts';
 import { newsmlG2 } from './newsml/newsml-g2.ts';
 import { ninjsFormat, ninjsItems, readNinjs } from './ninjs/ninjs.ts';
@@ -16,12 +17,16 @@ import { refuse } from './refuse.ts';
 import { anpa1312 } from './text/anpa-1312.ts';
 import { iptc7901 } from './text/iptc-7901.ts';
 import { readPlainText } from './text/plain-text.ts';
+import { zczc } from './text/zczc.ts';
 import type { Parsed } from './wire-item.ts';
 
 const LARGEST = 8 * 1024 * 1024;
+// Mail may hold mail that holds copy; nobody sends on more often than this.
+const DEEPEST = 3;
 
 // The first that recognises the content reads the file. Strict forms come first, plain text, which anything could be, last.
 const formats: readonly Format[] = [
+  mail,
   apMedia,
   dpaDigitalwires,
   fingerpost,
@@ -30,6 +35,7 @@ const formats: readonly Format[] = [
   newsml1Format,
   anpa1312,
   iptc7901,
+  zczc,
   {
     // Formats that we know by name and do not read: mistaken for text, their codes would be published.
     name: 'another format',
@@ -92,6 +98,12 @@ const formats: readonly Format[] = [
  * What a file from a wire holds, told by its content; `name` is for messages only. Any bytes get an answer or a refusal.
  */
 export function parse(bytes: Uint8Array, name?: string): Parsed {
+  const parsed = parseInside(bytes, name, 0);
+  return parsed.ok ? { ...parsed, items: parsed.items.map(finishItem) } : parsed;
+}
+
+/** The same for a file that lies in `depth` others; its items are not finished yet. */
+function parseInside(bytes: Uint8Array, name: string | undefined, depth: number): Parsed {
   const what = name === undefined ? 'The file' : `"${name}"`;
   if (bytes.byteLength === 0) return refuse('empty', `${what} is empty. Send it again.`);
   if (bytes.byteLength > LARGEST) {
@@ -102,7 +114,7 @@ export function parse(bytes: Uint8Array, name?: string): Parsed {
     );
   }
   try {
-    return parseText(bytes, what);
+    return parseText(bytes, what, depth);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return refuse(
@@ -112,11 +124,17 @@ export function parse(bytes: Uint8Array, name?: string): Parsed {
   }
 }
 
-function parseText(bytes: Uint8Array, what: string): Parsed {
+function parseText(bytes: Uint8Array, what: string, depth: number): Parsed {
   const decoded = decode(bytes);
   if (decoded.text.trim() === '') return refuse('empty', `${what} holds nothing but white space. Send it again.`);
   const json = readJson(decoded.text);
-  const file: WireBytes = { ...decoded, bytes, ...(json === undefined ? {} : { json }) };
+  const open = (inner: Uint8Array, innerName?: string) => parseInside(inner, innerName, depth + 1);
+  const file: WireBytes = {
+    ...decoded,
+    bytes,
+    ...(json === undefined ? {} : { json }),
+    ...(depth < DEEPEST ? { open } : {}),
+  };
   const parsed = formats.find((format) => format.recognises(file))?.read(file);
   if (!parsed) return refuse('not-copy', `${what} is in no format that is read here.`);
   if (!parsed.ok) return parsed;
@@ -126,7 +144,7 @@ function parseText(bytes: Uint8Array, what: string): Parsed {
       `${what} (${parsed.format}) holds no item. Nothing to do unless you expected one.`,
       parsed.format,
     );
-  return { ...parsed, items: parsed.items.map(finishItem) };
+  return parsed;
 }
 
 function readNinjsFile(file: WireBytes): Parsed {

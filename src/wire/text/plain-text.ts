@@ -1,5 +1,4 @@
 import type { Block } from '../../story/copy.ts';
-import { textBlocks } from '../blocks/text-blocks.ts';
 import { present } from '../present.ts';
 import type { WireItem } from '../wire-item.ts';
 import { findDateline } from '../words/dateline.ts';
@@ -7,6 +6,7 @@ import { findEmbargoWords } from '../words/embargo-words.ts';
 import { findKillWords } from '../words/kill-words.ts';
 import { isPrivate } from '../words/private-notes.ts';
 import { type Head, headLine } from './head-lines.ts';
+import { linedBlocks } from './lined-blocks.ts';
 
 const LONGEST_HEADLINE = 220;
 const MOST_HEAD_BLOCKS = 14;
@@ -18,9 +18,18 @@ const bylines =
   /^(?:By|BY|Von|Par|Por|Di|Texte par)\s(?<names>\p{Lu}[\p{L}.'’-]*(?:[\s,&]+(?:and|und|et|y|e|in|of|de|the)?\s?[\p{Lu}][\p{L}.'’-]*){0,10})$/u;
 
 /** Text as agencies mail it: headline, byline, dateline, paragraphs, closing credit; notes to editors stay out of the body. */
-export function readPlainText(text: string): WireItem {
-  const head: Head = { notes: [], signals: [] };
-  const { published, withheld } = splitPrivate(textBlocks(splitEmbargoes(splitHead(text))));
+export const readPlainText = (text: string): WireItem => readCopyBlocks(linedBlocks(withOrdersApart(printable(text))));
+
+/** Puts the lines of the head, and orders to wait wherever they stand, into paragraphs of their own. */
+export const withOrdersApart = (text: string): string => splitEmbargoes(splitHead(text));
+
+/** Separators of old wires become spaces; a bell or a shift is nothing that readers see. */
+const printable = (text: string): string => text.replace(/[\x1c-\x1f]/g, ' ').replace(/[\x00-\x08\x0e-\x1b\x7f]/g, '');
+
+/** The same for copy that stands in blocks already, as in HTML mail; `known` is what its wire said about it before. */
+export function readCopyBlocks(blocks: readonly Block[], known: Partial<Head> = {}): WireItem {
+  const head: Head = { ...known, notes: [], signals: [] };
+  const { published, withheld } = splitPrivate(blocks);
   const body = takeHead([...published], head);
   const kept = body.filter((block) => !isNote(block, head));
   return present<WireItem>({
