@@ -75,7 +75,13 @@ describe('the file of sources', () => {
       ...problemsOf([{ name: 'a', transport: { ...sftp, password: 'hunter2' } }]),
       ...problemsOf([{ name: 'b', transport: { kind: 'http', url: 'https://desk:hunter2@wire.example/' } }]),
     ];
-    assert.equal(found.length, 2);
+    const url = 'https://wire.example/latest?apikey=hunter2';
+    const headers = { Authorization: 'Bearer hunter2', Accept: 'text/xml' };
+    found.push(...problemsOf([{ name: 'c', transport: { kind: 'http', url } }]));
+    found.push(...problemsOf([{ ...northwire, transport: { ...northwire.transport, headers } }]));
+    assert.equal(found.length, 4);
+    assert.match(found[2] ?? '', /transport\.url is something else; it must be an http or https address without/);
+    assert.match(found[3] ?? '', /transport\.headers\.Authorization is something else; it must be \{"env"/);
     assert.match(found[0] ?? '', /^sources\[0\] \("a"\)\.transport\.password is something else; it must be \{"env"/);
     assert.match(
       found[1] ?? '',

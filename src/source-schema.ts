@@ -28,18 +28,29 @@ const textOrSecret = z.union([z.string().min(1).max(8192), secret], {
   error: 'a text, {"env": "NAME"} or {"file": "/path"}',
 });
 
-const ADDRESS = 'an http or https address without a password in it, or {"env": "NAME"} or {"file": "/path"}';
+/** What people call their secrets in queries and headers. */
+const SECRET_NAME = /key|token|secret|passw|auth|cookie|signature/i;
+
+const ADDRESS =
+  'an http or https address without a password or a key in it, or {"env": "NAME"} or {"file": "/path"} for the whole of it';
 const webAddress = z
   .string()
   .max(4096)
   .refine((value) => {
     const url = URL.parse(value);
-    return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+    const open = url !== null && url.username === '' && url.password === '' && !SECRET_NAME.test(url.search);
+    return open && /^https?:$/.test(url.protocol);
   }, ADDRESS);
 const address = z.union([webAddress, secret], { error: ADDRESS });
 
 const HEADERS = 'an object of header names and their values, which are texts, {"env": "NAME"} or {"file": "/path"}';
-const headers = z.record(z.string().regex(/^[\w!#$%&'*+.^`|~-]{1,128}$/), textOrSecret, { error: HEADERS });
+const headers = z
+  .record(z.string().regex(/^[\w!#$%&'*+.^`|~-]{1,128}$/), textOrSecret, { error: HEADERS })
+  .superRefine((given, context) => {
+    for (const [name, value] of Object.entries(given))
+      if (typeof value === 'string' && SECRET_NAME.test(name))
+        context.addIssue({ code: 'custom', path: [name], message: SECRET });
+  });
 
 const host = z
   .string({ error: 'a host name or an address' })

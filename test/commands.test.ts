@@ -10,7 +10,7 @@ import { HARBOUR_STORY, ninjs } from './support/copy.ts';
 import { newDataFolder, runCopydesk, startProcess } from './support/running.ts';
 
 const bin = fileURLToPath(new URL('../bin/copydesk.js', import.meta.url));
-const names = ['start', 'receive', 'story', 'comment', 'parse', 'package', 'edition', 'demo'];
+const names = ['start', 'receive', 'source', 'story', 'comment', 'parse', 'package', 'edition', 'demo'];
 
 describe('the command', () => {
   let folder = '';

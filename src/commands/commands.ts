@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).startCommand,
   receive: async () => (await import('./receive.ts')).receiveCommand,
+  source: async () => (await import('./source.ts')).sourceCommand,
   story: async () => (await import('./story.ts')).storyCommand,
   comment: async () => (await import('./comment.ts')).commentCommand,
   parse: async () => (await import('./parse.ts')).parseCommand,

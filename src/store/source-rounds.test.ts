@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { databases, type TestDatabase } from '../../test/support/databases.ts';
+import { deliveryOf, itemWith } from '../../test/support/stories.ts';
 import { DEFAULT_PROFILE } from '../story/source-profile.ts';
+import { saveDelivery } from './save-delivery.ts';
 import { memoryOf } from './source-memory.ts';
 import { claimSource, endRound, readHealth, renewClaim } from './source-rounds.ts';
 import { findSource, forgetSource, pauseSource, saveSource, saveSourceKey } from './sources.ts';
@@ -100,7 +102,15 @@ for (const database of databases) {
       assert.equal(await memoryOf(store, sourceId, () => now).read('etag'), undefined);
     });
 
-    it('end with the source, whose name and contract stay', async () => {
+    it('end with a source that has sent nothing', async () => {
+      await claim('a');
+      await forgetSource(store, 'northwire');
+      assert.equal(await findSource(store, 'northwire'), undefined);
+      assert.equal(await renewClaim(store, { sourceId, by: 'a', until: at('12:09:00') }), false);
+    });
+
+    it('end with a source, whose name and contract stay for what it has sent', async () => {
+      await saveDelivery(store, deliveryOf([itemWith()], { source: 'northwire' }));
       await saveSourceKey(store, 'northwire', 'ab'.repeat(32));
       await pauseSource(store, 'northwire', true);
       assert.deepEqual((await findSource(store, 'northwire'))?.paused, true);

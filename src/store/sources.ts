@@ -145,7 +145,7 @@ export async function saveSourceKey(store: Store, name: string, keySha256: strin
   });
 }
 
-/** Takes nothing more from a source: its transport, key and memory go. Its stories stay, under the contract. */
+/** Takes nothing more from a source: its transport, key and memory go. What it sent stays, under its contract. */
 export async function forgetSource(store: Store, name: string): Promise<void> {
   await store.write(async (tx) => {
     const id = await sourceId(tx, name);
@@ -153,6 +153,11 @@ export async function forgetSource(store: Store, name: string): Promise<void> {
     await tx.db.updateTable('source').set(gone).where('id', '=', id).execute();
     await tx.db.deleteFrom('source_memory').where('source_id', '=', id).execute();
     await tx.db.deleteFrom('source_state').where('source_id', '=', id).execute();
+    await tx.db
+      .deleteFrom('source')
+      .where('id', '=', id)
+      .where('id', 'not in', (source) => source.selectFrom('wire_item').select('source_id').where('source_id', '=', id))
+      .execute();
     tx.changed({ kind: 'setting' });
   });
 }
