@@ -1,7 +1,7 @@
 import type { Block } from '../../story/copy.ts';
-import { textBlocks } from '../blocks/text-blocks.ts';
 import { isPrivate } from '../words/private-notes.ts';
-import { tableBlock, withoutControls } from './control-text.ts';
+import { withoutControls } from './control-text.ts';
+import { linedBlocks } from './lined-blocks.ts';
 
 /** What follows the head block: what readers see, what editors are told, and what is never published. */
 export type Iptc7901Body = {
@@ -39,41 +39,19 @@ const clean = (lines: readonly string[]): string[] => lines.map(withoutControls)
 /** Text, tables drawn with strokes, and lines marked as headings, in their order. */
 function blocksOf(lines: readonly string[]): Block[] {
   const made: Block[] = [];
-  let text: string[] = [];
-  let rows: string[][] = [];
+  let open: string[] = [];
   const close = () => {
-    const table = rows.length > 1 ? tableBlock(rows) : undefined;
-    made.push(...textBlocks(text.join('\n')), ...(table ? [table] : []));
-    if (rows.length === 1) made.push(...textBlocks(rows[0]?.join(' | ') ?? ''));
-    text = [];
-    rows = [];
+    made.push(...linedBlocks(open.join('\n')));
+    open = [];
   };
   for (const line of lines) {
     const readable = line.replace(/[\x00-\x08\x0b\x0e-\x1f\x7f]/g, '');
-    const cells = readable.split('|');
-    if (cells.length > 1 && (cells.length > 2 || rows.length > 0 || /\S\s*\|\s*\S/.test(readable))) {
-      if (text.length > 0) close();
-      if (/[\p{L}\p{N}]/u.test(readable)) rows.push(withoutFrame(cells.map((cell) => cell.trim())));
-      continue;
-    }
-    if (rows.length > 0) {
-      // A line drawn under the table's head is no row and does not end it.
-      if (/^[-+=_\s]{3,}$/.test(readable)) continue;
+    const heading = /^#{1,4}\s{1,3}(\S.*)$/.exec(readable)?.[1];
+    if (heading !== undefined) {
       close();
-    }
-    const heading = /^#{1,4}\s{1,3}(\S.*)$/.exec(readable);
-    if (heading?.[1] !== undefined) {
-      close();
-      made.push({ kind: 'heading', text: heading[1].trim() });
-    } else text.push(readable);
+      made.push({ kind: 'heading', text: heading.trim() });
+    } else open.push(readable);
   }
   close();
   return made;
-}
-
-/** "| a | b |" has two cells, not four. */
-function withoutFrame(cells: readonly string[]): string[] {
-  const from = cells[0] === '' && cells.length > 2 ? 1 : 0;
-  const to = cells.at(-1) === '' && cells.length - from > 1 ? -1 : undefined;
-  return cells.slice(from, to);
 }

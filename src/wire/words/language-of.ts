@@ -2,7 +2,7 @@
 const smallWords: Readonly<Record<string, string>> = {
   en: 'the of and to is was for that with as by at from it he have has this which will said who are be an on',
   de: 'der die das und ist nicht mit den von dem ein eine sich auf für im des zu auch wurde als nach hat wird bei aus sind am',
-  fr: 'le la les des et est une un du dans pour qui que sur pas au aux avec ce par il ont été sont plus',
+  fr: 'l d a le la les des et est une un du dans pour qui que sur pas au aux avec ce par il ont été sont plus',
   es: 'el la los las y que en un una por con para del se su al lo como más pero fue según han ha',
   it: 'il di che la e un una per non con del della sono gli nel è da al dei ha alla si anche più dopo',
   pt: 'o a os as e que em um uma para com não do da dos das no na se ao foi mais são por pelo',
@@ -15,7 +15,10 @@ const smallWords: Readonly<Record<string, string>> = {
 };
 const sets = Object.entries(smallWords).map(([language, words]) => [language, new Set(words.split(' '))] as const);
 const MOST_WORDS = 600;
-const FEWEST_HITS = 4;
+/** Different words: a list of names may repeat one that another language happens to have. */
+const FEWEST_WORDS = 4;
+/** Prose has two to four such words in ten; lists of names and tables have hardly any. */
+const LEAST_SHARE = 0.1;
 
 /** The language (two letters) that most small words of a text belong to; undefined for short text and for a near tie. */
 export function languageOf(text: string): string | undefined {
@@ -26,8 +29,11 @@ export function languageOf(text: string): string | undefined {
       .match(/[\p{L}\p{M}]+/gu) ?? []
   ).slice(0, MOST_WORDS);
   const [best, second] = sets
-    .map(([language, set]) => ({ language, hits: words.filter((word) => set.has(word)).length }))
-    .sort((one, other) => other.hits - one.hits);
-  if (!best || best.hits < FEWEST_HITS || best.hits * 10 < words.length) return undefined;
+    .map(([language, set]) => {
+      const hits = words.filter((word) => set.has(word));
+      return { language, hits: hits.length, words: new Set(hits).size };
+    })
+    .sort((one, other) => other.hits - one.hits || other.words - one.words);
+  if (!best || best.words < FEWEST_WORDS || best.hits < words.length * LEAST_SHARE) return undefined;
   return best.hits > (second?.hits ?? 0) ? best.language : undefined;
 }
