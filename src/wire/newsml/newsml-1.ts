@@ -13,7 +13,7 @@ export const newsml1Format: Format = {
   name: 'NewsML 1',
   recognises: ({ text }) => /^(?:[\w.-]{1,40}:)?News(?:ML|Item)$/.test(xmlRoot(text) ?? ''),
   read({ text }) {
-    const { root, problem } = readXml(text);
+    const { root, problem, cutOff } = readXml(text);
     const format = `NewsML ${root?.attributes['Version']?.trim().slice(0, 10) || '1'}`;
     if (root === undefined)
       return refuse(
@@ -28,7 +28,9 @@ export const newsml1Format: Format = {
         'This NewsML holds no NewsItem: it is a catalogue or a vocabulary. Nothing to do.',
         format,
       );
-    const items = elements.flatMap(readNewsItem).filter(saysSomething);
+    const items = elements
+      .flatMap((element, index) => readNewsItem(element).map(cutOff && index === elements.length - 1 ? held : asItIs))
+      .filter(saysSomething);
     if (items.length === 0)
       return refuse(
         'not-copy',
@@ -40,6 +42,12 @@ export const newsml1Format: Format = {
     return { ok: true, format, items };
   },
 };
+
+/** What a file broke off in is never whole: it waits for a person, or for the file to come again. A kill needs no end. */
+const held = (item: WireItem): WireItem =>
+  item.pubStatus === 'canceled' ? item : { ...item, pubStatus: 'unreadable' };
+
+const asItIs = (item: WireItem): WireItem => item;
 
 /** An index of other items is no story, unless it orders one away. */
 function saysSomething(item: WireItem): boolean {

@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts';
 import { refuse } from '../refuse.ts';
+import type { WireItem } from '../wire-item.ts';
 import { xmlRoot } from '../xml/xml-root.ts';
 import { readXml } from '../xml/xml-tree.ts';
 import { readNitf } from './nitf-item.ts';
@@ -9,7 +10,7 @@ export const nitfFormat: Format = {
   name: 'NITF',
   recognises: ({ text }) => /^(?:[\w.-]{1,40}:)?nitf$/i.test(xmlRoot(text) ?? ''),
   read({ text }) {
-    const { root, problem } = readXml(text);
+    const { root, problem, cutOff } = readXml(text);
     const format = `NITF${versionOf(root?.attributes['version'] ?? '')}`;
     if (root === undefined || !/^nitf$/i.test(root.name))
       return refuse(
@@ -17,7 +18,9 @@ export const nitfFormat: Format = {
         `This NITF cannot be read (${problem ?? 'no element'}). Send the file again.`,
         format,
       );
-    const item = readNitf(root);
+    const read = readNitf(root);
+    // What a file broke off in is never whole: it waits for a person, or for the file to come again. A kill needs no end.
+    const item: WireItem = cutOff && read.pubStatus !== 'canceled' ? { ...read, pubStatus: 'unreadable' } : read;
     const empty = item.headline === undefined && item.body === undefined && item.guid === undefined;
     if (empty && problem !== undefined)
       return refuse(
