@@ -4,7 +4,7 @@ import { textBlocks } from '../blocks/text-blocks.ts';
 import { xmlBlocks } from '../blocks/xml-blocks.ts';
 import { nitfBody } from '../nitf/nitf-body.ts';
 import { isPrivate } from '../words/private-notes.ts';
-import { attribute, children, rawText } from '../xml/xml-path.ts';
+import { attribute, children, descendants, rawText } from '../xml/xml-path.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 import { wordOf } from './g2-codes.ts';
 import { copyOnly } from './g2-page.ts';
@@ -93,8 +93,26 @@ function bodyOf(
     return upToNotes(plain ? textBlocks(text) : htmlBlocks(text));
   }
   const { page, privateNotes } = copyOnly(element, said);
-  const body = upToNotes(xmlBlocks(page));
+  const body = upToNotes(typedBlocks(page) ?? xmlBlocks(page));
   return { ...body, privateNotes: [...privateNotes, ...body.privateNotes] };
+}
+
+const FEWEST_LINES = 4;
+
+/**
+ * Reuters sends results and market reports as one `p` with the lines of a typewriter: a line that is set in begins a paragraph.
+ * Undefined for any other page.
+ */
+function typedBlocks(page: XmlElement): Block[] | undefined {
+  const paragraphs = descendants(page, 'p').filter((each) => rawText(each).trim() !== '');
+  const [only] = paragraphs;
+  if (only === undefined || paragraphs.length > 1 || children(only).length > 0) return undefined;
+  const text = rawText(only).replace(/\r\n?/g, '\n');
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const setIn = lines.filter((line) => /^(?: {2,}|\t)/.test(line)).length;
+  const shaped = lines.some((line) => /\S {3,}\S/.test(line)) || (setIn > 0 && setIn * 2 < lines.length);
+  if (lines.length < FEWEST_LINES || !shaped || rawText(page).trim() !== text.trim()) return undefined;
+  return textBlocks(setIn * 2 < lines.length ? text.replace(/\n(?= {2,8}\S)/g, '\n\n') : text);
 }
 
 const LONGEST_WARNING = 160;

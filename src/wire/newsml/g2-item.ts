@@ -11,7 +11,16 @@ import { type G2Body, g2Body } from './g2-body.ts';
 import { codeOf, lineIn, lineOf, nameOf } from './g2-codes.ts';
 import { linksOf, typeOf } from './g2-links.ts';
 import { g2Status } from './g2-status.ts';
-import { bylineOf, datelineOf, descriptionOf, headlineOf, languageOf, linesOf, locatedOf } from './g2-words.ts';
+import {
+  bylineOf,
+  datelineOf,
+  descriptionOf,
+  headlineOf,
+  languageOf,
+  linesOf,
+  locatedOf,
+  withoutByline,
+} from './g2-words.ts';
 
 const MOST_SUBJECTS = 400;
 
@@ -34,6 +43,7 @@ export function readG2Item(item: XmlElement, schemes: ReadonlyMap<string, string
   const { subjects, category } = subjectsOf(contentMeta, { schemes, language });
   const { head, status } = insideOf(body, itemMeta);
   const headline = told ?? head?.headline;
+  const byline = bylineOf(contentMeta, language) ?? head?.byline;
   return present<WireItem>({
     guid,
     version: attribute(item, 'version'),
@@ -42,7 +52,7 @@ export function readG2Item(item: XmlElement, schemes: ReadonlyMap<string, string
     slugline: children(contentMeta, 'slugline')
       .map(lineOf)
       .find((slugline) => slugline !== undefined),
-    byline: bylineOf(contentMeta, language) ?? head?.byline,
+    byline,
     dateline: datelineOf(contentMeta, { body: body.blocks, headline, when: versionCreated }),
     located: locatedOf(contentMeta, language),
     creditLine: lineIn(contentMeta, 'creditline'),
@@ -62,7 +72,7 @@ export function readG2Item(item: XmlElement, schemes: ReadonlyMap<string, string
     category,
     wordCount: body.wordCount,
     ...linksOf(item, type),
-    body: body.blocks,
+    body: withoutByline(body.blocks, byline),
   });
 }
 
@@ -86,8 +96,9 @@ function urgencyOf(contentMeta: XmlElement | undefined): number | undefined {
   return urgency !== undefined && /^[1-9]$/.test(urgency) ? Number(urgency) : undefined;
 }
 
+/** Notes in their lines, each once: dpa gives every contact three times. */
 const joined = (first: string | undefined, rest: readonly string[]): string | undefined =>
-  [...new Set([...(first === undefined ? [] : [first]), ...rest])].join('\n') || undefined;
+  [...new Set([first ?? '', ...rest].flatMap((note) => note.split('\n')))].join('\n').trim() || undefined;
 
 /** All rights that are not for a part only; of several in the item's language each on its line. */
 function rightsOf(

@@ -41,25 +41,40 @@ export function descriptionOf(contentMeta: XmlElement | undefined, type?: string
   return (best ?? (type === 'text' ? undefined : told[0]))?.text;
 }
 
+/** What Reuters' systems write where there is nothing to say. */
+const noData = /^no-data-available\b/i;
+
 /** The byline as it stands; several in one language are joined. */
 export function bylineOf(contentMeta: XmlElement | undefined, language?: string): string | undefined {
   const all = children(contentMeta, 'by');
   const own = all.filter(
     (by) => (attribute(by, 'xml:lang') ?? language ?? '').slice(0, 2) === (language ?? '').slice(0, 2),
   );
-  return (own.length > 0 ? own : all.slice(0, 1)).flatMap((by) => plainLine(by) ?? []).join(', ') || undefined;
+  return (
+    (own.length > 0 ? own : all.slice(0, 1))
+      .flatMap((by) => plainLine(by) ?? [])
+      .filter((by) => !noData.test(by))
+      .join(', ') || undefined
+  );
 }
 
 /** Where the story was filed, by name. */
 export function locatedOf(contentMeta: XmlElement | undefined, language?: string): string | undefined {
   for (const located of children(contentMeta, 'located')) {
     const name = nameOf(located, language);
-    if (name !== undefined) return name;
+    if (name !== undefined && !noData.test(name)) return name;
   }
   return undefined;
 }
 
 const FIRST = 8;
+
+/** The body without the byline that it repeats above the story. */
+export function withoutByline(blocks: readonly Block[], byline: string | undefined): readonly Block[] {
+  if (byline === undefined) return blocks;
+  const at = blocks.slice(0, 3).findIndex(({ kind, text }) => kind === 'paragraph' && text === byline);
+  return at < 0 || blocks.length === 1 ? blocks : [...blocks.slice(0, at), ...blocks.slice(at + 1)];
+}
 
 /**
  * The dateline of `contentMeta`, for copy whose body has none of its own. Reuters puts a time there, which is no dateline
