@@ -7,7 +7,8 @@ import { modifiedAt } from './parts/story-head.ts';
 
 /** What XML 1.0 has no place for, even escaped. */
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-const xml = (text: string): string => text.replace(NOT_XML, '');
+/** Text without what XML 1.0 has no place for. */
+export const xml = (text: string): string => text.replace(NOT_XML, '');
 
 /** The latest stories as an Atom feed (RFC 4287). An entry's id never changes, its `updated` says when its words did. */
 export function renderFeed(frame: Frame, lines: readonly StoryLine[], now: Date): Html {

@@ -2,6 +2,8 @@ import { type Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { linkTo, routes } from '../routes.ts';
 import { findPerson, listQuotationsOf } from '../store/people.ts';
+import { searchStories } from '../store/search.ts';
+import { listForSitemap } from '../store/sitemap.ts';
 import { nextTurn } from '../store/state.ts';
 import { findStory, listLatest } from '../store/stories.ts';
 import { slugOf } from '../story/slug.ts';
@@ -18,7 +20,10 @@ import type { Html } from './parts/html.ts';
 import { mastodonAddress } from './parts/share.ts';
 import { shownHeadline } from './parts/story-head.ts';
 import { renderPersonPage } from './person-page.ts';
+import { createSearchLimit } from './search-limit.ts';
+import { FOUND_ON_A_PAGE, MOST_PAGES, questionOf, renderSearchPage } from './search-page.ts';
 import { STORY_POLICY, secure } from './security-headers.ts';
+import { MOST_ADDRESSES, MOST_NEWS, NEWS_MS, renderNewsSitemap, renderSitemap } from './sitemap.ts';
 import { renderStoryPage } from './story-page.ts';
 import { storyView } from './story-view.ts';
 
@@ -85,6 +90,32 @@ export function createSite(newsroom: Newsroom): Hono {
     });
   });
 
+  const mayLook = createSearchLimit(now);
+  site.get(routes.search, async (c) => {
+    const question = questionOf(c.req.query('q'));
+    const number = Math.min(Math.max(Math.trunc(Number(c.req.query('page'))) || 1, 1), MOST_PAGES);
+    const busy = question !== '' && !mayLook();
+    const offset = (number - 1) * FOUND_ON_A_PAGE;
+    const lines = busy ? [] : await searchStories(store, { question, now: now(), limit: FOUND_ON_A_PAGE + 1, offset });
+    if (busy) c.header('Retry-After', '2');
+    const view = { frame: await readFrame(newsroom), question, lines, page: number, busy };
+    return page(c, renderSearchPage(view), { status: busy ? 429 : 200 });
+  });
+
+  site.get(routes.sitemap, async (c) => {
+    const stories = await listForSitemap(store, { now: now(), limit: MOST_ADDRESSES - 500 });
+    await keepList(newsroom, c, ['lists']);
+    return xmlPage(c, renderSitemap(await readFrame(newsroom), stories));
+  });
+
+  site.get(routes.newsSitemap, async (c) => {
+    const since = new Date(now().getTime() - NEWS_MS);
+    const stories = await listForSitemap(store, { now: now(), since, limit: MOST_NEWS });
+    const oldest = stories.at(-1)?.publishedAt;
+    await keepList(newsroom, c, ['lists'], oldest === undefined ? undefined : new Date(Date.parse(oldest) + NEWS_MS));
+    return xmlPage(c, renderNewsSitemap(await readFrame(newsroom), stories));
+  });
+
   site.get(routes.shareMastodon, async (c) => {
     const slug = c.req.query('story') ?? '';
     const view = await storyView(newsroom, slug);
@@ -103,7 +134,11 @@ export function createSite(newsroom: Newsroom): Hono {
   site.get(routes.favicon, (c) =>
     c.body(FAVICON, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400' }),
   );
-  site.get(routes.robots, (c) => c.text(`User-agent: *\nDisallow: /share/\nDisallow: /*?reply=\nAllow: /\n`));
+  site.get(routes.robots, (c) =>
+    c.text(
+      `User-agent: *\nDisallow: /share/\nDisallow: /search\nDisallow: /*?reply=\nAllow: /\nSitemap: ${url}${linkTo('sitemap')}\nSitemap: ${url}${linkTo('newsSitemap')}\n`,
+    ),
+  );
   site.notFound((c) => notFound(newsroom, c));
   return site;
 }
@@ -139,6 +174,14 @@ export function page(
   return c.body(String(body), options.status ?? 200, { 'Content-Type': 'text/html; charset=utf-8' });
 }
 
+/** A sitemap as an answer. */
+function xmlPage(c: Context, body: Html): Response {
+  return c.body(String(body), 200, {
+    'Content-Type': 'application/xml; charset=utf-8',
+    'Cache-Control': ASK_EACH_TIME,
+  });
+}
+
 async function listView(newsroom: Newsroom, c: Context, section?: string): Promise<ListView> {
   const before = c.req.query('before');
   const beforeId = Number(c.req.query('id'));
@@ -157,8 +200,9 @@ async function listView(newsroom: Newsroom, c: Context, section?: string): Promi
 }
 
 /** Lists show no reader's own comments, so all share them; the next embargo to lift or licence to end makes them stale by itself. */
-async function keepList({ store }: Newsroom, c: Context, tags: Keep['tags']): Promise<void> {
-  const freshUntil = await nextTurn(store);
+async function keepList({ store }: Newsroom, c: Context, tags: Keep['tags'], until?: Date): Promise<void> {
+  const turn = await nextTurn(store);
+  const freshUntil = turn && until && until < turn ? until : (turn ?? until);
   keepPage(c, { tags, sameForAll: true, ...(freshUntil && { freshUntil }) });
 }
 

@@ -3,6 +3,7 @@ import { slugOf } from '../../story/slug.ts';
 import { assetPath } from '../assets.ts';
 import type { Frame } from '../newsroom.ts';
 import { capital, type Html, html } from './html.ts';
+import { renderSearchForm } from './search-form.ts';
 
 export type Page = {
   readonly title: string;
@@ -19,6 +20,8 @@ export type Page = {
   readonly section?: string;
   /** The front page carries the name of the paper as its heading. */
   readonly front?: boolean;
+  /** False where the page has a search field of its own. */
+  readonly search?: boolean;
   readonly main: Html;
 };
 
@@ -72,6 +75,7 @@ function masthead({ edition, sections }: Frame, page: Page): Html {
     page.section !== undefined && slugOf(section) === slugOf(page.section) ? html` aria-current="true"` : html``;
   return html`<header class="masthead${page.front ? ' masthead-front' : ''}">
 ${page.front ? html`<h1 class="nameplate">${name}</h1><p class="tagline">${edition.tagline}</p>` : html`<p class="nameplate">${name}</p>`}
+<div class="bar">
 ${
   sections.length > 0 &&
   html`<nav class="sections" aria-label="Sections"><ul>${sections.map(
@@ -79,6 +83,8 @@ ${
       html`<li><a href="${linkTo('section', { section: slugOf(section) })}"${current(section)}>${capital(section)}</a></li>`,
   )}</ul></nav>`
 }
+${page.search !== false && renderSearchForm('search')}
+</div>
 </header>`;
 }
 
