@@ -52,6 +52,6 @@ export function renderCompanions(lines: readonly StoryLine[], edition: Edition):
 <a href="${linkTo('story', { slug: line.slug })}">${line.headline}</a>
 </li>`,
   )}</ul>
-<p class="also-about">Other agencies’ stories of the same event, in their own words.</p>
+<p class="also-about">What other agencies tell of the same event.</p>
 </nav>`;
 }
