@@ -75,6 +75,27 @@ describe('ninjs', () => {
     assert.equal(embargo(null), undefined);
   });
 
+  it('follows a chain of new uris back, never forward and never to itself', () => {
+    const revisions = [
+      { uri: 'a', replacing: [] },
+      { uri: 'b', replacing: ['a'] },
+      { uri: 'c', replacing: ['b', 'c'] },
+      { uri: 'd', replacing: ['c'] },
+    ];
+    const replaces = (more: object) => read({ type: 'text', headline: 'h', ...more })[0]?.replaces;
+    assert.deepEqual(replaces({ uri: 'c', revisions }), ['b', 'a']);
+    assert.deepEqual(replaces({ uri: 'a', revisions }), undefined);
+    assert.deepEqual(replaces({ uri: 'x', revisions: [{ replacing: ['w'] }] }), ['w']);
+    assert.deepEqual(replaces({ uri: 'x', evolvedfrom: 'w' }), ['w']);
+  });
+
+  it('reads the strictest of statuses in two spellings, numbers as text, and types by their common names', () => {
+    const [item] = read({ uri: 'x', type: 'story', pubstatus: 'usable', pubStatus: 'stat:canceled', version: 7 });
+    assert.equal(item?.pubStatus, 'canceled');
+    assert.equal(item?.version, '7');
+    assert.equal(item?.type, 'text');
+  });
+
   it('keeps a note that is not for publication apart', () => {
     const [item] = read({ uri: 'x', type: 'text', ednote: 'Editors, not for publication: call the desk until 2200.' });
     assert.equal(item?.privateNote, 'Editors, not for publication: call the desk until 2200.');

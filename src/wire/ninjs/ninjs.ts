@@ -14,6 +14,7 @@ import { instantOf } from '../words/dates.ts';
 import { isPrivate } from '../words/private-notes.ts';
 import { embargoOf, oneEmbargo, pubStatusOf, strictest } from '../words/told-status.ts';
 import { creditAmong, guidOf } from './ninjs-own.ts';
+import { replacedBy } from './ninjs-replaces.ts';
 import { bodyOf, firstText, headlineOf, oneLine, roleOf } from './ninjs-words.ts';
 
 const WRAPPERS = ['items', 'item', '_items', 'hits', 'newsitems', 'results'];
@@ -61,7 +62,7 @@ export function readNinjs(item: JsonObject): WireItem {
   return present<WireItem>({
     guid: guidOf(item),
     version: textOfKey(item, 'version'),
-    type: textOfKey(item, 'type'),
+    type: typeOf(item),
     headline: headlineOf(item),
     slugline: textOfKey(item, 'slugline', 'slug'),
     byline: oneLine(textOfKey(item, 'byline', 'by')) ?? authorsOf(item),
@@ -118,6 +119,18 @@ function notesOf(item: JsonObject): Pick<WireItem, 'edNote' | 'privateNote'> {
   return isPrivate(note) ? { privateNote: note } : { edNote: note };
 }
 
+/** ninjs' own list of types, also where a publisher's system calls them by other names. */
+function typeOf(item: JsonObject): string | undefined {
+  const type = textOfKey(item, 'type');
+  return type === undefined ? undefined : (otherTypes.get(type.toLowerCase()) ?? type);
+}
+const otherTypes = new Map([
+  ['story', 'text'],
+  ['article', 'text'],
+  ['image', 'picture'],
+  ['photo', 'picture'],
+]);
+
 function placeOf(item: JsonObject): string | undefined {
   const located = valueAt(item, 'located');
   return isObject(located) ? textOfKey(located, 'name', 'literal', 'city') : textValue(located);
@@ -149,19 +162,6 @@ function readSignals(item: JsonObject): string[] {
   const signals = words.filter((word) => word !== undefined).map((word) => word.toLowerCase().replace(/^.*[:/]/, ''));
   const corrected = objectsOfKey(item, 'corrections').length > 0 || (numberOfKey(item, 'correction_sequence') ?? 0) > 0;
   return [...new Set(corrected ? [...signals, 'correction'] : signals)];
-}
-
-/** TT gives a writethru a new uri and names the old ones; Superdesk says what an item evolved from. */
-function replacedBy(item: JsonObject): string[] {
-  const revisions = objectsOfKey(item, 'revisions').flatMap((revision) => valueAt(revision, 'replacing'));
-  const all = [valueAt(item, 'evolvedfrom'), valueAt(item, 'replaces', 'replacing'), ...revisions].flat();
-  return [
-    ...new Set(
-      all
-        .map((entry) => (isObject(entry) ? textOfKey(entry, 'uri', 'guid') : textValue(entry)))
-        .filter((uri) => uri !== undefined),
-    ),
-  ];
 }
 
 export function linkOf(item: JsonObject): string | undefined {
