@@ -83,7 +83,7 @@ function readStory(story: Story, about: About & { readonly index: number }): Wir
     pubStatus: strictest([management.pubStatus, document?.pubStatus]),
     embargoedUntil: oneEmbargo([management.embargoedUntil, document?.embargoedUntil]),
     edNote: joined([...lines.edNotes, ...notes, ...words.notes, management.edNote, document?.edNote]),
-    privateNote: joined([...lines.privateNotes, document?.privateNote]),
+    privateNote: joined([...lines.privateNotes, words.signOff, document?.privateNote]),
     usageTerms: metadata.usageTerms ?? lines.rights ?? document?.usageTerms,
     copyrightNotice: lines.copyrightNotice,
     abstract: words.abstract ?? document?.abstract,
@@ -111,14 +111,14 @@ function wayTo({ leaves, path }: Story): readonly XmlElement[] {
 }
 
 /** Of several stories in one NewsItem the first has its identity, where the others have none of their own. */
-function identityOf({ path }: Story, { identity, dialect, index }: About & { readonly index: number }) {
+function identityOf({ leaves, path }: Story, { identity, dialect, index }: About & { readonly index: number }) {
   const inside = [...path]
     .reverse()
     .map(duidAsId)
     .find((id) => id !== undefined);
   const own = dialect?.componentsAreItems ? inside : undefined;
   const { guid = inside, version } = identity;
-  const numbered = index > 0 && guid !== undefined ? `${guid}#${index + 1}` : guid;
+  const numbered = index > 0 && guid !== undefined ? `${guid}#${leaves.find(isBody)?.language ?? index + 1}` : guid;
   return definite({ guid: own ?? numbered, version });
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from '../../story/copy.ts';
 import type { Association, WireItem } from '../wire-item.ts';
+import { takeSignOff } from '../words/sign-off.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 import type { Leaf } from './newsml-1-components.ts';
 import { type Content, contentOf, richness } from './newsml-1-content.ts';
@@ -11,6 +12,8 @@ export type Words = {
   readonly headline?: string;
   readonly abstract?: string;
   readonly notes: readonly string[];
+  /** Initials under the story, for the newsroom. */
+  readonly signOff?: string;
   readonly document?: WireItem;
   readonly media: readonly Association[];
 };
@@ -21,7 +24,7 @@ export function wordsOf(leaves: readonly Leaf[]): Words {
   const of = (role: Role) => contents.filter(({ leaf }) => leaf.kind === 'text' && leaf.role === role);
   const blocks = (role: Role) => distinct(of(role).map(({ content }) => content)).flatMap((content) => content.blocks);
   const line = (role: Role) => textOf(blocks(role)) || undefined;
-  const body = of('body').length > 0 ? blocks('body') : blocks('caption');
+  const { blocks: body, signOff } = takeSignOff(of('body').length > 0 ? blocks('body') : blocks('caption'));
   const headline = line('headline');
   const abstract = line('abstract') ?? line('lead');
   const document = contents.find(({ content }) => content.document !== undefined)?.content.document;
@@ -29,6 +32,7 @@ export function wordsOf(leaves: readonly Leaf[]): Words {
     body: withSubtitle(withLead(body, blocks('lead')), blocks('subtitle')).concat(blocks('after')),
     notes: of('note').map(({ content }) => textOf(content.blocks)),
     media: contents.flatMap(({ content }) => content.media),
+    ...(signOff === undefined ? {} : { signOff }),
     ...(headline === undefined ? {} : { headline }),
     ...(abstract === undefined ? {} : { abstract }),
     ...(document === undefined ? {} : { document }),

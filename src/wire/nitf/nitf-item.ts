@@ -2,6 +2,7 @@ import { present } from '../present.ts';
 import type { WireItem } from '../wire-item.ts';
 import { findDateline } from '../words/dateline.ts';
 import { instantAt } from '../words/local-time.ts';
+import { takeSignOff } from '../words/sign-off.ts';
 import { attribute, child, children, descendants } from '../xml/xml-path.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 import { nitfBody } from './nitf-body.ts';
@@ -16,7 +17,8 @@ export function readNitf(nitf: XmlElement): WireItem {
   const docdata = docdataOf(nitf);
   const dialect = nitfDialect(nitf);
   const { dateline, rightsOwner, source, ...head } = nitfHead(nitf, dialect);
-  const { blocks, edNotes, privateNotes } = nitfBody(nitf);
+  const { blocks: written, edNotes, privateNotes } = nitfBody(nitf);
+  const { blocks, signOff } = takeSignOff(written);
   const correction = child(docdata, 'correction');
   const notes = children(docdata, 'ed-msg').map((message) => attribute(message, 'info'));
   const issued = attribute(child(docdata, 'date.issue'), 'norm');
@@ -40,7 +42,7 @@ export function readNitf(nitf: XmlElement): WireItem {
     versionCreated: instantAt(issued, dialect?.timeZone),
     expires: instantAt(attribute(child(docdata, 'date.expire'), 'norm'), dialect?.timeZone),
     edNote: joined([...notes, attribute(correction, 'info'), ...edNotes]),
-    privateNote: joined(privateNotes),
+    privateNote: joined([...privateNotes, signOff]),
     usageTerms: attribute(child(docdata, 'doc.rights'), 'limitations') ?? head.usageTerms,
     copyrightHolder: holder ?? rightsOwner,
     keywords,
