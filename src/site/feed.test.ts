@@ -33,6 +33,12 @@ describe('the Atom feed', () => {
     assert.equal(after.updated, '2026-02-24T09:00:00.000Z');
   });
 
+  it('says what was wrong in a corrected story', () => {
+    const entry = feedOf({ standfirst: 'Ferries run.', correctionNote: 'Corrects the fare to 4 pounds.' }).feed
+      .entries?.[0];
+    assert.equal(entry?.summary?.value, 'Ferries run. Correction: Corrects the fare to 4 pounds.');
+  });
+
   it('leaves out what XML has no place for', () => {
     const { xml, feed } = feedOf({ headline: 'Ferry\u0000\u000b\ufffe \ud800Quay' });
     assert.equal(feed.entries?.[0]?.title?.value, 'Ferry Quay');

@@ -44,7 +44,7 @@ ${(line.alsoBy ?? []).map((other) => related(other, url))}<published>${line.publ
 <updated>${modifiedAt(line)}</updated>
 ${line.creditLine && html`<author><name>${xml(line.creditLine)}</name></author>`}
 ${line.section && html`<category term="${xml(line.section)}"/>`}
-<summary>${xml(line.standfirst)}</summary>
+<summary>${xml(summaryOf(line))}</summary>
 ${line.creditLine && html`<rights>${xml(line.creditLine)}</rights>`}
 </entry>
 `;
@@ -56,6 +56,10 @@ const related = (
   url: string,
 ): Html => html`<link rel="related" type="text/html" href="${`${url}${linkTo('story', { slug })}`}" title="${xml(creditLine ? `${creditLine}: ${headline}` : headline)}"/>
 `;
+
+/** The standfirst, and of a corrected story what was wrong: whoever read the entry before must hear of it. */
+const summaryOf = ({ standfirst, correctionNote }: StoryLine): string =>
+  correctionNote === undefined ? standfirst : `${standfirst} Correction: ${correctionNote}`.trim();
 
 /** A tag: URI (RFC 4151) with the day of first publication: the same through every update and correction. */
 const entryId = ({ slug, publishedAt }: StoryLine, url: string): string =>

@@ -108,7 +108,7 @@ export async function listLines(store: Store, storyIds: readonly number[], now: 
 type LineRow = Awaited<ReturnType<ReturnType<typeof selectLines>['execute']>>[number];
 
 function lineOf(
-  { shownHeadline, headline, standfirst, readingMinutes, embargoedUntil, profile, ...row }: LineRow,
+  { shownHeadline, headline, standfirst, readingMinutes, embargoedUntil, profile, notice, ...row }: LineRow,
   now: Date,
 ): StoryLine {
   const { embargoedUntil: _, ...line } = asReadersSee(present({ ...row, embargoedUntil }), now);
@@ -116,6 +116,7 @@ function lineOf(
   return {
     ...line,
     ...(creditLine !== undefined && { creditLine }),
+    ...(line.state === 'corrected' && notice !== null && { correctionNote: notice }),
     headline: shownHeadline ?? headline,
     standfirst: standfirst ?? '',
     readingMinutes: readingMinutes ?? 1,
@@ -142,6 +143,7 @@ function selectLines(db: Store['read']) {
       'story.visible_from as publishedAt',
       'story.updated_at as updatedAt',
       'story.corrected_at as correctedAt',
+      'story.notice',
       'head.text as shownHeadline',
       'story_version.headline',
       'stand.text as standfirst',

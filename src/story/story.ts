@@ -58,6 +58,8 @@ export type StoryLine = Pick<Story, 'id' | 'slug' | 'state' | 'publishedAt' | 'u
   readonly section?: string;
   readonly dateline?: string;
   readonly creditLine?: string;
+  /** What the agency says was wrong, of a corrected story. */
+  readonly correctionNote?: string;
   readonly readingMinutes: number;
   readonly comments: number;
   /** Other sources' stories of the same event, the preferred source first. */
