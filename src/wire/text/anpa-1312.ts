@@ -6,6 +6,7 @@ import type { WireItem } from '../wire-item.ts';
 import { homeOf, hoursIntoNewsDay, newsDay } from '../words/agency-clock.ts';
 import { languageOf } from '../words/language-of.ts';
 import { readLeadMarks } from '../words/lead-marks.ts';
+import { noteSignals } from '../words/note-signals.ts';
 import { type AnpaBody, readAnpaBody } from './anpa-body.ts';
 import { type AnpaHeader, readAnpaHeader, subjectsOf } from './anpa-header.ts';
 import { readAnpaTrailer } from './anpa-trailer.ts';
@@ -61,8 +62,9 @@ function readMessage(message: string): WireItem {
 
 function signalsOf(header: AnpaHeader, body: AnpaBody): string[] {
   const marks = readLeadMarks(`${body.fullSlug ?? ''}, ${header.version ?? ''}`);
-  const corrects = marks.correction || body.notes.some((note) => /^\W{0,3}correct(?:s|ed|ion)\b/i.test(note));
-  return [...(marks.update ? ['update'] : []), ...(corrects ? ['correction'] : [])];
+  const noted = body.notes.flatMap(noteSignals);
+  const signals = [marks.update ? 'update' : undefined, marks.correction ? 'correction' : undefined, ...noted];
+  return [...new Set(signals.filter((signal) => signal !== undefined))];
 }
 
 type Known = {

@@ -1,6 +1,7 @@
 import { agencyCredit } from '../agencies.ts';
-import { atHome, homeOf } from '../words/agency-clock.ts';
+import { homeOf } from '../words/agency-clock.ts';
 import { parts, toInstant } from '../words/dates.ts';
+import { instantAt } from '../words/local-time.ts';
 
 /** The last line of a message: the only one that tells the year. `time` is ISO 8601 with a zone. */
 export type AnpaTrailer = { readonly line: string; readonly agency?: string; readonly time?: string };
@@ -32,6 +33,6 @@ function trailer(
 ): AnpaTrailer {
   const instant = toInstant(parts(day, clock, zone));
   const home = zone === undefined ? homeOf(agency) : undefined;
-  const time = instant && home ? atHome(instant.iso.slice(0, 19), home) : instant?.iso;
+  const time = instant && home ? instantAt(instant.iso.slice(0, 19), home) : instant?.iso;
   return { line, ...(agency === undefined ? {} : { agency }), ...(time === undefined ? {} : { time }) };
 }

@@ -1,6 +1,7 @@
 import { agencyCredit } from '../agencies.ts';
-import { atHome, homeOf } from '../words/agency-clock.ts';
+import { homeOf } from '../words/agency-clock.ts';
 import { parts, toInstant } from '../words/dates.ts';
+import { instantAt } from '../words/local-time.ts';
 import { monthNumber } from '../words/months.ts';
 
 /** The header line of IPTC 7901. `number` is the agency's own of that day, else the service's; `refersTo` an earlier one. */
@@ -97,7 +98,8 @@ export function readTrailer(end: string, agency: string | undefined): Iptc7901Tr
   const instant = toInstant(parts([year.length === 2 ? `20${year}` : year, String(month), date], [hour, minute], zone));
   if (!instant) return {};
   const home = zone === undefined ? (homeOf(agency) ?? homeOfMonth(name)) : undefined;
-  return { time: home ? atHome(instant.iso.slice(0, 19), home) : instant.iso, day: instant.iso.slice(0, 10) };
+  const time = (home && instantAt(instant.iso.slice(0, 19), home)) ?? instant.iso;
+  return { time, day: instant.iso.slice(0, 10) };
 }
 
 const homeOfMonth = (name: string): string | undefined =>

@@ -2,11 +2,12 @@ import { agencyCredit } from '../agencies.ts';
 import type { Format } from '../format.ts';
 import { present } from '../present.ts';
 import type { WireItem } from '../wire-item.ts';
-import { atHome, homeOf } from '../words/agency-clock.ts';
+import { homeOf } from '../words/agency-clock.ts';
 import { findDateline } from '../words/dateline.ts';
 import { instantOf } from '../words/dates.ts';
 import { findKillWords } from '../words/kill-words.ts';
 import { languageOf } from '../words/language-of.ts';
+import { instantAt } from '../words/local-time.ts';
 import { withoutControls } from './control-text.ts';
 import { sheetBlocks } from './lined-blocks.ts';
 import { readCopyBlocks, withOrdersApart } from './plain-text.ts';
@@ -58,7 +59,7 @@ function readMessage({ code, lines }: Message): WireItem {
   const known = headline === undefined ? {} : { headline: cleanTitle(headline) };
   const item = readCopyBlocks(sheetBlocks(withOrdersApart(body.map(cleanLine).join('\n'))), known);
   const home = homeOf(sender ?? findDateline((item.body ?? []).map((block) => block.text))?.agency);
-  const made = time && home ? atHome(time.slice(0, 19), home) : time;
+  const made = time && home ? instantAt(time.slice(0, 19), home) : time;
   return present<WireItem>({
     ...item,
     type: 'text',

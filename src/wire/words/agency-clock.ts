@@ -1,3 +1,5 @@
+import { offsetAt } from './local-time.ts';
+
 // Where agencies keep their clock, by their credit. Wire headers give local time, and a news day is that of the agency.
 const homes: Readonly<Record<string, string>> = {
   AP: 'America/New_York',
@@ -38,20 +40,9 @@ const homes: Readonly<Record<string, string>> = {
 // Leads of one story run past midnight; at four in the morning hardly any is under way.
 const DAY_BEGINS = 4 * 3_600_000;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 /** The IANA zone of an agency's clock, by its credit; undefined when it is not known. */
 export const homeOf = (credit: string | undefined): string | undefined =>
   credit === undefined ? undefined : homes[credit];
-
-/** A wall clock of `zone` (ISO 8601 without zone, "2024-09-25T11:00:00") as an instant in UTC. */
-export function atHome(wallClock: string, zone: string): string {
-  const wall = Date.parse(`${wallClock}Z`);
-  // The second look is for the hours around a change to or from summer time.
-  const near = wall - (wallTime(wall, zone) - wall);
-  const exact = wall - (wallTime(near, zone) - near);
-  return new Date(exact).toISOString().replace('.000Z', 'Z');
-}
 
 /** The agency's news day (`YYYY-MM-DD`) of an instant: from four in the morning to four in the morning, on its own clock. */
 export function newsDay(iso: string, zone = 'UTC'): string {
@@ -64,13 +55,4 @@ export function hoursIntoNewsDay(iso: string, zone = 'UTC'): number {
   return time.getUTCHours() + time.getUTCMinutes() / 60;
 }
 
-/** What a clock in `zone` shows at an instant, both in milliseconds. */
-function wallTime(time: number, zone: string): number {
-  const format =
-    formats.get(zone) ??
-    new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', dateStyle: 'short', timeStyle: 'medium' });
-  formats.set(zone, format);
-  const [, day, month, year, hour, minute, second] =
-    /^(\d{2})\/(\d{2})\/(\d{4}),? (\d{2}):(\d{2}):(\d{2})/.exec(format.format(time)) ?? [];
-  return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
-}
+const wallTime = (time: number, zone: string): number => time + offsetAt(time, zone);

@@ -17,8 +17,8 @@ export function instantAt(words: string | undefined, timeZone?: string): string 
 /** Whether the words say their zone themselves. */
 export const isZoned = (words: string): boolean => readInstant(words)?.zoned === true;
 
-/** Milliseconds east of UTC at an instant. */
-function offsetAt(time: number, timeZone: string): number {
+/** Milliseconds that the clock of `timeZone` (IANA) is ahead of UTC at an instant. */
+export function offsetAt(time: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-u-hc-h23', {
     timeZone,
     year: 'numeric',
