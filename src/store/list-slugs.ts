@@ -1,4 +1,5 @@
 import type { Store } from './store.ts';
+import { visibleAt } from './story-row.ts';
 
 /** The addresses of what readers may see at `now` and of what was killed, oldest first; `since`: only what changed after it. */
 export async function listSlugs(
@@ -8,7 +9,7 @@ export async function listSlugs(
   let query = store.read
     .selectFrom('story')
     .select('slug')
-    .where((story) => story.or([story('visible_from', '<=', now.toISOString()), story('state', '=', 'killed')]));
+    .where((story) => story.or([visibleAt(now), story('state', '=', 'killed')]));
   if (since) {
     const from = since.toISOString();
     query = query.where((story) =>
