@@ -3,6 +3,7 @@ import { checkPullQuote } from './check/check-pull-quote.ts';
 import type { ElementKind } from './check/check-type.ts';
 import { wordCount } from './check/checks/form.ts';
 import type { CopyToCheck } from './check/reading/region.ts';
+import { sealFurniture } from './check/seal-furniture.ts';
 import { derive } from './edit/engine.ts';
 import { contentOf, overlap } from './edit/overlap.ts';
 import { findQuotations } from './edit/quotes/quotations.ts';
@@ -11,6 +12,7 @@ import type { CopyToEdit } from './edit/story-view.ts';
 import { KEPT_NOTHING, type Kept, type KeptList, keptFurniture, type Previous } from './kept-furniture.ts';
 import type { Edition } from './story/edition.ts';
 import type { Draft, Drafts, Element, Finding, Furniture, PullQuote } from './story/furniture.ts';
+import type { Seal } from './story/furniture-seal.ts';
 import type { Quotation } from './story/quotation.ts';
 import type { Evidence } from './story/span.ts';
 import { isEnglish } from './text/is-english.ts';
@@ -21,6 +23,8 @@ export type Furnished = {
   readonly quotations: readonly Quotation[];
   /** What was left out and why, for the desk; the findings of refused candidates stand with their elements. */
   readonly findings: readonly Finding[];
+  /** The gate's, over all of it. */
+  readonly seal: Seal;
 };
 
 /** Key points shown at most, and words at which a summary of three sentences is long enough, and at most has. */
@@ -49,7 +53,7 @@ export function furnish(
 ): Furnished {
   const minutes = readingMinutes(whole.text);
   const copy = inReach(whole);
-  if (!isEnglish(copy.text)) return withoutLanguage(copy, minutes);
+  if (!isEnglish(copy.text)) return withoutLanguage(whole, copy, minutes);
   const quotations = findQuotations(copy.text);
   const drafts = derive(copy, { language, quotations });
   const gate: Gate = { copy: { ...copy, quotations }, missing: [] };
@@ -70,7 +74,8 @@ export function furnish(
     pullQuote: kept.pullQuote ?? pullQuoteOf(drafts.pullQuotes, gate),
     readingMinutes: minutes,
   };
-  return { furniture, quotations, findings: gate.missing };
+  const seal = sealFurniture(furniture, { kept: whole, checked: gate.copy });
+  return { furniture, quotations, findings: gate.missing, seal };
 }
 
 /**
@@ -213,7 +218,7 @@ function pullQuoteOf(quotes: readonly PullQuote[], gate: Gate): PullQuote | null
 }
 
 /** Copy in a language that we do not edit keeps the agency's own headline and gets what can be counted. */
-function withoutLanguage(copy: CopyToEdit, minutes: number): Furnished {
+function withoutLanguage(whole: CopyToEdit, copy: CopyToEdit, minutes: number): Furnished {
   const headline = copy.headline.trim();
   const evidence: Evidence[] = [{ part: 'headline', start: 0, end: copy.headline.length }];
   const word = headline.split(/\s+/u).find((part) => part.length > 2 && copy.text.includes(part));
@@ -224,5 +229,6 @@ function withoutLanguage(copy: CopyToEdit, minutes: number): Furnished {
     { check: 'language', message: 'The copy is not in English: only what needs no language is made.' },
   ];
   const empty = { standfirst: null, summary: [], keyPointsTitle: null, keyPoints: [], pullQuote: null };
-  return { furniture: { displayHeadline, ...empty, readingMinutes: minutes }, quotations: [], findings };
+  const furniture = { displayHeadline, ...empty, readingMinutes: minutes };
+  return { furniture, quotations: [], findings, seal: sealFurniture(furniture, { kept: whole, checked: copy }) };
 }

@@ -2,6 +2,7 @@ import { check } from './check/check.ts';
 import { checkPullQuote } from './check/check-pull-quote.ts';
 import type { ElementKind } from './check/check-type.ts';
 import type { CopyToCheck } from './check/reading/region.ts';
+import { isAnswered } from './check/seal-furniture.ts';
 import type { CopyToEdit } from './edit/story-view.ts';
 import { ENGINE } from './edit/write.ts';
 import { copySentences } from './story/copy-sentences.ts';
@@ -40,7 +41,7 @@ export const KEPT_NOTHING: Kept = {
 /**
  * Which elements of the previous furniture a new version does not touch: every sentence that one rests on stands in the new
  * version too, word for word; the opening still is the opening; a title's headline is the agency's still; this engine made
- * it; and every check passes it against the new version.
+ * it; and every check passes it against the new version, or finds only what an editor has answered for.
  */
 export function keptFurniture({ copy: before, furniture }: Previous, after: CopyToCheck): Kept {
   const move = mover(before, after);
@@ -50,7 +51,7 @@ export function keptFurniture({ copy: before, furniture }: Previous, after: Copy
     const evidence = element.evidence.map(move.evidence);
     if (!evidence.every((one) => one !== null)) return null;
     const moved = { ...element, evidence };
-    return check(moved, after, kind).length === 0 ? moved : null;
+    return isAnswered(moved, check(moved, after, kind)) ? moved : null;
   };
   const keepAll = (elements: readonly Element[], kind: ElementKind): KeptList => {
     const kept = elements.map((element) => keep(element, kind)).filter((element) => element !== null);

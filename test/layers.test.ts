@@ -79,6 +79,14 @@ describe('the layers', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('let only the gate seal furniture, and only the store look at the seal', () => {
+    const seers = files
+      .filter(({ code }) => /\bsealDigest\b/.test(code))
+      .map(({ path }) => path)
+      .sort();
+    assert.deepEqual(seers, ['check/seal-furniture.ts', 'store/verify-made.ts', 'story/furniture-seal.ts']);
+  });
+
   it('keep clock, environment, files and network out of the pure rooms', () => {
     const wrong = files
       .filter((file) => pureRooms.includes(file.room) && !doors.some((door) => file.path.startsWith(door)))

@@ -47,6 +47,19 @@ const CHECKS: readonly (readonly [string, Check, (draft: Draft) => boolean])[] =
  * ways, one way that every check passes is enough. A check that breaks is a finding too.
  */
 export function check(draft: Draft, copy: CopyToCheck, kind: ElementKind): Finding[] {
+  const known = passed.get(copy) ?? new Set<string>();
+  passed.set(copy, known);
+  const key = JSON.stringify([kind, draft.madeBy.kind, draft.text, draft.evidence]);
+  if (known.has(key)) return [];
+  const findings = findIn(draft, copy, kind);
+  if (findings.length === 0) known.add(key);
+  return findings;
+}
+
+/** What passed against which copy: the gate stands at more than one door, and its work is done once. */
+const passed = new WeakMap<CopyToCheck, Set<string>>();
+
+function findIn(draft: Draft, copy: CopyToCheck, kind: ElementKind): Finding[] {
   try {
     const story = readCopy(copy);
     const alignments = align(draft, story);

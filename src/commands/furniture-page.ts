@@ -7,7 +7,11 @@ import { forTerminal } from './for-terminal.ts';
 const WIDEST = 96;
 
 /** A story's page as it reads on a terminal: each element, and under it the words of the copy that prove it. */
-export function furniturePage(copy: Copy, { furniture, findings }: Furnished, columns: number): string {
+export function furniturePage(
+  copy: Copy,
+  { furniture, findings }: Omit<Furnished, 'seal' | 'quotations'>,
+  columns: number,
+): string {
   const width = Math.max(40, Math.min(columns, WIDEST));
   const lines: string[] = [];
   const say = (text = '', indent = 0) => lines.push(...wrap(text, width, indent));

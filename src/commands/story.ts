@@ -105,7 +105,7 @@ async function show(store: Store, slug: string, json: boolean): Promise<number> 
   process.stdout.write(`${lineForTerminal(state)}\n${history}\n\n`);
   process.stdout.write(
     furniture
-      ? furniturePage(copy, { furniture, quotations: [], findings: [] }, process.stdout.columns ?? 100)
+      ? furniturePage(copy, { furniture, findings: [] }, process.stdout.columns ?? 100)
       : 'It waits for its furniture.\n',
   );
   return 0;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { databases, type TestDatabase } from '../../test/support/databases.ts';
+import { sealed } from '../../test/support/stories.ts';
 import { decideComment, listComments, listCommentsForDesk } from '../store/comments.ts';
 import { saveDelivery } from '../store/save-delivery.ts';
 import { act } from '../store/state.ts';
@@ -54,8 +55,13 @@ for (const database of databases) {
       const delivery = { source: 'npa', name: guid, format: 'ninjs', bytes: Buffer.from(guid), receivedAt: NOW, items };
       const filed = await saveDelivery(opened.store, delivery);
       const work = await claimWork(opened.store);
-      const made = { furniture: bare, quotations: [], findings: [] };
-      await saveFurniture(opened.store, work?.storyVersionId ?? 0, made, NOW);
+      if (work)
+        await saveFurniture(
+          opened.store,
+          work.storyVersionId,
+          sealed({ furniture: bare, quotations: [], findings: [] }, work.copy),
+          NOW,
+        );
       return filed.stories[0]?.slug ?? '';
     };
 

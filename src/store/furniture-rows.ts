@@ -31,6 +31,8 @@ function rowOf(kind: FurnitureKind, position: number, element: Element): NewRow 
     made_by: JSON.stringify(element.madeBy),
     evidence: JSON.stringify(element.evidence),
     speaker: null,
+    override: element.override ? JSON.stringify(element.override) : null,
+    made_at: element.madeAt ?? null,
   };
 }
 
@@ -42,6 +44,8 @@ function pullQuoteRow({ text, speaker, start, end }: PullQuote): NewRow {
     made_by: JSON.stringify({ kind: 'agency' }),
     evidence: JSON.stringify([{ part: 'text', start, end }]),
     speaker: storable(speaker),
+    override: null,
+    made_at: null,
   };
 }
 
@@ -59,6 +63,8 @@ export function furnitureOf(
         madeBy: JSON.parse(row.made_by),
         evidence: JSON.parse(row.evidence),
         findings: findings.filter((finding) => finding.furniture_id === row.id).map(findingOf),
+        ...(row.override !== null && { override: JSON.parse(row.override) }),
+        ...(row.made_at !== null && { madeAt: row.made_at }),
       }));
   const quote = rows.find((row) => row.kind === 'pullQuote');
   return {

@@ -1,13 +1,19 @@
 import type { Copy } from '../story/copy.ts';
 import { CopydeskError } from '../story/errors.ts';
 import type { Element, PullQuote } from '../story/furniture.ts';
+import { sealDigest } from '../story/furniture-seal.ts';
 import type { Mention, Quotation } from '../story/quotation.ts';
 import type { Span } from '../story/span.ts';
 import type { Made } from './work.ts';
 
-/** Throws `bad-input` unless every element rests on places that are in just this copy: the last door before readers. */
+/**
+ * Throws `bad-input` unless the gate has sealed just this furniture over just this copy, and every element rests on places
+ * that are in it: the last door before readers.
+ */
 export function verifyMade(made: Made, copy: Pick<Copy, 'headline' | 'text'>): void {
   const { displayHeadline, standfirst, keyPointsTitle, pullQuote, readingMinutes } = made.furniture;
+  if (made.seal?.digest !== sealDigest(made.furniture, copy, made.seal?.checks ?? ''))
+    refuse('furniture that did not go through the checks as it is');
   verifyElements('display headline', displayHeadline ? [displayHeadline] : [], copy);
   verifyElements('standfirst', standfirst ? [standfirst] : [], copy);
   verifyElements('summary', made.furniture.summary, copy);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { databases, type TestDatabase } from '../../test/support/databases.ts';
-import { copyWith, deliveryOf, furnishAll, itemWith, madeFrom, publish } from '../../test/support/stories.ts';
+import { copyWith, deliveryOf, furnishAll, itemWith, madeFrom, publish, sealed } from '../../test/support/stories.ts';
 import { saveDelivery } from './save-delivery.ts';
 import type { Store } from './store.ts';
 import { findPublished, findStory } from './stories.ts';
@@ -29,7 +29,7 @@ for (const database of databases) {
 
     const refused = async (change: (made: Made) => Made, message: RegExp) => {
       const work = await claimOne();
-      const save = saveFurniture(store, work.storyVersionId, change(madeFrom(work.copy)), now);
+      const save = saveFurniture(store, work.storyVersionId, sealed(change(madeFrom(work.copy)), work.copy), now);
       await assert.rejects(save, { code: 'bad-input', message });
       assert.equal((await findStory(store, work.slug))?.state, 'received');
       assert.equal(await store.read.selectFrom('furniture').select('id').executeTakeFirst(), undefined);
@@ -81,7 +81,8 @@ for (const database of databases) {
       });
       await saveFurniture(store, work.storyVersionId, made, now);
       const story = await findPublished(store, SLUG, now);
-      assert.deepEqual(story?.furniture, made.furniture);
+      assert.deepEqual(timeless(story?.furniture), timeless(made.furniture));
+      assert.equal(story?.furniture.summary[0]?.madeAt, now.toISOString());
       assert.deepEqual(story?.quotations, made.quotations);
       assert.equal(story?.publishedAt, now.toISOString());
     });
@@ -164,6 +165,24 @@ for (const database of databases) {
     it('refuses a reading time of nothing', () =>
       refused((made) => ({ ...made, furniture: { ...made.furniture, readingMinutes: 0 } }), /0 minutes/));
 
+    it('refuses furniture that no gate has sealed', async () => {
+      const work = await claimOne();
+      const { seal: _, ...bare } = madeFrom(work.copy);
+      await assert.rejects(saveFurniture(store, work.storyVersionId, bare as Made, now), {
+        code: 'bad-input',
+        message: /did not go through the checks/,
+      });
+    });
+
+    it('refuses furniture that was changed after the gate sealed it, and furniture sealed over other copy', async () => {
+      const work = await claimOne();
+      const made = madeFrom(work.copy);
+      const changed = { ...made, furniture: { ...made.furniture, readingMinutes: 7 } };
+      await assert.rejects(saveFurniture(store, work.storyVersionId, changed, now), { code: 'bad-input' });
+      const foreign = sealed(made, { ...work.copy, text: `${work.copy.text} And more.` });
+      await assert.rejects(saveFurniture(store, work.storyVersionId, foreign, now), { code: 'bad-input' });
+    });
+
     it('is settled for good once a story is killed', async () => {
       const work = await claimOne();
       await saveDelivery(store, deliveryOf([itemWith({ copy: copyWith({ pubStatus: 'canceled' }) })]));
@@ -173,6 +192,10 @@ for (const database of databases) {
     });
   });
 }
+
+/** Furniture without the times of its making, which the store notes. */
+const timeless = (furniture: unknown): unknown =>
+  JSON.parse(JSON.stringify(furniture, (key, value) => (key === 'madeAt' ? undefined : value)));
 
 function withStandfirst(made: Made, evidence: NonNullable<Made['furniture']['standfirst']>['evidence']): Made {
   const standfirst = { ...made.furniture.standfirst!, evidence };

@@ -1,6 +1,7 @@
 import type { Copy } from '../story/copy.ts';
 import { CopydeskError } from '../story/errors.ts';
 import type { Finding, Furniture } from '../story/furniture.ts';
+import type { Seal } from '../story/furniture-seal.ts';
 import type { Quotation } from '../story/quotation.ts';
 import { lockStory } from './database/lock.ts';
 import { storable } from './database/storable.ts';
@@ -26,6 +27,7 @@ export type Made = {
   readonly furniture: Furniture;
   readonly quotations: readonly Quotation[];
   readonly findings: readonly Finding[];
+  readonly seal: Seal;
 };
 
 /** How long a claim keeps others away, in milliseconds: after a crash, the work waits so long for the next worker. */
@@ -128,11 +130,16 @@ export async function saveFurniture(store: Store, storyVersionId: number, made: 
     for (const table of ['finding', 'furniture', 'quotation'] as const) {
       await tx.db.deleteFrom(table).where('story_version_id', '=', storyVersionId).execute();
     }
-    await insertFurniture(tx, storyVersionId, made);
+    await insertFurniture(tx, storyVersionId, { made, now });
     await saveQuotations(tx, storyVersionId, { quotations: made.quotations, text: copy.text });
     await tx.db
       .updateTable('story_version')
-      .set({ reading_minutes: made.furniture.readingMinutes, furnished_at: now.toISOString(), claimed_until: null })
+      .set({
+        reading_minutes: made.furniture.readingMinutes,
+        furnished_at: now.toISOString(),
+        checks: made.seal.checks,
+        claimed_until: null,
+      })
       .where('id', '=', storyVersionId)
       .execute();
     await settleStory(tx, version.story_id, now);
@@ -140,11 +147,20 @@ export async function saveFurniture(store: Store, storyVersionId: number, made: 
   claims.get(store)?.delete(storyVersionId);
 }
 
-async function insertFurniture(tx: Tx, storyVersionId: number, made: Made): Promise<void> {
+async function insertFurniture(
+  tx: Tx,
+  storyVersionId: number,
+  { made, now }: { readonly made: Made; readonly now: Date },
+): Promise<void> {
   const elements = rowsOf(made.furniture);
+  const madeAt = now.toISOString();
   const findings = made.findings.map((finding, position) => findingRow(storyVersionId, null, { finding, position }));
   if (elements.length > 0) {
-    const values = elements.map(({ row }) => ({ ...row, story_version_id: storyVersionId }));
+    const values = elements.map(({ row }) => ({
+      ...row,
+      made_at: row.made_at ?? madeAt,
+      story_version_id: storyVersionId,
+    }));
     const stored = await tx.db.insertInto('furniture').values(values).returning(['id', 'kind', 'position']).execute();
     const idOf = new Map(stored.map(({ id, kind, position }) => [`${kind} ${position}`, id]));
     for (const { row, findings: own } of elements) {

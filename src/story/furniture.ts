@@ -26,8 +26,24 @@ export type Draft = {
   readonly evidence: readonly Evidence[];
 };
 
-/** A draft that passed every check. `findings` holds what the checks said of the candidates refused before it. */
-export type Element = Draft & { readonly findings: readonly Finding[] };
+/** An editor who answers for words that the checks do not let pass: what they found, and why it may stand. `at` is ISO 8601, UTC. */
+export type Override = {
+  readonly by: string;
+  readonly reason: string;
+  readonly at: string;
+  readonly findings: readonly Finding[];
+};
+
+/**
+ * A draft that passed every check, or for which an editor answers. `findings` holds what the checks said of the candidates
+ * refused before it.
+ */
+export type Element = Draft & {
+  readonly findings: readonly Finding[];
+  readonly override?: Override;
+  /** When these words were made (ISO 8601, UTC); the store notes it of what is new and leaves it as it is of what was kept. */
+  readonly madeAt?: string;
+};
 
 /** A whole quotation lifted from the copy: `text` is `Copy.text` at `start` to `end`, without its outer quotation marks. */
 export type PullQuote = Span & { readonly text: string; readonly speaker: string };

@@ -4,6 +4,7 @@ import { claimWork, type Made, saveFurniture } from '../../src/store/work.ts';
 import type { Copy } from '../../src/story/copy.ts';
 import { textOf } from '../../src/story/copy.ts';
 import type { Element } from '../../src/story/furniture.ts';
+import { sealDigest } from '../../src/story/furniture-seal.ts';
 import type { Quotation } from '../../src/story/quotation.ts';
 
 const PARAGRAPHS = [
@@ -64,7 +65,7 @@ export function madeFrom(copy: Copy, parts: Partial<Made['furniture']> = {}): Ma
     evidence: [{ part: 'headline', start: 0, end: copy.headline.length }],
     findings: [{ check: 'length', message: 'The first candidate had 91 characters.', start: 80, end: 91 }],
   };
-  return {
+  const made = {
     furniture: {
       displayHeadline: headline,
       standfirst: first === '' ? null : element(first),
@@ -78,6 +79,12 @@ export function madeFrom(copy: Copy, parts: Partial<Made['furniture']> = {}): Ma
     quotations: quotationsIn(copy),
     findings: [{ check: 'attribution', message: 'No title could be proved.' }],
   };
+  return sealed(made, copy);
+}
+
+/** Furniture as the gate hands it on, for tests of the store that need none of the checks. */
+export function sealed(made: Omit<Made, 'seal'>, copy: Copy): Made {
+  return { ...made, seal: { checks: 'test', digest: sealDigest(made.furniture, copy, 'test') } };
 }
 
 /** Ruth Amadi's words, where the copy has them. */

@@ -135,6 +135,8 @@ export type StoryVersionTable = {
   received_at: Time;
   reading_minutes: number | null;
   furnished_at: Time | null;
+  /** The version of the checks that sealed the furniture. */
+  checks: string | null;
   claimed_until: Time | null;
 };
 
@@ -183,6 +185,10 @@ export type FurnitureTable = {
   made_by: Json;
   evidence: Json;
   speaker: string | null;
+  /** The editor who answers for it where the checks do not let it pass. */
+  override: Json | null;
+  /** When these words were first made; an element that a new version leaves as it was keeps its time. */
+  made_at: Time | null;
 };
 
 /** What checks found: of an element's refused candidates, or of a place that stayed empty (`furniture_id` null). */
