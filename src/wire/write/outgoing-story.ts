@@ -58,10 +58,11 @@ export function sourceTypeOf(maker: Maker): { readonly uri: string; readonly nam
   return undefined;
 }
 
-/** The copy's note for readers, in words by which a receiver knows it for a correction. */
-export function readersNote({ copy, notice }: OutgoingStory): string | undefined {
+/** The note on a version, in words by which a receiver knows it for a correction or an update; of a kill its notice. */
+export function noteOn({ copy, notice }: OutgoingStory): string | undefined {
   if (!copy) return notice;
-  if (!copy.signals.includes('correction')) return copy.correctionNote;
+  if (!copy.signals.includes('correction'))
+    return copy.signals.includes('update') ? 'Update: takes the place of the versions before it.' : undefined;
   const note = copy.correctionNote;
   if (note === undefined) return 'Correction.';
   return /^\W{0,3}correct(?:s|ed|ion)\b|\bcorrects\b/i.test(note) ? note : `Correction: ${note}`;

@@ -1,4 +1,4 @@
-import { dateTime, derivedOf, type OutgoingStory, readersNote, sourceTypeOf } from './outgoing-story.ts';
+import { dateTime, derivedOf, noteOn, type OutgoingStory, sourceTypeOf } from './outgoing-story.ts';
 import { writeBlocks } from './write-blocks.ts';
 import { attributesOf, element, escaped } from './xml-text.ts';
 
@@ -50,7 +50,7 @@ function newsItem(story: OutgoingStory, provider: string): string {
 <itemClass qcode="ninat:text"/>
 <provider${attributesOf({ literal: provider })}>${element('name', provider)}</provider>
 ${element('versionCreated', versionCreated)}${element('firstCreated', dateTime(copy?.firstCreated))}${element('embargoed', dateTime(story.embargoedUntil))}<pubStatus qcode="stat:${story.pubStatus}"/>
-${element('edNote', readersNote(story), { role: copy?.signals.includes('correction') ? 'edrole:correction' : undefined })}${signals(story)}<link${attributesOf({ rel: 'irel:seeAlso', href: story.page })}/>
+${element('edNote', noteOn(story), { role: copy?.signals.includes('correction') ? 'edrole:correction' : undefined })}${signals(story)}<link${attributesOf({ rel: 'irel:seeAlso', href: story.page })}/>
 </itemMeta>
 ${copy ? contentMeta(story, copy) : ''}${contentSet(story)}</newsItem>
 `;

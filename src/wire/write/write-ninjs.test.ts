@@ -174,6 +174,12 @@ describe('a story as ninjs', () => {
     assert.deepEqual(back.copy.signals, ['correction']);
   });
 
+  it('says that it is an update, where it is one', () => {
+    const back = readBack({ ...story, copy: { ...copy, signals: ['update'] } });
+    assert.deepEqual(back.copy.signals, ['update']);
+    assert.equal(back.copy.correctionNote, undefined);
+  });
+
   it('keeps any guid, also one that is no address, and any words', () => {
     const text = fc.string({ minLength: 1, unit: 'grapheme' });
     fc.assert(

@@ -1,6 +1,6 @@
 import { present } from '../present.ts';
 import { addressOfGuid } from './guid-address.ts';
-import { type Derived, dateTime, derivedOf, type OutgoingStory, readersNote, sourceTypeOf } from './outgoing-story.ts';
+import { type Derived, dateTime, derivedOf, noteOn, type OutgoingStory, sourceTypeOf } from './outgoing-story.ts';
 import { writeBlocks } from './write-blocks.ts';
 import { escaped } from './xml-text.ts';
 
@@ -24,7 +24,7 @@ export function writeNinjs(story: OutgoingStory): NinjsOut {
     embargoedUntil: dateTime(story.embargoedUntil),
     pubStatus: story.pubStatus,
     language: copy?.language,
-    edNote: readersNote(story),
+    edNote: noteOn(story),
     slugline: copy?.slugline,
     by: copy?.byline,
     located: copy?.dateline?.place,
