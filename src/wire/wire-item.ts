@@ -51,6 +51,8 @@ export type Association = {
   readonly guid?: string;
   readonly type?: string;
   readonly headline?: string;
+  readonly caption?: string;
+  readonly creditLine?: string;
   readonly renditions?: readonly Rendition[];
 };
 

@@ -1,20 +1,25 @@
-import type { AtomFeed, DcNs, JsonFeed, MediaNs, RdfFeed, RssFeed } from 'feedsmith';
+import type { AtomFeed, DcNs, JsonFeed, RdfFeed, RssFeed } from 'feedsmith';
 import type { Block } from '../../story/copy.ts';
 import { htmlBlocks, htmlText, looksLikeHtml } from '../blocks/html-blocks.ts';
 import { textBlocks } from '../blocks/text-blocks.ts';
 import { present } from '../present.ts';
-import type { Association, Rendition, WireItem } from '../wire-item.ts';
+import type { WireItem } from '../wire-item.ts';
 import { instantOf } from '../words/dates.ts';
+import { absolute, feedMedia } from './feed-media.ts';
 
 type RssItem = RssFeed.Item<string>;
 type AtomEntry = AtomFeed.Entry<string>;
 type RdfItem = RdfFeed.Item<string>;
 type JsonItem = JsonFeed.Item<string>;
-type Medium = { url?: string; type?: string };
 
 /** An item of RSS 0.9x or 2.0. */
 export function fromRss(item: RssItem, feed: RssFeed.Feed<string>): WireItem {
   const atom = item.atom;
+  const base = feed.link;
+  const permaLink =
+    item.guid?.isPermaLink === false || item.guid?.value === undefined || !/^https?:/i.test(item.guid.value)
+      ? undefined
+      : item.guid.value;
   const content = item.content?.encoded ?? atom?.content?.value;
   return present<WireItem>({
     ...fromDublinCore(item.dc),
@@ -28,14 +33,14 @@ export function fromRss(item: RssItem, feed: RssFeed.Feed<string>): WireItem {
     versionCreated: instantOf(atom?.updated ?? item.dcterms?.modified?.[0] ?? item.pubDate ?? item.dc?.dates?.[0]),
     abstract: content === undefined ? undefined : line(item.description),
     subjects: (item.categories ?? []).map(({ name, domain }) => subject(name, domain)),
-    link: web(item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value)),
-    associations: media(item.media, item.enclosures),
+    link: absolute(item.link ?? permaLink, base),
+    associations: feedMedia(item.media, item.enclosures ?? [], base),
     body: blocks(content ?? item.description ?? item.media?.description?.value),
   });
 }
 
 /** An item of RSS 0.9 or 1.0 in RDF. */
-export function fromRdf(item: RdfItem): WireItem {
+export function fromRdf(item: RdfItem, feed: RdfFeed.Feed<string>): WireItem {
   const content = item.content?.encoded;
   return present<WireItem>({
     ...fromDublinCore(item.dc),
@@ -48,8 +53,8 @@ export function fromRdf(item: RdfItem): WireItem {
     versionCreated: instantOf(item.dcterms?.modified?.[0] ?? item.dc?.dates?.[0]),
     abstract: content === undefined ? undefined : line(item.description ?? item.dc?.descriptions?.[0]),
     subjects: (item.dc?.subjects ?? []).map((name) => subject(name)),
-    link: web(item.link),
-    associations: media(item.media),
+    link: absolute(item.link, feed.link),
+    associations: feedMedia(item.media, [], feed.link),
     body: blocks(content ?? item.description ?? item.dc?.descriptions?.[0]),
   });
 }
@@ -58,6 +63,7 @@ export function fromRdf(item: RdfItem): WireItem {
 export function fromAtom(entry: AtomEntry, feed: AtomFeed.Feed<string>): WireItem {
   const content = entry.content?.value;
   const links = entry.links ?? [];
+  const base = resolved(entry.xml?.base, resolved(feed.xml?.base, homeOf(feed)));
   return present<WireItem>({
     ...fromDublinCore(entry.dc),
     guid: entry.id,
@@ -77,17 +83,19 @@ export function fromAtom(entry: AtomEntry, feed: AtomFeed.Feed<string>): WireIte
         scheme,
       }),
     ),
-    link: web(
+    link: absolute(
       (
         links.find(({ rel, type }) => (rel ?? 'alternate') === 'alternate' && /html|^$/.test(type ?? '')) ??
         links.find(({ rel }) => (rel ?? 'alternate') === 'alternate')
       )?.href,
+      base,
     ),
-    associations: media(
+    associations: feedMedia(
       entry.media,
       links
         .filter(({ rel }) => rel === 'enclosure')
         .map(({ href, type }) => ({ ...(href ? { url: href } : {}), ...(type ? { type } : {}) })),
+      base,
     ),
     body:
       entry.content?.type === 'text' && content
@@ -109,14 +117,18 @@ export function fromJson(item: JsonItem, feed: JsonFeed.Feed<string>): WireItem 
     versionCreated: instantOf(item.date_modified ?? item.date_published),
     abstract: line(item.summary),
     keywords: item.tags ?? [],
-    link: web(item.url),
-    associations: media(undefined, [
-      ...(item.attachments ?? []).map(({ url, mime_type }) => ({
-        ...(url ? { url } : {}),
-        ...(mime_type ? { type: mime_type } : {}),
-      })),
-      ...(item.image ? [{ url: item.image }] : []),
-    ]),
+    link: absolute(item.url, feed.home_page_url),
+    associations: feedMedia(
+      undefined,
+      [
+        ...(item.attachments ?? []).map(({ url, mime_type }) => ({
+          ...(url ? { url } : {}),
+          ...(mime_type ? { type: mime_type } : {}),
+        })),
+        ...(item.image ? [{ url: item.image, type: 'image' }] : []),
+      ],
+      feed.home_page_url,
+    ),
     body: html ? htmlBlocks(html) : item.content_text ? textBlocks(item.content_text) : blocks(item.summary),
   });
 }
@@ -140,31 +152,10 @@ function names(people: readonly { name?: string; email?: string }[] | undefined)
   return list.length > 0 ? list.join(', ') : undefined;
 }
 
-const web = (link: string | undefined): string | undefined =>
-  link !== undefined && /^https?:\/\//i.test(link) && URL.canParse(link) ? link : undefined;
+/** The feed's own page: what its relative links are relative to where it gives no base. */
+const homeOf = (feed: AtomFeed.Feed<string>): string | undefined =>
+  feed.links?.find(({ rel }) => (rel ?? 'alternate') === 'alternate')?.href ??
+  feed.links?.find(({ rel }) => rel === 'self')?.href;
 
-function media(ns: MediaNs.ItemOrFeed | undefined, enclosures: readonly Medium[] = []): Association[] {
-  const contents = [...(ns?.contents ?? []), ...(ns?.groups ?? []).flatMap((group) => group.contents ?? [])];
-  const all = [
-    ...contents.map((content) => ({
-      url: content.url,
-      type: content.type ?? content.medium,
-      title: content.title?.value ?? content.description?.value,
-    })),
-    ...enclosures.map((enclosure) => ({ url: enclosure.url, type: enclosure.type, title: undefined })),
-    ...(contents.length > 0
-      ? []
-      : (ns?.thumbnails ?? []).map((thumbnail) => ({ url: thumbnail.url, type: 'image', title: undefined }))),
-  ];
-  const unique = all.filter(({ url }, at) => url !== undefined && all.findIndex((other) => other.url === url) === at);
-  return unique.slice(0, 100).map(({ url, type, title }) => {
-    const mimeType = type?.includes('/') ? type : undefined;
-    const kind = /^image/.test(type ?? '') ? 'picture' : /^(video|audio)/.exec(type ?? '')?.[1];
-    const rendition = present<Rendition>({
-      name: 'main',
-      href: url,
-      mimeType,
-    });
-    return present<Association>({ type: kind, headline: line(title), renditions: [rendition] });
-  });
-}
+const resolved = (base: string | undefined, around: string | undefined): string | undefined =>
+  base === undefined ? around : (absolute(base, around) ?? around);

@@ -82,4 +82,65 @@ describe('feeds', () => {
     const broken = read('<rss version="2.0"><channel><item><title>One');
     assert.equal(!broken.ok && broken.refusal.kind, 'unreadable');
   });
+
+  it('takes credits from a picture, its group or its entry, and addresses from the feed they are relative to', () => {
+    const [quay] = items(
+      `<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><link>https://nw.example/</link><item><title>Quay</title><link>/quay</link><media:credit>Northwire</media:credit><media:group><media:content url="/quay.jpg" type="image/jpeg"><media:credit>Jo Park</media:credit><media:description>The quay</media:description></media:content><media:content url="/gate.jpg" medium="image"/></media:group></item></channel></rss>`,
+    );
+    assert.equal(quay?.link, 'https://nw.example/quay');
+    assert.deepEqual(quay?.associations, [
+      {
+        type: 'picture',
+        headline: 'The quay',
+        creditLine: 'Jo Park',
+        renditions: [{ name: 'main', href: 'https://nw.example/quay.jpg', mimeType: 'image/jpeg' }],
+      },
+      { type: 'picture', creditLine: 'Northwire', renditions: [{ name: 'main', href: 'https://nw.example/gate.jpg' }] },
+    ]);
+  });
+
+  it('cancels what the feed says was deleted, where it declares the namespace for it', () => {
+    const feed = (namespace: string) =>
+      `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="${namespace}"><id>f</id><title>T</title><at:deleted-entry ref="urn:nw:1" when="2026-03-02T10:00:00Z"><at:comment>Sent in error &amp; withdrawn</at:comment></at:deleted-entry><entry><id>urn:nw:2</id><title>Port</title><updated>2026-03-01T00:00:00Z</updated></entry></feed>`;
+    assert.deepEqual(items(feed('http://purl.org/atompub/tombstones/1.0'))[1], {
+      guid: 'urn:nw:1',
+      pubStatus: 'canceled',
+      versionCreated: '2026-03-02T10:00:00Z',
+      edNote: 'Sent in error & withdrawn',
+    });
+    assert.equal(items(feed('http://example.org/other')).length, 1);
+  });
+
+  it('tells entries apart that share one guid and are other stories, and lets an update keep it', () => {
+    const entry = (title: string, page: string) =>
+      `<item><guid>same</guid><title>${title}</title><link>https://nw.example/${page}</link></item>`;
+    assert.deepEqual(
+      items(rss(entry('Port opens', 'a') + entry('Council votes', 'b'))).map(({ guid }) => guid),
+      ['https://nw.example/a', 'https://nw.example/b'],
+    );
+    assert.deepEqual(
+      items(rss(entry('Port opens on Monday', 'a') + entry('Port opens on Tuesday', 'b'))).map(({ guid }) => guid),
+      ['same', 'same'],
+    );
+  });
+
+  it('reads a feed behind what a server printed in front of it', () => {
+    assert.equal(
+      items(rss('<item><title>Port opens</title></item>', 'Warning: deprecated in line 3\n'))[0]?.headline,
+      'Port opens',
+    );
+  });
+
+  it('reads the status, the id and the times that an agency puts into elements of its own', () => {
+    const entry = (status: string) =>
+      items(
+        `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:nm="http://feed.wenn.com/xmlns/2010/03/wenn_nm"><id>f</id><entry><id>urn:feed:1</id><updated>2026-03-01T00:00:00Z</updated><title>Singer sings</title><content>She sang.</content><nm:NewsManagement><nm:feedarticle_priority>high</nm:feedarticle_priority><nm:original_article_id>77</nm:original_article_id><nm:updated>2026-03-02T00:00:00Z</nm:updated><nm:publishing_status>${status}</nm:publishing_status></nm:NewsManagement></entry></feed>`,
+      )[0];
+    assert.equal(entry('Published')?.guid, '77');
+    assert.equal(entry('Published')?.versionCreated, '2026-03-02T00:00:00Z');
+    assert.equal(entry('Published')?.urgency, 3);
+    assert.equal(entry('Published')?.pubStatus, 'usable');
+    assert.equal(entry('Deleted')?.pubStatus, 'canceled');
+    assert.equal(entry('Parked')?.pubStatus, 'unreadable');
+  });
 });

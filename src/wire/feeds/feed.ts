@@ -3,15 +3,25 @@ import type { JsonObject } from '../json/json-values.ts';
 import { refuse } from '../refuse.ts';
 import type { Parsed } from '../wire-item.ts';
 import { xmlRoot } from '../xml/xml-root.ts';
+import { apartByPage } from './feed-apart.ts';
 import { cleanFeed, salvageFeed } from './feed-cleaning.ts';
+import { inDialect } from './feed-dialects.ts';
 import { fromAtom, fromJson, fromRdf, fromRss } from './feed-items.ts';
+import { tombstones } from './feed-tombstones.ts';
 
 /** Whether XML is a feed, by its root: rss, RDF, an Atom feed. */
-export const isFeedXml = (xml: string): boolean => /^(?:[\w.-]+:)?(?:rss|rdf|feed)$/i.test(xmlRoot(xml) ?? '');
+export const isFeedXml = (text: string): boolean =>
+  /^(?:[\w.-]+:)?(?:rss|rdf|feed)$/i.test(xmlRoot(withoutJunk(text)) ?? '');
+
+/** Servers print warnings and blank pages in front of the first tag. */
+function withoutJunk(text: string): string {
+  const start = text.slice(0, 2000).search(/<(?:\?xml|!DOCTYPE|!--|rss|feed|rdf:RDF)[\s>?-]?/i);
+  return start > 0 ? text.slice(start) : text;
+}
 
 /** RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0: an item an entry. A feed that was cut off on the way gives its whole entries. */
 export function readFeed(xml: string): Parsed {
-  const clean = cleanFeed(xml);
+  const clean = cleanFeed(withoutJunk(xml));
   try {
     return fromXml(clean);
   } catch (error) {
@@ -36,6 +46,13 @@ export function readJsonFeed(json: JsonObject): Parsed {
 }
 
 function fromXml(xml: string): Parsed {
+  const parsed = feedIn(xml);
+  if (!parsed.ok) return parsed;
+  const items = [...inDialect(xml, apartByPage(parsed.items)), ...tombstones(xml)];
+  return { ...parsed, items };
+}
+
+function feedIn(xml: string): Parsed {
   const parsed = parseFeed(xml);
   switch (parsed.format) {
     case 'rss':
@@ -45,7 +62,11 @@ function fromXml(xml: string): Parsed {
         items: (parsed.feed.items ?? []).map((item) => fromRss(item, parsed.feed)),
       };
     case 'rdf':
-      return { ok: true, format: 'RSS 1.0', items: (parsed.feed.items ?? []).map(fromRdf) };
+      return {
+        ok: true,
+        format: 'RSS 1.0',
+        items: (parsed.feed.items ?? []).map((item) => fromRdf(item, parsed.feed)),
+      };
     case 'atom':
       return {
         ok: true,
