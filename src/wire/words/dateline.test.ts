@@ -214,6 +214,37 @@ describe('findDateline', () => {
     assert.equal(read('THE HAGUE, April 9 - The court said.')?.place, 'THE HAGUE');
   });
 
+  it('reads spaces and commas wherever typists leave them', () => {
+    const odd = [
+      'Ranchi , Sept 20 ,(ANI) : A road.',
+      'Ranchi (Jharkhand) [India] , Sept 20 (ANI) : A road.',
+      'Ranchi, Sept 20,(ANI): A road.',
+    ];
+    assert.deepEqual(
+      odd.map((line) => [read(line)?.agency, read(line)?.date, read(line)?.rest]),
+      odd.map(() => ['ANI', '2025-09-20', 'A road.']),
+    );
+  });
+
+  it('reads the forms of Belgium, Denmark, Italy, Poland, Australia and Cairo', () => {
+    assert.equal(read('BRUSSEL 2/3 (BELGA) = De trein.')?.text, 'BRUSSEL 2/3 (BELGA)');
+    assert.equal(read('BRUSSEL 2 MRT (BELGA) - De trein.')?.date, '2026-03-02');
+    assert.equal(read('København /ritzau/ Et tog kom.')?.agency, 'Ritzau');
+    assert.equal(read('ANSA - ROMA, 1 LUG - Il treno.')?.place, 'ROMA');
+    assert.equal(read('WARSZAWA, 2 marca (PAP) - Zug.')?.date, '2026-03-02');
+    assert.equal(read('SYDNEY, AAP - A train came.')?.agency, 'AAP');
+    assert.equal(read('القاهرة (ا ف ب) - قال')?.agency, 'AFP');
+    assert.equal(
+      read('MARLBOROUGH, Mass. & LONDON--(BUSINESS WIRE)--Acme opened.')?.place,
+      'MARLBOROUGH, Mass. & LONDON',
+    );
+  });
+
+  it('still reads a month after many lines', () => {
+    const days = Array.from({ length: 300 }, () => read('Tel Aviv, 2 March (UPI) -- The train.')?.date);
+    assert.deepEqual(new Set(days), new Set(['2026-03-02']));
+  });
+
   it('finds none where there is none', () => {
     assert.equal(read('On Monday, the council met.'), null);
     assert.equal(read('On Monday, May 5, the council met.'), null);
@@ -224,6 +255,8 @@ describe('findDateline', () => {
     assert.equal(read('John Smith (AP) said no.'), null);
     assert.equal(read('In Paris, May 5 (AP) - the crowds came.'), null);
     assert.equal(read('Yesterday, May 5: we met.'), null);
+    assert.equal(read('Anna Berg, CNN - The anchor resigned.'), null);
+    assert.equal(read('Either /or/ neither.'), null);
   });
 
   it('passes a headline, a note and a byline, but not the story, to find one', () => {

@@ -26,11 +26,14 @@ const LONGEST_DATELINE = 120;
 // @NOTE A word takes its hyphens and dots itself, so that there is one way only to split a place: the patterns stay linear.
 const word = "[\\p{Lu}\\p{Lt}\\p{Lo}][\\p{L}\\p{M}\\p{N}.'’`-]{0,30}";
 const joint =
-  '(?:\\s|/|,\\s?)(?:(?:de|da|do|del|della|di|der|den|am|an|on|upon|sur|la|le|las|los|and|of|the|in|im|y|e|al|el)\\s){0,2}';
+  '(?:\\s|/|,\\s?)(?:(?:de|da|do|del|della|di|der|den|am|an|on|upon|sur|la|le|las|los|and|&|of|the|in|im|y|e|al|el)\\s){0,2}';
 const place = `${word}(?:${joint}${word}){0,6}(?:\\s?[([]${word}(?:\\s${word}){0,3}[)\\]]){0,2}`;
-const day = `(?:le\\s|el\\s|am\\s|den\\s)?(?i:(?:${monthPattern})\\.?\\s?\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th|er|\\.|º)?\\s(?:de\\s)?(?:${monthPattern})\\.?)(?:(?:,|\\sde)?\\s\\d{4})?`;
+// @NOTE Not "(?i:…)": with long alternations V8 (Node 26.10) stops matching "March" once the pattern has run a few times.
+const anyCase = (words: string): string => words.replace(/\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+const month = `(?:${anyCase(monthPattern)})\\.?`;
+const day = `(?:le\\s|el\\s|am\\s|den\\s)?(?:${month}\\s?\\d{1,2}(?:${anyCase('st|nd|rd|th')})?|\\d{1,2}(?:${anyCase('st|nd|rd|th|er')}|\\.|º)?\\s(?:[dD][eE]\\s)?${month})(?:(?:,|\\s[dD][eE])?\\s\\d{4})?`;
 const dash = '(?:--|[-–—_])';
-const end = `(?:\\s?\\.?\\s?${dash}{1,2}\\s?|\\s?:\\s|\\s|$|(?=[\\p{Lu}"“‘]))`;
+const end = `(?:\\s?\\.?\\s?${dash}{1,2}\\s?|\\s?[:=]\\s|\\s|$|(?=[\\p{Lu}"“‘]))`;
 
 type Form = {
   readonly pattern: RegExp;
@@ -45,7 +48,7 @@ const form = (source: string, read: Form['read'] = () => true): Form => ({
 const forms: readonly Form[] = [
   // MARLBOROUGH, Mass.--(BUSINESS WIRE)--Dec 5, 2024--
   form(
-    `(?<place>${place})\\s?--\\((?<agency>(?i:business wire))\\)(?:--(?<day>${day}))?)(?<end>--\\s?|\\s?${dash}\\s?|$`,
+    `(?<place>${place})\\s?--\\((?<agency>${anyCase('business wire')})\\)(?:--(?<day>${day}))?)(?<end>--\\s?|\\s?${dash}\\s?|$`,
   ),
   // LONDON, Feb. 1, 2017 /PRNewswire/ -- ; MOSCOW, February 5. /TASS/.
   form(
@@ -53,11 +56,18 @@ const forms: readonly Form[] = [
     ({ agency = '', end: mark = '' }) => agencyCredit(agency) !== undefined || /[-–—_]/.test(mark),
   ),
   // (ANSA) - ROMA, 1 LUG -
-  form(`\\((?<agency>ANSA)\\)\\s?-\\s?(?<place>${place}),\\s(?<day>${day}))(?<end>\\s?-\\s|$`),
+  form(`\\(?(?<agency>ANSA)\\)?\\s?-\\s?(?<place>${place}),\\s(?<day>${day}))(?<end>\\s?-\\s|$`),
   // NEW YORK (AP) — ; Berlin (dpa) - ; New Delhi, Sep 21 (ANI): ; Jan 3 (Reuters) - ; STOCKHOLM, Aug 29, 2014 (AFP) -
   form(
-    `(?:(?<place>${place})(?:,\\s?|\\s))?(?<day>${day})?,?\\s?\\((?<agency>[^()]{2,40})\\))(?<end>${end}`,
+    `(?:(?<place>${place})(?:\\s?,\\s?|\\s))?(?<day>${day}|\\d{1,2}/\\d{1,2})?(?:\\s?,)?\\s?\\((?<agency>[^()]{2,40})\\))(?<end>${end}`,
     isBracketed,
+  ),
+  // København /ritzau/
+  form(`(?<place>${place})\\s/(?<agency>[\\p{L}-]{2,20})/)(?<end>\\s${dash}\\s|\\s|$`, isExactly),
+  // SYDNEY, AAP -
+  form(
+    `(?<place>${place}),\\s(?<agency>\\p{Lu}{2,8}))(?<end>\\s${dash}{1,2}\\s`,
+    (groups) => isCapitals(groups['place'] ?? '') && isExactly(groups),
   ),
   // SAITAMA, Japan, Dec. 9 Kyodo - ; SYDNEY, Jul 16 AAP -
   form(`(?<place>${place}),\\s(?<day>${day})\\s(?<agency>[\\p{L}-]{2,20}))(?<end>\\s${dash}{1,2}\\s`, hasAgency),
@@ -127,6 +137,10 @@ function isBracketed(
 
 function hasAgency({ agency = '' }: Readonly<Record<string, string | undefined>>): boolean {
   return agencyCredit(agency) !== undefined;
+}
+
+function isExactly({ agency = '' }: Readonly<Record<string, string | undefined>>): boolean {
+  return exactAgencyCredit(agency) !== undefined;
 }
 
 const notPlaces =

@@ -33,6 +33,40 @@ describe('instantOf', () => {
     assert.equal(instantOf('2026-02-05T29:00:00Z'), undefined);
   });
 
+  it('reads clocks of twelve hours, and days with dots, strokes and ordinals', () => {
+    assert.equal(instantOf('Feb 5, 2026 10:30 PM EST'), '2026-02-06T03:30:00Z');
+    assert.equal(instantOf('February 5, 2026 12:05 a.m. GMT'), '2026-02-05T00:05:00Z');
+    assert.equal(instantOf('Feb 5, 2026 13:30 PM EST'), undefined);
+    assert.equal(instantOf('05.02.2026 10:30'), '2026-02-05T10:30:00Z');
+    assert.equal(instantOf('2026/02/05 10:30:00 +0530'), '2026-02-05T05:00:00Z');
+    assert.equal(instantOf('1er mars 2026'), '2026-03-01T00:00:00Z');
+    assert.equal(instantOf('05/02/2026 10:30'), undefined);
+  });
+
+  it('reads months in the languages of wires', () => {
+    const months = [
+      '5. Oktober 2026',
+      '5 octobre 2026',
+      '5 ottobre 2026',
+      '5 outubro 2026',
+      '5. oktober 2026',
+      '5 lokakuuta 2026',
+    ];
+    assert.deepEqual(
+      months.map(instantOf),
+      months.map(() => '2026-10-05T00:00:00Z'),
+    );
+    assert.equal(instantOf('5. Februar 2026 10:30 MEZ'), '2026-02-05T09:30:00Z');
+    assert.equal(instantOf('5 maj 2026 10:30 MESZ'), '2026-05-05T08:30:00Z');
+  });
+
+  it('takes what programs write for "no date" for none', () => {
+    assert.equal(instantOf('1601-01-01T00:00:00Z'), undefined);
+    assert.equal(instantOf('0001-01-01T00:00:00Z'), undefined);
+    assert.equal(instantOf('9999-12-31T23:59:59Z'), undefined);
+    assert.equal(instantOf('99999999T999999Z'), undefined);
+  });
+
   it('gives back every instant that a computer writes', () => {
     fc.assert(
       fc.property(

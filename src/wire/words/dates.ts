@@ -76,14 +76,20 @@ const zones: Readonly<Record<string, number>> = {
   PET: -300,
 };
 
-const clock = '(\\d{1,2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d{1,9})?)?';
-const zone = '\\s{0,3}(Z|[+-]\\d{2}(?::?\\d{2})?|\\(?[A-Za-z]{1,5}\\)?)?';
+// What programs write for "no date" (1601, 9999) is no date.
+const EARLIEST = 1900;
+const LATEST = 2200;
+
+const clock = '(\\d{1,2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d{1,9})?)?(?:\\s{0,2}([APap])\\.?[Mm]\\b\\.?)?';
+const zone = '\\s{0,3}(Z|[+-]\\d{1,2}(?::?\\d{2})?|\\(?[A-Za-z]{1,5}\\)?)?';
+const ordinal = '(?:st|nd|rd|th|er|\\.|º)?';
 const forms: readonly { readonly pattern: RegExp; read(found: readonly (string | undefined)[]): Parts | undefined }[] =
   [
     {
       // 2014-08-29T13:49:51.000+02:00, 20140829T134951Z, 2026-02-05 10:30, 2026-02-05
       pattern: new RegExp(`^(\\d{4})-?(\\d{2})-?(\\d{2})(?:(?:T|\\s{1,3}|t)${clock}${zone})?$`),
-      read: ([year, month, day, hour, minute, second, name]) => parts([year, month, day], [hour, minute, second], name),
+      read: ([year, month, day, hour, minute, second, half, name]) =>
+        parts([year, month, day], [hourOf(hour, half), minute, second], name),
     },
     {
       // 2026-02, 2026 (W3C dates of feeds)
@@ -93,11 +99,11 @@ const forms: readonly { readonly pattern: RegExp; read(found: readonly (string |
     {
       // Thu, 5 Feb 2026 10:30:00 +0530 (RFC 822), with full names and two-digit years
       pattern: new RegExp(
-        `^(?:[\\p{L}.]{2,12},?\\s{1,3})?(\\d{1,2})[\\s-]{1,3}(${monthPattern})\\.?,?[\\s-]{1,3}(\\d{2}|\\d{4})(?:,?\\s{1,3}${clock}${zone})?$`,
+        `^(?:[\\p{L}.]{2,12},?\\s{1,3})?(\\d{1,2})${ordinal}[\\s-]{1,3}(${monthPattern})\\.?,?[\\s-]{1,3}(\\d{2}|\\d{4})(?:,?\\s{1,3}(?:-\\s)?${clock}${zone})?$`,
         'iu',
       ),
-      read: ([day, month, year, hour, minute, second, name]) =>
-        parts([fullYear(year), monthOf(month), day], [hour, minute, second], name),
+      read: ([day, month, year, hour, minute, second, half, name]) =>
+        parts([fullYear(year), monthOf(month), day], [hourOf(hour, half), minute, second], name),
     },
     {
       // Thu Feb  5 10:30:00 EST 2026 (asctime), Thu Feb 5 10:30:00 2026
@@ -105,17 +111,29 @@ const forms: readonly { readonly pattern: RegExp; read(found: readonly (string |
         `^(?:\\p{L}{2,10},?\\s{1,3})?(${monthPattern})\\.?\\s{1,3}(\\d{1,2}),?\\s{1,3}${clock}\\s{0,3}([A-Z]{1,5}\\s|[+-]\\d{4}\\s)?\\s{0,3}(\\d{4})$`,
         'iu',
       ),
-      read: ([month, day, hour, minute, second, name, year]) =>
-        parts([year, monthOf(month), day], [hour, minute, second], name?.trim()),
+      read: ([month, day, hour, minute, second, half, name, year]) =>
+        parts([year, monthOf(month), day], [hourOf(hour, half), minute, second], name?.trim()),
     },
     {
       // February 5, 2026 10:30 GMT
       pattern: new RegExp(
-        `^(?:\\p{L}{2,10},?\\s{1,3})?(${monthPattern})\\.?\\s{1,3}(\\d{1,2}),?\\s{1,3}(\\d{4})(?:,?\\s{1,3}${clock}${zone})?$`,
+        `^(?:\\p{L}{2,10},?\\s{1,3})?(${monthPattern})\\.?\\s{1,3}(\\d{1,2})${ordinal},?\\s{1,3}(\\d{4})(?:,?\\s{1,3}(?:-\\s)?${clock}${zone})?$`,
         'iu',
       ),
-      read: ([month, day, year, hour, minute, second, name]) =>
-        parts([year, monthOf(month), day], [hour, minute, second], name),
+      read: ([month, day, year, hour, minute, second, half, name]) =>
+        parts([year, monthOf(month), day], [hourOf(hour, half), minute, second], name),
+    },
+    {
+      // 2026/02/05 10:30:00
+      pattern: new RegExp(`^(\\d{4})/(\\d{1,2})/(\\d{1,2})(?:\\s{1,3}${clock}${zone})?$`),
+      read: ([year, month, day, hour, minute, second, half, name]) =>
+        parts([year, month, day], [hourOf(hour, half), minute, second], name),
+    },
+    {
+      // 05.02.2026 10:30 (with dots the day always comes first; with strokes nobody can tell)
+      pattern: new RegExp(`^(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})(?:,?\\s{1,3}${clock}(?:\\sUhr)?${zone})?$`),
+      read: ([day, month, year, hour, minute, second, half, name]) =>
+        parts([year, month, day], [hourOf(hour, half), minute, second], name),
     },
   ];
 
@@ -159,6 +177,7 @@ export function parts(
 export function toInstant(read: Parts | undefined): Instant | undefined {
   if (!read) return undefined;
   const { year, month, day, hour = 0, minute = 0, second = 0 } = read;
+  if (year < EARLIEST || year > LATEST) return undefined;
   const offset = read.zone === undefined ? 0 : zoneOffset(read.zone);
   // A leap second is written as 60; midnight at the end of a day as 24:00.
   if (offset === undefined || hour > 24 || minute > 59 || second > 60 || (hour === 24 && minute > 0)) return undefined;
@@ -170,11 +189,19 @@ export function toInstant(read: Parts | undefined): Instant | undefined {
 }
 
 function zoneOffset(name: string): number | undefined {
-  const signed = /^([+-])(\d{2}):?(\d{2})?$/.exec(name);
+  const signed = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(name);
   if (!signed) return zones[name.replace(/[()]/g, '').toUpperCase()];
   const minutes = Number(signed[2]) * 60 + Number(signed[3] ?? 0);
   if (minutes > 15 * 60) return undefined;
   return signed[1] === '-' ? -minutes : minutes;
+}
+
+/** The hour of a clock with twelve hours; `half` is a or p, or undefined on a clock with 24. */
+function hourOf(hour: string | undefined, half: string | undefined): string | undefined {
+  if (hour === undefined || half === undefined) return hour;
+  const twelve = Number(hour);
+  if (twelve < 1 || twelve > 12) return '99';
+  return String((twelve % 12) + (half.toLowerCase() === 'p' ? 12 : 0));
 }
 
 export const monthOf = (name: string | undefined) => String(monthNumber(name ?? '') ?? '');

@@ -1,17 +1,17 @@
 // Month names as agencies write them, in the languages whose wires put a date into the dateline. Keys have no dot.
 const names: readonly string[] = [
-  'jan january januar jänner janv janvier enero ene gennaio gen',
-  'feb february februar feber fév févr février febrero febbraio',
-  'mar march märz mär mrz mars marzo',
-  'apr april avr avril abril abr aprile',
-  'may mai mayo maggio mag',
-  'jun june juni juin junio giugno giu',
-  'jul july juli juil juillet julio luglio lug',
-  'aug august août aout agosto ago',
-  'sep sept september septembre septiembre settembre set',
-  'oct october oktober okt octobre octubre ottobre ott',
-  'nov november novembre noviembre',
-  'dec december dezember dez déc décembre diciembre dic dicembre',
+  'jan january januar jänner janv janvier enero ene gennaio gen januari janeiro tammikuuta stycznia',
+  'feb february februar feber fév févr février febrero febbraio februari fevereiro fev helmikuuta lutego',
+  'mar march märz mär mrz mars marzo marts maart mrt março maaliskuuta marca',
+  'apr april avr avril abril abr aprile huhtikuuta kwietnia',
+  'may mai mayo maggio mag maj mei maio toukokuuta maja',
+  'jun june juni juin junio giugno giu junho kesäkuuta czerwca',
+  'jul july juli juil juillet julio luglio lug julho heinäkuuta lipca',
+  'aug august août aout agosto ago augusti augustus elokuuta sierpnia',
+  'sep sept september septembre septiembre settembre set setembro syyskuuta września',
+  'oct october oktober okt octobre octubre ottobre ott outubro lokakuuta października',
+  'nov november novembre noviembre novembro marraskuuta listopada',
+  'dec december dezember dez déc décembre diciembre dic dicembre desember des dezembro joulukuuta grudnia',
 ];
 const numbers = new Map(names.flatMap((line, index) => line.split(' ').map((name) => [name, index + 1] as const)));
 
