@@ -41,11 +41,11 @@ export async function reachReferred(
       ...(await chainOf(tx, { sourceId, guid: target }, 'newer')),
     ];
     const stories = await findStoriesOf(tx, sourceId, chain);
-    const own = item.copy.pubStatus === 'canceled' ? stories.filter((id) => id !== storyId) : stories;
+    const others = stories.filter((id) => id !== storyId);
     const act: Act = { kind: 'kill', reason, notice: item.copy.correctionNote };
-    reached.push(...(await actOnEach(tx, own, { act, at })));
+    reached.push(...(await actOnEach(tx, others, { act, at })));
   }
-  const standing = item.copy.pubStatus === 'canceled' ? undefined : await standingKill(tx, { sourceId, guid });
+  const standing = item.copy.pubStatus === 'canceled' ? undefined : await standingKill(tx, { sourceId, guid, storyId });
   if (standing) await actOnEach(tx, [storyId], { act: { kind: 'kill', reason, notice: standing.notice }, at });
   if (touched.length === 0) return reached;
   for (const id of (await findStoriesOf(tx, sourceId, touched)).sort((one, other) => one - other)) {

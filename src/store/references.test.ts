@@ -89,6 +89,19 @@ for (const database of databases) {
       assert.deepEqual(await Promise.all([one, two, three, beside].map(state)), ['killed', 'killed', 'killed', 'live']);
     });
 
+    it('an item that replaces a guid and orders it killed means the past of its own story', async () => {
+      const order = item('dam-2', { headline: 'Dam holds' }, { replaces: ['dam-1'], kills: ['dam-1'] });
+      const { slug } = await send(order);
+      await send(item('dam-1'));
+      assert.equal((await findPublished(store, slug, later))?.copy.headline, 'Dam holds');
+      const [three, four] = [await publish(store, item('dam-3')), await publish(store, item('dam-4'))];
+      await send(item('dam-4', { agencyVersion: '2' }, { replaces: ['dam-3'], kills: ['dam-3'] }));
+      await send(item('dam-4', { agencyVersion: '3' }));
+      assert.deepEqual([await state(three), await state(four)], ['killed', 'live']);
+      const five = await send(item('dam-5', {}, { replaces: ['dam-4'] }));
+      assert.deepEqual([five.slug, await state(four)], [four, 'live']);
+    });
+
     it('another source’s order reaches nothing of this one', async () => {
       const slug = await publish(store, item('dam-1'));
       const order = item('dam-2', {}, { kills: ['dam-1'] });

@@ -95,10 +95,11 @@ export async function chainOf(
  * replaces it. @NOTE An agency kills a story, not a file: what replaced killed copy was written from it, and what killed copy
  * replaced says the same less well. So a kill reaches both ends of its chain, whichever comes first. Bringing the story
  * back takes the agency a guid that replaces nothing, and the newsroom one look; a killed story that stays up takes a lawyer.
+ * Only an item that takes a guid's place and orders that guid killed in one breath means the past of its own story: it lives.
  */
 export async function standingKill(
   tx: Tx,
-  item: { readonly sourceId: number; readonly guid: string },
+  item: { readonly sourceId: number; readonly guid: string; readonly storyId: number },
 ): Promise<{ readonly notice?: string } | undefined> {
   const older = await chainOf(tx, item, 'older');
   const newer = await chainOf(tx, item, 'newer');
@@ -109,6 +110,10 @@ export async function standingKill(
     .where('source_id', '=', item.sourceId)
     .where('kind', '=', 'kill')
     .where('guid', 'in', chain)
+    .where('by_guid', 'not in', older)
+    .where('by_guid', 'not in', (guids) =>
+      guids.selectFrom('story_guid').select('guid').where('story_id', '=', item.storyId),
+    )
     .limit(1)
     .executeTakeFirst();
   if (ordered) return ordered.notice === null ? {} : { notice: ordered.notice };
