@@ -56,6 +56,14 @@ describe('AP Media API JSON', () => {
     );
   });
 
+  it('leaves ninjs 1.4, which has other ids too, to the reader of ninjs', () => {
+    const standard = { name: 'ninjs', version: '1.4' };
+    const parsed = parse(
+      new TextEncoder().encode(JSON.stringify({ ...item({}), uri: 'urn:nw:1', $standard: standard })),
+    );
+    assert.equal(parsed.ok && parsed.items[0]?.guid, 'urn:nw:1');
+  });
+
   it('kills, withholds and holds by editorialtypes, whatever pubstatus says', () => {
     const status = (editorialtypes: string[]) => one({ pubstatus: 'usable', editorialtypes })?.pubStatus;
     assert.equal(status(['Kill']), 'canceled');

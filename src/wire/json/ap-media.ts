@@ -68,8 +68,12 @@ function entriesOf(json: unknown): Entry[] | undefined {
 }
 
 const some = (entries: Entry[]): Entry[] | undefined => (entries.length > 0 ? entries : undefined);
-const isApItem = ({ altids }: JsonObject): boolean =>
-  isObject(altids) && ['itemid', 'etag', 'friendlykey'].some((key) => textOfKey(altids, key) !== undefined);
+// @NOTE ninjs 1.4 took altids over; a file that names its standard is what it says.
+const isApItem = ({ altids, $standard, standard }: JsonObject): boolean =>
+  isObject(altids) &&
+  $standard === undefined &&
+  standard === undefined &&
+  ['itemid', 'etag', 'friendlykey'].some((key) => textOfKey(altids, key) !== undefined);
 
 function readItem({ item, beside }: Entry): WireItem {
   const altids = isObject(item['altids']) ? item['altids'] : {};
@@ -175,6 +179,8 @@ function readAssociation(association: JsonObject): Association {
     guid: textOfKey(altids, 'itemid') ?? textOfKey(association, 'uri'),
     type: textOfKey(association, 'type'),
     headline: oneLine(textOfKey(association, 'headline', 'title')),
+    caption: oneLine(textOfKey(association, 'description_caption')),
+    creditLine: oneLine(textOfKey(association, 'description_creditline')),
     renditions: renditionsOf(association),
   });
 }

@@ -173,7 +173,9 @@ function readAssociation(association: JsonObject): Association {
   return present<Association>({
     guid: textOfKey(association, 'urn'),
     type: type === 'image' ? 'picture' : type,
-    headline: oneLine(textOfKey(association, 'headline')) ?? oneLine(textOfKey(association, 'caption')),
+    headline: oneLine(textOfKey(association, 'headline') ?? textOfKey(association, 'caption')),
+    caption: oneLine(textOfKey(association, 'caption')),
+    creditLine: oneLine(textOfKey(association, 'creditline')),
     renditions,
   });
 }

@@ -181,8 +181,12 @@ export const renditionsOf = (item: JsonObject): Rendition[] =>
 function readAssociation(association: JsonObject): Association {
   return present<Association>({
     guid: textOfKey(association, 'uri') ?? textOfKey(association, 'guid', 'id'),
-    type: textOfKey(association, 'type'),
+    type: typeOf(association),
     headline: headlineOf(association),
+    caption: oneLine(
+      firstText(association, { plain: 'description', list: 'descriptions', preferred: ['caption', 'text', 'main'] }),
+    ),
+    creditLine: oneLine(textOfKey(association, 'creditline', 'description_creditline')),
     renditions: renditionsOf(association),
   });
 }
