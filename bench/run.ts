@@ -5,6 +5,7 @@ import { measureMemory } from './memory.ts';
 import { measurePackaging } from './packaging.ts';
 import { measurePages } from './pages.ts';
 import { measureWeight } from './weight.ts';
+import { measureWire } from './wire.ts';
 
 /** One figure: what was measured, how, the reference beside it and their ratio or limit. */
 export type Figure = {
@@ -20,6 +21,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
   packaging: measurePackaging,
   memory: measureMemory,
   weight: measureWeight,
+  wire: measureWire,
 };
 
 const wanted = process.argv.slice(2);

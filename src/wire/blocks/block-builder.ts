@@ -9,6 +9,9 @@ export type BlockBuilder = ReturnType<typeof createBlockBuilder>;
 // A layout table wraps prose; a table of results has short cells.
 const LONGEST_CELL = 400;
 
+const white = /[ \t\n\r\f\u00a0]+/g;
+const foldable = /[\t\n\r\f\u00a0]| {2}/;
+
 /** @NOTE Linear by design: at most one mark of a kind is open, whatever the nesting, so hostile markup cannot multiply work. */
 export function createBlockBuilder() {
   const made: Place[] = [];
@@ -25,7 +28,7 @@ export function createBlockBuilder() {
 
   function append(word: string, separator: string) {
     if (text !== '') text += separator;
-    for (const mark of open.values()) if (mark.start < 0) mark.start = text.length;
+    if (open.size > 0) for (const mark of open.values()) if (mark.start < 0) mark.start = text.length;
     text += word;
     space = false;
     breaks = 0;
@@ -41,6 +44,9 @@ export function createBlockBuilder() {
 
   /** Ends the block under way; marks that are open go on in the next one. */
   function boundary() {
+    space = false;
+    breaks = 0;
+    if (text === '' && open.size === 0 && marks.length === 0) return;
     const goesOn = [...open].map(
       ([name, { href }]) => [name, href === undefined ? { start: -1 } : { start: -1, href }] as const,
     );
@@ -50,8 +56,6 @@ export function createBlockBuilder() {
     for (const [name, mark] of goesOn) open.set(name, mark);
     marks = [];
     text = '';
-    space = false;
-    breaks = 0;
   }
 
   function block(): Block {
@@ -85,10 +89,13 @@ export function createBlockBuilder() {
         text += clean;
         return;
       }
-      for (const [index, word] of chars.split(/[ \t\n\r\f\u00a0]+/).entries()) {
-        if (index > 0) space = true;
-        if (word !== '') append(word, breaks > 0 ? '\n' : space ? ' ' : '');
-      }
+      const folded = foldable.test(chars) ? chars.replace(white, ' ') : chars;
+      const start = folded.startsWith(' ') ? 1 : 0;
+      if (start > 0) space = true;
+      if (folded.length <= start) return;
+      const end = folded.endsWith(' ') ? folded.length - 1 : folded.length;
+      append(folded.slice(start, end), breaks > 0 ? '\n' : space ? ' ' : '');
+      if (end < folded.length) space = true;
     },
     lineBreak() {
       if (kind === 'preformatted') text += '\n';

@@ -1,5 +1,6 @@
 import type { Block } from '../../story/copy.ts';
 import { type BlockBuilder, createBlockBuilder } from './block-builder.ts';
+import { sameWords } from './same-words.ts';
 
 /** Whose words a reader of the page would never see. */
 const dropped = new Set(
@@ -39,11 +40,9 @@ export function readBlocks(feed: (reader: BlockReader) => void): Block[] {
   const visible: string[] = [];
   feed(createReader(builder, visible));
   const blocks = builder.blocks();
-  const words = visible.join('');
-  return bare(blocks.map((block) => block.text).join('')) === bare(words) ? blocks : plainBlocks(words);
+  const texts = blocks.map((block) => block.text);
+  return sameWords(texts, visible) ? blocks : plainBlocks(visible.join(''));
 }
-
-const bare = (text: string): string => text.replace(/[\s\u00a0]+/g, '');
 
 function plainBlocks(words: string): Block[] {
   return words

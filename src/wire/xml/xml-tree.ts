@@ -22,7 +22,8 @@ export type XmlDocument = {
   readonly cutOff?: true;
 };
 
-type Node = { name: string; attributes: Record<string, string>; children: (Node | string)[] };
+type Children = (Node | string)[];
+type Node = { readonly name: string; readonly attributes: Readonly<Record<string, string>>; children: Children };
 
 const DEEPEST = 400;
 const MOST_ELEMENTS = 600_000;
@@ -38,10 +39,19 @@ export function readXml(text: string): XmlDocument {
   return build(repairXml(text)).document;
 }
 
+// @NOTE What is made here is made a hundred thousand times a second, and most of reading is its collection. A null prototype
+// alone would make each a dictionary; an array that grows by `push` from nothing keeps room for seventeen.
+const none: Children = [];
+const noAttributes: Readonly<Record<string, string>> = Object.freeze(Object.create(null) as Record<string, string>);
+function Bare() {}
+Bare.prototype = Object.create(null) as object;
+const Attributes = Bare as unknown as new () => Record<string, string>;
+
 function build(text: string): { readonly document: XmlDocument; readonly broken: boolean } {
   const parser = new SaxesParser({ xmlns: false, position: false, forceXMLVersion: true, defaultXMLVersion: '1.0' });
   let [root, top]: [Node | undefined, Node | undefined] = [undefined, undefined];
   const open: Node[] = [];
+  let attributes: Record<string, string> | undefined;
   let problem: string | undefined;
   let [broken, cutOff, dirty] = [false, false, false];
   let [tooDeep, count] = [0, 0];
@@ -51,35 +61,42 @@ function build(text: string): { readonly document: XmlDocument; readonly broken:
     if (message.startsWith('disallowed character.')) dirty = true;
     else problem ??= message;
     if (message.startsWith('unclosed tag')) cutOff = true;
-    if (
-      /^(?:unmatched closing|disallowed character in (?:entity|tag)|empty entity|incorrect syntax|unexpected end)/.test(
-        message,
-      )
-    )
-      broken = true;
+    if (costsWords.test(message)) broken = true;
     return parser;
   };
   parser.ENTITIES = xmlEntities;
 
+  function add(parent: Node, child: Node | string) {
+    if (parent.children === none) parent.children = [child];
+    else parent.children.push(child);
+  }
+
   function addText(chars: string) {
     if (top === undefined || chars === '') return;
-    const clean = dirty ? chars.replace(controls, '') : chars;
+    const clean = dirty ? chars.replace(controls, '') : isIndent(chars) && top.name !== 'pre' ? '\n' : chars;
     const last = top.children.length - 1;
     const before = top.children[last];
     if (typeof before === 'string') top.children[last] = before + clean;
-    else top.children.push(clean);
+    else add(top, clean);
   }
 
+  parser.on('attribute', ({ name, value }) => {
+    if (name.startsWith('xmlns') && (name.length === 5 || name[5] === ':')) return;
+    attributes ??= new Attributes();
+    attributes[name === 'xml:lang' ? name : local(name)] = dirty ? value.replace(controls, '') : value;
+  });
   parser.on('opentag', (tag) => {
+    const own = attributes ?? noAttributes;
+    attributes = undefined;
     if (open.length >= DEEPEST || count >= MOST_ELEMENTS || (root !== undefined && top === undefined)) {
       tooDeep++;
       problem ??= count >= MOST_ELEMENTS ? `more than ${MOST_ELEMENTS} elements` : undefined;
       return;
     }
     count++;
-    const node: Node = { name: local(tag.name), attributes: plain(tag.attributes, dirty), children: [] };
+    const node: Node = { name: local(tag.name), attributes: own, children: none };
     if (top === undefined) root = node;
-    else top.children.push(node);
+    else add(top, node);
     open.push(node);
     top = node;
   });
@@ -98,21 +115,21 @@ function build(text: string): { readonly document: XmlDocument; readonly broken:
   return { document: document as XmlDocument, broken };
 }
 
+/** Errors after which saxes leaves words out, or puts them into the wrong element. */
+const costsWords =
+  /^(?:unmatched closing|disallowed character in (?:entity|tag)|empty entity|incorrect syntax|unexpected end)/;
+
 const local = (name: string): string => {
   const colon = name.indexOf(':');
   return colon < 0 ? name : name.slice(colon + 1);
 };
 
-/** Attributes by local name; declarations of namespaces are left out. */
-function plain(attributes: Record<string, string>, dirty: boolean): Record<string, string> {
-  let simple = !dirty;
-  for (const name in attributes) if (name.includes(':')) simple = false;
-  if (simple) return attributes;
-  const made = Object.create(null) as Record<string, string>;
-  for (const name in attributes) {
-    if (name.startsWith('xmlns:')) continue;
-    const value = attributes[name] ?? '';
-    made[name === 'xml:lang' ? name : local(name)] = dirty ? value.replace(controls, '') : value;
+/** A line feed with spaces around it, as between the elements of a file that is set out for people. */
+function isIndent(chars: string): boolean {
+  if (chars.charCodeAt(0) !== 10) return false;
+  for (let at = 1; at < chars.length; at++) {
+    const code = chars.charCodeAt(at);
+    if (code !== 32 && code !== 10 && code !== 9) return false;
   }
-  return made;
+  return true;
 }
