@@ -71,7 +71,7 @@ async function copyTo(path: string, to: string): Promise<boolean> {
 }
 
 /** `story.xml`, `story-2.xml`, `story-3.xml`. */
-function numbered(name: string, copy: number): string {
+export function numbered(name: string, copy: number): string {
   if (copy === 1) return name;
   const end = extname(name);
   return `${name.slice(0, name.length - end.length)}-${copy}${end}`;
