@@ -40,7 +40,7 @@ export function copyOf(item: WireItem, receivedAt?: string): ReceivedCopy {
   const headline = headlineOf(item);
   const blocks = withoutHeadline(item.body ?? [], headline);
   const signals = signalsOf(item);
-  const words = [item.headline, item.slugline, item.edNote, item.privateNote, textOf(item.body ?? [])];
+  const words = [item.headline, item.slugline, item.takeKey, item.edNote, item.privateNote, textOf(item.body ?? [])];
   const killWords = findKillWords(words);
   const copy = present<Copy>({
     headline,
