@@ -33,7 +33,7 @@ function isBody(part: MimePart): boolean {
   return text && !part.isAttachment && (part.fileName === undefined || value === 'text/html');
 }
 
-const filed = (part: MimePart): MimePart[] => (part.content.trim() === '' ? [] : [part]);
+const filed = (part: MimePart): MimePart[] => (part.content.trim() === '' && part.fileName === undefined ? [] : [part]);
 
 /** A part's text, in its own charset. */
 export const partText = (part: MimePart): string => decodeCharset(partBytes(part), part.type.parameters.get('charset'));

@@ -1,3 +1,4 @@
+import { textOf } from '../../story/copy.ts';
 import type { Parsed, WireItem } from '../wire-item.ts';
 import { decodeCharset } from './charset.ts';
 import { type MimePart, partBytes } from './mime-parts.ts';
@@ -31,7 +32,27 @@ export function readFiles(
       text ||= parsed.format === 'plain text';
     } else unread.push(file.fileName ?? (file.type.value || 'a part without a name'));
   }
-  return { items, formats: [...formats], unread, text };
+  return { items: distinct(items), formats: [...formats], unread, text };
+}
+
+/** Agencies send one story as NITF, as NewsML and as text in one mail: what has a guid of the agency's stands for the rest. */
+function distinct(items: readonly WireItem[]): WireItem[] {
+  const ordered = [...items].sort((a, b) => Number(b.guid !== undefined) - Number(a.guid !== undefined));
+  const seen = new Set<string>();
+  return ordered.filter((item) => {
+    const words =
+      textOf(item.body ?? [])
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.join('') ?? '';
+    const marks = [
+      ...(item.guid === undefined ? [] : [`guid ${item.guid} ${item.version ?? ''}`]),
+      ...(words.length > 80 ? [words] : []),
+    ];
+    const known = marks.some((mark) => seen.has(mark));
+    for (const mark of marks) seen.add(mark);
+    return !known;
+  });
 }
 
 const mayBeCopy = ({ type, fileName = '' }: MimePart): boolean =>

@@ -31,7 +31,7 @@ const headLine =
 export function frameOf(lines: readonly string[]): MailFrame {
   const forward = forwardIn(lines);
   const start = forward?.body ?? topOf(lines);
-  const end = forward?.quoted ?? footerAt(lines, start);
+  const end = forward?.quoted ?? markedEnd(lines, start, footerAt(lines, start));
   const to = withoutRules(
     lines,
     Math.max(start, forward?.quoted === undefined ? end : Math.min(end, forward.quoted)),
@@ -57,10 +57,31 @@ function footerAt(lines: readonly string[], start: number): number {
       (line !== '' && (confidential.test(below) || ofList.test(line))) ||
       (quotation.test(line) && /^>/.test(lines.slice(at + 1).find((next) => next.trim() !== '') ?? ''));
     if (at <= copy) continue;
+    if (isEnd(lines, at)) return at;
     if (isSignOff(lines, at)) return at + 1;
-    if (footer) return at;
+    if (footer) return ruleAbove(lines, at, copy);
   }
   return lines.length;
+}
+
+const saysEnd = /^[\W_]{0,5}(?:ends?|ende|fin|stop)[\W_]{0,5}$/i;
+const marksEnd = /^\s*(?:#\s?#\s?#|-\s?30\s?-)\s*$/;
+
+/** "ENDS" ends a release: contacts and what the company says of itself follow. */
+const isEnd = (lines: readonly string[], at: number): boolean =>
+  saysEnd.test(lines[at] ?? '') && ((lines[at - 1] ?? '').trim() === '' || !/[a-z]/.test(lines[at] ?? ''));
+
+/** So does "###", which also parts two stories: it ends one only where less than half as much follows. */
+function markedEnd(lines: readonly string[], start: number, end: number): number {
+  const at = lines.findIndex((line, index) => index > start && index < end && marksEnd.test(line));
+  const long = (from: number, to: number) => lines.slice(from, to).join(' ').length;
+  return at > 0 && long(at, end) * 2 < long(start, at) ? at : end;
+}
+
+/** A list's footer begins at the rule above it, a line or two before the words that give it away. */
+function ruleAbove(lines: readonly string[], at: number, copy: number): number {
+  for (let above = at - 1; above > copy && above > at - 4; above--) if (rule.test(lines[above] ?? '')) return above;
+  return at;
 }
 
 /** "AAP be/": the agency and the writers' initials end the copy; short lines below are the writer's name and telephone. */

@@ -39,16 +39,20 @@ export function readSubject(subject: string | undefined): Subject {
     if (found[1] !== undefined) signals.push(found[1]);
     rest = rest.replace(found[0], '');
   }
-  const order = findEmbargoWords([rest]) !== undefined || /[([][^)\]]{0,20}\bembargo/i.test(rest);
+  const order = orders([rest, ...partsOf(rest)]) || /[([][^)\]]{0,20}\bembargo|\bEMBARGO(?:ED)?\W{0,4}$/.test(rest);
   const headline = order ? withoutOrder(rest) : rest;
   const kill = findKillWords([whole]) !== undefined;
   return {
     ...(headline === undefined || headline === '' ? {} : { headline }),
-    ...(order ? { embargoedUntil: order ? endOf(rest) : EMBARGOED } : {}),
+    ...(order ? { embargoedUntil: endOf(rest) } : {}),
     signals,
     ...(order || kill || signals.includes('correction') ? { note: whole } : {}),
   };
 }
+
+const orders = (texts: readonly string[]): boolean => findEmbargoWords(texts) !== undefined;
+/** The subject at its dashes, bars and colons; a clock's colon has no space behind it. */
+const partsOf = (subject: string): string[] => subject.split(/:\s|\s[–—|-]{1,2}\s/);
 
 function strip(subject: string): string {
   let rest = subject.replace(/\s+/g, ' ').trim().slice(0, 1000);
@@ -62,29 +66,25 @@ function strip(subject: string): string {
 
 /** "EMBARGOED UNTIL 0600 GMT 3 March 2026: Council to vote" and "Council to vote (EMBARGOED UNTIL …)". */
 function withoutOrder(subject: string): string | undefined {
-  const bracketed = subject.replace(/\s?[([][^()[\]]{0,20}\bembargo[^()[\]]{0,120}[)\]]\s?/i, ' ').trim();
+  const bracketed = subject.replace(bracket, ' ').replace(/\s+/g, ' ').trim();
   if (bracketed !== subject) return bracketed.replace(/^[\s:–—|-]+/, '') || undefined;
-  const parts = subject.split(/(?:(?<!\d):(?=\s)|(?<=\d):(?=\s)|\s[–—|-]{1,2})\s/);
+  const parts = partsOf(subject);
   const kept = parts.filter((part) => findEmbargoWords([part]) === undefined && !isTime(part));
-  return kept.length < parts.length && kept.length > 0 ? kept.join(' - ') : undefined;
+  if (kept.length === parts.length) return subject.replace(/\s?\bEMBARGO(?:ED)?\W{0,4}$/, '') || undefined;
+  return kept.length > 0 ? kept.join(' - ') : undefined;
 }
 
 const isTime = (part: string): boolean => embargoEnd(part) !== part.replace(/\s+/g, ' ').trim();
 
+const lead = /^.{0,60}?\bembargo(?:ed)?\W{0,3}(?:until|till|to|for release(?: at| on)?)?\W{0,3}/i;
+const bracket = /[([]([^()[\]]{0,20}\bembargo[^()[\]]{0,120})[)\]]/i;
+
+/** The end in the first part of the subject that tells one; else the order's own words, which hold the story. */
 function endOf(subject: string): string {
-  const inBrackets =
-    /[([][^()[\]]{0,20}\bembargo(?:ed)?\W{0,3}(?:until|till|to|for release(?: at| on)?)?\s?([^()[\]]{0,120})[)\]]/i.exec(
-      subject,
-    )?.[1];
-  const words =
-    inBrackets ??
-    subject.replace(
-      /^\W*(?:strictly |under )?embargo(?:ed)?\W{0,3}(?:until|till|to|for release(?: at| on)?)?\W{0,3}/i,
-      '',
-    );
-  const pieces = [words, ...words.split(/:\s|\s[–—|-]\s/)];
-  return (
-    pieces.map((piece) => [piece, embargoEnd(piece)]).find(([piece, end]) => piece !== end)?.[1] ??
-    (words.trim() || EMBARGOED)
-  );
+  const inBrackets = bracket.exec(subject)?.[1];
+  const parts = inBrackets === undefined ? partsOf(subject) : [inBrackets];
+  const bare = [...parts, subject].map((part) => part.replace(lead, '').trim());
+  const readable = bare.map((part) => embargoEnd(part)).find((end, at) => end !== bare[at]?.replace(/\s+/g, ' '));
+  const order = parts.find((part) => /embargo/i.test(part)) ?? parts.find((part) => orders([part])) ?? '';
+  return readable ?? (order.replace(lead, '').trim() || EMBARGOED);
 }

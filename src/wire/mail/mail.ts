@@ -7,7 +7,7 @@ import { readCopyBlocks, readPlainText } from '../text/plain-text.ts';
 import type { Parsed, WireItem } from '../wire-item.ts';
 import { findDateline } from '../words/dateline.ts';
 import { instantOf } from '../words/dates.ts';
-import { oneEmbargo } from '../words/told-status.ts';
+import { EMBARGOED, oneEmbargo } from '../words/told-status.ts';
 import { isMail } from './is-mail.ts';
 import { longestBody, type MailBody, type MailParts, sortParts } from './mail-body.ts';
 import { readFiles } from './mail-files.ts';
@@ -18,7 +18,7 @@ import { type MimeFault, readMime } from './mime-parts.ts';
 
 const FORMAT = 'e-mail';
 // Encoded; no story is so long, and no text may keep the others waiting.
-const LONGEST_BODY = 3 * 1024 * 1024;
+const LONGEST_BODY = 2 * 1024 * 1024;
 
 /** E-mail as copy: its text is the story, or the files with it are; then the text is a note that is for nobody else. */
 export const mail: Format = { name: FORMAT, recognises: ({ text }) => isMail(text), read: readMail };
@@ -37,7 +37,9 @@ function readMail(file: WireBytes): Parsed {
   const files = readFiles(sorted.files, file.open);
   const unread = files.unread.length > 0 ? `Not read: ${files.unread.join(', ')}` : undefined;
   const hasText = (own.body ?? []).length > 0;
-  if (files.items.length === 0 && !hasText && own.edNote === undefined && own.headline === undefined) {
+  // A subject alone is an alert; with a file that nobody can read it is a story without its text.
+  const alert = own.headline !== undefined && unread === undefined;
+  if (files.items.length === 0 && !hasText && own.edNote === undefined && !alert) {
     return refuse(
       'not-copy',
       `The mail holds no text${unread ? ` (${unread})` : ''}. Ask for the story as text in the mail.`,
@@ -56,7 +58,7 @@ function readMail(file: WireBytes): Parsed {
 const faults: Readonly<Record<MimeFault | 'too long', ['unreadable' | 'too-large', string]>> = {
   'too long': [
     'too-large',
-    'The mail’s text is longer than 3 MiB. Ask for the story as a file, or for fewer at a time.',
+    'The mail’s text is longer than 2 MiB. Ask for the story as a file, or for fewer at a time.',
   ],
   'cut off': ['unreadable', 'The mail was cut off: its last part has no end. Ask for it again.'],
   'too deep': ['too-large', 'The mail holds parts in parts, more than 12 deep. Ask for the story as text in the mail.'],
@@ -82,7 +84,7 @@ function readBodies({ bodies }: MailParts, headers: MailHeaders, subject: Subjec
     source: item.source ?? sender,
     creditLine: item.creditLine ?? agencyCredit(sender ?? ''),
     language: item.language ?? headerText(headers, 'content-language')?.split(/[,;\s]/)[0],
-    embargoedUntil: oneEmbargo([item.embargoedUntil, about.embargoedUntil]),
+    embargoedUntil: endOf(item.embargoedUntil, about.embargoedUntil),
     firstCreated: item.firstCreated ?? date,
     versionCreated: item.versionCreated ?? date,
     edNote: [about.note, item.edNote].filter(Boolean).join('\n') || undefined,
@@ -91,6 +93,10 @@ function readBodies({ bodies }: MailParts, headers: MailHeaders, subject: Subjec
     replaces: answered === undefined || item.guid !== undefined ? [] : [answered],
   });
 }
+
+/** A subject that only says "embargoed" leaves the time to the text; of two times neither is certain. */
+const endOf = (told: string | undefined, ofSubject: string | undefined): string | undefined =>
+  told !== undefined && ofSubject === EMBARGOED ? told : oneEmbargo([told, ofSubject]);
 
 function readBody(body: MailBody): { item: WireItem; frame: MailFrame; note: string } {
   const lines = body.kind === 'text' ? body.text.split('\n') : body.blocks.map((block) => block.text);
@@ -124,19 +130,21 @@ type Head = Pick<WireItem, 'headline' | 'body' | 'slugline'>;
 
 /** A first line is the story's own headline where a byline or a dateline follows it; else it is the story's first line. */
 function headOf(item: WireItem, { headline }: Subject): Head {
-  const body = item.body ?? [];
-  const first = item.headline;
+  const first = item.headline === undefined || atOnce.test(item.headline) ? undefined : item.headline;
+  const body = headline === undefined ? (item.body ?? []) : withoutFirst(item.body ?? [], headline);
+  const { slugline } = item;
   if (headline === undefined || first === undefined)
-    return present<Head>({ headline: headline ?? first, body, slugline: item.slugline });
-  if (bare(first) === bare(headline)) return present<Head>({ headline: first, body, slugline: item.slugline });
-  const ownHead =
-    item.slugline !== undefined ||
-    item.byline !== undefined ||
-    item.guid !== undefined ||
-    findDateline([body[0]?.text ?? '']) !== null;
-  if (ownHead) return present<Head>({ headline: first, body, slugline: item.slugline ?? headline });
-  return present<Head>({ headline, body: [paragraph(first), ...body], slugline: item.slugline });
+    return present<Head>({ headline: headline ?? first, body, slugline });
+  if (bare(first) === bare(headline)) return present<Head>({ headline: first, body, slugline });
+  const hasHead = [slugline, item.byline, item.guid].some((each) => each !== undefined);
+  if (hasHead || findDateline([body[0]?.text ?? '']) !== null)
+    return present<Head>({ headline: first, body, slugline: slugline ?? headline });
+  return present<Head>({ headline, body: [paragraph(first), ...body], slugline });
 }
+
+const atOnce = /^\W{0,4}for immediate (?:release|use|publication)\W{0,4}$/i;
+const withoutFirst = (body: readonly Block[], headline: string): readonly Block[] =>
+  body.length > 1 && bare(body[0]?.text ?? '') === bare(headline) ? body.slice(1) : body;
 
 /** An item that came as a file: the mail's words go with it as a note, its orders hold it. */
 function enclosedIn(
