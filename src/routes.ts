@@ -3,6 +3,8 @@ export const routes = {
   front: '/',
   section: '/section/:section',
   story: '/story/:slug',
+  making: '/story/:slug/making',
+  makingJson: '/story/:slug/making.json',
   person: '/person/:slug',
   search: '/search',
   feed: '/feed.atom',

@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   story: async () => (await import('./story.ts')).storyCommand,
   comment: async () => (await import('./comment.ts')).commentCommand,
   parse: async () => (await import('./parse.ts')).parseCommand,
+  edit: async () => (await import('./edit.ts')).editCommand,
   check: async () => (await import('./check.ts')).checkCommand,
   export: async () => (await import('./export.ts')).exportCommand,
   package: async () => (await import('./package.ts')).packageCommand,

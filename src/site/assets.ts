@@ -21,6 +21,7 @@ const STYLES = [
   'front',
   'story',
   'provenance',
+  'making',
   'body',
   'share',
   'discussion',

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { linkTo, routes } from '../routes.ts';
+import { findMaking } from '../store/making.ts';
 import { findPerson, listQuotationsOf } from '../store/people.ts';
 import { searchStories } from '../store/search.ts';
 import { listForSitemap } from '../store/sitemap.ts';
@@ -14,6 +15,8 @@ import { renderFeed } from './feed.ts';
 import { readFrame } from './frame.ts';
 import { type Keep, keepPage } from './keep-page.ts';
 import { type ListView, renderFrontPage, renderSectionPage } from './list-pages.ts';
+import { makingJson } from './making-json.ts';
+import { renderMakingPage } from './making-page.ts';
 import type { Newsroom } from './newsroom.ts';
 import { renderGone, renderNotFound, renderShareElsewhere } from './notice-pages.ts';
 import type { Html } from './parts/html.ts';
@@ -70,6 +73,22 @@ export function createSite(newsroom: Newsroom): Hono {
     }
     if (view.story.profile?.noindex) c.header('X-Robots-Tag', 'noindex');
     return page(c, renderStoryPage(view), { policy: STORY_POLICY });
+  });
+
+  site.get(routes.making, async (c) => {
+    const slug = c.req.param('slug');
+    const making = await findMaking(store, slug, now());
+    if (!making) return missingStory(newsroom, c, slug);
+    await keepRecord(newsroom, c, slug);
+    return page(c, renderMakingPage(making, await readFrame(newsroom)));
+  });
+
+  site.get(routes.makingJson, async (c) => {
+    const slug = c.req.param('slug');
+    const making = await findMaking(store, slug, now());
+    if (!making) return missingStory(newsroom, c, slug);
+    c.header('X-Robots-Tag', 'noindex');
+    return c.json(makingJson(making, await readFrame(newsroom)), 200, { 'Cache-Control': ASK_EACH_TIME });
   });
 
   site.get(routes.person, async (c) => {
@@ -197,6 +216,12 @@ async function listView(newsroom: Newsroom, c: Context, section?: string): Promi
   const last = lines.length > PAGE_OF_STORIES ? shown.at(-1) : undefined;
   const older = last?.publishedAt && `${c.req.path}?before=${encodeURIComponent(last.publishedAt)}&id=${last.id}`;
   return { frame: await readFrame(newsroom), lines: shown, paged, ...(older && { older }) };
+}
+
+/** The record of a page's making is the same for all and changes with its story. */
+async function keepRecord({ store }: Newsroom, c: Context, slug: string): Promise<void> {
+  const freshUntil = await nextTurn(store);
+  keepPage(c, { tags: [`story:${slug}`], sameForAll: true, ...(freshUntil && { freshUntil }) });
 }
 
 /** Lists show no reader's own comments, so all share them; the next embargo to lift or licence to end makes them stale by itself. */

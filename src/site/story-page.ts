@@ -6,7 +6,16 @@ import { moment } from './parts/dates.ts';
 import { renderDiscussion } from './parts/discussion.ts';
 import { capital, type Html, html, inLanguage, madeLanguage } from './parts/html.ts';
 import { renderPage } from './parts/page-frame.ts';
-import { agencyMark, agencyOf, paragraphAt, proof, proofOfEach, proofWords, type Source } from './parts/provenance.ts';
+import {
+  agencyMark,
+  agencyOf,
+  note,
+  paragraphAt,
+  proof,
+  proofOfEach,
+  proofWords,
+  type Source,
+} from './parts/provenance.ts';
 import { renderRecord } from './parts/record.ts';
 import { renderShare } from './parts/share.ts';
 import { agencyLink, correctionText, descriptionOf, renderStoryHead, shownHeadline } from './parts/story-head.ts';
@@ -36,6 +45,11 @@ export function renderStoryPage(view: StoryView): Html {
     agency: agencyOf(story.copy),
     language: frame.edition.language,
     headlineId: hasOwnHeadline(view) ? 'agency-headline' : 'headline',
+    making: {
+      path: linkTo('making', { slug: story.slug }),
+      version: story.version,
+      ...(story.checks !== undefined && { checks: story.checks }),
+    },
   };
   const troubled = discussion.form.problems.length > 0;
   return renderPage(frame, {
@@ -85,13 +99,13 @@ function opening(view: StoryView, source: Source): Html {
 <div class="opening-headline">
 ${section && html`<p class="kicker"><a href="${linkTo('section', { section: slugOf(section) })}">${capital(section)}</a></p>`}
 <h1 id="headline"${made ? wordsIn(displayHeadline, view) : copyIn(view)}>${shownHeadline(view)}</h1>
-${made ? proof(displayHeadline, 'the headline', source) : agencyMark(source, 'headline')}
+${made ? proof(displayHeadline, { what: 'the headline', id: 'headline' }, source) : agencyMark(source, 'headline')}
 </div>
 ${
   summary.length > 0 &&
   html`<section class="summary" aria-label="Summary">
 <p${madeIn(view)}>${summary.map(({ text }, index) => html`${index > 0 ? ' ' : ''}${text}`)}</p>
-${proofOfEach(summary, 'the summary', source)}
+${proofOfEach(summary, { what: 'the summary', id: 'summary-1' }, source)}
 </section>`
 }
 </header>`;
@@ -102,12 +116,12 @@ function keyPoints(view: StoryView, source: Source): Html | null {
   if (points.length === 0) return null;
   return html`<section class="points" aria-labelledby="points-title">
 <h2 id="points-title"><span class="label">Key Points${title && html`<span class="vh">:</span>`}</span>${title && html` <span${madeIn(view)}>${title.text}</span>`}</h2>
-${title && proof(title, 'the title of the key points', source)}
+${title && proof(title, { what: 'the title of the key points', id: 'points-title' }, source)}
 <ul${madeIn(view)}>${points.map(
-    (point) =>
-      html`<li><details class="point"><summary>${point.text}</summary><div class="proof-words">${proofWords(point, source)}</div></details></li>`,
+    (point, index) =>
+      html`<li><details class="point"><summary>${point.text}</summary><div class="proof-words">${proofWords(point, source)}${note(point, `point-${index + 1}`, source)}</div></details></li>`,
   )}</ul>
-<p class="points-hint">Open a point to see the words it rests on.</p>
+<p class="points-hint">Open a point to see the words it rests on. <a href="${linkTo('making', { slug: view.story.slug })}">How this page was made</a></p>
 </section>`;
 }
 
@@ -137,7 +151,7 @@ function standfirst(view: StoryView, source: Source): Html | null {
   const element = view.story.furniture.standfirst;
   return (
     element &&
-    html`<div class="standfirst"><p${wordsIn(element, view)}>${element.text}</p>${proof(element, 'the standfirst', source)}</div>`
+    html`<div class="standfirst"><p${wordsIn(element, view)}>${element.text}</p>${proof(element, { what: 'the standfirst', id: 'standfirst' }, source)}</div>`
   );
 }
 

@@ -28,6 +28,7 @@ export async function findPublished(store: Store, slug: string, now: Date): Prom
       'story_version.id as versionId',
       'story_version.copy',
       'story_version.reading_minutes',
+      'story_version.checks',
     ])
     .where('story.slug', '=', storable(slug))
     .where(visibleAt(now))

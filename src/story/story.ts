@@ -47,6 +47,8 @@ export type PublishedStory = Story & {
   readonly copy: Copy;
   readonly furniture: Furniture;
   readonly quotations: readonly Quotation[];
+  /** The version of the checks that the furniture went through. */
+  readonly checks?: string;
   /** The contract under which it came, where there is one. */
   readonly profile?: SourceProfile;
 };

@@ -1,4 +1,5 @@
 import { linkTo } from '../../routes.ts';
+import { partsMade, sourceTypeOf } from '../../story/making.ts';
 import type { StoryLine } from '../../story/story.ts';
 import type { StoryView } from '../story-view.ts';
 import { dataBlock, type Html, html, madeLanguage } from './html.ts';
@@ -79,6 +80,13 @@ function newsArticle(view: StoryView, headline: string, url: string): Record<str
     timeRequired: `PT${story.furniture.readingMinutes}M`,
     commentCount: discussion.comments.filter((comment) => comment.state === 'approved').length,
     isAccessibleForFree: true,
+    hasPart: partsMade(story.furniture).map(({ id, name, text, madeBy }) => ({
+      '@type': 'WebPageElement',
+      '@id': `${frame.url}${linkTo('making', { slug: story.slug })}#${id}`,
+      name,
+      text,
+      digitalSourceType: sourceTypeOf(madeBy),
+    })),
   };
 }
 
