@@ -1,6 +1,7 @@
 import type { Dateline } from '../../story/copy.ts';
 import { agencyCredit, exactAgencyCredit } from '../agencies.ts';
-import { monthNumber, monthPattern } from './months.ts';
+import { inAscii } from './in-ascii.ts';
+import { monthNumber } from './months.ts';
 
 /** A dateline found: `length` UTF-16 units are to be cut from the start of paragraph `index`; `agency` is for the credit line. */
 export type FoundDateline = {
@@ -24,23 +25,24 @@ const LEAD_CHARACTERS = 600;
 const LONGEST_DATELINE = 120;
 
 // @NOTE A word takes its hyphens and dots itself, so that there is one way only to split a place: the patterns stay linear.
-const word = "[\\p{Lu}\\p{Lt}\\p{Lo}][\\p{L}\\p{M}\\p{N}.'’`-]{0,30}";
+const word = "[A-Z][A-Za-z0-9.'`-]{0,30}";
 const joint =
   '(?:\\s|/|,\\s?)(?:(?:de|da|do|del|della|di|der|den|am|an|on|upon|sur|la|le|las|los|and|&|of|the|in|im|y|e|al|el)\\s){0,2}';
 const place = `${word}(?:${joint}${word}){0,6}(?:\\s?[([]${word}(?:\\s${word}){0,3}[)\\]]){0,2}`;
-// @NOTE Not "(?i:…)": with long alternations V8 (Node 26.10) stops matching "March" once the pattern has run a few times.
-const anyCase = (words: string): string => words.replace(/\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
-const month = `(?:${anyCase(monthPattern)})\\.?`;
-const day = `(?:le\\s|el\\s|am\\s|den\\s)?(?:${month}\\s?\\d{1,2}(?:${anyCase('st|nd|rd|th')})?|\\d{1,2}(?:${anyCase('st|nd|rd|th|er')}|\\.|º)?\\s(?:[dD][eE]\\s)?${month})(?:(?:,|\\s[dD][eE])?\\s\\d{4})?`;
-const dash = '(?:--|[-–—_])';
-const end = `(?:\\s?\\.?\\s?${dash}{1,2}\\s?|\\s?[:=]\\s|\\s|$|(?=[\\p{Lu}"“‘]))`;
+// @NOTE Any word stands where a month may; `isDay` tells. With all months in the pattern, under "(?i:…)", V8 (Node 26.10)
+// no longer matched "March" once the pattern had run a few times.
+const month = '[A-Za-z]{3,12}\\.?';
+const ordinal = '(?:st|nd|rd|th|ST|ND|RD|TH)';
+const day = `(?:le\\s|el\\s|am\\s|den\\s)?(?:${month}\\s?\\d{1,2}${ordinal}?|\\d{1,2}(?:${ordinal}|er|ER|\\.|o)?\\s(?:[dD][eE]\\s)?${month})(?:(?:,|\\s[dD][eE])?\\s\\d{4})?`;
+const dash = '(?:--|[-_])';
+const end = `(?:\\s?\\.?\\s?${dash}{1,2}\\s?|\\s?[:=]\\s|\\s|$|(?=[A-Z"']))`;
 
 type Form = {
   readonly pattern: RegExp;
   read(groups: Readonly<Record<string, string | undefined>>, rest: string): boolean;
 };
 const form = (source: string, read: Form['read'] = () => true): Form => ({
-  pattern: new RegExp(`^(?<text>${source})`, 'u'),
+  pattern: new RegExp(`^(?<text>${source})`, 'd'),
   read,
 });
 
@@ -48,11 +50,11 @@ const form = (source: string, read: Form['read'] = () => true): Form => ({
 const forms: readonly Form[] = [
   // MARLBOROUGH, Mass.--(BUSINESS WIRE)--Dec 5, 2024--
   form(
-    `(?<place>${place})\\s?--\\((?<agency>${anyCase('business wire')})\\)(?:--(?<day>${day}))?)(?<end>--\\s?|\\s?${dash}\\s?|$`,
+    `(?<place>${place})\\s?--\\((?<agency>BUSINESS WIRE|Business Wire|business wire)\\)(?:--(?<day>${day}))?)(?<end>--\\s?|\\s?${dash}\\s?|$`,
   ),
   // LONDON, Feb. 1, 2017 /PRNewswire/ -- ; MOSCOW, February 5. /TASS/.
   form(
-    `(?<place>${place}),\\s(?<day>${day})\\.?\\s?/(?<agency>[\\p{L} -]{2,40})/)(?<end>\\.?\\s?${dash}{1,2}\\s?|\\.\\s|\\s|$`,
+    `(?<place>${place}),\\s(?<day>${day})\\.?\\s?/(?<agency>[A-Za-z -]{2,40})/)(?<end>\\.?\\s?${dash}{1,2}\\s?|\\.\\s|\\s|$`,
     ({ agency = '', end: mark = '' }) => agencyCredit(agency) !== undefined || /[-–—_]/.test(mark),
   ),
   // (ANSA) - ROMA, 1 LUG -
@@ -63,14 +65,14 @@ const forms: readonly Form[] = [
     isBracketed,
   ),
   // København /ritzau/
-  form(`(?<place>${place})\\s/(?<agency>[\\p{L}-]{2,20})/)(?<end>\\s${dash}\\s|\\s|$`, isExactly),
+  form(`(?<place>${place})\\s/(?<agency>[A-Za-z-]{2,20})/)(?<end>\\s${dash}\\s|\\s|$`, isExactly),
   // SYDNEY, AAP -
   form(
-    `(?<place>${place}),\\s(?<agency>\\p{Lu}{2,8}))(?<end>\\s${dash}{1,2}\\s`,
+    `(?<place>${place}),\\s(?<agency>[A-Z]{2,8}))(?<end>\\s${dash}{1,2}\\s`,
     (groups) => isCapitals(groups['place'] ?? '') && isExactly(groups),
   ),
   // SAITAMA, Japan, Dec. 9 Kyodo - ; SYDNEY, Jul 16 AAP -
-  form(`(?<place>${place}),\\s(?<day>${day})\\s(?<agency>[\\p{L}-]{2,20}))(?<end>\\s${dash}{1,2}\\s`, hasAgency),
+  form(`(?<place>${place}),\\s(?<day>${day})\\s(?<agency>[A-Za-z-]{2,20}))(?<end>\\s${dash}{1,2}\\s`, hasAgency),
   // KANSAS CITY, Feb 26 - ; Toronto, April 7 - ; New Delhi [India], January 5:
   form(`(?<place>${place})\\s?,\\s?(?<day>${day}))(?<end>\\s?${dash}{1,2}\\s|:\\s`, (_groups, rest) =>
     startsSentence(rest),
@@ -101,12 +103,17 @@ export function findDateline(paragraphs: readonly string[], headline?: string, w
 
 function readDateline(paragraph: string): Found | undefined {
   const start = paragraph.slice(0, LONGEST_DATELINE + 40);
+  const ascii = inAscii(start);
   for (const { pattern, read } of forms) {
-    const match = pattern.exec(start);
-    const groups = match?.groups;
-    const text = groups?.['text'];
-    if (!match || !groups || !text || text.length > LONGEST_DATELINE) continue;
+    const match = pattern.exec(ascii);
+    const spans = Object.entries(match?.indices?.groups ?? {});
+    const groups: Readonly<Record<string, string | undefined>> = Object.fromEntries(
+      spans.map(([name, span]) => [name, span && start.slice(...span)]),
+    );
+    const text = groups['text'];
+    if (!match || !text || text.length > LONGEST_DATELINE) continue;
     if (groups['place'] !== undefined && !isPlace(groups['place'])) continue;
+    if (groups['day'] !== undefined && !isDay(groups['day'])) continue;
     if (!read(groups, paragraph.slice(match[0].length))) continue;
     const length = match[0].length + (/^\s*/.exec(paragraph.slice(match[0].length))?.[0].length ?? 0);
     const name = groups['agency'];
@@ -146,13 +153,15 @@ function isExactly({ agency = '' }: Readonly<Record<string, string | undefined>>
 const notPlaces =
   /^(?:on|in|at|by|the(?! hague)|a|an|as|for|from|after|before|since|until|till|this|that|these|when|while|with|it|he|she|they|we|but|and|or|if|to|of|last|next|update[ds]?|updates|eds?|editors?|correct(?:s|ed|ion)|refile|published|posted|date|born|dated?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow)(?![\p{L}\p{M}])/iu;
 
-const dayInPlace = new RegExp(`(?<!\\p{L})(?:${monthPattern})\\.?\\s\\d`, 'iu');
-
 /** Whether no word of it is a month with a day and the first is no function word. */
 function isPlace(text: string): boolean {
   if (notPlaces.test(text) || text.length > 70) return false;
-  return !dayInPlace.test(text);
+  return ![...text.matchAll(/(\p{L}+)\.?\s\d/gu)].some(([, word = '']) => monthNumber(word) !== undefined);
 }
+
+/** Whether it names a month, or is a day and a month in figures ("2/3"). */
+const isDay = (text: string): boolean =>
+  /^\d{1,2}\/\d{1,2}$/.test(text) || (text.match(/\p{L}+/gu) ?? []).some((word) => monthNumber(word) !== undefined);
 
 const isCapitals = (text: string): boolean => {
   const city = text.split(',')[0] ?? '';
