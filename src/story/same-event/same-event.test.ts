@@ -12,7 +12,10 @@ const telling = ({ source, at, headline, paragraphs }: FixtureTelling): Telling 
 });
 const named = ({ event, source }: FixtureTelling): string => `${event} ${source}`;
 const allPairs = tellings.flatMap((one, index) => tellings.slice(index + 1).map((other) => ({ one, other })));
-const joined = allPairs.filter(({ one, other }) => tellsSameEvent(telling(one), telling(other)));
+// As if every telling had an agency of its own: two of one agency are never joined, which would hide mistakes.
+const joined = allPairs.filter(({ one, other }) =>
+  tellsSameEvent(telling(one), { ...telling(other), source: 'another' }),
+);
 
 describe('two tellings of one event', () => {
   it('never join two different events, though they share the people, the place and the day', () => {
@@ -23,13 +26,13 @@ describe('two tellings of one event', () => {
     );
   });
 
-  it('are recognised in other words: 19 of 20 pairs', () => {
+  it('are recognised in other words: 24 of 28 pairs', () => {
     const same = allPairs.filter(({ one, other }) => one.event === other.event);
     const missed = same.filter((pair) => !joined.some(({ one, other }) => one === pair.one && other === pair.other));
-    assert.equal(same.length, 20);
+    assert.equal(same.length, 28);
     assert.deepEqual(
       missed.map(({ one }) => one.event),
-      ['storm'],
+      ['storm', 'crane', 'cycling-tour', 'talks'],
     );
   });
 

@@ -60,7 +60,7 @@ export function tellsSameEvent(one: Telling, other: Telling): boolean {
   if (one.source === other.source) return false;
   const { all, facts, shared } = likeness(one.marks, other.marks);
   if (shared < 5) return false;
-  if (apart > LATER_HOURS) return all >= 0.6 && facts >= 0.75;
+  if (apart > LATER_HOURS) return all >= 0.75 && facts >= 0.85;
   return (all >= 0.5 && facts >= 0.65) || (all >= 0.45 && facts >= 0.5 && sharedQuotes(one.marks, other.marks) >= 3);
 }
 
