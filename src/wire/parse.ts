@@ -13,6 +13,8 @@ import { newsml1Format } from './newsml/newsml-1.ts';
 import { newsmlG2 } from './newsml/newsml-g2.ts';
 import { ninjsFormat, ninjsItems, readNinjs } from './ninjs/ninjs.ts';
 import { nitfFormat } from './nitf/nitf.ts';
+import { nordicRelease } from './nordic/nordic-release.ts';
+import { ritzau } from './nordic/ritzau.ts';
 import { refuse } from './refuse.ts';
 import { anpa1312 } from './text/anpa-1312.ts';
 import { iptc7901 } from './text/iptc-7901.ts';
@@ -36,6 +38,8 @@ const formats: readonly Format[] = [
   anpa1312,
   iptc7901,
   zczc,
+  ritzau,
+  nordicRelease,
   {
     // Formats that we know by name and do not read: mistaken for text, their codes would be published.
     name: 'another format',
