@@ -33,8 +33,9 @@ export function readNewsItem(element: XmlElement): WireItem[] {
 }
 
 /**
- * A delivery that brings no story of its own: management only (Update="A") or a patch ("U"). A kill needs no words; anything else
- * would put a page without words, or a fragment, in the place of the story, so it holds and says why.
+ * A delivery that brings no story of its own: management only (Update="A"), whose status counts for the words that are here
+ * already, or a patch ("U"). A kill needs no words; anything else is a part of a story that nobody can read, so it holds and
+ * says why.
  */
 function withoutWords({ element, identity, management }: About): WireItem {
   const what = {
@@ -42,7 +43,9 @@ function withoutWords({ element, identity, management }: About): WireItem {
     U: 'changes parts of an earlier revision',
     N: 'brings no words',
   }[identity.update];
-  const orders = management.pubStatus === 'canceled' || management.pubStatus === 'withheld';
+  const { pubStatus } = management;
+  const orders =
+    pubStatus === 'canceled' || pubStatus === 'withheld' || (identity.update === 'A' && pubStatus !== undefined);
   const note = `This delivery ${what} (status: ${management.pubStatus ?? 'not given'}) and cannot be put in its place. Ask the agency for the whole item.`;
   return present<WireItem>({
     guid: identity.guid,

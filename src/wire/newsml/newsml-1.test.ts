@@ -150,10 +150,16 @@ describe('a NewsML 1.2 delivery without a story', () => {
     assert.equal(kill.pubStatus, 'canceled');
   });
 
-  it('holds and asks for the whole when it would leave a page without words', () => {
-    const empty = read(message('<Status FormalName="Usable"/>', '', revision('A')));
+  it('frees with its management alone', () => {
+    const freed = read(message('<Status FormalName="Usable"/>', '', revision('A')));
+    assert.deepEqual([freed.pubStatus, freed.body, freed.edNote], ['usable', undefined, undefined]);
+  });
+
+  it('holds and asks for the whole when it brings neither words nor a status', () => {
+    const empty = read(message('', '', revision('A')));
     assert.equal(empty.pubStatus, 'unreadable');
     assert.match(empty.edNote ?? '', /changes only what may be done with the story.*Ask the agency for the whole item/);
+    assert.equal(read(message('<Status FormalName="Usable"/>', '', revision('N'))).pubStatus, 'unreadable');
   });
 
   it('holds a patch, never publishing the fragment, and kills with one', () => {

@@ -19,15 +19,7 @@ export const isZoned = (words: string): boolean => readInstant(words)?.zoned ===
 
 /** Milliseconds that the clock of `timeZone` (IANA) is ahead of UTC at an instant. */
 export function offsetAt(time: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-u-hc-h23', {
-    timeZone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(time);
+  const parts = clockOf(timeZone).formatToParts(time);
   const number = (type: string) => Number(parts.find((part) => part.type === type)?.value);
   const shown = Date.UTC(
     number('year'),
@@ -38,4 +30,23 @@ export function offsetAt(time: number, timeZone: string): number {
     number('second'),
   );
   return shown - Math.floor(time / 1000) * 1000;
+}
+
+/** A clock takes a fraction of a millisecond to make, and a file may hold thousands of stories. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat('en-u-hc-h23', {
+    timeZone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  clocks.set(timeZone, clock);
+  return clock;
 }
