@@ -33,7 +33,10 @@ export function receiveFtp(
         secure: transport.secure === false ? false : SECURE[transport.secure],
         secureOptions: trusting(transport.certificate),
       });
-      return await receiveRemote(filesOf(client, transport, round), { folder: transport, round, limits });
+      // Asked to list a folder that is not there, many servers answer with nothing; asked to go there, they say so.
+      await client.cd(transport.path);
+      const folder = { ...transport, path: await client.pwd() };
+      return await receiveRemote(filesOf(client, transport, round), { folder, round, limits });
     } catch (error) {
       round.signal.throwIfAborted();
       throw explainFtp(error, transport);

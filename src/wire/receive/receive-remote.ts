@@ -137,4 +137,5 @@ function freeNames(files: RemoteFiles, folder: RemoteFolder): FreeName {
   };
 }
 
-const joined = (folder: string, name: string): string => `${folder.replace(/\/$/, '')}/${name}`;
+const joined = (folder: string, name: string): string =>
+  folder === '' ? name : `${folder.replace(/\/$/, '')}/${name}`;
