@@ -10,7 +10,7 @@ import { startPostgres } from './support/postgres.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const soak = process.argv.includes('--soak');
-const wanted = soak ? ['test/kill-nine.test.ts'] : process.argv.slice(2);
+const wanted = soak ? ['test/kill-nine.test.ts', 'test/hostile-files.test.ts'] : process.argv.slice(2);
 if (soak) process.env['SOAK'] = '1';
 
 function step(title: string, args: readonly string[]): void {

@@ -34,7 +34,8 @@ const replaceOne = (text: string, pattern: RegExp, by: string, { number }: Chanc
   return hit ? text.slice(0, hit.index) + by + text.slice(hit.index + hit[0].length) : text;
 };
 
-const TIMES = [10, 300, 5_000, 60_000] as const;
+const TIMES = [10, 10, 300, 300, 300, 5_000, 5_000, 60_000] as const;
+const LENGTHS = [2_000, 2_000, 2_000, 40_000, 40_000, 40_000, 700_000] as const;
 const DATES = [
   '0000-00-00T00:00:00Z',
   '9999-12-31T23:59:60+99:99',
@@ -165,10 +166,10 @@ const damages: readonly Damage[] = [
     put(
       file,
       number(file.length),
-      one([' ', 'a', '-', '=', '\t', '>', '"', '\\', '.', '\u00e9', '0']).repeat(one([2_000, 50_000, 700_000])),
+      one([' ', 'a', '-', '=', '\t', '>', '"', '\\', '.', '\u00e9', '0']).repeat(one(LENGTHS)),
     ),
   // Rules' own words, many times.
-  (file, { number, one }) => put(file, number(file.length), one(LURES).repeat(one([20, 2_000, 30_000]))),
+  (file, { number, one }) => put(file, number(file.length), one(LURES).repeat(one(TIMES))),
   // Huge numbers.
   (file, chance) =>
     inText(file, (text) =>
