@@ -20,7 +20,7 @@ export function g2Status(itemMeta: XmlElement | undefined): { readonly [Key in k
   const notes = notesOf(itemMeta);
   return {
     pubStatus: statusOf(itemMeta, qcodes),
-    embargoedUntil: oneEmbargo(children(itemMeta, 'embargoed').map((end) => embargoOf(rawText(end)))),
+    embargoedUntil: oneEmbargo(endsOf(itemMeta).map(embargoOf)),
     signals: signalsOf(qcodes, notes),
     edNote:
       notes
@@ -34,6 +34,12 @@ export function g2Status(itemMeta: XmlElement | undefined): { readonly [Key in k
         .join('\n') || undefined,
   };
 }
+
+const MOST_ENDS = 5;
+
+/** What the item says about the end of its embargo; empty where it has one without an end. Two ends that differ hold it already. */
+const endsOf = (itemMeta: XmlElement | undefined): string[] =>
+  [...new Set(children(itemMeta, 'embargoed').map((end) => rawText(end).trim()))].slice(0, MOST_ENDS);
 
 /** Usable when there is no element (NewsML-G2: pubStatus, default). One without a value that can be read holds. */
 function statusOf(itemMeta: XmlElement | undefined, qcodes: readonly string[]): WireItem['pubStatus'] {

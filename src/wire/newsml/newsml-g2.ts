@@ -7,7 +7,7 @@ import { readXml, type XmlElement } from '../xml/xml-tree.ts';
 import { schemesOf } from './g2-codes.ts';
 import { readG2Item } from './g2-item.ts';
 
-const MOST_ITEMS = 5000;
+const MOST_ITEMS = 20_000;
 const roots = /^(?:[\w.-]{1,40}:)?(?:news(?:Item|Message)|(?:package|knowledge|planning|concept|catalog)Item)$/;
 /** Items that are no copy, in words for the person who sent them. */
 const noCopy: Readonly<Record<string, string>> = {
