@@ -4,6 +4,8 @@ import { measureComments } from './comments.ts';
 import { measureMemory } from './memory.ts';
 import { measurePackaging } from './packaging.ts';
 import { measurePages } from './pages.ts';
+import { measurePlanting } from './planting.ts';
+import { measureSameEvent } from './same-event.ts';
 import { measureWeight } from './weight.ts';
 import { measureWire } from './wire.ts';
 
@@ -19,6 +21,8 @@ const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
   pages: measurePages,
   comments: measureComments,
   packaging: measurePackaging,
+  planting: measurePlanting,
+  'same-event': measureSameEvent,
   memory: measureMemory,
   weight: measureWeight,
   wire: measureWire,

@@ -1,5 +1,6 @@
 import type { Finding } from '../../story/furniture.ts';
 import type { Reported } from '../../story/reported.ts';
+import { reportingVerb } from '../../text/reporting-verbs.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
 import { placeOf } from '../reading/place.ts';
@@ -43,7 +44,9 @@ export function checkAttribution({ alignment, story }: Checked): Finding[] {
     );
   const quotation = isShownAsQuoted(alignment) ? null : quotedSpeaker(alignment, kept, story);
   if (quotation) {
-    if (attribution && quotation.names.some((name) => sameName(attribution.name, name))) supported = true;
+    const named = attribution !== null && quotation.names.some((name) => sameName(attribution.name, name));
+    // Of a quotation it may be said that she said it; a stronger word must be the copy's.
+    if (named && (attribution?.base === 'say' || quotation.cues.includes(attribution?.base ?? ''))) supported = true;
     else if (attribution || !cueIsKept(stretches, kept))
       found.push(
         finding(`These words are quoted from ${quotation.names[0] ?? 'a speaker'}, and the draft does not say so.`),
@@ -108,10 +111,17 @@ function quotesUnnamed(alignment: Alignment, kept: readonly boolean[]): boolean 
 }
 
 /** Who is quoted, when four or more words of the draft come from inside quotation marks. Short quoted words are the reporter's. */
-function quotedSpeaker({ region }: Alignment, kept: readonly boolean[], story: ReadCopy): { names: string[] } | null {
+function quotedSpeaker(
+  { region }: Alignment,
+  kept: readonly boolean[],
+  story: ReadCopy,
+): { names: string[]; cues: string[] } | null {
   const inside = region.tokens.filter((token, i) => kept[i] && region.quoted[i] && /[\p{L}\p{N}]/u.test(token.text));
   if (inside.length < 4 || region.part === 'headline') return null;
   const { start } = inside[0]!;
   const here = (story.copy.quotations ?? []).filter((quotation) => quotation.start <= start && start < quotation.end);
-  return { names: here.flatMap(({ name, speaker }) => [name, speaker?.text]).filter((name) => name !== undefined) };
+  return {
+    names: here.flatMap(({ name, speaker }) => [name, speaker?.text]).filter((name) => name !== undefined),
+    cues: here.flatMap(({ cue }) => reportingVerb(cue?.text.toLowerCase() ?? '')?.base ?? []),
+  };
 }

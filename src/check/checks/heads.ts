@@ -18,6 +18,7 @@ const RULES: readonly Rule[] = [
   borrowedVerb,
   borrowedObject,
   widenedScope,
+  lostVerb,
   lostComplement,
 ];
 
@@ -222,6 +223,15 @@ function speaksOfAll({ region: { tokens } }: Alignment, cut: Cut): boolean {
   let at = cut.before - 1;
   while (at >= 0 && /^(?:ADJ|NOUN|PROPN)$/.test(tokens[at]!.pos) && !COUNTS.test(tokens[at]!.norm)) at--;
   return at < 0 || isBreak(tokens[at]);
+}
+
+/** "women who had cared for a relative | retired | on less": a clause keeps its verb. */
+function lostVerb({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
+  const after = tokens[cut.after];
+  if (cut.before < 0 || !after || isNominal(after) || after.pos === 'ADJ') return undefined;
+  const verbs = cut.words.filter(({ pos, norm }) => pos === 'VERB' && !/ing$/.test(norm));
+  if (verbs.length === 0 || !cut.words.every(({ pos }) => /^(?:VERB|ADV|PART|AUX)$/.test(pos))) return undefined;
+  return `“${tokens[cut.before]!.text}” loses its verb, “${verbs[0]!.text}”.`;
 }
 
 /** "failed | to agree", "has | resigned": what stays is not left in the air. */

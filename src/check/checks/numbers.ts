@@ -48,7 +48,18 @@ function companions(tokens: readonly Token[], at: number): number[] {
     next++;
   }
   if (next === at + 1) found.push(...counted(tokens, at));
+  found.push(...otherEnd(tokens, at));
   return found;
+}
+
+/** "88 to 79", "10-12", "from 112 to 74", "between 3 and 5": one end says something else. */
+function otherEnd(tokens: readonly Token[], at: number): number[] {
+  const isPair = (join: number, number: number) =>
+    isNumber(tokens[number] ?? tokens[at]!) &&
+    number in tokens &&
+    (/^(?:to|-|–|—)$/.test(tokens[join]?.norm ?? '') ||
+      (tokens[join]?.norm === 'and' && /^between$/.test(tokens[Math.min(at, number) - 1]?.norm ?? '')));
+  return [at - 2, at + 2].filter((number) => isPair((at + number) / 2, number));
 }
 
 /** "more than", "up to", "at least", and "over" or "under" beside a number; a plain "to" or "about" otherwise bounds too. */

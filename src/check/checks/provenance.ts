@@ -12,6 +12,11 @@ export function checkProvenance({ draft, story, alignment }: Checked): Finding[]
   );
   if (outside) return [finding('The evidence lies outside the copy.')];
   if (draft.evidence.length === 0) return [finding('There is no evidence for these words.')];
+  const doubled = /\b(a|an|the) \1\b/i.exec(draft.text);
+  if (doubled)
+    return [
+      { ...finding(`“${doubled[0]}” stands twice.`), start: doubled.index, end: doubled.index + doubled[0].length },
+    ];
   if (alignment)
     return [
       ...halves(alignment),
