@@ -22,7 +22,7 @@ describe('Ritzau XML', () => {
     const item = read(story, 'Ritzau XML');
     assert.equal(item.guid, '5c0f6d1e-0000-4000-8000-00000000a117');
     assert.equal(item.version, '2');
-    assert.equal(item.versionCreated, '2026-03-02T21:10:30Z');
+    assert.equal(item.versionCreated, '2026-03-02T21:10:30.500Z');
     assert.equal(item.byline, 'Lena Ortiz');
     assert.equal(item.creditLine, 'Ritzau/NNW');
     assert.equal(item.abstract, 'Alle 80 ombord er i sikkerhed.');

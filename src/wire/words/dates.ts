@@ -80,7 +80,7 @@ const zones: Readonly<Record<string, number>> = {
 const EARLIEST = 1900;
 const LATEST = 2200;
 
-const clock = '(\\d{1,2}):?(\\d{2})(?::?(\\d{2})(?:[.,]\\d{1,9})?)?(?:\\s{0,2}([APap])\\.?[Mm]\\b\\.?)?';
+const clock = '(\\d{1,2}):?(\\d{2})(?::?(\\d{2}(?:[.,]\\d{1,9})?))?(?:\\s{0,2}([APap])\\.?[Mm]\\b\\.?)?';
 const zone = '\\s{0,3}(Z|[+-]\\d{1,2}(?::?\\d{2})?|\\(?[A-Za-z]{1,5}\\)?)?';
 const ordinal = '(?:st|nd|rd|th|er|\\.|º)?';
 const forms: readonly { readonly pattern: RegExp; read(found: readonly (string | undefined)[]): Parts | undefined }[] =
@@ -161,7 +161,7 @@ export function parts(
 ): Parts | undefined {
   const [year, month, date] = day.map(Number);
   if (year === undefined || month === undefined || date === undefined) return undefined;
-  const [hour, minute, second] = time.map((part) => (part === undefined ? undefined : Number(part)));
+  const [hour, minute, second] = time.map((part) => (part === undefined ? undefined : Number(part.replace(',', '.'))));
   return {
     year,
     month,
@@ -180,12 +180,12 @@ export function toInstant(read: Parts | undefined): Instant | undefined {
   if (year < EARLIEST || year > LATEST) return undefined;
   const offset = read.zone === undefined ? 0 : zoneOffset(read.zone);
   // A leap second is written as 60; midnight at the end of a day as 24:00.
-  if (offset === undefined || hour > 24 || minute > 59 || second > 60 || (hour === 24 && minute > 0)) return undefined;
+  if (offset === undefined || hour > 24 || minute > 59 || second >= 61 || (hour === 24 && minute > 0)) return undefined;
   const midnight = new Date(Date.UTC(year, month - 1, day));
   if (midnight.getUTCFullYear() !== year || midnight.getUTCMonth() !== month - 1 || midnight.getUTCDate() !== day)
     return undefined;
-  const time = midnight.getTime() + ((hour * 60 + minute - offset) * 60 + Math.min(second, 59)) * 1000;
-  return { iso: new Date(time).toISOString().replace('.000Z', 'Z'), zoned: read.zone !== undefined };
+  const time = midnight.getTime() + ((hour * 60 + minute - offset) * 60 + (second >= 60 ? 59 : second)) * 1000;
+  return { iso: new Date(Math.round(time)).toISOString().replace('.000Z', 'Z'), zoned: read.zone !== undefined };
 }
 
 function zoneOffset(name: string): number | undefined {
