@@ -1,7 +1,8 @@
 import type { Block } from '../../story/copy.ts';
 import { xmlBlocks } from '../blocks/xml-blocks.ts';
-import { attribute, child, children, descendants, textOf } from '../xml/xml-path.ts';
+import { attribute, child, children, textOf } from '../xml/xml-path.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
+import { topmost } from './topmost.ts';
 
 /** What readers get, and what a document says to editors only. */
 export type NitfBody = {
@@ -20,10 +21,7 @@ const noCopy = new Set(['media', 'img', 'note', 'lang', 'nitf-table-metadata', '
 export function nitfBody(nitf: XmlElement): NitfBody {
   const body = child(nitf, 'body') ?? nitf;
   const content = children(body, 'body.content');
-  const notes = [
-    ...children(child(body, 'body.head'), 'note'),
-    ...content.flatMap((each) => descendants(each, 'note')),
-  ];
+  const notes = [...children(child(body, 'body.head'), 'note'), ...content.flatMap((each) => topmost(each, 'note'))];
   const forReaders = notes.filter((note) => audience(note) === 'readers');
   const end = children(body, 'body.end').flatMap((each) => children(each));
   return {

@@ -1,7 +1,8 @@
 import { present } from '../present.ts';
 import type { Association, Rendition } from '../wire-item.ts';
-import { attribute, children, descendants, textOf } from '../xml/xml-path.ts';
+import { attribute, children, textOf } from '../xml/xml-path.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
+import { topmost } from './topmost.ts';
 
 const MOST = 500;
 const types: Readonly<Record<string, string>> = {
@@ -15,8 +16,8 @@ const types: Readonly<Record<string, string>> = {
 
 /** The pictures, sounds and films of a body, each with its files and, as headline, its caption. */
 export function nitfMedia(body: XmlElement | undefined): Association[] {
-  const media = descendants(body, 'media').map(readMedia);
-  const images = descendants(body, 'img').map(readImage);
+  const media = topmost(body, 'media').map(readMedia);
+  const images = topmost(body, 'img').map(readImage);
   return [...media, ...images].filter((each) => each.renditions !== undefined).slice(0, MOST);
 }
 

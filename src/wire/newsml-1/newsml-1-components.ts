@@ -25,6 +25,8 @@ type Around = {
   readonly path: readonly XmlElement[];
   readonly language: string | undefined;
   readonly roleName: string | undefined;
+  /** What a component says that its content is, in a property of its own. */
+  readonly componentClass?: string | undefined;
 };
 
 function collect(component: XmlElement, around: Around, so: { readonly found: Leaf[]; components: number }) {
@@ -34,19 +36,21 @@ function collect(component: XmlElement, around: Around, so: { readonly found: Le
     path,
     language: languageOf(component) ?? around.language,
     roleName: formalName(child(component, 'Role')) ?? around.roleName,
+    componentClass: componentClassOf(component),
   };
-  for (const item of children(component, 'ContentItem')) so.found.push(leafOf(item, here));
+  const items = children(component, 'ContentItem').slice(0, MOST - so.found.length);
+  for (const item of items) so.found.push(leafOf(item, here));
   for (const inner of children(component, 'NewsComponent')) collect(inner, here, so);
 }
 
-function leafOf(item: XmlElement, { path, language, roleName }: Around): Leaf {
+function leafOf(item: XmlElement, { path, language, roleName, componentClass }: Around): Leaf {
   const common = {
     item,
     path,
     ...(language === undefined ? {} : { language }),
     ...(roleName === undefined ? {} : { roleName }),
   };
-  const media = mediaOf(item, path.at(-1), roleName);
+  const media = mediaOf(item, componentClass, roleName);
   const isFile = attribute(item, 'Href') !== undefined && child(item, 'DataContent') === undefined;
   return isFile ? { ...common, kind: 'file', media } : { ...common, kind: 'text', role: roleOf(roleName) };
 }
@@ -63,16 +67,21 @@ export const descriptions = (component: XmlElement | undefined): XmlElement[] =>
   ...children(component, 'DescriptiveMetada'),
 ];
 
-function mediaOf(item: XmlElement, component: XmlElement | undefined, roleName?: string): string | undefined {
-  const componentClass = descriptions(component)
-    .flatMap((metadata) => children(metadata, 'Property'))
-    .find((property) => attribute(property, 'FormalName') === 'ComponentClass');
+const componentClassOf = (component: XmlElement): string | undefined =>
+  attribute(
+    descriptions(component)
+      .flatMap((metadata) => children(metadata, 'Property'))
+      .find((property) => attribute(property, 'FormalName') === 'ComponentClass'),
+    'Value',
+  );
+
+function mediaOf(item: XmlElement, componentClass?: string, roleName?: string): string | undefined {
   const named = (name: string) => formalName(child(item, name));
   const href = attribute(item, 'Href');
   return mediaKind(
     named('MediaType'),
     named('MimeType'),
-    attribute(componentClass, 'Value'),
+    componentClass,
     named('Format'),
     /\.\w{2,5}$/.exec(href?.replace(/[?#].*$/s, '') ?? '')?.[0],
     roleName,

@@ -23,11 +23,19 @@ export type Lines = {
   readonly privateNotes: readonly string[];
 };
 
+type Typed = { readonly type: string; readonly texts: readonly (string | undefined)[] };
+type Read = { readonly byName: ReadonlyMap<string, readonly (string | undefined)[]>; readonly typed: readonly Typed[] };
+
+const MOST_OF_A_NAME = 500;
+// The stories of one dossier share the lines above them: each NewsLines is read once, or hostile files take minutes.
+const known = new WeakMap<XmlElement, Read>();
+
 /** What the NewsLines of these components say, the innermost first: a line below overrides the same line above. */
 export function linesOf(path: readonly XmlElement[]): Lines {
-  const inner = [...path].reverse().flatMap((component) => children(component, 'NewsLines'));
-  const first = (name: string) => inner.flatMap((lines) => named(lines, name)).find((text) => text !== undefined);
-  const typed = inner.flatMap((lines) => children(lines, 'NewsLine')).map(readTyped);
+  const inner = [...path].reverse().flatMap((component) => children(component, 'NewsLines').map(read));
+  const all = (name: string) => inner.flatMap(({ byName }) => byName.get(name) ?? []);
+  const first = (name: string) => all(name).find((text) => text !== undefined);
+  const typed = inner.flatMap((lines) => lines.typed);
   const texts = (keep: boolean) =>
     unique(typed.filter(({ type }) => isNoteForEditors(type) === keep).flatMap(({ texts: found }) => found));
   return {
@@ -41,19 +49,29 @@ export function linesOf(path: readonly XmlElement[]): Lines {
       slugline: first('slugline'),
       subHeadline: first('subheadline'),
     }),
-    keywords: unique(inner.flatMap((lines) => named(lines, 'keywordline'))),
+    keywords: unique(all('keywordline')),
     edNotes: texts(true),
     privateNotes: texts(false),
   };
 }
 
-/** Lines of a name, whatever its case: one agency writes Headline for HeadLine. */
-const named = (lines: XmlElement, name: string): (string | undefined)[] =>
-  children(lines)
-    .filter((line) => line.name.toLowerCase() === name)
-    .map(textOf);
+/** Lines by their names in lower case: one agency writes Headline for HeadLine. */
+function read(lines: XmlElement): Read {
+  const before = known.get(lines);
+  if (before) return before;
+  const byName = new Map<string, (string | undefined)[]>();
+  const typed: Typed[] = [];
+  for (const line of children(lines)) {
+    const name = line.name.toLowerCase();
+    if (name === 'newsline') typed.push(readTyped(line));
+    else byName.set(name, [...(byName.get(name) ?? []).slice(0, MOST_OF_A_NAME), textOf(line)]);
+  }
+  const made = { byName, typed };
+  known.set(lines, made);
+  return made;
+}
 
-const readTyped = (line: XmlElement) => ({
+const readTyped = (line: XmlElement): Typed => ({
   type: formalName(child(line, 'NewsLineType')) ?? '',
   texts: children(line, 'NewsLineText').map(textOf),
 });

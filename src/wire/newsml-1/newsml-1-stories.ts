@@ -21,7 +21,7 @@ export function storiesOf(item: XmlElement, dialect?: Newsml1Dialect): readonly 
       inner.length > 0 &&
       inner.every((component) => duidAsId(component) !== undefined)
     )
-      return inner.map((component) => ({
+      return inner.slice(0, MOST_STORIES).map((component) => ({
         leaves: leavesOf(component, language).map((leaf) => ({ ...leaf, path: [top, ...leaf.path] })),
         path: [top, component],
       }));
@@ -29,7 +29,8 @@ export function storiesOf(item: XmlElement, dialect?: Newsml1Dialect): readonly 
   });
 }
 
-const MOST_LANGUAGES = 40;
+const MOST_LANGUAGES = 20;
+const MOST_STORIES = 40;
 /** Whether a leaf is the story itself and has words. */
 export const isBody = (leaf: Leaf): boolean => leaf.kind === 'text' && leaf.role === 'body' && richness(leaf.item) > 0;
 
