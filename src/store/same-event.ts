@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Copy } from '../story/copy.ts';
 import { type EventMarks, eventMarks } from '../story/same-event/event-marks.ts';
-import { lookedUp, type Telling, tellsSameEvent, WINDOW_HOURS } from '../story/same-event/same-event.ts';
+import { fewestShared, lookedUp, type Telling, tellsSameEvent, WINDOW_HOURS } from '../story/same-event/same-event.ts';
 import { storable } from './database/storable.ts';
 import { lockGroups, regroup } from './regroup.ts';
 import type { Store, Tx } from './store.ts';
@@ -10,8 +10,6 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Candidates that are compared, those first that share most. */
 const MOST_CANDIDATES = 50;
-/** Fewer names, figures and quoted runs in common are never the same event (`tellsSameEvent`). */
-const FEWEST_SHARED = 5;
 
 /**
  * Notes what a story tells and joins it with the stories of the last days that tell the same event. The outcome does not
@@ -83,7 +81,9 @@ async function findCandidates(tx: Tx, storyId: number, telling: Telling): Promis
     .where('story_id', '!=', storyId)
     .groupBy('story_id')
     // The fingerprint of the whole text is enough by itself.
-    .having(sql<boolean>`count(*) >= ${FEWEST_SHARED} or max(case when mark like '= %' then 1 else 0 end) = 1`)
+    .having(
+      sql<boolean>`count(*) >= ${fewestShared(marks.length)} or max(case when mark like '= %' then 1 else 0 end) = 1`,
+    )
     .orderBy('shared', 'desc')
     .orderBy('story_id')
     .limit(MOST_CANDIDATES);

@@ -48,6 +48,9 @@ const HOUR = 3_600_000;
 /** From here on apart, a second telling is more often a follow-up: it must agree in more of its facts. */
 const LATER_HOURS = 16;
 
+/** Names, figures and quoted runs in common; fewer are never enough. */
+const FEWEST = 5;
+
 /**
  * Whether two tellings are of one event. Precision comes first: two stories wrongly folded into one hide news, two lines of one
  * event only repeat it. What the limits were measured on stands in docs/decisions/0008-same-event.md.
@@ -59,7 +62,7 @@ export function tellsSameEvent(one: Telling, other: Telling): boolean {
   // An agency's own second story is an update or another story: only the same words under another id are the same.
   if (one.source === other.source) return false;
   const { all, facts, shared } = likeness(one.marks, other.marks);
-  if (shared < 5) return false;
+  if (shared < FEWEST) return false;
   if (apart > LATER_HOURS) return all >= 0.75 && facts >= 0.85;
   return (all >= 0.5 && facts >= 0.65) || (all >= 0.45 && facts >= 0.5 && sharedQuotes(one.marks, other.marks) >= 3);
 }
@@ -75,6 +78,13 @@ function sharedQuotes(one: EventMarks, other: EventMarks): number {
   return shared;
 }
 
-/** The marks by which candidates are looked up: a story that shares fewer than five names, figures or quoted runs is never the same. */
+/** The marks by which candidates are looked up: names, figures and quoted runs, but no small numbers, which all stories have. */
 export const lookedUp = (marks: EventMarks): string[] =>
   [...marks].filter(([mark, weight]) => isFact(mark) && (weight === 0 || weight > 1)).map(([mark]) => mark);
+
+/**
+ * How many of its `many` looked-up marks a telling shares at least with any that tells the same. From the rule: the shared
+ * weight is at least a quarter of its own (the other's whole weight may be shared), and marks weigh from 2 to 2.5; less five,
+ * for small numbers count there and are not looked up.
+ */
+export const fewestShared = (many: number): number => Math.max(FEWEST, Math.floor(many * 0.2) - 5);
