@@ -48,8 +48,6 @@ function readStory(root: XmlElement): WireItem {
     firstCreated: instantAt(text('PublishDate'), ZONE),
     versionCreated: instantAt(text('PublishDate'), ZONE),
     edNote: text('TilRedaktionen'),
-    // The writer's address and telephone are the desk's, not the readers'.
-    privateNote: ['byLineEmail', 'byLinePhone'].flatMap((name) => text(name) ?? []).join(', ') || undefined,
     abstract: text('subtitle'),
     keywords: children(child(root, 'SubjectKeyword')).flatMap((each) => textOf(each) ?? []),
     // IPTC's codes as numbers, so that those below ten million have lost their zero.
