@@ -4,10 +4,12 @@ import { groupStory } from './store/same-event.ts';
 import type { DeliveryOutcome } from './store/save-delivery.ts';
 import { saveDelivery } from './store/save-delivery.ts';
 import { readEdition } from './store/settings.ts';
+import { findSource } from './store/sources.ts';
 import { act } from './store/state.ts';
 import { findStory } from './store/stories.ts';
 import { claimWork, saveFurniture, type Work } from './store/work.ts';
 import { copyOf } from './wire/copy-of.ts';
+import { isStory } from './wire/is-story.ts';
 import { parse } from './wire/parse.ts';
 import type { Refusal } from './wire/wire-item.ts';
 
@@ -24,16 +26,23 @@ export type Filed =
  */
 export async function fileStory(newsroom: Newsroom, file: WireFile, at = newsroom.now()): Promise<Filed> {
   const parsed = parse(file.bytes, file.name);
+  const usual = await usualLanguage(newsroom, file.source);
   const outcome = await saveDelivery(newsroom.store, {
     ...file,
     format: parsed.format ?? 'unknown',
     receivedAt: at,
     ...(!parsed.ok && { refusal: parsed.refusal }),
-    items: parsed.ok ? parsed.items.map((item) => copyOf(item, at.toISOString())) : [],
+    items: parsed.ok ? parsed.items.filter(isStory).map((item) => copyOf({ ...usual, ...item }, at.toISOString())) : [],
   });
   if (!parsed.ok) return { ok: false, refusal: parsed.refusal };
   await furnishWaiting(newsroom, at);
   return { ok: true, format: parsed.format, ...outcome };
+}
+
+/** Copy that names no language is in the first one that its source has a contract for. */
+async function usualLanguage({ store }: Newsroom, name: string): Promise<{ readonly language?: string }> {
+  const language = (await findSource(store, name))?.profile.languages?.[0];
+  return language === undefined ? {} : { language };
 }
 
 /**

@@ -132,6 +132,19 @@ for (const database of databases) {
       assert.doesNotMatch(JSON.stringify(rows), /open-sesame/);
     });
 
+    it('have copy without a language taken for the first that the contract names', async () => {
+      const { language: _, ...item } = ninjs() as { language: string };
+      respond = (_, response) => response.end(JSON.stringify(item));
+      const profile = { ...DEFAULT_PROFILE, languages: ['de', 'fr'] };
+      const transport = { kind: 'http', url: `${address}/de` } as const;
+      await saveSource(opened.store, { name: 'nordwind', transport, everySeconds: 5, profile }, new Date());
+      keep();
+      await until(async () => (await healthOf('nordwind')).received === 1);
+      const version = await opened.store.read.selectFrom('story_version').select('language').executeTakeFirst();
+      assert.equal(version?.language, 'de');
+      assert.equal((await findStory(opened.store, quarry))?.state, 'live');
+    });
+
     it('are asked by one of several machines', async () => {
       respond = (_, response) => void setTimeout(() => response.end(JSON.stringify(ninjs())), 300);
       await add('northwire');

@@ -5,7 +5,7 @@ import type { ResolveSecret } from './story/transport-settings.ts';
 /** Finds secrets in these environment variables and in files. They are read anew each time, so a changed file counts at once. */
 export function secretsFrom(env: Readonly<Record<string, string | undefined>>): ResolveSecret {
   return async (secret) => {
-    const value = 'env' in secret ? env[secret.env] : await readSecret(secret.file);
+    const value = 'env' in secret ? fromEnvironment(env, secret.env) : await readSecret(secret.file);
     if (value !== undefined && value !== '') return value;
     const what =
       'env' in secret
@@ -14,6 +14,9 @@ export function secretsFrom(env: Readonly<Record<string, string | undefined>>): 
     throw new CopydeskError('bad-setting', what);
   };
 }
+
+const fromEnvironment = (env: Readonly<Record<string, string | undefined>>, name: string) =>
+  Object.hasOwn(env, name) ? env[name] : undefined;
 
 /** A file's text without the line break that an editor puts at its end. */
 async function readSecret(file: string): Promise<string> {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { readSourceFile } from './source-file.ts';
 import { DEFAULT_PROFILE } from './story/source-profile.ts';
 
@@ -130,6 +132,18 @@ describe('the file of sources', () => {
     assert.deepEqual(file.ok && file.sources.map((source) => source.transport), [
       { kind: 'folder', path: '/etc/copydesk/inbox', done: '/var/done' },
       { ...northwire.transport, headers: { 'X-Key': { file: '/etc/copydesk/key.txt' }, Accept: 'a/b' } },
+    ]);
+  });
+
+  it('is right as the example shows it', async () => {
+    const example = fileURLToPath(new URL('../fixtures/sources/sources.json', import.meta.url));
+    const file = readSourceFile(await readFile(example, 'utf8'), example);
+    assert.deepEqual(file.ok && file.sources.map(({ transport }) => transport.kind), [
+      'http',
+      'imap',
+      'sftp',
+      'folder',
+      'push',
     ]);
   });
 

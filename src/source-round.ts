@@ -54,6 +54,7 @@ export async function runRound(newsroom: Newsroom, options: RoundOptions): Promi
     const kept = await renewClaim(store, { sourceId, by, until: until() }).catch(() => true);
     if (!kept) lost.abort(new CopydeskError('not-allowed', 'The source was changed, or another machine asks it now.'));
   }, CLAIM / 3);
+  renewal.unref();
   const tally = { received: 0, duplicates: 0, refused: 0 };
   const slugs = new Set<string>();
   try {
@@ -81,6 +82,7 @@ async function ask(
 ): Promise<Asked> {
   const { source, tally, slugs, signal } = round;
   const known: string[] = [];
+  // A server may repeat what it was sent.
   const clean = (message: string) => known.reduce((text, secret) => text.replaceAll(secret, '…'), message);
   const take = async ({ name, bytes }: Received): Promise<Taken> => {
     const filed = await fileStory(newsroom, { source: source.name, name, bytes });
@@ -99,7 +101,7 @@ async function ask(
   try {
     const transport = await resolveTransport(round.transport, async (secret) => {
       const value = await round.secrets(secret);
-      known.push(value);
+      if (value.length > 3) known.push(value);
       return value;
     });
     const memory = memoryFor(newsroom, source);

@@ -112,8 +112,8 @@ async function receivePush(
 async function reportOf({ store, url }: Newsroom, filed: Filed & { ok: true }): Promise<object> {
   const stories = filed.stories.map(async ({ slug, outcome, others }) => {
     const story = await findStory(store, slug);
-    const { state, reason } = story ?? {};
-    return { slug, url: `${url}${linkTo('story', { slug })}`, state, outcome, reason, others };
+    // @NOTE Not the reason: an editor's own words about a held story are not for its agency.
+    return { slug, url: `${url}${linkTo('story', { slug })}`, state: story?.state, outcome, others };
   });
   return { duplicate: filed.duplicate, format: filed.format, stories: await Promise.all(stories) };
 }
