@@ -27,7 +27,7 @@ const MEASURE =
   /^(?:number|range|series|variety|group|host|handful|pair|dozens|hundreds|thousands|scores|string|raft|crowd|couple|team|bunch|kind|sort|type)$/;
 /** "a toy gun" is no gun, "a vice president" no president: what these stand before is another thing without them. */
 const CHANGES_ITS_NOUN =
-  /^(?:vice|deputy|assistant|associate|acting|prime|shadow|ex|interim|toy|mock|fake|model|dummy|replica|stone|paper|job|death|tax|virtual|artificial|counterfeit|imitation|would-be|alleged|suspected|failed|former|late|future|potential|possible|supposed|so-called|anti|pro|non|pseudo|quasi|semi|half|near|under|co|sub|step|grand|great|god|foster|honorary|nominal|theoretical|imaginary|hypothetical|fictional|attempted|planned|proposed|threatened|expected)$/;
+  /^(?:vice|deputy|assistant|associate|acting|prime|shadow|ex|interim|toy|mock|fake|model|dummy|replica|job|virtual|artificial|counterfeit|imitation|would-be|alleged|suspected|failed|former|late|future|potential|possible|supposed|so-called|anti|pro|non|pseudo|quasi|semi|half|near|under|co|sub|step|grand|great|god|foster|honorary|nominal|theoretical|imaginary|hypothetical|fictional|attempted|planned|proposed|threatened|expected)$/;
 const ROLE =
   /^(?:president|minister|secretary|chancellor|chairman|chairwoman|chair|chief|director|governor|mayor|judge|general|admiral|captain|coach|manager|officer|leader|premier|principal|attorney|commissioner|ambassador)$/;
 /** What these open is told as a fact, whatever stands before them. */
@@ -84,6 +84,8 @@ function lostHead(alignment: Alignment, cut: Cut): string | undefined {
     cut.before === cut.first - 1 &&
     isNominal(before) &&
     before!.pos !== 'NUM' &&
+    // "her husband | Leo Brandt": the name says who he is.
+    !(before!.pos === 'NOUN' && first.pos === 'PROPN') &&
     isNominal(first) &&
     !isTime([first]) &&
     !isNominal(tokens[cut.after])
@@ -243,6 +245,9 @@ function lostComplement({ region: { tokens } }: Alignment, cut: Cut): string | u
   const open =
     (/^(?:AUX|ADP|DET|CCONJ|SCONJ|PART)$/.test(before.pos) &&
       !/^(?:not|n't|n’t|'s|up|down|out|off|away|back|over|in|on)$/.test(before.norm)) ||
-    (/^(?:VERB|ADJ)$/.test(before.pos) && first.norm === 'to' && cut.first === tokens.indexOf(first));
+    (/^(?:VERB|ADJ)$/.test(before.pos) &&
+      first.norm === 'to' &&
+      cut.words[1]?.pos === 'VERB' &&
+      cut.first === tokens.indexOf(first));
   return open ? `“${before.text}” has not come to its end.` : undefined;
 }
