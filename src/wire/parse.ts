@@ -82,7 +82,7 @@ const formats: readonly Format[] = [
     read: () =>
       refuse(
         'not-copy',
-        'This XML is neither RSS nor Atom. Ask the agency for ninjs, a feed (RSS, Atom, JSON Feed) or plain text.',
+        'This XML is none of the formats of agencies that are read: NewsML-G2, NewsML 1.2, NITF, RSS, Atom. Ask for one of these.',
         'XML',
       ),
   },

@@ -63,6 +63,12 @@ function unwrapped(block: Block): Block {
 
 /** The element without what is no copy, at any depth (the tree's depth is bounded where it is read). */
 function copyOnly(element: XmlElement): XmlElement {
-  const kept = element.children.filter((node) => typeof node === 'string' || !noCopy.has(node.name));
-  return { ...element, children: kept.map((node) => (typeof node === 'string' ? node : copyOnly(node))) };
+  let same = true;
+  const kept = element.children.flatMap((node) => {
+    if (typeof node === 'string') return [node];
+    const copy = noCopy.has(node.name) ? undefined : copyOnly(node);
+    same &&= copy === node;
+    return copy === undefined ? [] : [copy];
+  });
+  return same ? element : { ...element, children: kept };
 }
