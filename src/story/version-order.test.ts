@@ -15,6 +15,12 @@ describe('the order of versions', () => {
     assert.equal(isNewer(mark({ agencyVersion: '20260205143001' }), mark({ agencyVersion: '20260205143000' })), true);
   });
 
+  it('follows numbers of two parts, the tenth after the ninth', () => {
+    assert.equal(isNewer(mark({ agencyVersion: '2.10' }), mark({ agencyVersion: '2.9' })), true);
+    assert.equal(isNewer(mark({ agencyVersion: '1.9' }), mark({ agencyVersion: '2' })), false);
+    assert.equal(isNewer(mark({ agencyVersion: '2.0' }), mark({ agencyVersion: '2' })), true);
+  });
+
   it('follows the times when a number is missing or is none', () => {
     const early = mark({ agencyVersion: 'lead-all', versionCreated: '2026-03-02T09:00:00+02:00' });
     const late = mark({ agencyVersion: '2', versionCreated: '2026-03-02T07:30:00Z' });

@@ -28,11 +28,13 @@ function compare(one: number | bigint | undefined, other: number | bigint | unde
   return one > other ? 1 : -1;
 }
 
-/** `7` or `20260205143000` (some agencies use a time of 14 digits and more): only whole numbers have an order we can trust. */
+/**
+ * `7`, `20260205143000` (some agencies use a time of 14 digits and more) or `2.1`, where the tenth after the ninth is `2.10`.
+ * Nothing else has an order that we can trust.
+ */
 function numberOf({ agencyVersion }: VersionMark): bigint | undefined {
-  return agencyVersion !== undefined && /^\d{1,30}$/.test(agencyVersion.trim())
-    ? BigInt(agencyVersion.trim())
-    : undefined;
+  const [, whole = '', part = ''] = /^(\d{1,30})(?:\.(\d{1,9}))?$/.exec(agencyVersion?.trim() ?? '') ?? [];
+  return whole === '' ? undefined : BigInt(whole) * 1_000_000_000n + BigInt(part);
 }
 
 function timeOf({ versionCreated }: VersionMark): number | undefined {
