@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { HttpTransport } from '../../story/transport.ts';
-import { type HttpAnswer, type HttpLimits, httpGet } from './http-get.ts';
-import { LARGEST_FILE, type Receive, ReceiveError, type Round } from './receiver.ts';
-import { takeEach } from './take-each.ts';
+import { type HttpAnswer, type HttpLimits, httpGet, isOwnServer } from './http-get.ts';
+import { linkedItems } from './linked-items.ts';
+import { LARGEST_FILE, type Receive, ReceiveError, type Round, type RoundResult } from './receiver.ts';
+import { rememberedSet } from './remembered-set.ts';
+import { type Offer, takeEach } from './take-each.ts';
 import { toUtf8 } from './to-utf8.ts';
 
 const LIMITS: HttpLimits = { bytes: LARGEST_FILE, seconds: 60 };
@@ -10,39 +12,89 @@ const LIMITS: HttpLimits = { bytes: LARGEST_FILE, seconds: 60 };
 /** The longest wait that a server is believed, in seconds: a day. */
 const LONGEST_WAIT = 24 * 60 * 60;
 
-const ACCEPT = 'application/xml, application/json, application/rss+xml, application/atom+xml, text/plain, */*;q=0.5';
+/** So many documents of a list in one round; the next goes on. */
+const MOST_ITEMS = 100;
+
+const HEADERS = {
+  accept: 'application/xml, application/json, application/rss+xml, application/atom+xml, text/plain, */*;q=0.5',
+  'user-agent': 'Copydesk',
+};
 
 type Seen = { readonly address: string; readonly etag?: string; readonly modified?: string; readonly digest?: string };
 
 /**
  * Asks one address for its copy. What did not change is not fetched again (ETag, Last-Modified), and what is fetched and
- * is the same as last time is not given again. The answer is one file, in UTF-8 if only its header said in what it is.
+ * is the same as last time is not given again. The answer is one file, in UTF-8 if only its header said in what it is; with
+ * `follow`, the answer is a list, and what it links to on the same server are the files.
  */
 export function receiveHttp(transport: HttpTransport, limits = LIMITS): Receive {
   const { url, ownHeaders } = addressOf(transport);
+  const { certificate } = transport;
   // Another address has other validators; the address may hold a key, so its digest is remembered.
   const address = digestOf(transport.url);
   return async (round) => {
     const seen = await readSeen(round, address);
-    const answer = await httpGet(url, {
-      headers: { accept: ACCEPT, 'user-agent': 'Copydesk', ...validators(seen) },
-      ownHeaders,
-      certificate: transport.certificate,
-      limits,
-      signal: round.signal,
-    });
+    const ask = (start: URL, more: Readonly<Record<string, string>> = {}) =>
+      httpGet(url, { headers: { ...HEADERS, ...more }, ownHeaders, certificate, limits, signal: round.signal }, start);
+    const answer = await ask(url, validators(seen));
     if (answer.status === 304 || answer.status === 204) return { received: 0, refused: 0 };
     if (answer.status !== 200) throw refusedBy(answer, round.now());
     const digest = digestOf(answer.bytes);
-    const name = labelOf(answer.url);
     const settle = () => remember(round, { address, digest, ...validatorsOf(answer) });
     if (digest === seen.digest) {
       await settle();
       return { received: 0, refused: 0 };
     }
-    return takeEach(round, [{ name, load: async () => toUtf8(answer.bytes, answer.headers['content-type']), settle }]);
+    if (transport.follow === 'items') return followItems(round, { answer, ask, own: url, settle });
+    return takeEach(round, [{ name: labelOf(answer.url), load: async () => copyIn(answer), settle }]);
   };
 }
+
+type List = {
+  readonly answer: HttpAnswer;
+  readonly own: URL;
+  ask(url: URL): Promise<HttpAnswer>;
+  settle(): Promise<void>;
+};
+
+/** Takes the documents that a list links to and that are new in it. The list counts as seen once all of them are taken. */
+async function followItems(round: Round, { answer, own, ask, settle }: List): Promise<RoundResult> {
+  const items = linkedItems(copyIn(answer), answer.url);
+  if (!items)
+    throw new ReceiveError(
+      `${own.host} answers with no list of items. Take "follow" out of the source, or ask the agency.`,
+    );
+  const here = items.filter((item) => isOwnServer(item.url, own));
+  if (here.length === 0 && items.length > 0)
+    throw new ReceiveError(
+      `${own.host} links only to other servers, which are not asked. Make their address a source of its own.`,
+    );
+  const followed = await rememberedSet(round.memory, 'followed');
+  followed.keepOnly(new Set(here.map(({ mark }) => mark)));
+  const fresh = here.filter(({ mark }) => !followed.has(mark));
+  const offers = fresh.slice(0, MOST_ITEMS).map(
+    ({ url, mark }): Offer => ({
+      name: labelOf(url),
+      async load() {
+        const item = await ask(url);
+        if (item.status === 404 || item.status === 410)
+          return { problem: `${labelOf(url)} is in the list, but not there.` };
+        if (item.status !== 200) throw refusedBy(item, round.now());
+        return copyIn(item);
+      },
+      settle: () => followed.add(mark),
+    }),
+  );
+  try {
+    const result = await takeEach(round, offers);
+    if (fresh.length <= MOST_ITEMS) await settle();
+    return result;
+  } finally {
+    await followed.save();
+  }
+}
+
+const copyIn = ({ bytes, headers }: HttpAnswer): Uint8Array => toUtf8(bytes, headers['content-type']);
 
 function addressOf(transport: HttpTransport): { url: URL; ownHeaders: Record<string, string> } {
   const url = URL.parse(transport.url);
