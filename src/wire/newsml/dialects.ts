@@ -14,8 +14,6 @@ export type G2Dialect = {
   readonly gone?: readonly string[];
   /** Aliases of the schemes whose subjects are the desk or section of a story. */
   readonly sections?: readonly string[];
-  /** Roles of descriptions that repeat slugline and headline. */
-  readonly emptyDescriptions?: readonly string[];
 };
 
 export const g2Dialects: readonly G2Dialect[] = [
@@ -23,7 +21,6 @@ export const g2Dialects: readonly G2Dialect[] = [
     agency: 'Reuters',
     signals: { 'edStat:U': 'update', 'edStat:C': 'correction', 'edStat:R': 'repeat' },
     gone: ['edStat:D'],
-    emptyDescriptions: ['descRole:caption'],
   },
   {
     agency: 'dpa',
@@ -76,9 +73,6 @@ export const noteAudiences = merged((dialect) => dialect.notes);
 export const ownSignals = merged((dialect) => dialect.signals);
 export const goneSignals: ReadonlySet<string> = new Set(g2Dialects.flatMap(({ gone }) => gone ?? []));
 export const sectionSchemes: ReadonlySet<string> = new Set(g2Dialects.flatMap(({ sections }) => sections ?? []));
-export const emptyDescriptions: ReadonlySet<string> = new Set(
-  g2Dialects.flatMap(({ emptyDescriptions: roles }) => roles ?? []),
-);
 
 /** The zone of the clock of the agency with this guid or name, for times without one. */
 export const clockOf = (guid: string, provider: string): string | undefined =>

@@ -4,7 +4,6 @@ import type { WireItem } from '../wire-item.ts';
 import { findDateline } from '../words/dateline.ts';
 import { attribute, child, children } from '../xml/xml-path.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
-import { emptyDescriptions } from './dialects.ts';
 import { inLanguage, lineOf, nameOf, wordOf } from './g2-codes.ts';
 
 const secondHeadline = /sub|kicker|over|seo|extended|short|mobile|teaser|social|web|alt|translat/;
@@ -29,10 +28,9 @@ export function headlineOf(contentMeta: XmlElement | undefined, language?: strin
 
 const descriptionOrder = ['summary', 'abstract', 'teaser', 'intro', 'lead', 'standfirst', '', 'description'];
 
-/** A description of the story for readers; of a picture or a video its caption. */
+/** A description of the story for readers; of a picture or a video its caption. A caption on text is a picture's, or a slugline. */
 export function descriptionOf(contentMeta: XmlElement | undefined, type?: string): string | undefined {
   const told = children(contentMeta, 'description')
-    .filter((description) => type !== 'text' || !emptyDescriptions.has(attribute(description, 'role') ?? ''))
     .map((description) => ({ role: wordOf(attribute(description, 'role')), text: plainLine(description) }))
     .filter(({ text }) => text !== undefined);
   const order =

@@ -91,6 +91,19 @@ describe('a NewsML-G2 news item', () => {
   });
 });
 
+describe('the headline of a NewsML-G2 item', () => {
+  const headline = (content: string) => first({ content })?.headline;
+
+  it('is the one without a role, else one of a role that is no lesser line', () => {
+    assert.equal(headline('<headline role="x:seo">Rain, storm, news</headline>'), 'Rain at last');
+    const only = item().replace(
+      '<headline>Rain at last</headline>',
+      '<headline role="x:kicker">Weather</headline><headline role="x:print">Rain</headline>',
+    );
+    assert.equal(read(only)[0]?.headline, 'Rain');
+  });
+});
+
 describe('the status of a NewsML-G2 item', () => {
   const status = (meta: string) => first({ meta })?.pubStatus;
 
