@@ -64,7 +64,7 @@ function unwrapped(block: Block): Block {
 /** The element without what is no copy, at any depth (the tree's depth is bounded where it is read). */
 function copyOnly(element: XmlElement): XmlElement {
   let same = true;
-  const kept = element.children.flatMap((node) => {
+  const kept = element.children.flatMap((node): (XmlElement | string)[] => {
     if (typeof node === 'string') return [node];
     const copy = noCopy.has(node.name) ? undefined : copyOnly(node);
     same &&= copy === node;
