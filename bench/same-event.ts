@@ -28,7 +28,7 @@ export async function measureSameEvent(): Promise<readonly Figure[]> {
     for (let from = 0; from < STORIES; from += TOGETHER) await fill(store, from);
     const fresh = await file(store, STORIES, MEASURED);
     const grouping = await timed(async () => {
-      for (const { storyId, copy } of fresh) await groupStory(store, storyId, copy);
+      for (const work of fresh) await groupStory(store, { ...work, storyVersionId: 0 });
     });
     const furnishing = await timed(async () => {
       for (const { copy } of fresh) furnish(copy, { language: 'en-GB' });
@@ -55,7 +55,13 @@ async function fill(store: Store, from: number): Promise<void> {
     for (const { storyId, copy } of filed) {
       const marks = eventMarks(copy);
       const at = copy.firstCreated ?? '';
-      const telling = { story_id: storyId, at, language: copy.language, marks: JSON.stringify([...marks]) };
+      const telling = {
+        story_id: storyId,
+        story_version_id: 0,
+        at,
+        language: copy.language,
+        marks: JSON.stringify([...marks]),
+      };
       await tx.db.insertInto('telling').values(telling).execute();
       const rows = lookedUp(marks).map((mark) => ({ mark, at, story_id: storyId }));
       await tx.db.insertInto('telling_mark').values(rows).execute();

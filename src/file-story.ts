@@ -1,13 +1,13 @@
 import { furnish } from './furnish.ts';
+import { joinEvent } from './join-event.ts';
 import type { Newsroom } from './newsroom.ts';
-import { groupStory } from './store/same-event.ts';
 import type { DeliveryOutcome } from './store/save-delivery.ts';
 import { saveDelivery } from './store/save-delivery.ts';
 import { readEdition } from './store/settings.ts';
 import { findSource } from './store/sources.ts';
 import { act } from './store/state.ts';
 import { findStory } from './store/stories.ts';
-import { claimWork, saveFurniture, type Work } from './store/work.ts';
+import { claimWork, saveFurniture } from './store/work.ts';
 import { copyOf } from './wire/copy-of.ts';
 import { isStory } from './wire/is-story.ts';
 import { parse } from './wire/parse.ts';
@@ -71,15 +71,6 @@ export async function furnishWaiting(newsroom: Newsroom, at?: Date): Promise<num
     }
   }
   return done;
-}
-
-/** A grouping is a presentation: where it fails, the story stands by itself and the work goes on. */
-async function joinEvent({ store, log }: Newsroom, { storyId, slug, copy }: Work): Promise<void> {
-  try {
-    await groupStory(store, storyId, copy);
-  } catch (error) {
-    log.error({ story: slug, error }, 'the story could not be compared with others of its event; it stands by itself');
-  }
 }
 
 async function holdStory({ store, now }: Newsroom, slug: string, reason: string): Promise<void> {

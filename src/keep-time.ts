@@ -1,5 +1,6 @@
 import { furnishWaiting } from './file-story.ts';
 import { giveBackMemory } from './give-back-memory.ts';
+import { joinWaiting } from './join-event.ts';
 import type { Newsroom } from './newsroom.ts';
 import { endLicences, liftEmbargoes, nextTurn } from './store/state.ts';
 
@@ -19,6 +20,7 @@ export async function keepTime(newsroom: Newsroom): Promise<{ stop(): void }> {
       await liftEmbargoes(newsroom.store, newsroom.now());
       await endLicences(newsroom.store, newsroom.now());
       if ((await furnishWaiting(newsroom)) > 0) giveBackMemory();
+      await joinWaiting(newsroom);
     } catch (error) {
       newsroom.log.error({ error }, 'the clock could not do its work; it tries again');
     }

@@ -7,7 +7,7 @@ import { type FixtureTelling, itemOf, tellings, tellingsOf } from '../../test/su
 import { DEFAULT_PROFILE, type SourceProfile } from '../story/source-profile.ts';
 import { findCompanions } from './event-groups.ts';
 import { joinStories, setApart } from './grouping.ts';
-import { groupStory } from './same-event.ts';
+import { groupStory, listUngrouped } from './same-event.ts';
 import { saveDelivery } from './save-delivery.ts';
 import { act } from './state.ts';
 import type { Store } from './store.ts';
@@ -21,9 +21,14 @@ async function tell(store: Store, telling: FixtureTelling, at = telling.at): Pro
   const delivery = deliveryOf([item], { source: telling.source, receivedAt: new Date(at) });
   const { stories } = await saveDelivery(store, delivery);
   await furnishAll(store, new Date(at));
-  const story = stories[0]!;
-  await groupStory(store, story.storyId, item.copy);
-  return story.slug;
+  const { slug } = stories[0]!;
+  await groupAll(store);
+  return slug;
+}
+
+/** Compares what waits for it, as the newsroom does. */
+async function groupAll(store: Store): Promise<void> {
+  for (const work of await listUngrouped(store, new Date(0))) await groupStory(store, work);
 }
 
 async function tellAll(store: Store, ...events: string[]): Promise<string[]> {
@@ -73,7 +78,8 @@ for (const database of databases) {
         deliveryOf([other], { source: 'PTI', receivedAt: new Date(second.at) }),
       );
       await furnishAll(db.store, new Date(second.at));
-      await groupStory(db.store, stories[0]!.storyId, other.copy);
+      await groupAll(db.store);
+      assert.equal(stories.length, 1);
       assert.deepEqual(await lines(db.store), ['ANI+PTI']);
       assert.deepEqual(
         (await front(db.store, 'Crime')).map((line) => line.creditLine),
@@ -136,6 +142,18 @@ for (const database of databases) {
       const other = await tell(db.store, second);
       forget();
       assert.deepEqual([...told].sort(), [one, other].sort());
+    });
+
+    it('is found once a crash let a story wait, and after that waits no more', async () => {
+      const [first, second] = tellingsOf('shots') as [FixtureTelling, FixtureTelling];
+      await tell(db.store, first);
+      await saveDelivery(db.store, deliveryOf([itemOf(second)], { source: 'PTI', receivedAt: new Date(second.at) }));
+      await furnishAll(db.store, new Date(second.at));
+      const later = new Date('2026-04-11T00:00:00.000Z');
+      assert.equal((await listLatest(db.store, { now: later, limit: 9 })).length, 2);
+      await groupAll(db.store);
+      assert.equal((await listLatest(db.store, { now: later, limit: 9 })).length, 1);
+      assert.deepEqual(await listUngrouped(db.store, new Date(0)), []);
     });
 
     it('comes out the same whatever the order of arrival', async () => {

@@ -6,16 +6,21 @@ import { storable } from './database/storable.ts';
 import { lockGroups, regroup } from './regroup.ts';
 import type { Store, Tx } from './store.ts';
 
+/** How many are compared anew at once. */
+const TOGETHER = 200;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Candidates that are compared, those first that share most. */
 const MOST_CANDIDATES = 50;
 
+/** A version of a story that is furnished, and its copy. */
+export type ToGroup = { readonly storyId: number; readonly storyVersionId: number; readonly copy: Copy };
+
 /**
  * Notes what a story tells and joins it with the stories of the last days that tell the same event. The outcome does not
  * depend on the order of arrival. A grouping decides what lists show together, never what is published.
  */
-export async function groupStory(store: Store, storyId: number, copy: Copy): Promise<void> {
+export async function groupStory(store: Store, { storyId, storyVersionId, copy }: ToGroup): Promise<void> {
   const marks = eventMarks(copy);
   await store.write(async (tx) => {
     await lockGroups(tx);
@@ -26,7 +31,7 @@ export async function groupStory(store: Store, storyId: number, copy: Copy): Pro
       .executeTakeFirst();
     if (!story) return;
     const telling = { source: story.source_id, at: toldAt(copy, story.received_at), language: copy.language, marks };
-    await saveTelling(tx, storyId, telling);
+    await saveTelling(tx, { storyId, storyVersionId }, telling);
     const same = (await findCandidates(tx, storyId, telling)).filter((other) => tellsSameEvent(telling, other));
     await tx.db
       .deleteFrom('same_event')
@@ -40,6 +45,24 @@ export async function groupStory(store: Store, storyId: number, copy: Copy): Pro
   });
 }
 
+/** Stories received since then whose newest version is furnished and was not compared: a crash came between. */
+export async function listUngrouped(store: Store, since: Date): Promise<(ToGroup & { readonly slug: string })[]> {
+  const rows = await store.read
+    .selectFrom('story')
+    .innerJoin('story_version', 'story_version.id', 'story.newest_version_id')
+    .leftJoin('telling', (join) =>
+      join.onRef('telling.story_id', '=', 'story.id').onRef('telling.story_version_id', '=', 'story_version.id'),
+    )
+    .select(['story.id as storyId', 'story_version.id as storyVersionId', 'story.slug', 'story_version.copy'])
+    .where('story.received_at', '>=', since.toISOString())
+    .where('story_version.furnished_at', 'is not', null)
+    .where('telling.story_id', 'is', null)
+    .orderBy('story.id')
+    .limit(TOGETHER)
+    .execute();
+  return rows.map(({ copy, ...row }) => ({ ...row, copy: JSON.parse(copy) as Copy }));
+}
+
 /** When the agency first told it, where it says so believably; else when it came. */
 function toldAt({ firstCreated, versionCreated }: Copy, receivedAt: string): string {
   const received = Date.parse(receivedAt);
@@ -49,8 +72,12 @@ function toldAt({ firstCreated, versionCreated }: Copy, receivedAt: string): str
   return told === undefined ? receivedAt : new Date(told).toISOString();
 }
 
-async function saveTelling(tx: Tx, storyId: number, { at, language, marks }: Telling): Promise<void> {
-  const row = { at, language: storable(language), marks: JSON.stringify([...marks]) };
+async function saveTelling(
+  tx: Tx,
+  { storyId, storyVersionId }: Omit<ToGroup, 'copy'>,
+  { at, language, marks }: Telling,
+): Promise<void> {
+  const row = { story_version_id: storyVersionId, at, language: storable(language), marks: JSON.stringify([...marks]) };
   await tx.db
     .insertInto('telling')
     .values({ story_id: storyId, ...row })

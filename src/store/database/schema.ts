@@ -87,7 +87,7 @@ export type StoryTable = {
 };
 
 /** What a story tells, as marks with weights (`EventMarks`), and when its agency first told it. */
-export type TellingTable = { story_id: number; at: Time; language: string; marks: Json };
+export type TellingTable = { story_id: number; story_version_id: number; at: Time; language: string; marks: Json };
 
 /** The marks again, one a row, to look candidates up by. */
 export type TellingMarkTable = { mark: string; at: Time; story_id: number };

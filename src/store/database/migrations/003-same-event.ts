@@ -12,6 +12,7 @@ export async function up({ db, kind }: Tx): Promise<void> {
 
     `create table telling (
       story_id bigint primary key references story on delete cascade,
+      story_version_id bigint not null,
       at ${ordered} not null,
       language text not null,
       marks text not null
