@@ -10,7 +10,7 @@ import { noteSignals } from '../words/note-signals.ts';
 import { type AnpaBody, readAnpaBody } from './anpa-body.ts';
 import { type AnpaHeader, readAnpaHeader, subjectsOf } from './anpa-header.ts';
 import { readAnpaTrailer } from './anpa-trailer.ts';
-import { controlMessages } from './control-text.ts';
+import { controlMessages, refuseEndless } from './control-text.ts';
 
 // SYN SYN SOH, a service letter, four digits, US and a selector; the second line has a priority, a category and DC1 to DC4.
 const opening =
@@ -24,7 +24,10 @@ const DAY = 86_400_000;
 export const anpa1312: Format = {
   name: 'ANPA-1312',
   recognises: (file) => opening.test(file.text.slice(0, 300)),
-  read: (file) => ({ ok: true, format: 'ANPA-1312', items: controlMessages(file.text).map(readMessage) }),
+  read: (file) => {
+    const messages = controlMessages(file.text);
+    return refuseEndless(messages, 'ANPA-1312') ?? { ok: true, format: 'ANPA-1312', items: messages.map(readMessage) };
+  },
 };
 
 function readMessage(message: string): WireItem {

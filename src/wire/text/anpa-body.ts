@@ -157,7 +157,7 @@ const cellsOf = (row: string): string[] =>
     .replace(/\x10\s?/g, ' ')
     .split(/[;\x1e\x1f]/)
     .map((cell) =>
-      cell
+      withoutControls(cell)
         .replace(/(?<![\p{L}\d])_(?![\p{L}\d])/gu, '—')
         .replace(/\{$/, '½')
         .replace(/^=/, ''),

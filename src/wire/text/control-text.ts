@@ -1,6 +1,9 @@
 import type { Block } from '../../story/copy.ts';
+import { refuse } from '../refuse.ts';
+import type { Parsed } from '../wire-item.ts';
 
-const MOST_PARTS = 2000;
+const MOST_MESSAGES = 5000;
+const LONGEST_MESSAGE = 256 * 1024;
 
 /** Text of a control-character wire without carriage returns, DEL and NUL, which only fill time on a line. */
 export const plainLines = (text: string): string[] =>
@@ -8,6 +11,19 @@ export const plainLines = (text: string): string[] =>
     .replace(/\r\n?/g, '\n')
     .replace(/[\x00\x7f]/g, '')
     .split('\n');
+
+/** A refusal when a file holds more messages than a day has, or one longer than any story is; undefined for any other. */
+export function refuseEndless(messages: readonly string[], format: string): Parsed | undefined {
+  if (messages.length > MOST_MESSAGES)
+    return refuse('too-large', `It holds more than ${MOST_MESSAGES} messages. Split it and send the parts.`, format);
+  return messages.some((message) => message.length > LONGEST_MESSAGE)
+    ? refuse(
+        'too-large',
+        `A message in it has more than ${LONGEST_MESSAGE / 1024} KiB: an end is missing. Send it again.`,
+        format,
+      )
+    : undefined;
+}
 
 /** A line without control characters: separators become spaces, the rest goes. */
 export const withoutControls = (line: string): string =>
@@ -18,12 +34,12 @@ export const withoutControls = (line: string): string =>
 
 /** The messages of a file: each begins at a start-of-heading and ends at an end-of-transmission; some files leave one out. */
 export const controlMessages = (text: string): string[] =>
-  text.split(/[\x01\x04]/, MOST_PARTS).filter((message) => /[\p{L}\p{N}]/u.test(message));
+  text.split(/[\x01\x04]/).filter((message) => /[\p{L}\p{N}]/u.test(message));
 
 /** Rows of cells as a table block, the way `Block` keeps them. Undefined when nothing is in the cells. */
 export function tableBlock(rows: readonly (readonly string[])[]): Block | undefined {
   const text = rows
-    .map((cells) => cells.map((cell) => withoutControls(cell).replace(/\s+/g, ' ')).join('\t'))
+    .map((cells) => cells.map((cell) => cell.replace(/\s+/g, ' ').trim()).join('\t'))
     .join('\n')
     .replace(/\s+$/, '');
   return text.trim() === '' ? undefined : { kind: 'table', text };

@@ -10,6 +10,7 @@ export type Iptc7901Body = {
   readonly privateLines: readonly string[];
 };
 
+const MOST_CLOSING_LINES = 8;
 const notebook = /^#{1,2}\s{0,2}(?:\p{L}{2,5}[\s-])?(?:notizblock|notebook|bloc-notes|bloc de notas|taccuino)\s*$/iu;
 const stars = /^[*\s]{5,40}$/;
 // "dpa wsz jln npr", "(SDA/sj)": whoever wrote and edited it, in the house's short names.
@@ -24,7 +25,7 @@ export function readBody(lines: readonly string[]): Iptc7901Body {
   const notes = clean(lines.slice(noted, secret)).filter((line) => !notebook.test(line) && !stars.test(line));
   const published = lines.slice(0, noted);
   const closing: string[] = [];
-  for (;;) {
+  for (let taken = 0; taken < MOST_CLOSING_LINES; taken++) {
     const last = published.findLastIndex((line) => withoutControls(line) !== '');
     const line = withoutControls(published[last] ?? '');
     if (last < 1 || !(signOff.test(line) || stars.test(line))) break;
@@ -41,7 +42,7 @@ function blocksOf(lines: readonly string[]): Block[] {
   const made: Block[] = [];
   let open: string[] = [];
   const close = () => {
-    made.push(...linedBlocks(open.join('\n')));
+    for (const block of linedBlocks(open.join('\n'))) made.push(block);
     open = [];
   };
   for (const line of lines) {

@@ -5,7 +5,7 @@ import type { WireItem } from '../wire-item.ts';
 import { homeOf, newsDay } from '../words/agency-clock.ts';
 import { findKillWords } from '../words/kill-words.ts';
 import { languageOf } from '../words/language-of.ts';
-import { controlMessages, plainLines, withoutControls } from './control-text.ts';
+import { controlMessages, plainLines, refuseEndless, withoutControls } from './control-text.ts';
 import { readBody } from './iptc-7901-body.ts';
 import { type HeadBlock, readHeadBlock, splitHead } from './iptc-7901-head.ts';
 import {
@@ -30,7 +30,10 @@ export const iptc7901: Format = {
     const framed = /[\x01\x02\x03]/.test(text.slice(0, 2000)) || start.some((line) => /^\S.{0,120}\/$/.test(line));
     return (headerLine.test(first) && framed) || (text.includes('\x02') && trailerStart.test(text.slice(-400)));
   },
-  read: (file) => ({ ok: true, format: 'IPTC 7901', items: controlMessages(file.text).map(readMessage) }),
+  read: (file) => {
+    const messages = controlMessages(file.text);
+    return refuseEndless(messages, 'IPTC 7901') ?? { ok: true, format: 'IPTC 7901', items: messages.map(readMessage) };
+  },
 };
 
 function readMessage(message: string): WireItem {

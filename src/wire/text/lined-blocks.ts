@@ -12,10 +12,15 @@ export function linedBlocks(text: string, inner: (text: string) => Block[] = tex
   const made: Block[] = [];
   let open: string[] = [];
   let rows: string[][] = [];
+  const add = (blocks: readonly Block[]) => {
+    // @NOTE Not push(...blocks): a file may have more paragraphs than a call may have arguments.
+    for (const block of blocks) made.push(block);
+  };
   const close = () => {
     const table = rows.length > 1 ? tableBlock(rows) : undefined;
-    made.push(...inner(open.join('\n')), ...(table ? [table] : []));
-    if (rows.length === 1) made.push(...inner(rows[0]?.join(' | ') ?? ''));
+    add(inner(open.join('\n')));
+    if (table) add([table]);
+    if (rows.length === 1) add(inner(rows[0]?.join(' | ') ?? ''));
     open = [];
     rows = [];
   };

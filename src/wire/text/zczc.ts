@@ -8,12 +8,11 @@ import { instantOf } from '../words/dates.ts';
 import { findKillWords } from '../words/kill-words.ts';
 import { languageOf } from '../words/language-of.ts';
 import { instantAt } from '../words/local-time.ts';
-import { withoutControls } from './control-text.ts';
+import { refuseEndless, withoutControls } from './control-text.ts';
 import { sheetBlocks } from './lined-blocks.ts';
 import { readCopyBlocks, withOrdersApart } from './plain-text.ts';
 import { dialects, type ZczcField } from './zczc-dialects.ts';
 
-const MOST_MESSAGES = 500;
 const MOST_HEAD_LINES = 14;
 const MOST_CODE_LINES = 3;
 const start = /^\s{0,20}ZCZC(?:[\s/\dA-Z]|$)/;
@@ -29,7 +28,11 @@ const stamp = /^\s{0,9}(\d{1,2})-(\p{L}{3})-(\d{2,4})\s{1,3}(\d{1,2})[:.](\d{2})
 export const zczc: Format = {
   name: 'ZCZC text',
   recognises: (file) => start.test(file.text.slice(0, 200)),
-  read: (file) => ({ ok: true, format: 'ZCZC text', items: messages(file.text).map(readMessage) }),
+  read: (file) => {
+    const found = messages(file.text);
+    const texts = found.map((message) => message.lines.join('\n'));
+    return refuseEndless(texts, 'ZCZC text') ?? { ok: true, format: 'ZCZC text', items: found.map(readMessage) };
+  },
 };
 
 type Message = { readonly code: string; readonly lines: readonly string[] };
@@ -41,7 +44,7 @@ function messages(text: string): Message[] {
     .replace(/\r\n?/g, '\n')
     .replace(/\x00|\x7f/g, '')
     .split('\n')) {
-    if (/^\s{0,20}ZCZC(?![a-z])/.test(line) && made.length < MOST_MESSAGES) {
+    if (/^\s{0,20}ZCZC(?![a-z])/.test(line)) {
       open = { code: line.replace(/^\s*ZCZC\s{0,9}/, '').trim(), lines: [] };
       made.push(open);
     } else if (/^\s{0,20}NNNN\s*$/.test(line)) open = undefined;
@@ -170,5 +173,9 @@ function firstLine(lines: readonly string[]): string | undefined {
 }
 
 /** Typesetting marks at the end of a line: "<!", "=!", ".-". */
-const cleanLine = (line: string): string => line.replace(/\s?[<=]!\s*$/, '').replace(/(?<=\.)-\s*$/, '');
+const cleanLine = (line: string): string =>
+  line
+    .replace(/[\x00-\x08\x0b-\x1f\x7f]/g, '')
+    .replace(/\s?[<=]!\s*$/, '')
+    .replace(/(?<=\.)-\s*$/, '');
 const cleanTitle = (line: string): string => withoutControls(cleanLine(line)).replace(/\s\.$/, '');
