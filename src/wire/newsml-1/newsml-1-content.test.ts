@@ -92,6 +92,17 @@ describe('the content of a NewsML 1.2 item', () => {
     assert.equal(item.body?.[0]?.text, 'The dam at dawn.');
   });
 
+  it('takes the files around one caption for one picture of the story', () => {
+    const part = (role: string, item: string) => `<NewsComponent><Role FormalName="${role}"/>${item}</NewsComponent>`;
+    const picture = `<NewsComponent>${part('Caption', '<ContentItem><DataContent>The dam at dawn.</DataContent></ContentItem>')}${part('HighRes', '<ContentItem Href="dam.jpg"/>')}${part('Preview', '<ContentItem Href="dam-m.jpg"/>')}</NewsComponent>`;
+    const item = read(message('', `<NewsComponent>${story}${picture}</NewsComponent>`));
+    assert.equal(item.type, 'text');
+    assert.deepEqual(
+      item.associations?.map(({ headline, renditions }) => [headline, renditions?.map(({ name }) => name)]),
+      [['The dam at dawn.', ['original', 'preview']]],
+    );
+  });
+
   it('goes on after an item that says nothing', () => {
     const two = message('<Status FormalName="Usable"/>').replace('<NewsML>', '<NewsML><NewsItem/>');
     assert.deepEqual(

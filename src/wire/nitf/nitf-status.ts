@@ -1,7 +1,7 @@
 import { present } from '../present.ts';
 import type { WireItem } from '../wire-item.ts';
 import { instantAt, isZoned } from '../words/local-time.ts';
-import { EMBARGOED, pubStatusOf } from '../words/told-status.ts';
+import { EMBARGOED, pubStatusOf, strictest } from '../words/told-status.ts';
 import { attribute, child } from '../xml/xml-path.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 
@@ -15,12 +15,15 @@ export function nitfStatus(docdata: XmlElement | undefined, timeZone?: string): 
   const said = attribute(docdata, 'management-status')?.toLowerCase();
   const embargoed = said === 'embargoed';
   const guid = attribute(child(docdata, 'doc-id'), 'id-string');
-  const other = attribute(docdata, 'management-doc-idref');
+  const named = attribute(docdata, 'management-doc-idref');
   const ordered = attribute(docdata, 'management-idref-status')?.toLowerCase();
+  // A document that names itself says its own status a second time.
+  const other = named === guid ? undefined : named;
+  const again = named !== undefined && other === undefined ? pubStatusOf(ordered) : undefined;
   const corrected = attribute(child(docdata, 'correction'), 'id-string');
   return present<Orders>({
     // The embargo says when; until then the copy is as good as any.
-    pubStatus: embargoed ? 'usable' : pubStatusOf(said === 'killed' ? 'canceled' : said),
+    pubStatus: strictest([embargoed ? 'usable' : pubStatusOf(said === 'killed' ? 'canceled' : said), again]),
     embargoedUntil: embargoOf(docdata, { embargoed, timeZone }),
     kills: other !== undefined && pubStatusOf(ordered) === 'canceled' ? [other] : undefined,
     withholds: other !== undefined && holdsOther(ordered) ? [other] : undefined,

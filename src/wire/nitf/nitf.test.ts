@@ -153,6 +153,15 @@ describe('the status of an NITF document', () => {
     assert.deepEqual([fine.withholds, fine.kills], [undefined, undefined]);
   });
 
+  it('is the stricter of two where a document names itself', () => {
+    const item = read(
+      document(
+        '<docdata management-status="usable" management-doc-idref="a.1" management-idref-status="withheld"><doc-id id-string="a.1"/></docdata>',
+      ),
+    );
+    assert.deepEqual([item.pubStatus, item.withholds], ['withheld', undefined]);
+  });
+
   it('holds what a file broke off in, but not its kill', () => {
     const whole = document('<docdata management-status="usable"><doc-id id-string="a.1"/></docdata>');
     assert.equal(read(whole.slice(0, whole.indexOf('has been'))).pubStatus, 'unreadable');
