@@ -8,6 +8,8 @@ describe('JSON as agencies send it', () => {
   it('is repaired where no word changes', () => {
     assert.deepEqual(readJson('{"a":"one\ntwo\tthree\u0001"}'), { a: 'one\ntwo\tthree ' });
     assert.deepEqual(readJson('{"a":"he said \\“no\\” and \\u12"}'), { a: 'he said “no” and \\u12' });
+    const long = 'A fire. '.repeat(20_000);
+    assert.deepEqual(readJson(`{"a":"\\“${long}\\”"}`), { a: `“${long}”` });
     assert.deepEqual(readJson('{"a":[1,2,],,"b":3,}'), { a: [1, 2], b: 3 });
     assert.deepEqual(readJson('{"a":1}\n{"a":2}\n'), [{ a: 1 }, { a: 2 }]);
     assert.deepEqual(readJson('{"a":"b"}\u0000\u001a'), { a: 'b' });

@@ -18,10 +18,10 @@ const markBeforeStructure: Closes = (text, at) =>
  */
 export function repairJson(text: string): string | undefined {
   for (const closes of [anyMark, markBeforeStructure]) {
-    const { json, complete } = repairStrings(text, closes);
-    if (complete && isValid(json)) return json;
+    const json = repairStrings(text, closes);
+    if (isValid(json)) return json;
   }
-  return repairLoosely(repairStrings(text, anyMark).json);
+  return repairLoosely(repairStrings(text, anyMark));
 }
 
 /** Single quotation marks, comments, Python's words, missing commas; never a colon, which would make a key of a word. */

@@ -8,9 +8,9 @@ const blanks = '\u00a0\ufeff\u2028\u2029\u0000\u001a';
 
 /**
  * Repairs a JSON text in one pass, by rules that change no word: control characters and wrong escapes in strings, commas too
- * many, documents in a row. `complete` says that every bracket and every string was closed.
+ * many, documents in a row. Adds no bracket and no end of a string, so that what was cut off stays invalid.
  */
-export function repairStrings(text: string, closes: Closes): { readonly json: string; readonly complete: boolean } {
+export function repairStrings(text: string, closes: Closes): string {
   const out: string[] = [];
   let copied = 0;
   let depth = 0;
@@ -24,7 +24,7 @@ export function repairStrings(text: string, closes: Closes): { readonly json: st
     const char = text[at] ?? '';
     if (char === '"') {
       const end = repairString(text, at, { closes, put });
-      if (end < 0) return { json: out.join('') + text.slice(copied), complete: false };
+      if (end < 0) return out.join('') + text.slice(copied);
       at = end;
       comma = -1;
     } else if (char === '{' || char === '[') {
@@ -43,7 +43,7 @@ export function repairStrings(text: string, closes: Closes): { readonly json: st
     } else if (!' \t\r\n'.includes(char)) comma = -1;
   }
   const json = out.join('') + text.slice(copied);
-  return { json: documents > 1 ? `[${json}]` : json, complete: depth === 0 };
+  return documents > 1 && depth === 0 ? `[${json}]` : json;
 }
 
 /** Repairs the string that begins at `from`; the place of its closing quotation mark, or -1 when it has none. */

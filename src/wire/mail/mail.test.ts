@@ -224,6 +224,7 @@ describe('e-mail as copy', () => {
     assert.deepEqual(bodyOf(read(latin)), ['The café opened.']);
     const utf8 = plain('Port', 'The café opened.', 'Content-Type: text/plain; charset=iso-8859-1\n');
     assert.deepEqual(bodyOf(read(utf8)), ['The café opened.']);
+    assert.equal(read(plain('=?utf-8?Q?Caf=C3?=\n =?utf-8?Q?=A9_opens?=', 'It opened.')).headline, 'Café opens');
     const japanese = `${head('Subject: =?iso-2022-jp?B?GyRCOUE7VBsoQg==?=\nContent-Type: text/plain; charset=iso-2022-jp\nContent-Transfer-Encoding: base64\n')}\nGyRCOUE7VBsoQg==\n`;
     assert.equal(read(japanese).headline, '港市');
   });
