@@ -147,6 +147,7 @@ describe('the notes of a NewsML-G2 item', () => {
     });
     assert.equal(read?.edNote, 'Korjattu aiempaa uutista.');
     assert.equal(read?.privateNote, 'Kappale 2 muutettu');
+    assert.equal(first({ meta: '<edNote role="dpaednoterole:localities">Kai 1</edNote>' })?.privateNote, 'Kai 1');
   });
 
   it('are private when they say so, whatever their role, also inside the body', () => {
