@@ -4,7 +4,7 @@ import { agencyCredit } from '../agencies.ts';
 import { textBlocks } from '../blocks/text-blocks.ts';
 import type { Association } from '../wire-item.ts';
 import { withoutCycle } from './anpa-header.ts';
-import { plainLines, tableBlock, withoutControls } from './control-text.ts';
+import { plainLines, rowOf, tableBlock, withoutControls } from './control-text.ts';
 
 /** What stands between STX and ETX. `slug` is whole, without its cycle; `fullSlug` has the marks of its version too. */
 export type AnpaBody = {
@@ -100,7 +100,7 @@ export function readAnpaBody(text: string): AnpaBody {
   const close = () => {
     if (open !== undefined) pushText(head.blocks, open);
     open = undefined;
-    const table = rows.length > 0 ? tableBlock(rows.map(cellsOf)) : undefined;
+    const table = rows.length > 0 ? tableBlock(rows.map((row) => rowOf(cellsOf(row)))) : undefined;
     if (table) head.blocks.push(table);
     rows = [];
   };

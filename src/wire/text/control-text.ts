@@ -36,11 +36,12 @@ export const withoutControls = (line: string): string =>
 export const controlMessages = (text: string): string[] =>
   text.split(/[\x01\x04]/).filter((message) => /[\p{L}\p{N}]/u.test(message));
 
-/** Rows of cells as a table block, the way `Block` keeps them. Undefined when nothing is in the cells. */
-export function tableBlock(rows: readonly (readonly string[])[]): Block | undefined {
-  const text = rows
-    .map((cells) => cells.map((cell) => cell.replace(/\s+/g, ' ').trim()).join('\t'))
-    .join('\n')
-    .replace(/\s+$/, '');
+/** A row of a table block, the way `Block` keeps it. */
+export const rowOf = (cells: readonly string[]): string =>
+  cells.map((cell) => cell.replace(/\s+/g, ' ').trim()).join('\t');
+
+/** Rows as a table block. Undefined when nothing is in the cells. */
+export function tableBlock(rows: readonly string[]): Block | undefined {
+  const text = rows.join('\n').trimEnd();
   return text.trim() === '' ? undefined : { kind: 'table', text };
 }

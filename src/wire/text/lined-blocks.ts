@@ -1,6 +1,6 @@
 import type { Block } from '../../story/copy.ts';
 import { textBlocks } from '../blocks/text-blocks.ts';
-import { tableBlock } from './control-text.ts';
+import { rowOf, tableBlock } from './control-text.ts';
 
 const LONGEST_LIST_LINE = 45;
 const SHORTEST_LIST = 3;
@@ -11,7 +11,7 @@ const SHORT_LINES = 0.7;
 export function linedBlocks(text: string, inner: (text: string) => Block[] = textBlocks): Block[] {
   const made: Block[] = [];
   let open: string[] = [];
-  let rows: string[][] = [];
+  let rows: string[] = [];
   const add = (blocks: readonly Block[]) => {
     // @NOTE Not push(...blocks): a file may have more paragraphs than a call may have arguments.
     for (const block of blocks) made.push(block);
@@ -20,15 +20,15 @@ export function linedBlocks(text: string, inner: (text: string) => Block[] = tex
     const table = rows.length > 1 ? tableBlock(rows) : undefined;
     add(inner(open.join('\n')));
     if (table) add([table]);
-    if (rows.length === 1) add(inner(rows[0]?.join(' | ') ?? ''));
+    if (rows.length === 1) add(inner(rows[0]?.replaceAll('\t', ' | ') ?? ''));
     open = [];
     rows = [];
   };
   for (const line of text.split('\n')) {
-    const cells = line.split('|');
+    const cells = line.includes('|') ? line.split('|') : [];
     if (cells.length > 2 || (cells.length > 1 && rows.length > 0)) {
       if (open.length > 0) close();
-      if (/[\p{L}\p{N}]/u.test(line)) rows.push(withoutFrame(cells.map((cell) => cell.trim())));
+      if (/[\p{L}\p{N}]/u.test(line)) rows.push(rowOf(withoutFrame(cells)));
     } else if (rows.length === 0) open.push(line);
     // A line drawn under the head of a table is no row and does not end it.
     else if (!/^[-+=_\s]{3,}$/.test(line)) {
@@ -55,7 +55,7 @@ export const sheetBlocks = (text: string): Block[] =>
 
 /** "| a | b |" has two cells, not four. */
 function withoutFrame(cells: readonly string[]): string[] {
-  const from = cells[0] === '' && cells.length > 2 ? 1 : 0;
-  const to = cells.at(-1) === '' && cells.length - from > 1 ? -1 : undefined;
+  const from = cells[0]?.trim() === '' && cells.length > 2 ? 1 : 0;
+  const to = cells.at(-1)?.trim() === '' && cells.length - from > 1 ? -1 : undefined;
   return cells.slice(from, to);
 }
