@@ -40,6 +40,13 @@ export function whyNotText(text: string): string | undefined {
   const sample = text.slice(0, 20_000);
   if (/^(?:%PDF-|PK\x03\x04|\x89PNG|GIF8|ÿØÿ|\x1f\x8b|\{\\rtf|ÐÏ\x11à|%!PS)/.test(sample))
     return 'This is a document, a picture or an archive, not text.';
+  // Read as text, its tags would be published.
+  if (
+    /<(?:\?xml\s|(?:[\w.-]{1,20}:)?(?:nitf|newsml|newsitem|newsmessage|rss|rdf|feed|rbnews)[\s>])/i.test(
+      sample.slice(0, 2000),
+    )
+  )
+    return 'This is XML with other words in front of it.';
   const strange = sample.match(/[\x00-\x08\x0e-\x1f\x7f\ufffd]/g)?.length ?? 0;
   if (strange > 2 && strange * 100 > sample.length) return 'This is not text: it is full of control characters.';
   const letters = sample.match(/[\p{L}\p{M}]/gu)?.length ?? 0;

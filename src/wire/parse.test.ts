@@ -75,6 +75,14 @@ describe('parse', () => {
     assert.equal(format('BEGIN:VCALENDAR\nSUMMARY:The port opens again on Monday\nEND:VCALENDAR'), 'A calendar file');
   });
 
+  it('takes no XML for text, whatever stands in front of it', () => {
+    const refusal = refusalOf(
+      bytesOf('Warning: something broke in line 3 of the script\n<nitf><body>Words here.</body></nitf>'),
+    );
+    assert.equal(refusal.refusal.kind, 'not-copy');
+    assert.match(refusal.refusal.message, /XML with other words in front/);
+  });
+
   it('answers any bytes', () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => assertSound(parse(bytes))));
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => assertSound(parse(bytesOf(text)))));
