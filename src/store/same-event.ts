@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
 import type { Copy } from '../story/copy.ts';
 import { type EventMarks, eventMarks } from '../story/same-event/event-marks.ts';
-import { fewestShared, lookedUp, type Telling, tellsSameEvent, WINDOW_HOURS } from '../story/same-event/same-event.ts';
+import {
+  FEWEST_LOOKED_UP,
+  lookedUp,
+  type Telling,
+  tellsSameEvent,
+  WINDOW_HOURS,
+} from '../story/same-event/same-event.ts';
 import { storable } from './database/storable.ts';
 import { lockGroups, regroup } from './regroup.ts';
 import type { Store, Tx } from './store.ts';
@@ -11,7 +17,7 @@ const TOGETHER = 200;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Candidates that are compared, those first that share most. */
-const MOST_CANDIDATES = 50;
+const MOST_CANDIDATES = 100;
 
 /** A version of a story that is furnished, and its copy. */
 export type ToGroup = { readonly storyId: number; readonly storyVersionId: number; readonly copy: Copy };
@@ -108,9 +114,7 @@ async function findCandidates(tx: Tx, storyId: number, telling: Telling): Promis
     .where('story_id', '!=', storyId)
     .groupBy('story_id')
     // The fingerprint of the whole text is enough by itself.
-    .having(
-      sql<boolean>`count(*) >= ${fewestShared(marks.length)} or max(case when mark like '= %' then 1 else 0 end) = 1`,
-    )
+    .having(sql<boolean>`count(*) >= ${FEWEST_LOOKED_UP} or max(case when mark like '= %' then 1 else 0 end) = 1`)
     .orderBy('shared', 'desc')
     .orderBy('story_id')
     .limit(MOST_CANDIDATES);

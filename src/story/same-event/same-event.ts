@@ -78,13 +78,18 @@ function sharedQuotes(one: EventMarks, other: EventMarks): number {
   return shared;
 }
 
-/** The marks by which candidates are looked up: names, figures and quoted runs, but no small numbers, which all stories have. */
-export const lookedUp = (marks: EventMarks): string[] =>
-  [...marks].filter(([mark, weight]) => isFact(mark) && (weight === 0 || weight > 1)).map(([mark]) => mark);
+/** How many names, from the first on, and figures stories are looked up by: what an event is about is told early. */
+const NAMES = 20;
+const FIGURES = 12;
 
 /**
- * How many of its `many` looked-up marks a telling shares at least with any that tells the same. From the rule: the shared
- * weight is at least a quarter of its own (the other's whole weight may be shared), and marks weigh from 2 to 2.5; less five,
- * for small numbers count there and are not looked up.
+ * The marks by which candidates are looked up: the first names and figures and the quoted runs, but no small numbers, which all
+ * stories have. Tellings that share fewer than `FEWEST_LOOKED_UP` of them are not compared.
  */
-export const fewestShared = (many: number): number => Math.max(FEWEST, Math.floor(many * 0.2) - 5);
+export function lookedUp(marks: EventMarks): string[] {
+  const telling = [...marks].filter(([, weight]) => weight === 0 || weight > 1).map(([mark]) => mark);
+  const of = (kind: string) => telling.filter((mark) => mark.startsWith(`${kind} `));
+  return [...of('n').slice(0, NAMES), ...of('#').slice(0, FIGURES), ...of('q'), ...of('=')];
+}
+
+export const FEWEST_LOOKED_UP = 4;
