@@ -121,7 +121,6 @@ async function collect(response: IncomingMessage, most: number, server: string):
   } finally {
     response.destroy();
   }
-  if (!response.complete) throw new ReceiveError(`${server} ended in the middle of its answer. It is asked again.`);
   return Buffer.concat(chunks);
 }
 

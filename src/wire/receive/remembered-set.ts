@@ -8,6 +8,8 @@ export type RememberedSet = {
   add(mark: string): Promise<void>;
   /** Forgets all that is not in `marks`, so that the set stays as small as the folder it tells of. */
   keepOnly(marks: ReadonlySet<string>): void;
+  /** Has these marks and no others from now on, on disk too. */
+  replaceBy(marks: Iterable<string>): Promise<void>;
   save(): Promise<void>;
 };
 
@@ -20,7 +22,7 @@ export async function rememberedSet(memory: Memory, key: string): Promise<Rememb
   let written = kept;
   let waiting = 0;
   async function save(): Promise<void> {
-    const text = [...marks].join(' ');
+    const text = [...marks].sort().join(' ');
     if (text !== written) await memory.write(key, text);
     written = text;
     waiting = 0;
@@ -33,6 +35,11 @@ export async function rememberedSet(memory: Memory, key: string): Promise<Rememb
     },
     keepOnly(wanted) {
       for (const mark of marks) if (!wanted.has(mark)) marks.delete(mark);
+    },
+    async replaceBy(wanted) {
+      marks.clear();
+      for (const mark of wanted) marks.add(mark);
+      await save();
     },
     save,
   };

@@ -25,9 +25,7 @@ export async function settledFiles<F extends Listed>(
     await wait(settleSeconds * 1000, undefined, { signal: round.signal });
     files = await list();
   }
-  looked.keepOnly(new Set());
-  for (const file of files) await looked.add(lookOf(file));
-  await looked.save();
+  await looked.replaceBy(files.map(lookOf));
   return files
     .filter((file) => before.has(lookOf(file)))
     .sort((a, b) => a.modified - b.modified || (a.name < b.name ? -1 : 1));
