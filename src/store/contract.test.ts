@@ -93,6 +93,16 @@ for (const database of databases) {
       assert.equal(await resettleSources(store, now), 0);
     });
 
+    it('counts for copy that arrives in the very moment of its change', async () => {
+      for (let round = 0; round < 5; round++) {
+        const section = `Section ${round}`;
+        const item = itemWith({ guid: `npa:${round}`, copy: copyWith({ section, headline: `News number ${round}` }) });
+        await Promise.all([saveDelivery(store, deliveryOf([item])), agree({ sections: [`Not ${section}`] })]);
+        assert.equal((await stateOf(`news-number-${round}`))[0], 'held');
+        await agree({});
+      }
+    });
+
     it('takes a story from readers by the clock when its licence ends, and keeps it gone', async () => {
       await agree({ expiresAfterDays: 2 });
       const slug = await publish(store, {}, now);

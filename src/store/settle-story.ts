@@ -159,7 +159,8 @@ type Source = { readonly name: string; readonly profile: SourceProfile };
 
 async function readSource(tx: Tx, id: number): Promise<Source> {
   const query = tx.db.selectFrom('source').select(['name', 'profile']).where('id', '=', id);
-  const { name, profile } = await query.executeTakeFirstOrThrow();
+  // A change of the contract waits for those who decide by the old one, so that it then finds what they have decided.
+  const { name, profile } = await (tx.kind === 'postgres' ? query.forShare() : query).executeTakeFirstOrThrow();
   return { name, profile: profileOf(profile) };
 }
 

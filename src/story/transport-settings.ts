@@ -26,10 +26,13 @@ export async function resolveTransport(settings: TransportSettings, resolve: Res
   return (await resolveAll(settings, resolve)) as Transport;
 }
 
-async function resolveAll(value: unknown, resolve: ResolveSecret): Promise<unknown> {
+async function resolveAll(value: unknown, resolve: ResolveSecret, name?: string): Promise<unknown> {
   if (typeof value !== 'object' || value === null) return value;
-  if (isSecret(value)) return resolve(value);
-  const entries = Object.entries(value).map(async ([key, part]) => [key, await resolveAll(part, resolve)] as const);
+  // A header may be called "env" or "file" itself.
+  if (name !== 'headers' && isSecret(value)) return resolve(value);
+  const entries = Object.entries(value).map(
+    async ([key, part]) => [key, await resolveAll(part, resolve, key)] as const,
+  );
   return Object.fromEntries(await Promise.all(entries));
 }
 
