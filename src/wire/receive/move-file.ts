@@ -64,6 +64,10 @@ async function copyTo(path: string, to: string): Promise<boolean> {
   try {
     await handle.writeFile(bytes);
     await handle.sync();
+  } catch (error) {
+    // Half a copy beside the whole file would pass for one that was taken.
+    await unlink(to);
+    throw error;
   } finally {
     await handle.close();
   }

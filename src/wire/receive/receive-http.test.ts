@@ -124,6 +124,13 @@ describe('HTTP polling', () => {
     );
   });
 
+  it('signs in with a password in the address that holds a bare per cent sign', async () => {
+    server.answer((_, response) => response.end('words'));
+    await receiveHttp({ kind: 'http', url: server.url.replace('http://', 'http://desk:50%off@') })(testRound());
+    const sent = server.asked[0]?.headers.authorization?.replace('Basic ', '') ?? '';
+    assert.equal(Buffer.from(sent, 'base64').toString(), 'desk:50%off');
+  });
+
   it('sends a key in the header that the agency wants', async () => {
     server.answer((_, response) => response.end('words'));
     await receiveHttp({ kind: 'http', url: server.url, headers: { 'X-Api-Key': SECRET } })(testRound());

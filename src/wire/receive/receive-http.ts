@@ -100,14 +100,23 @@ function addressOf(transport: HttpTransport): { url: URL; ownHeaders: Record<str
   const url = URL.parse(transport.url);
   if (!url || !/^https?:$/.test(url.protocol))
     throw new ReceiveError('The address of the source is no web address. It begins with https:// or http://.');
-  const user = transport.user ?? decodeURIComponent(url.username);
-  const password = transport.password ?? decodeURIComponent(url.password);
+  const user = transport.user ?? decoded(url.username);
+  const password = transport.password ?? decoded(url.password);
   url.username = '';
   url.password = '';
   url.hash = '';
   const signIn = Buffer.from(`${user}:${password}`).toString('base64');
   const keys = Object.entries(transport.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
   return { url, ownHeaders: { ...(user !== '' && { authorization: `Basic ${signIn}` }), ...Object.fromEntries(keys) } };
+}
+
+/** A password may hold a per cent sign that encodes nothing; then it is meant as it is. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** What a status other than 200 asks of the publisher. */
