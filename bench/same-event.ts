@@ -19,7 +19,7 @@ const TOGETHER = 250;
 const MEASURED = 100;
 const DAYS = 2.5;
 /** At most this part of the time that furnishing takes. */
-const LIMIT = 0.25;
+const LIMIT = 0.33;
 
 /** What it costs to compare one more story with those of the days around, beside the furnishing of the same copy. */
 export async function measureSameEvent(): Promise<readonly Figure[]> {

@@ -17,7 +17,7 @@ const TOGETHER = 200;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Candidates that are compared, those first that share most. */
-const MOST_CANDIDATES = 100;
+const MOST_CANDIDATES = 40;
 
 /** A version of a story that is furnished, and its copy. */
 export type ToGroup = { readonly storyId: number; readonly storyVersionId: number; readonly copy: Copy };
