@@ -14,7 +14,6 @@ export type HeadBlock = {
 
 const MOST_LINES = 14;
 /** A line shorter than this did not end because the next word had no room. */
-const WRAPS = 45;
 const KICKER = 30;
 const ends = /(?:^|\s)=\s{0,4}$/;
 const byline = /^(?:By|Von|Par|Por|Di|Texte:?|Text:|Aus dem)\s\p{Lu}/u;
@@ -86,15 +85,8 @@ function joinBrackets(lines: readonly string[]): string[] {
   return made;
 }
 
-/** Wrapped lines are one; short lines above ("France:") are kickers, not the headline. */
+/** Wrapped lines are one headline; short lines above it ("France:") are kickers, for a wrapped line is long. */
 function headlineOf(lines: readonly string[]): { readonly kickers: readonly string[]; readonly headline: string } {
-  const whole: string[] = [];
-  let wraps = false;
-  for (const line of lines) {
-    if (wraps) whole[whole.length - 1] += ` ${line}`;
-    else whole.push(line);
-    wraps = line.length >= WRAPS;
-  }
-  const kickers = whole.slice(0, -1).filter((line) => line.length < KICKER);
-  return { kickers, headline: whole.filter((line) => !kickers.includes(line)).join(' ') };
+  const isKicker = (line: string, at: number) => at < lines.length - 1 && line.length < KICKER;
+  return { kickers: lines.filter(isKicker), headline: lines.filter((line, at) => !isKicker(line, at)).join(' ') };
 }

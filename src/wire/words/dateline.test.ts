@@ -257,6 +257,7 @@ describe('findDateline', () => {
     assert.equal(read('Yesterday, May 5: we met.'), null);
     assert.equal(read('Anna Berg, CNN - The anchor resigned.'), null);
     assert.equal(read('Either /or/ neither.'), null);
+    assert.equal(read('HARBOUR CITY, Route 66 (AP) - A road opened.'), null);
   });
 
   it('passes a headline, a note and a byline, but not the story, to find one', () => {
