@@ -33,6 +33,10 @@ export async function outgoingStory(
   const identity = { ...identityOf(story, desk?.copy.agencyVersion), page };
   if (story.state === 'killed')
     return { ...identity, pubStatus: 'canceled', ...(story.notice !== undefined && { notice: story.notice }) };
+  // What the licence no longer covers may not be passed on, whoever asks.
+  const ended = story.expiresAt !== undefined && story.expiresAt <= now().toISOString();
+  if (ended || story.state === 'expired')
+    throw new CopydeskError('not-allowed', `Cannot export "${slug}": the licence for it has ended.`);
   if (!force || !desk) {
     const why = story.reason ? `${story.state}: ${story.reason}` : story.state;
     throw new CopydeskError(

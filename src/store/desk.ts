@@ -35,6 +35,26 @@ export async function findForDesk(store: Store, slug: string): Promise<StoryForD
     story: present(story),
     copy: JSON.parse(copy),
     ...(minutes !== null && { furniture: await readFurniture(store.read, versionId, minutes) }),
-    events: events.map(({ kind, state, ...event }) => ({ ...present(event), what: state ?? kind })),
+    events: [
+      ...events.map(({ kind, state, ...event }) => ({ ...present(event), what: state ?? kind })),
+      ...(await readGroupings(store, story.id)),
+    ].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)),
   };
+}
+
+/** What editors said of the event that a story tells. */
+async function readGroupings(store: Store, storyId: number): Promise<StoryStep[]> {
+  const rows = await store.read
+    .selectFrom('grouping_event')
+    .innerJoin('story as one', 'one.id', 'grouping_event.story_id')
+    .leftJoin('story as other', 'other.id', 'grouping_event.other_id')
+    .select(['grouping_event.at', 'grouping_event.by_whom as by', 'one.id', 'one.slug', 'other.slug as otherSlug'])
+    .where((event) => event.or([event('one.id', '=', storyId), event('other.id', '=', storyId)]))
+    .orderBy('grouping_event.id')
+    .execute();
+  return rows.map(({ at, by, id, slug, otherSlug }) => ({
+    at,
+    what: otherSlug === null ? 'apart' : `joined with ${id === storyId ? otherSlug : slug}`,
+    ...(by !== null && { by }),
+  }));
 }

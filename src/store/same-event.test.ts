@@ -5,6 +5,7 @@ import { databases, type TestDatabase } from '../../test/support/databases.ts';
 import { deliveryOf, furnishAll } from '../../test/support/stories.ts';
 import { type FixtureTelling, itemOf, tellings, tellingsOf } from '../../test/support/tellings.ts';
 import { DEFAULT_PROFILE, type SourceProfile } from '../story/source-profile.ts';
+import { findForDesk } from './desk.ts';
 import { findCompanions } from './event-groups.ts';
 import { joinStories, setApart } from './grouping.ts';
 import { groupStory, listUngrouped } from './same-event.ts';
@@ -121,6 +122,14 @@ for (const database of databases) {
       await joinStories(db.store, [ani, pti], { at: NOW });
       await joinStories(db.store, [ani, metro], { at: NOW });
       assert.deepEqual(await lines(db.store), ['ANI+PTI+ANI+PTI']);
+      const steps = (await findForDesk(db.store, pti))?.events ?? [];
+      assert.deepEqual(
+        steps.flatMap(({ what, by }) => (/apart|joined/.test(what) ? [[what, by]] : [])),
+        [
+          ['apart', 'Asha Rao'],
+          [`joined with ${ani}`, undefined],
+        ],
+      );
       await assert.rejects(joinStories(db.store, [ani, ani], { at: NOW }), { code: 'bad-input' });
       await assert.rejects(setApart(db.store, 'nowhere', { at: NOW }), { code: 'not-found' });
     });
