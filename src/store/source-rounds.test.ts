@@ -52,6 +52,23 @@ for (const database of databases) {
       assert.equal(await claim('b', at('12:01:00')), true);
     });
 
+    it('begin at once when the rhythm or the transport changes, not when only the contract does', async () => {
+      const http = { kind: 'http', url: 'https://a.example/' } as const;
+      const wait = async () => {
+        await claim('a');
+        await endRound(store, { sourceId, by: 'a', now, counts: NONE, end: { nextTry: at('18:00:00') } });
+      };
+      const isDue = async () => (await readHealth(store)).of(sourceId).nextTry === undefined;
+      await wait();
+      await saveSource(store, { ...terms, transport: http, profile: { ...DEFAULT_PROFILE, noindex: true } }, now);
+      assert.equal(await isDue(), false);
+      await saveSource(store, { ...terms, transport: http, everySeconds: 5 }, now);
+      assert.equal(await isDue(), true);
+      await wait();
+      await saveSource(store, { ...terms, transport: { ...http, url: 'https://b.example/' }, everySeconds: 5 }, now);
+      assert.equal(await isDue(), true);
+    });
+
     it('leave the last success, the last error and what was received', async () => {
       const end = (time: string, counts: object, trouble = {}) =>
         endRound(store, {

@@ -60,7 +60,7 @@ function sourceOf({ id, name, transport, every_seconds, profile, paused, key_sha
   };
 }
 
-/** Adds a source or changes its terms; its stories are settled anew under them. It is asked at once, whatever it waited for. */
+/** Adds a source or changes its terms; its stories are settled anew. Where its transport or rhythm changes, it is asked at once. */
 export async function saveSource(store: Store, terms: SourceTerms, now: Date): Promise<void> {
   const name = storable(terms.name);
   const values = {
@@ -77,20 +77,22 @@ export async function saveSource(store: Store, terms: SourceTerms, now: Date): P
       .onConflict((conflict) => conflict.column('name').doUpdateSet(values))
       .execute();
     const { id } = await tx.db.selectFrom('source').select('id').where('name', '=', name).executeTakeFirstOrThrow();
-    // Another server remembers other things; what the last one had sent would be taken for what this one has.
     if (before && before.transport !== values.transport) await forgetRounds(tx, id);
+    else if (before && before.every_seconds !== values.every_seconds) await makeDue(tx, id);
     tx.changed({ kind: 'everything' });
   });
   await resettleSources(store, now);
 }
 
+/** Another server remembers other things, and has not failed yet. */
 async function forgetRounds(tx: Tx, id: number): Promise<void> {
   await tx.db.deleteFrom('source_memory').where('source_id', '=', id).execute();
-  await tx.db
-    .updateTable('source_state')
-    .set({ next_try: null, failures: 0, last_error: null, last_error_at: null })
-    .where('source_id', '=', id)
-    .execute();
+  const fresh = { next_try: null, failures: 0, last_error: null, last_error_at: null };
+  await tx.db.updateTable('source_state').set(fresh).where('source_id', '=', id).execute();
+}
+
+async function makeDue(tx: Tx, id: number): Promise<void> {
+  await tx.db.updateTable('source_state').set({ next_try: null }).where('source_id', '=', id).execute();
 }
 
 /** Settles the stories of sources whose contract has changed, also what a crash left undone. @returns how many stories. */
@@ -131,7 +133,7 @@ export async function pauseSource(store: Store, name: string, paused: boolean): 
       .set({ paused: paused ? 1 : 0 })
       .where('id', '=', id)
       .execute();
-    if (!paused) await tx.db.updateTable('source_state').set({ next_try: null }).where('source_id', '=', id).execute();
+    if (!paused) await makeDue(tx, id);
     tx.changed({ kind: 'setting' });
   });
 }
