@@ -95,6 +95,8 @@ for (const database of databases) {
 
     it('lets the next agency step forward when the first kills its story, and kills nothing else', async () => {
       const [ani = '', pti = ''] = await tellAll(db.store, 'verdict');
+      await agree(db.store, 'ANI', { rank: 1 });
+      assert.deepEqual(await lines(db.store), ['ANI+PTI']);
       await act(db.store, ani, { kind: 'kill', at: NOW.toISOString() });
       assert.deepEqual(await lines(db.store), ['PTI']);
       assert.equal((await findStory(db.store, pti))?.state, 'live');
@@ -108,6 +110,22 @@ for (const database of databases) {
       assert.deepEqual((await lines(db.store)).sort(), ['ANI+PTI', 'PTI+ANI']);
       await agree(db.store, 'ANI', { whenGrouped: 'apart' });
       assert.deepEqual((await lines(db.store)).sort(), ['ANI', 'PTI']);
+    });
+
+    it('shows the agency that may be shown while the preferred one’s embargo lasts', async () => {
+      const [first, second] = tellingsOf('vaccine') as [FixtureTelling, FixtureTelling];
+      const item = itemOf(first);
+      const embargoed = { ...item, copy: { ...item.copy, embargoedUntil: '2026-03-02T20:00:00Z' } };
+      await saveDelivery(db.store, deliveryOf([embargoed], { source: 'ANI', receivedAt: new Date(first.at) }));
+      await tell(db.store, second);
+      await agree(db.store, 'ANI', { rank: 1 });
+      const credits = async (now: string) =>
+        (await listLatest(db.store, { now: new Date(now), limit: 9 })).map(({ creditLine, alsoBy = [] }) => [
+          creditLine,
+          alsoBy.length,
+        ]);
+      assert.deepEqual(await credits('2026-03-02T19:59:59.999Z'), [['PTI', 0]]);
+      assert.deepEqual(await credits('2026-03-02T20:00:00.000Z'), [['ANI', 1]]);
     });
 
     it('takes an editor’s word, also when the story is compared again', async () => {
