@@ -70,6 +70,7 @@ describe('hostile files', () => {
     it(`are kept byte for byte with their refusals, and the rest of the batch goes on, on ${database.name}`, async (t) => {
       t.diagnostic(`seeds ${SEED} to ${SEED + FILED - 1}`);
       const opened = await database.open();
+      t.after(() => opened.destroy());
       const site = testNewsroom(opened.store);
       const hostile = Array.from({ length: FILED }, (_, at) => hostileFile(SEED + at, files)).filter(
         ({ length }) => length < 100_000,
@@ -94,7 +95,6 @@ describe('hostile files', () => {
         filed.map((outcome) => (outcome.ok ? null : outcome.refusal)),
       );
       assert.equal((await site.get('/')).status, 200);
-      await opened.destroy();
     });
   }
 });
