@@ -1,25 +1,24 @@
 import { decode } from './decode.ts';
-import { isFeedXml, readFeed, readJsonFeed } from './feeds/feed.ts';
+import { feed, jsonFeed } from './feeds/feed.ts';
 import { finishItem } from './finish-item.ts';
-import { foreignFormat, whyNotText } from './foreign-formats.ts';
 import type { Format, WireBytes } from './format.ts';
 import { apMedia } from './json/ap-media.ts';
 import { dpaDigitalwires } from './json/dpa-digitalwires.ts';
 import { fingerpost } from './json/fingerpost.ts';
-import { isObject } from './json/json-values.ts';
 import { readJson } from './json/read-json.ts';
 import { mail } from './mail/mail.ts';
 import { newsmlG2 } from './newsml/newsml-g2.ts';
 import { newsml1Format } from './newsml-1/newsml-1.ts';
-import { ninjsFormat, ninjsItems, readNinjs } from './ninjs/ninjs.ts';
+import { ninjs } from './ninjs/ninjs.ts';
 import { nitfFormat } from './nitf/nitf.ts';
 import { nordicRelease } from './nordic/nordic-release.ts';
 import { ritzau } from './nordic/ritzau.ts';
 import { refuse } from './refuse.ts';
 import { anpa1312 } from './text/anpa-1312.ts';
 import { iptc7901 } from './text/iptc-7901.ts';
-import { readPlainText } from './text/plain-text.ts';
+import { plainText } from './text/plain-text.ts';
 import { zczc } from './text/zczc.ts';
+import { foreign, notText, otherJson, otherXml } from './unread-formats.ts';
 import type { Parsed } from './wire-item.ts';
 
 const LARGEST = 8 * 1024 * 1024;
@@ -40,62 +39,15 @@ const formats: readonly Format[] = [
   zczc,
   ritzau,
   nordicRelease,
-  {
-    // Formats that we know by name and do not read: mistaken for text, their codes would be published.
-    name: 'another format',
-    recognises: (file) => foreignFormat(file.text, file.json) !== undefined,
-    read: (file) => {
-      const format = foreignFormat(file.text, file.json) ?? 'This format';
-      return refuse(
-        'not-copy',
-        `${format} is not understood yet. Ask the agency for ninjs, a feed (RSS, Atom, JSON Feed) or plain text.`,
-        format,
-      );
-    },
-  },
-  {
-    name: 'JSON Feed',
-    recognises: (file) => isJsonFeed(file.json),
-    read: (file) => readJsonFeed(isObject(file.json) ? file.json : {}),
-  },
-  { name: 'ninjs', recognises: (file) => ninjsItems(file.json) !== undefined, read: readNinjsFile },
-  {
-    name: 'other JSON',
-    recognises: (file) => file.json !== undefined || /^\s*[[{]\s*["{[]/.test(file.text.slice(0, 200)),
-    read: (file) =>
-      file.json === undefined
-        ? refuse(
-            'unreadable',
-            'This looks like JSON but cannot be read as JSON; it may have been cut off. Send the whole file again.',
-            'JSON',
-          )
-        : refuse(
-            'not-copy',
-            'This JSON holds no ninjs item and no JSON Feed. Send ninjs 1.x, 2.x or 3.x: an item, an array, or {"items": […]}.',
-            'JSON',
-          ),
-  },
-  { name: 'feed', recognises: (file) => isFeedXml(file.text), read: (file) => readFeed(file.text) },
-  {
-    name: 'other XML',
-    recognises: (file) => /^\s*<(?:\?xml|!|[A-Za-z_][\w.:-]{0,60}[\s/>])/.test(file.text.slice(0, 500)),
-    read: () =>
-      refuse(
-        'not-copy',
-        'This XML is none of the formats of agencies that are read: NewsML-G2, NewsML 1.2, NITF, RSS, Atom. Ask for one of these.',
-        'XML',
-      ),
-  },
-  {
-    name: 'not text',
-    recognises: (file) => whyNotText(file.text) !== undefined,
-    read: (file) => refuse('not-copy', `${whyNotText(file.text)} Send the story as plain text, ninjs or a feed.`),
-  },
-  {
-    name: 'plain text',
-    recognises: () => true,
-    read: (file) => ({ ok: true, format: 'plain text', items: [readPlainText(file.text)] }),
-  },
+  // Formats that we know by name and do not read: mistaken for text, their codes would be published.
+  foreign,
+  jsonFeed,
+  ninjs,
+  otherJson,
+  feed,
+  otherXml,
+  notText,
+  plainText,
 ];
 
 /**
@@ -149,16 +101,4 @@ function parseText(bytes: Uint8Array, what: string, depth: number): Parsed {
       parsed.format,
     );
   return parsed;
-}
-
-function readNinjsFile(file: WireBytes): Parsed {
-  const items = ninjsItems(file.json) ?? [];
-  return { ok: true, format: items[0] ? ninjsFormat(items[0]) : 'ninjs', items: items.map(readNinjs) };
-}
-
-function isJsonFeed(json: unknown): boolean {
-  if (!isObject(json) || !Array.isArray(json['items'])) return false;
-  if (typeof json['version'] === 'string' && json['version'].includes('jsonfeed.org')) return true;
-  const first: unknown = json['items'][0];
-  return isObject(first) && ('content_html' in first || 'content_text' in first || 'date_published' in first);
 }

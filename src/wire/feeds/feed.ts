@@ -1,5 +1,6 @@
 import { parseFeed, parseJsonFeed } from 'feedsmith';
-import type { JsonObject } from '../json/json-values.ts';
+import type { Format } from '../format.ts';
+import { isObject, type JsonObject } from '../json/json-values.ts';
 import { refuse } from '../refuse.ts';
 import type { Parsed } from '../wire-item.ts';
 import { xmlRoot } from '../xml/xml-root.ts';
@@ -8,6 +9,27 @@ import { cleanFeed, salvageFeed } from './feed-cleaning.ts';
 import { inDialect } from './feed-dialects.ts';
 import { fromAtom, fromJson, fromRdf, fromRss } from './feed-items.ts';
 import { tombstones } from './feed-tombstones.ts';
+
+/** RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0. */
+export const feed: Format = {
+  name: 'feed',
+  recognises: (file) => isFeedXml(file.text),
+  read: (file) => readFeed(file.text),
+};
+
+/** JSON Feed 1.0 and 1.1, also one whose `version` is wrong. */
+export const jsonFeed: Format = {
+  name: 'JSON Feed',
+  recognises: ({ json }) => isJsonFeed(json),
+  read: ({ json }) => readJsonFeed(isObject(json) ? json : {}),
+};
+
+function isJsonFeed(json: unknown): boolean {
+  if (!isObject(json) || !Array.isArray(json['items'])) return false;
+  if (typeof json['version'] === 'string' && json['version'].includes('jsonfeed.org')) return true;
+  const first: unknown = json['items'][0];
+  return isObject(first) && ('content_html' in first || 'content_text' in first || 'date_published' in first);
+}
 
 /** Whether XML is a feed, by its root: rss, RDF, an Atom feed. */
 export const isFeedXml = (text: string): boolean =>

@@ -1,3 +1,4 @@
+import type { Format } from '../format.ts';
 import {
   isObject,
   type JsonObject,
@@ -19,6 +20,16 @@ import { bodyOf, firstText, headlineOf, oneLine, roleOf } from './ninjs-words.ts
 
 const WRAPPERS = ['items', 'item', '_items', 'hits', 'newsitems', 'results'];
 const MOST_ASSOCIATIONS = 500;
+
+/** ninjs 1.x, 2.x, 3.x: an item, an array of them, or a list under `items` and the like. */
+export const ninjs: Format = {
+  name: 'ninjs',
+  recognises: (file) => ninjsItems(file.json) !== undefined,
+  read: (file) => {
+    const items = ninjsItems(file.json) ?? [];
+    return { ok: true, format: items[0] ? versionOf(items[0]) : 'ninjs', items: items.map(readNinjs) };
+  },
+};
 
 /** Whether a JSON object is a ninjs item of any version: it names itself and has at least one key that only news has. */
 export function isNinjs(value: unknown): value is JsonObject {
@@ -43,7 +54,7 @@ export function ninjsItems(value: unknown): readonly JsonObject[] | undefined {
 }
 
 /** "ninjs 2.1" where the item says so, else the generation that its keys show. */
-export function ninjsFormat(item: JsonObject): string {
+export function versionOf(item: JsonObject): string {
   const standard = valueAt(item, 'standard', '$standard');
   const said = isObject(standard)
     ? `${textOfKey(standard, 'version') ?? ''} ${textOfKey(standard, 'schema') ?? ''}`

@@ -1,4 +1,5 @@
 import type { Block } from '../../story/copy.ts';
+import type { Format } from '../format.ts';
 import { present } from '../present.ts';
 import type { WireItem } from '../wire-item.ts';
 import { findDateline } from '../words/dateline.ts';
@@ -16,6 +17,13 @@ const toEditors =
 const correctionNote = /^\W{0,3}(?:corrects?|clarif(?:ies|ication)|correction)(?:\s[^.]|:)/i;
 const bylines =
   /^(?:By|BY|Von|Par|Por|Di|Texte par)\s(?<names>\p{Lu}[\p{L}.'’-]*(?:[\s,&]+(?:and|und|et|y|e|in|of|de|the)?\s?[\p{Lu}][\p{L}.'’-]*){0,10})$/u;
+
+/** Copy without any markup: what anything else that is text is taken for. */
+export const plainText: Format = {
+  name: 'plain text',
+  recognises: () => true,
+  read: (file) => ({ ok: true, format: 'plain text', items: [readPlainText(file.text)] }),
+};
 
 /** Text as agencies mail it: headline, byline, dateline, paragraphs, closing credit; notes to editors stay out of the body. */
 export const readPlainText = (text: string): WireItem => readCopyBlocks(linedBlocks(withOrdersApart(printable(text))));
