@@ -13,6 +13,11 @@ function fixture(name: string) {
 const paragraph = (text: string) => ({ kind: 'paragraph' as const, text });
 
 describe('copyOf', () => {
+  it('has a headline also where the first line is no more than a mark', () => {
+    const body = [{ kind: 'paragraph', text: '.' }] as const;
+    assert.equal(copyOf({ body }).copy.headline, 'Copy without a headline');
+  });
+
   it('keeps words, status and section, and no note for editors', () => {
     const { copy } = fixture('mailed-story.txt');
     assert.equal(copy.headline, 'Fire destroys three warehouses at Port Meridian');

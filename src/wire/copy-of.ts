@@ -83,7 +83,7 @@ function headlineOf(item: WireItem): string {
   const own = htmlText(item.headline ?? '');
   if (own !== '') return own;
   const first = (item.body?.[0]?.text ?? item.abstract ?? item.slugline ?? '').replace(/\s+/g, ' ').trim();
-  if (first === '') return 'Copy without a headline';
+  if (!/[\p{L}\p{N}]/u.test(first)) return 'Copy without a headline';
   if (first.length <= LONGEST_MADE_HEADLINE) return first.replace(/\.$/, '');
   const cut = first.slice(0, LONGEST_MADE_HEADLINE);
   const word = cut.lastIndexOf(' ');
