@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { databases, type TestDatabase } from '../../test/support/databases.ts';
 import { copyWith, deliveryOf, furnishAll, itemWith, publish } from '../../test/support/stories.ts';
 import { eraseSource } from './erase-source.ts';
@@ -57,6 +58,8 @@ for (const database of databases) {
       await act(store, slug, { kind: 'kill', at: now.toISOString() });
       assert.deepEqual(await found('maybe'), []);
       assert.deepEqual(await found('quarry'), []);
+      const { rows } = await sql<{ count: number }>`select count(*) as count from search`.execute(store.read);
+      assert.equal(Number(rows[0]?.count), 0, 'nothing of it is left in the index');
     });
 
     it('finds an embargoed story from its minute on', async () => {
