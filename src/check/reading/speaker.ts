@@ -6,6 +6,8 @@ import { wordsIn } from './words.ts';
 /** Whether a draft's name for the speaker is that of the speaker of this stretch. */
 export function namesSpeaker(name: string, stretch: Reported, region: Region, story: ReadCopy): boolean {
   if (!stretch.speaker) return false;
+  // "Metro fire: two arrested": before a colon stands a speaker only if the story lets her speak.
+  if (region.tokens[stretch.cue]?.text === ':' && !speaks(name, story)) return false;
   const mention = region.tokens.slice(stretch.speaker[0], stretch.speaker[1] + 1);
   const { start } = mention[0]!;
   const { end } = mention.at(-1)!;
@@ -19,6 +21,22 @@ export function namesSpeaker(name: string, stretch: Reported, region: Region, st
     bySurname(name, mention.at(-1)!.norm)
   );
 }
+
+/** Whether the story itself has this person or body speak, or names her as a person. */
+const speaks = (name: string, story: ReadCopy): boolean =>
+  (story.copy.quotations ?? []).some(
+    ({ name: full, speaker }) => (full && sameName(name, full)) || (speaker && sameName(name, speaker.text)),
+  ) ||
+  [...story.people.values()].some(({ full }) => sameName(name, full)) ||
+  story.regions.some(
+    (other) =>
+      other.part === 'text' &&
+      other.reported.some(({ speaker }) => {
+        if (!speaker) return false;
+        const words = story.copy.text.slice(other.tokens[speaker[0]]!.start, other.tokens[speaker[1]]!.end);
+        return sameName(name, words);
+      }),
+  );
 
 const bySurname = (name: string, surname: string): boolean =>
   /^\p{Lu}/u.test(name) && words(name).length === 1 && words(name)[0] === surname;
