@@ -7,9 +7,9 @@ import { STORY_POLICY } from './site/security-headers.ts';
 import { createSite, notFound } from './site/site.ts';
 import { renderStoryPage } from './site/story-page.ts';
 import { storyView } from './site/story-view.ts';
+import { createWirePush } from './sources/wire-push.ts';
 import type { CommentForm } from './story/comment.ts';
 import { CopydeskError, type ErrorCode } from './story/errors.ts';
-import { createWirePush } from './wire-push.ts';
 
 const statusOf: Readonly<Record<ErrorCode, 400 | 404 | 409 | 500>> = {
   'not-found': 404,

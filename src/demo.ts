@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { shortName } from './comments/short-name.ts';
 import { fillDates } from './fill-dates.ts';
 import { decideComment, saveComment } from './store/comments.ts';
-import { eraseSource } from './store/erase-source.ts';
+import { eraseSource } from './store/filing/erase-source.ts';
 import { readEdition, readSetting, saveEdition, saveSetting } from './store/settings.ts';
 import type { Store } from './store/store.ts';
 import { listStories, type StoryRow } from './store/stories.ts';

@@ -3,8 +3,8 @@ import { checkClaim } from './check/check-claim.ts';
 import type { ElementKind } from './check/check-type.ts';
 import { sealFurniture } from './check/seal-furniture.ts';
 import type { Newsroom } from './newsroom.ts';
-import { findEditable } from './store/editable.ts';
-import { saveFurniture } from './store/work.ts';
+import { findEditable } from './store/made/editable.ts';
+import { saveFurniture } from './store/made/work.ts';
 import { CopydeskError } from './story/errors.ts';
 import type { Element, Finding, Furniture } from './story/furniture.ts';
 

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { databases } from '../test/support/databases.ts';
 import { testNewsroom } from '../test/support/test-newsroom.ts';
 import { furnishWaiting } from './file-story.ts';
-import { saveDelivery } from './store/save-delivery.ts';
+import { saveDelivery } from './store/filing/save-delivery.ts';
 import { findStory } from './store/stories.ts';
 import type { Copy } from './story/copy.ts';
 

@@ -1,13 +1,13 @@
 import { furnish } from './furnish.ts';
 import { joinEvent } from './join-event.ts';
 import type { Newsroom } from './newsroom.ts';
-import type { DeliveryOutcome } from './store/save-delivery.ts';
-import { saveDelivery } from './store/save-delivery.ts';
+import type { DeliveryOutcome } from './store/filing/save-delivery.ts';
+import { saveDelivery } from './store/filing/save-delivery.ts';
+import { claimWork, saveFurniture } from './store/made/work.ts';
 import { readEdition } from './store/settings.ts';
-import { findSource } from './store/sources.ts';
+import { findSource } from './store/sources/sources.ts';
 import { act } from './store/state.ts';
 import { findStory } from './store/stories.ts';
-import { claimWork, saveFurniture } from './store/work.ts';
 import { copyOf } from './wire/copy-of.ts';
 import { isStory } from './wire/is-story.ts';
 import { parse } from './wire/parse.ts';

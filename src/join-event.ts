@@ -1,5 +1,5 @@
 import type { Newsroom } from './newsroom.ts';
-import { groupStory, listUngrouped, type ToGroup } from './store/same-event.ts';
+import { groupStory, listUngrouped, type ToGroup } from './store/events/same-event.ts';
 
 /** How far back a crash is made up for, in milliseconds: stories of one event come within less. */
 const LOOK_BACK = 48 * 3_600_000;

@@ -6,11 +6,11 @@ import { isDemoWanted, loadDemo } from './demo.ts';
 import type { Environment } from './environment.ts';
 import { fileStory, furnishWaiting } from './file-story.ts';
 import { giveBackMemory } from './give-back-memory.ts';
-import { keepSources } from './keep-sources.ts';
 import { keepTime } from './keep-time.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
-import { secretsFrom } from './secrets.ts';
 import { createPageCache } from './site/page-cache.ts';
+import { keepSources } from './sources/keep-sources.ts';
+import { secretsFrom } from './sources/secrets.ts';
 import { CopydeskError } from './story/errors.ts';
 
 export type Running = {

@@ -8,7 +8,7 @@ import { createApp } from '../src/app.ts';
 import { fileStory } from '../src/file-story.ts';
 import type { Newsroom } from '../src/newsroom.ts';
 import { createPageCache } from '../src/site/page-cache.ts';
-import { joinStories, setApart } from '../src/store/grouping.ts';
+import { joinStories, setApart } from '../src/store/events/grouping.ts';
 import { act } from '../src/store/state.ts';
 import { writeNinjs } from '../src/wire/write/write-ninjs.ts';
 import { databases } from './support/databases.ts';

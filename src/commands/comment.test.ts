@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { after, before, describe, it } from 'node:test';
 import { databases, type TestDatabase } from '../../test/support/databases.ts';
 import { listComments, saveComment } from '../store/comments.ts';
-import { saveDelivery } from '../store/save-delivery.ts';
+import { saveDelivery } from '../store/filing/save-delivery.ts';
 
 const module = new URL('./comment.ts', import.meta.url).href;
 const NOW = new Date('2026-03-02T09:00:00.000Z');

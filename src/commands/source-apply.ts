@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { readSourceFile } from '../source-file.ts';
-import { listSources, type Source, type SourceTerms, saveSource } from '../store/sources.ts';
+import { readSourceFile } from '../sources/source-file.ts';
+import { listSources, type Source, type SourceTerms, saveSource } from '../store/sources/sources.ts';
 import { DEFAULT_PROFILE } from '../story/source-profile.ts';
 import { describeTransport } from '../story/transport-settings.ts';
 import { forTerminal, lineForTerminal } from './for-terminal.ts';

@@ -1,5 +1,5 @@
-import { readHealth, type SourceHealth } from '../store/source-rounds.ts';
-import { listSources, type Source } from '../store/sources.ts';
+import { readHealth, type SourceHealth } from '../store/sources/source-rounds.ts';
+import { listSources, type Source } from '../store/sources/sources.ts';
 import type { Store } from '../store/store.ts';
 import { describeTransport } from '../story/transport-settings.ts';
 import { lineForTerminal } from './for-terminal.ts';

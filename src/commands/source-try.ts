@@ -1,6 +1,6 @@
-import { secretsFrom } from '../secrets.ts';
-import { runRound } from '../source-round.ts';
-import { readHealth } from '../store/source-rounds.ts';
+import { secretsFrom } from '../sources/secrets.ts';
+import { runRound } from '../sources/source-round.ts';
+import { readHealth } from '../store/sources/source-rounds.ts';
 import { findStory } from '../store/stories.ts';
 import { CopydeskError } from '../story/errors.ts';
 import { forTerminal, lineForTerminal } from './for-terminal.ts';

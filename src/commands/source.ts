@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { newSourceKey } from '../source-key.ts';
-import { eraseSource } from '../store/erase-source.ts';
-import { forgetSource, pauseSource, saveSourceKey } from '../store/sources.ts';
+import { newSourceKey } from '../sources/source-key.ts';
+import { eraseSource } from '../store/filing/erase-source.ts';
+import { forgetSource, pauseSource, saveSourceKey } from '../store/sources/sources.ts';
 import type { Store } from '../store/store.ts';
 import { CopydeskError } from '../story/errors.ts';
 import type { Command } from './command.ts';

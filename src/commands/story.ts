@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { findForDesk } from '../store/desk.ts';
-import { joinStories, setApart } from '../store/grouping.ts';
+import { joinStories, setApart } from '../store/events/grouping.ts';
 import { act } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { listStories, type StoryRow } from '../store/stories.ts';

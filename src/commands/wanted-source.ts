@@ -1,4 +1,4 @@
-import { findSource, type Source } from '../store/sources.ts';
+import { findSource, type Source } from '../store/sources/sources.ts';
 import type { Store } from '../store/store.ts';
 import { CopydeskError } from '../story/errors.ts';
 

@@ -4,10 +4,10 @@ import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
+import { clientAddress } from '../client-address.ts';
 import { linkTo, routes } from '../routes.ts';
 import type { Store } from '../store/store.ts';
 import type { CommentForm } from '../story/comment.ts';
-import { clientAddress } from './address.ts';
 import { postComment, postedForm } from './post-comment.ts';
 import { createPostLimits, type Limit } from './post-limits.ts';
 

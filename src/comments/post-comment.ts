@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { senderOf } from '../client-address.ts';
 import { moderate } from '../moderate/moderate.ts';
 import { findLatestByReader, listComments, saveComment } from '../store/comments.ts';
 import type { Store } from '../store/store.ts';
 import { findStory } from '../store/stories.ts';
 import type { Comment, Problem, Reason } from '../story/comment.ts';
 import { isLive } from '../story/story.ts';
-import { senderOf } from './address.ts';
 import { findNameProblem } from './find-name-problem.ts';
 import type { PostLimits } from './post-limits.ts';
 import { shortName } from './short-name.ts';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { Hono } from 'hono';
 import { databases, type TestDatabase } from '../../test/support/databases.ts';
 import { copyWith, publish } from '../../test/support/stories.ts';
-import { saveSource } from '../store/sources.ts';
+import { saveSource } from '../store/sources/sources.ts';
 import { endLicences } from '../store/state.ts';
 import { DEFAULT_PROFILE, type SourceProfile } from '../story/source-profile.ts';
 import { createPageCache } from './page-cache.ts';

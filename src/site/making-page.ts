@@ -1,5 +1,5 @@
 import { linkTo } from '../routes.ts';
-import type { Making } from '../store/making.ts';
+import type { Making } from '../store/made/making.ts';
 import type { Maker } from '../story/furniture.ts';
 import { type MadePart, partsMade } from '../story/making.ts';
 import type { Frame } from './newsroom.ts';

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { linkTo, routes } from '../routes.ts';
-import { findMaking } from '../store/making.ts';
+import { findMaking } from '../store/made/making.ts';
 import { findPerson, listQuotationsOf } from '../store/people.ts';
 import { searchStories } from '../store/search.ts';
 import { listForSitemap } from '../store/sitemap.ts';

@@ -1,5 +1,5 @@
 import { listComments } from '../store/comments.ts';
-import { findCompanions } from '../store/event-groups.ts';
+import { findCompanions } from '../store/events/event-groups.ts';
 import type { Store } from '../store/store.ts';
 import { findPublished, listLatest, listLines } from '../store/stories.ts';
 import type { Comment, CommentForm } from '../story/comment.ts';

@@ -2,7 +2,7 @@ import type { Copy } from '../story/copy.ts';
 import type { Furniture } from '../story/furniture.ts';
 import type { Story } from '../story/story.ts';
 import { present } from './database/present.ts';
-import { readFurniture } from './read-made.ts';
+import { readFurniture } from './made/read-made.ts';
 import type { Store } from './store.ts';
 import { selectStories, storyColumns } from './story-row.ts';
 

@@ -4,9 +4,9 @@ import { isNewer, type VersionMark } from '../story/version-order.ts';
 import { lockStory } from './database/lock.ts';
 import { present } from './database/present.ts';
 import type { StoryEventTable, StoryTable } from './database/schema.ts';
-import { profileOf } from './profile-of.ts';
-import { isWithheldByAnother } from './references.ts';
+import { isWithheldByAnother } from './filing/references.ts';
 import { indexStory } from './search.ts';
+import { profileOf } from './sources/profile-of.ts';
 import type { Tx } from './store.ts';
 
 type Version = VersionMark &

@@ -1,5 +1,5 @@
 import { present } from './database/present.ts';
-import { profileOf } from './profile-of.ts';
+import { profileOf } from './sources/profile-of.ts';
 import type { Store } from './store.ts';
 import { visibleAt } from './story-row.ts';
 

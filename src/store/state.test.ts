@@ -4,7 +4,7 @@ import { databases, type TestDatabase } from '../../test/support/databases.ts';
 import { copyWith, deliveryOf, furnishAll, itemWith, publish } from '../../test/support/stories.ts';
 import type { StoryAction } from '../story/status.ts';
 import { isLive } from '../story/story.ts';
-import { saveDelivery } from './save-delivery.ts';
+import { saveDelivery } from './filing/save-delivery.ts';
 import { act, liftEmbargoes, nextLift } from './state.ts';
 import type { Store } from './store.ts';
 import { findPublished, findStory, listLatest } from './stories.ts';

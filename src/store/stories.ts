@@ -3,10 +3,10 @@ import { creditOf, type SourceProfile } from '../story/source-profile.ts';
 import type { PublishedStory, Story, StoryLine, StoryState } from '../story/story.ts';
 import { present } from './database/present.ts';
 import { storable } from './database/storable.ts';
-import { findCompanions, notFolded } from './event-groups.ts';
-import { sectionKey } from './file-version.ts';
-import { profileOf } from './profile-of.ts';
-import { readFurniture, readQuotations } from './read-made.ts';
+import { findCompanions, notFolded } from './events/event-groups.ts';
+import { sectionKey } from './filing/file-version.ts';
+import { readFurniture, readQuotations } from './made/read-made.ts';
+import { profileOf } from './sources/profile-of.ts';
 import type { Store } from './store.ts';
 import { asReadersSee, readStory, selectStories, storyColumns, visibleAt } from './story-row.ts';
 

@@ -1,6 +1,6 @@
-import { type Delivery, type ReceivedItem, saveDelivery } from '../../src/store/save-delivery.ts';
+import { type Delivery, type ReceivedItem, saveDelivery } from '../../src/store/filing/save-delivery.ts';
+import { claimWork, type Made, saveFurniture } from '../../src/store/made/work.ts';
 import type { Store } from '../../src/store/store.ts';
-import { claimWork, type Made, saveFurniture } from '../../src/store/work.ts';
 import type { Copy } from '../../src/story/copy.ts';
 import { textOf } from '../../src/story/copy.ts';
 import type { Element } from '../../src/story/furniture.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ReceivedItem } from '../../src/store/save-delivery.ts';
+import type { ReceivedItem } from '../../src/store/filing/save-delivery.ts';
 import { copyWith } from './stories.ts';
 
 /** One agency's telling of an invented event. Two of the same `event` are the event told twice; `event:2` is another one. */
