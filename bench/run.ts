@@ -1,5 +1,6 @@
 // The measurements: `npm run bench` for all, `npm run bench -- pages weight` for some. Each is taken beside a peer or a
 // limit in the same run, for machines are noisy and differ. Prints lines for docs/measurements.md.
+import { measureChecks } from './checks.ts';
 import { measureComments } from './comments.ts';
 import { measureMemory } from './memory.ts';
 import { measurePackaging } from './packaging.ts';
@@ -20,6 +21,7 @@ export type Figure = {
 const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   pages: measurePages,
   comments: measureComments,
+  checks: measureChecks,
   packaging: measurePackaging,
   planting: measurePlanting,
   'same-event': measureSameEvent,
