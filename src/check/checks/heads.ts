@@ -220,7 +220,9 @@ function isOwn({ region: { tokens } }: Alignment, at: number): boolean {
 function speaksOfAll({ region: { tokens } }: Alignment, cut: Cut): boolean {
   const subject = tokens[cut.before]!;
   const verb = tokens[cut.after];
-  if (subject.pos !== 'NOUN' || subject.lemma === subject.norm || !verb || !isFiniteVerb(verb)) return false;
+  const people = /^(?:people|children|men|women)$/.test(subject.norm);
+  if (!people && (subject.pos !== 'NOUN' || subject.lemma === subject.norm)) return false;
+  if (!verb || !isFiniteVerb(verb)) return false;
   if (!/^(?:are|have|do|can|may|must|should|will)$/.test(verb.norm) && verb.lemma !== verb.norm) return false;
   let at = cut.before - 1;
   while (at >= 0 && /^(?:ADJ|NOUN|PROPN)$/.test(tokens[at]!.pos) && !COUNTS.test(tokens[at]!.norm)) at--;

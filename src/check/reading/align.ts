@@ -38,7 +38,8 @@ export function align(draft: Draft, story: ReadCopy): Alignment[] {
   const whole = unitsOf(list);
   const regions = [...new Set(draft.evidence.flatMap((evidence) => regionsOf(story, evidence)))];
   const found: { alignment: Alignment; cost: number }[] = [];
-  for (const reading of [{ from: 0, to: list.length, attribution: null }, ...attributionsIn(draft.text, list)]) {
+  const plain: Reading = { from: 0, to: list.length, attribution: null };
+  for (const reading of [plain, ...attributionsIn(draft.text, list)]) {
     const units = whole.filter((unit) => unit.first >= reading.from && unit.last < reading.to);
     if (units.length === 0) continue;
     for (const region of regions) {
@@ -46,6 +47,7 @@ export function align(draft: Draft, story: ReadCopy): Alignment[] {
       if (!laid) continue;
       const kept = region.units.map(() => false);
       for (const place of laid.map) if (place >= 0) kept[place] = true;
+      if (reading.needsVerb && !laid.map.some((place) => isVerb(region, place))) continue;
       const { attribution } = reading;
       const keptTokens = region.tokens.map(() => false);
       for (const [i, unit] of region.units.entries()) if (kept[i]) keptTokens.fill(true, unit.first, unit.last + 1);
@@ -58,7 +60,16 @@ export function align(draft: Draft, story: ReadCopy): Alignment[] {
   return found.sort((a, b) => a.cost - b.cost).map(({ alignment }) => alignment);
 }
 
-type Reading = { from: number; to: number; attribution: Attribution | null };
+const isVerb = ({ units, tokens }: Region, place: number): boolean =>
+  /^(?:VERB|AUX)$/.test(tokens[units[place]?.first ?? -1]?.pos ?? '');
+
+type Reading = {
+  from: number;
+  to: number;
+  attribution: Attribution | null;
+  /** What is said must be a clause: "Brandt praised the judge" reports no words. */
+  needsVerb?: boolean;
+};
 
 /** The ways in which a draft may carry an attribution of its own: "…, Rubio Says", "…: Rubio", "Rubio: …", "Rubio says …". */
 function attributionsIn(text: string, list: readonly Word[]): Reading[] {
@@ -84,6 +95,8 @@ function attributionsIn(text: string, list: readonly Word[]): Reading[] {
     if (!verb) continue;
     const from = /^(?:that|,|:)$/.test(list[i + 1]!.norm) ? i + 2 : i + 1;
     add(from, end, 0, i - 1, verb.base);
+    const last = found.at(-1);
+    if (last?.from === from) last.needsVerb = from === i + 1;
   }
   return found;
 }
