@@ -2,6 +2,7 @@
 // limit in the same run, for machines are noisy and differ. Prints lines for docs/measurements.md.
 import { measureChecks } from './checks.ts';
 import { measureComments } from './comments.ts';
+import { measureFurniture } from './furniture.ts';
 import { measureMemory } from './memory.ts';
 import { measurePackaging } from './packaging.ts';
 import { measurePages } from './pages.ts';
@@ -25,6 +26,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
   packaging: measurePackaging,
   planting: measurePlanting,
   'same-event': measureSameEvent,
+  furniture: measureFurniture,
   memory: measureMemory,
   weight: measureWeight,
   wire: measureWire,
