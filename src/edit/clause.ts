@@ -63,7 +63,9 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
           : finite < 0 && content !== undefined
             ? content - 1
             : finite;
-    if (verb > start)
+    // "Cut were its senior debt": the words are turned round.
+    const turned = tokens[start]?.pos === 'VERB' && tokens[start + 1]?.pos === 'AUX';
+    if (verb > start && !turned)
       found.push({ sentence, from: start, to: end, verb, said: null, written: new Map(), skipped: NONE, ...more });
   };
   // "Rubio emphasizes that …" says no more than "Rubio says …" does; "notes the protest" keeps its verb.
@@ -83,8 +85,13 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
     }
     if (cue.from > cue.cue) {
       const end = endOfSpeech(cue, sentence);
+      // "told the agency that …": what is said begins behind the one who is told.
+      const content = cue.base === 'tell' ? behindListener(tokens, cue.cue, end) : cue.from;
+      if (content === null) continue;
+      // "pointed out that": the verb has a particle.
+      if (/^(?:out|on|up|in)$/.test(tokens[cue.cue + 1]?.norm ?? '') && tokens[cue.cue + 2]?.norm === 'that') continue;
       const said = saidBy(cue, sentence, story, tense);
-      if (said && cue.plain && tense === 'present') add(skipThat(tokens, cue.from), end, { said });
+      if (said && cue.plain && tense === 'present') add(skipThat(tokens, content), end, { said });
       if (!cue.speaker || !isNamed(tokens, cue.speaker) || tokens[cue.cue + 1]?.text === ',') continue;
       if (/ing$/.test(tokens[cue.cue]!.norm) && !cue.plain && !PARTICIPLES.has(cue.base)) continue;
       // In sentences a finite verb stays as it is; a participle becomes finite behind its speaker.
@@ -97,6 +104,13 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
     }
   }
   if (reported.length === 0) {
+    for (const [from, to] of innerClauses(tokens)) add(from, to);
+    const first = skipFront(tokens, 0, tokens.length);
+    const deed = finiteVerb(tokens, first, tokens.length, NONE);
+    const next = deed < 0 ? -1 : secondDeed(tokens, deed);
+    if (next > 0) add(first, tokens.length, { skipped: new Set(range(deed, next)) });
+  }
+  if (reported.length === 0) {
     const reporters = tokens.some(({ text }, i) => !sentence.quoted[i] && /[\p{L}\p{N}]/u.test(text));
     if (reporters) add(0, tokens.length);
     else found.push(...quotedClauses(sentence, story, tense));
@@ -104,6 +118,34 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
     add(0, tokens.length);
   }
   return found;
+}
+
+/** The verb of a second deed of the same subject ("cut its rate and raised its forecast"); -1 when there is none. */
+function secondDeed(tokens: readonly Token[], deed: number): number {
+  for (let i = deed + 2; i < tokens.length - 2 && tokens[i]!.text !== ';'; i++) {
+    if (tokens[i]!.pos === 'AUX' || tokens[i]!.norm === 'to' || tokens[i]!.norm === 'that') return -1;
+    if (tokens[i]!.pos === 'VERB' && !/ing$/.test(tokens[i]!.norm))
+      return /^(?:and|but)$/.test(tokens[i - 1]!.norm) ? i : -1;
+  }
+  return -1;
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+
+/** Behind these and a comma a clause tells something of its own, as surely as the one before it. */
+const TURNS = /^(?:and|but|while|although|though|because|after|when)$/;
+
+/** "…, and the bank closed its doors": clauses behind a comma or a semicolon that have a subject of their own. */
+function innerClauses(tokens: readonly Token[]): (readonly [number, number])[] {
+  const starts = tokens.flatMap(({ text }, i) => {
+    const turn = text === ';' ? i : text === ',' && TURNS.test(tokens[i + 1]?.norm ?? '') ? i + 1 : -1;
+    const subject = tokens[turn + 1];
+    const comma = tokens.findIndex((token, k) => k > turn && token.text === ',');
+    if (finiteVerb(tokens, turn + 1, comma < 0 ? tokens.length : comma, NONE) < 0) return [];
+    if (turn < 0 || !subject || !/^(?:DET|NOUN|PROPN|NUM|ADJ)$/.test(subject.pos)) return [];
+    return [turn + 1];
+  });
+  return starts.map((start, k) => [start, starts[k + 1] === undefined ? tokens.length : starts[k + 1]! - 2] as const);
 }
 
 /** A whole sentence inside quotation marks whose speaker the record knows, and that does not speak in the first person. */
@@ -148,6 +190,12 @@ function endOfSpeech(cue: Reported, { tokens, reported }: SentenceView): number 
   return comma > cue.from ? comma : cue.to + 1;
 }
 
+function behindListener(tokens: readonly Token[], cue: number, end: number): number | null {
+  const that = tokens.findIndex(({ norm }, i) => i > cue && i < Math.min(end, cue + 12) && /^(?:that|:)$/.test(norm));
+  const verb = tokens.findIndex(({ pos }, i) => i > cue && (pos === 'VERB' || pos === 'AUX'));
+  return that > 0 && (verb < 0 || that < verb) ? that : null;
+}
+
 const skipThat = (tokens: readonly Token[], at: number): number =>
   /^(?:that|:|,)$/.test(tokens[at]?.norm ?? '') ? at + 1 : at;
 
@@ -158,7 +206,8 @@ function skipFront(tokens: readonly Token[], from: number, to: number): number {
   const opens = tokens[at];
   if (!opens || !(/^(?:ADP|SCONJ|ADV)$/.test(opens.pos) || (/ing$/.test(opens.norm) && opens.pos === 'VERB')))
     return at;
-  const comma = tokens.findIndex(({ text }, i) => i > at && i < Math.min(to, at + 25) && text === ',');
+  const commas = tokens.flatMap(({ text }, i) => (i > at && i < Math.min(to, at + 25) && text === ',' ? [i] : []));
+  const comma = commas.find((i, k) => finiteVerb(tokens, i + 1, commas[k + 1] ?? to, NONE) > 0) ?? commas[0] ?? -1;
   // "Walking groups cut returns, …": no opening phrase, for the subject and its verb stand before the comma.
   if (opens.pos === 'VERB' && finiteVerb(tokens, at + 1, comma, NONE) === at + 2) return at;
   return comma > 0 && finiteVerb(tokens, comma + 1, to, NONE) > 0 ? comma + 1 : at;

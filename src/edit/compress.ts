@@ -1,6 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import type { Clause } from './clause.ts';
-import { remainderOf } from './remainder.ts';
+import { readsWell } from './reads-well.ts';
+import { type Remainder, remainderOf } from './remainder.ts';
 import { type Removable, removablesIn } from './removable.ts';
 import { weigh } from './salience.ts';
 import type { SentenceView, StoryView } from './story-view.ts';
@@ -15,29 +16,72 @@ export type Room = {
   readonly fits: (shortened: Shortened) => boolean;
   /** Headlines and points lose articles and "is" when room is short; sentences keep them. */
   readonly headline: boolean;
+  /** So many forms are enough. */
+  readonly forms: number;
 };
 
+/** Ways of cutting that are tried for one end, kept in mind meanwhile, and enough when they fit. */
+const TRIES = 60;
+const MOST_WAITING = 400;
+const ENOUGH = 8;
 /** At most this many places where a clause may end are tried. */
 const ENDS = 24;
 /** A sentence of more tokens is a list or a table, or was never split. */
 const LONGEST = 130;
 
-/** Shorter forms of a clause by deletion alone, the most telling first; only those that fit. */
+/** Shorter forms of a clause by deletion alone, the most telling first; only those that fit, at most `room.forms`. */
 export function compress(clause: Clause, story: StoryView, room: Room): Shortened[] {
   if (clause.to - clause.from > LONGEST) return [];
-  const found = new Map<string, Shortened>();
   const worths = weightsOf(clause.sentence, story);
   const removables = removablesIn(clause, story, room.headline);
-  const forced = removables.filter(({ cost }) => cost < 0);
-  const free = removables.filter(({ cost }) => cost >= 0);
-  const long = preferLong(free);
-  for (const end of endsOf(clause)) {
-    for (const order of room.headline ? [free, long] : [free]) {
-      const made = shorten(clause, end, { forced, free: order }, worths, room);
-      if (made) found.set(made.keep.join(' '), made);
-    }
+  const tried = new Set<string>();
+  const small = endsOf(clause).flatMap((end) => cutsTo(clause, end, removables, room));
+  const found: Shortened[] = [];
+  const ranked = small
+    .map(({ left, cost, articles }) => {
+      const keep = left.places(articles);
+      const worth = keep.reduce((sum, i) => sum + (worths[i] ?? 0), articles ? -cost : -cost - 0.4);
+      return { clause, keep, worth };
+    })
+    .sort((one, other) => other.worth - one.worth);
+  for (const made of ranked) {
+    const key = made.keep.join(' ');
+    if (tried.has(key)) continue;
+    tried.add(key);
+    if ((!room.headline || readsWell(made)) && room.fits(made)) found.push(made);
+    if (found.length === room.forms) break;
   }
-  return [...found.values()].sort((a, b) => b.worth - a.worth);
+  return found;
+}
+
+type Cutting = { readonly left: Remainder; readonly cost: number; readonly articles: boolean };
+type Node = { readonly left: Remainder; readonly cost: number; readonly next: number };
+
+/** What is left of a clause up to one of its ends when phrases are taken away in every cheap way until it is small enough. */
+function cutsTo(clause: Clause, end: End, removables: readonly Removable[], room: Room): Cutting[] {
+  const whole = remainderOf(clause, end.at);
+  for (const removable of removables) if (removable.cost < 0) whole.remove(removable);
+  const free = removables.filter(({ cost, to }) => cost >= 0 && to <= end.at);
+  const found: Cutting[] = [];
+  const waiting: Node[] = [{ left: whole, cost: end.cost, next: 0 }];
+  for (let tries = 0; tries < TRIES && waiting.length > 0; tries++) {
+    const cheapest = waiting.reduce((best, node, i) => (node.cost < waiting[best]!.cost ? i : best), 0);
+    const [node] = waiting.splice(cheapest, 1);
+    const { left, cost, next } = node!;
+    if (left.mayFit(room.most, true)) found.push({ left, cost, articles: true });
+    else if (room.headline && left.mayFit(room.most, false)) found.push({ left, cost, articles: false });
+    // One cut more where what fits may still not stand.
+    if (found.length >= ENOUGH) break;
+    for (let i = next; i < free.length; i++) {
+      const removable = free[i]!;
+      if (!left.has(removable.from) || !left.has(removable.to - 1)) continue;
+      const less = left.copy();
+      less.remove(removable);
+      waiting.push({ left: less, cost: cost + removable.cost, next: i + 1 });
+    }
+    if (waiting.length > MOST_WAITING) break;
+  }
+  return found;
 }
 
 const weights = new WeakMap<SentenceView, number[]>();
@@ -51,41 +95,7 @@ function weightsOf(sentence: SentenceView, story: StoryView): number[] {
   return made;
 }
 
-const preferLong = (list: readonly Removable[]): Removable[] =>
-  [...list].sort((a, b) => a.cost / (a.to - a.from) - b.cost / (b.to - b.from));
-
 type End = { readonly at: number; readonly cost: number };
-type Parts = { readonly forced: readonly Removable[]; readonly free: readonly Removable[] };
-
-/** Takes removables away one after the other until the rest fits; articles go last, all together. */
-function shorten(
-  clause: Clause,
-  end: End,
-  { forced, free }: Parts,
-  worths: readonly number[],
-  room: Room,
-): Shortened | null {
-  const left = remainderOf(clause, end.at);
-  let cost = end.cost;
-  const attempt = (articles: boolean): Shortened | null => {
-    if (!left.mayFit(room.most, articles)) return null;
-    const keep = left.places(articles);
-    const worth = keep.reduce((sum, i) => sum + (worths[i] ?? 0), articles ? -cost : -cost - 0.4);
-    const made = { clause, keep, worth };
-    return room.fits(made) ? made : null;
-  };
-  for (const removable of forced) left.remove(removable);
-  const whole = attempt(true);
-  if (whole) return whole;
-  for (const removable of free) {
-    if (removable.to > end.at || !left.has(removable.from)) continue;
-    left.remove(removable);
-    cost += removable.cost;
-    const made = attempt(true) ?? (room.headline ? attempt(false) : null);
-    if (made) return made;
-  }
-  return room.headline ? attempt(false) : null;
-}
 
 /** Where a clause may end: its own end, and before each phrase, clause or conjunct behind its verb. */
 function endsOf(clause: Clause): End[] {
@@ -93,18 +103,32 @@ function endsOf(clause: Clause): End[] {
   const ends: End[] = [{ at: clause.to, cost: 0 }];
   for (let i = clause.to - 1; i > clause.verb + 1 && ends.length < ENDS; i--) {
     const cost = endCost(tokens, i);
-    if (cost !== null) ends.push({ at: tokens[i - 1]!.text === ',' ? i - 1 : i, cost });
+    if (cost !== null && !takesVerb(tokens, i)) ends.push({ at: tokens[i - 1]!.text === ',' ? i - 1 : i, cost });
   }
   return ends.slice(0, ENDS);
+}
+
+/** "found production | in March was low": the noun before the place waits for a verb that stands behind it. */
+function takesVerb(tokens: readonly Token[], at: number): boolean {
+  let i = at;
+  while (/^(?:ADP|DET|ADJ|NOUN|PROPN|NUM|ADV|SYM)$/.test(tokens[i]?.pos ?? '') || /^(?:['’]s|-)$/.test(tokens[i]?.text ?? ''))
+    i++;
+  const verb = tokens[i];
+  if (tokens[at]!.pos !== 'ADP' && tokens[at]!.pos !== 'ADV') return false;
+  return verb !== undefined && /^(?:VERB|AUX)$/.test(verb.pos) && !/ing$|^(?:be|been)$/.test(verb.norm);
 }
 
 function endCost(tokens: readonly Token[], at: number): number | null {
   const token = tokens[at]!;
   const before = tokens[at - 1]!;
+  if (before.end === token.start && /[\p{L}\p{N}-]$/u.test(before.text) && /^[\p{L}\p{N}'’-]/u.test(token.text)) return null;
+  if (/^(?:DET|ADP|AUX|PART|CCONJ|SCONJ)$/.test(before.pos) && !/^(?:up|out|off|down|away|back|in|on|over|not|['’]s)$/.test(before.norm))
+    return null;
   if (/^[,;:)—–-]$|^--$/.test(before.text)) return 0.4;
   if (/^[,;:(—–]$|^--$/.test(token.text)) return 0.4;
-  if (token.pos === 'ADP') return /^(?:of|to|than)$/.test(token.norm) ? null : 0.9;
-  if (token.pos === 'SCONJ' || /^(?:who|which|where|when|while)$/.test(token.norm)) return 0.7;
+  if (token.pos === 'ADP') return /^(?:of|than)$/.test(token.norm) ? null : token.norm === 'to' ? 1.4 : 0.9;
+  if (token.pos === 'SCONJ' || /^(?:who|which|where|when|while|that)$/.test(token.norm)) return 0.7;
+  if (token.norm === 'to' && token.pos === 'PART') return before.pos === 'NOUN' ? 1.2 : null;
   if (token.pos === 'CCONJ') return 1;
   if (token.pos === 'VERB' && /(?:ing|ed|en)$/.test(token.norm) && /^(?:NOUN|PROPN)$/.test(before.pos)) return 1.1;
   return token.pos === 'ADV' ? 1 : null;

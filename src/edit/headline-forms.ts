@@ -23,16 +23,18 @@ export function headlineForms(
   story: StoryView,
   { fits, title, per, most, finish = (text) => text }: Limits,
 ): Short[] {
-  const voices: readonly Voice[] = clause.said ? (title ? ['tail', 'colon'] : ['lead', 'colon']) : ['none'];
+  const voices: readonly Voice[] = clause.said ? (title ? ['lead', 'colon', 'tail'] : ['lead', 'colon']) : ['none'];
   const found: Short[] = [];
   for (const voice of voices) {
     if (voice === 'colon' && clause.said && !/^says?$|^said$/.test(clause.said.verb)) continue;
     const write = (shortened: Shortened) =>
       finish(withVoice(abbreviate(wordsOf(shortened, story)), clause.said, voice));
-    const made = compress(clause, story, { fits: (shortened) => fits(write(shortened)), headline: true, most });
-    for (const shortened of made.slice(0, per)) {
+    const spent = voice === 'none' ? 0 : countWords(withVoice('', clause.said, voice));
+    const room = { words: most.words - spent, characters: most.characters };
+    const made = compress(clause, story, { fits: (shortened) => fits(write(shortened)), headline: true, most: room, forms: per });
+    for (const shortened of made) {
       const draft = draftOf(write(shortened), evidenceOf(shortened, voice), story, title);
-      found.push({ draft, shortened, worth: shortened.worth - (voice === 'colon' ? 0.6 : 0) });
+      found.push({ draft, shortened, worth: shortened.worth - (voice === 'colon' ? 0.6 : voice === 'tail' ? 3 : 0) });
     }
   }
   return found.sort((a, b) => b.worth - a.worth);

@@ -9,11 +9,11 @@ const fits = (text: string): boolean => {
   const count = countWords(text);
   return count >= 4 && count <= 9;
 };
-const MOST = { words: 12, characters: 90 };
+const MOST = { words: 9, characters: 90 };
 /** More places than the five that are shown: some will not be proved. */
-const PLACES = 16;
+const PLACES = 30;
 /** Sentences that are looked at; the rest of a long story is background. */
-const CONSIDERED = 24;
+const CONSIDERED = 36;
 /** How much worse a point is when all its words stand in another one. */
 const REPETITION = 5;
 
@@ -26,9 +26,9 @@ export function keyPoints(story: StoryView): (readonly Draft[])[] {
   const places = considered.flatMap(({ sentence, value }) => {
     return apart(clausesOf(sentence, story, 'present')).flatMap((clauses, i) => {
       const forms = clauses
-        .flatMap((clause) => headlineForms(clause, story, { fits, title: false, per: 6, most: MOST }))
+        .flatMap((clause) => headlineForms(clause, story, { fits, title: false, per: 14, most: MOST }))
         .sort((a, b) => b.worth - a.worth)
-        .slice(0, 14);
+        .slice(0, 28);
       const [best] = forms;
       return best ? [{ forms, content: contentOfShort(best), value: value - 0.5 * i + 0.12 * best.worth }] : [];
     });

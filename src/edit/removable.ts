@@ -7,6 +7,8 @@ import type { StoryView } from './story-view.ts';
 /** Tokens `from` to `to` (exclusive) that may go, and what their loss costs a reader; cheap ones go first. */
 export type Removable = { readonly from: number; readonly to: number; readonly cost: number };
 
+/** "in recent weeks" is a time; "in weeks" is another. */
+const TIME_UNIT = /^(?:second|minute|hour|day|week|weekend|month|quarter|year|decade|century|time|night|season)s?$/;
 const DAYS = new Set<string>(WEEKDAYS);
 const isProtected = ({ norm }: Token): boolean =>
   NEGATIONS.has(norm) || HEDGES.has(norm) || MODALS.has(norm) || RESTRICTORS.has(norm) || BOUNDS.has(norm);
@@ -31,6 +33,7 @@ export function removablesIn(clause: Clause, story: StoryView, headline: boolean
       /^(?:NOUN|ADJ)$/.test(next.pos) &&
       i + 1 < to &&
       !isProtected(token) &&
+      !TIME_UNIT.test(next.norm) &&
       !/^\p{Lu}/u.test(token.text)
     )
       add(i, i + 1, 1.4);
@@ -42,9 +45,20 @@ export function removablesIn(clause: Clause, story: StoryView, headline: boolean
     const role = roleBefore(tokens, i, from, story);
     if (role < i) add(role, i, headline ? 0.2 : 1.2);
     const phrase = phraseAt(tokens, i, to);
-    if (phrase > i && i > from) add(i, phrase, 1.8);
+    if (phrase > i && i > from) add(i, phrase, 1.6);
+    const participle = participleAt(tokens, i, to);
+    if (participle > i && i > from) add(i, participle, 1.2);
   }
-  return found.sort((a, b) => a.cost - b.cost);
+  return found.filter((one) => !splits(tokens, one)).sort((a, b) => a.cost - b.cost);
+}
+
+/** Whether a cut would part "18-year-old". */
+function splits(tokens: readonly Token[], { from, to }: Removable): boolean {
+  const glued = (left: number) =>
+    tokens[left]?.end === tokens[left + 1]?.start &&
+    /[\p{L}\p{N}-]$/u.test(tokens[left]?.text ?? '') &&
+    /^[\p{L}\p{N}-]/u.test(tokens[left + 1]?.text ?? '');
+  return (from > 0 && glued(from - 1)) || glued(to - 1);
 }
 
 function addOneOfMany(
@@ -117,10 +131,20 @@ function roleBefore(tokens: readonly Token[], at: number, from: number, story: S
     : at;
 }
 
-/** The end of a prepositional phrase that begins here and is followed by another preposition. */
+/** The end of a prepositional phrase that begins here and is followed by another preposition, or by the verb of its noun. */
 function phraseAt(tokens: readonly Token[], at: number, to: number): number {
   if (tokens[at]!.pos !== 'ADP' || /^(?:of|to|than|as)$/.test(tokens[at]!.norm)) return at;
   let end = at + 1;
   while (end < to && /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(tokens[end]!.pos)) end++;
-  return end > at + 1 && end < to && /^(?:ADP|SCONJ)$/.test(tokens[end]!.pos) ? end : at;
+  return end > at + 1 && end < to && /^(?:ADP|SCONJ|VERB|AUX)$/.test(tokens[end]!.pos) ? end : at;
+}
+
+/** The end of "produced in the country" behind a noun and before that noun's own verb. */
+function participleAt(tokens: readonly Token[], at: number, to: number): number {
+  const { pos, norm } = tokens[at]!;
+  if (pos !== 'VERB' || !/(?:ed|en|wn|lt|de|ing)$/.test(norm) || tokens[at + 1]?.pos !== 'ADP') return at;
+  if (!/^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.pos ?? '')) return at;
+  let end = at + 2;
+  while (end < to && /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON|ADP)$/.test(tokens[end]!.pos)) end++;
+  return end < to && /^(?:VERB|AUX)$/.test(tokens[end]!.pos) ? end : at;
 }

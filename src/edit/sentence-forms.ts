@@ -18,8 +18,9 @@ export function sentenceForms(
     fits: (shortened) => fits(write(shortened)),
     headline: false,
     most,
+    forms,
   });
-  return made.slice(0, forms).map((shortened) => ({
+  return made.map((shortened) => ({
     draft: draftOf(write(shortened), evidenceOf(shortened, voice), story),
     worth: shortened.worth,
   }));

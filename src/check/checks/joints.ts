@@ -48,7 +48,13 @@ function articles({ region, units, map, tokens, kept }: Alignment): Finding[] {
     const place = region.units[map[i] ?? -1];
     if (!place || !/^an?$/.test(article?.norm ?? '') || tokens[unit.first]!.text === '$') return [];
     let at = place.first - 1;
-    while (at >= 0 && !/^an?$/.test(region.tokens[at]!.norm) && isKept(region, kept, at)) at--;
+    // "a | controversial | review": an article may lose what only describes its noun.
+    while (
+      at >= 0 &&
+      !/^an?$/.test(region.tokens[at]!.norm) &&
+      (isKept(region, kept, at) || /^(?:ADJ|ADV)$/.test(region.tokens[at]!.pos))
+    )
+      at--;
     const word = tokens[unit.first]!.norm;
     const stands = at >= 0 && /^an?$/.test(region.tokens[at]!.norm);
     const sounds =

@@ -102,6 +102,9 @@ function goesOn(tokens: readonly Token[], { first, last, before, after }: Cut): 
   if (!/^(?:is|are|was|were|be|been)$/.test(tokens[before - 1]?.norm ?? '')) return false;
   // "is buying | the maker | Nest Labs": the object stays.
   if (after >= 0 && isNominal(tokens[after]) && isNominal(tokens[last])) return false;
+  // "is conducting a | controversial | review": so it does when only what describes it goes.
+  if (isNominal(tokens[after]) && tokens.slice(first, last + 1).every(({ pos }) => /^(?:ADJ|ADV|NUM|DET)$/.test(pos)))
+    return false;
   return !/^(?:after|before|when|while|because|since|amid|despite|although|though)$/.test(tokens[first]!.norm);
 }
 

@@ -2,7 +2,7 @@ import { reportingVerb } from '../../text/reporting-verbs.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Alignment } from './align.ts';
 import type { Cut } from './cut.ts';
-import { hasVerb, isBounded, isBreak, isDenied, isNominal, isTime } from './phrase.ts';
+import { hasVerb, isBreak, isDenied, isNominal, isTime } from './phrase.ts';
 
 const BOUND = /^(?:of|to|than|as|like|into|upon|onto|per|up|out|off|down|'s|between)$/;
 const SUBORDINATE =
@@ -11,9 +11,15 @@ const NEEDS_NEXT =
   /^(?:range|number|series|variety|lot|majority|half|lack|kind|sort|type|part|form|end|set|group|pair|couple|total|amount|level|rate|chance|risk|use|role|need|way|basis|cost|price|value|terms|absence|result|case|light|wake|face|front|process|verge|brink|position|time|moment|fact|idea|sign|effort|attempt|ability|desire|decision|right|hope|fear|report|claim|news|year|day|week|point|piece|bid|average|share|member|rest|top|bottom|start|beginning|edge|course|middle|threat|doubling|rise|fall|increase|decrease|drop|decline|surge|change|interest|pace|supply|demand|access|response|reaction|approach|solution|answer|key|reason|reference)$/;
 const FIXED =
   /^(?:based|located|seen|known|called|made|expected|forced|linked|used|named|put|kept|set|held|charged|accused|aimed|due|likely|able|unable|set|ready|willing|open|subject|close|according)$/;
+/** "a plan | to cut taxes" is a plan by itself; "the right | to vote" is not. */
+const CARRIES_DEED =
+  /^(?:plan|plans|deal|deals|agreement|agreements|pact|law|laws|bill|scheme|schemes|programme|program|programmes|programs|contract|contracts|offer|offers|proposal|proposals|talks|meeting|vote|votes|drive|campaign|campaigns|measures|move|moves|project|projects|operation|operations|treaty|resolution|resolutions|legislation|fund|funds|system|team|teams|committee|commission|force|letter|money|study|studies|strategy|package)$/;
 const LOOSE = /^(?:in|at|on|after|during|before|since|amid|despite|following)$/;
+/** "were arrested | in the raid", "was postponed | until May": the deed itself is told. */
+const DONE =
+  /^(?:killed|injured|hurt|wounded|shot|stabbed|arrested|detained|jailed|imprisoned|released|freed|rescued|evacuated|attacked|destroyed|damaged|closed|shut|cancelled|canceled|delayed|postponed|suspended|rejected|approved|passed|elected|re-elected|sold|launched|published|completed|signed|banned|shelved|scrapped|cut|raised|lifted|defeated|beaten|sacked|fired|dismissed|fined|convicted|acquitted|filed|paid|stolen|recruited|blocked|criticised|criticized|praised|condemned|hailed|withdrawn|reopened|repaired|rebuilt|cleared|abandoned|adjourned|overturned|upheld|quashed|unveiled|invited|honoured|honored|buried|murdered|kidnapped|abducted|evicted|deported|halted|stopped|disrupted|grounded|settled|resolved)$/;
 const STANDS_ALONE =
-  /^(?:died|resigned|rose|fell|won|lost|left|increased|decreased|grew|collapsed|failed|ended|began|started|closed|opened|survived|escaped|recovered|surged|slumped|dropped|climbed|happened|occurred|retired|returned|arrived|dies|resigns|rises|falls|wins|loses|leaves|grows)$/;
+  /^(?:appeared|disappeared|vanished|spoke|speaks|met|meets|play|played|plays|perform|performed|performs|work|worked|works|live|lived|lives|gather|gathered|voted|votes|travelled|traveled|arrive|escape|escapes|slowed|slows|slipped|eased|eases|edged|soared|soars|jumped|jumps|plunged|plunges|tumbled|tumbles|climbs|drops|shrank|shrinks|expanded|expands|improved|improves|widened|narrowed|doubled|tripled|quadrupled|halved|stopped|crashed|crashes|exploded|burst|sank|sinks|drowned|starved|emerged|emerges|continued|continues|finished|advanced|qualified|competed|struggled|suffered|protested|marched|rallied|died|resigned|rose|fell|won|lost|left|increased|decreased|grew|collapsed|failed|ended|began|started|closed|opened|survived|escaped|recovered|surged|slumped|dropped|climbed|happened|occurred|retired|returned|arrived|dies|resigns|rises|falls|wins|loses|leaves|grows)$/;
 
 /** Whether everything from `cut.first` on may go: what stays must be whole, and what goes must not have narrowed it. */
 export function mayClose(alignment: Alignment, cut: Cut): boolean {
@@ -34,13 +40,13 @@ export function mayClose(alignment: Alignment, cut: Cut): boolean {
       !closesList(alignment, cut, denied) &&
       !(denied && /^(?:because|as|since|until|in|at|by|for|with)$/.test(first.norm))
     );
-  if (isTime(cut.words)) return !denied;
+  if (isTime(cut.words)) return true;
   if (first.norm === 'or') return denied;
-  if (denied) return false;
-  if (first.norm === 'and' || first.norm === 'but') return endsConjunct(alignment, cut);
-  if (SUBORDINATE.test(first.norm))
-    return !(first.norm === 'as' && cut.words.length < 3) && !isBounded(alignment, cut.before);
-  if (isBounded(alignment, cut.before)) return false;
+  if (first.norm === 'and' || first.norm === 'but') return !denied && endsConjunct(alignment, cut);
+  // Among how many, and what is denied, is the question of another check (heads).
+  if (SUBORDINATE.test(first.norm)) return !(first.norm === 'as' && cut.words.length < 3);
+  if (first.norm === 'that') return isNominal(last) && !reportingNoun(last);
+  if (first.norm === 'to' && first.pos === 'PART') return isNominal(last) && CARRIES_DEED.test(last.norm);
   if (isTime(cut.words.slice(0, 2)) && isNominal(last)) return true;
   if (BOUND.test(first.norm)) return false;
   if (first.norm === 'from') return isNominal(last);
@@ -76,9 +82,8 @@ function isWhole(alignment: Alignment, cut: Cut, afterBreak: boolean): boolean {
   const passive = isPassive(tokens, cut.before);
   if (FIXED.test(last.norm)) return false;
   if (passive && first.norm === 'by' && SAYS_BY_WHOM.test(last.norm)) return false;
-  if (passive) return isTime(cut.words) || /^(?:by|in|at|on|after|when|during|while)$/.test(first.norm);
-  if (/^(?:during|after|before|since|amid|while|when|because|despite|following|although|though)$/.test(first.norm))
-    return true;
+  if (passive && DONE.test(last.norm)) return first.pos === 'ADP' || first.pos === 'SCONJ' || isTime(cut.words);
+  if (passive) return isTime(cut.words) || /^(?:after|when|during|while|because|amid|despite)$/.test(first.norm);
   return STANDS_ALONE.test(last.norm) && first.norm !== 'to';
 }
 
@@ -88,6 +93,9 @@ function isAttributive(tokens: readonly Token[], adjective: number): boolean {
   while (/^(?:ADJ|ADV)$/.test(tokens[at]?.pos ?? '')) at--;
   return /^(?:DET|ADP)$/.test(tokens[at]?.pos ?? '') || /^(?:its|his|her|their|'s)$/.test(tokens[at]?.norm ?? '');
 }
+
+/** "told reporters | that …" and "the fact | that …" have not said anything yet. */
+const reportingNoun = ({ norm }: Token): boolean => /^(?:fact|idea|sign|view|belief|reporters|so|such|now)$/.test(norm);
 
 const NEEDS_CLAUSE = /^(?:say|state|think|believe|argue|insist|explain|conclude|hope|add)$/;
 const NEEDS_DEED =
@@ -107,7 +115,7 @@ function lacksContent({ region, keptTokens }: Alignment, cut: Cut): boolean {
 }
 
 const SAYS_BY_WHOM =
-  /^(?:owned|headed|led|run|held|caused|made|followed|replaced|backed|driven|accompanied|joined|surrounded|dominated|written|produced)$/;
+  /^(?:owned|headed|led|run|held|caused|made|followed|replaced|backed|driven|accompanied|joined|surrounded|dominated|written|produced|preceded|offset|matched|hit)$/;
 
 function isPassive(tokens: readonly Token[], verb: number): boolean {
   let at = verb - 1;

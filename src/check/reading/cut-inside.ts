@@ -18,8 +18,8 @@ export function mayJoin(alignment: Alignment, cut: Cut, kind: ElementKind): bool
   // A ticker symbol ("<ABC>") is for machines.
   if (tokens[cut.first]!.text === '<' && tokens[cut.last]!.text === '>') return true;
   if (words.every(({ pos }) => pos === 'ADV')) return !isDenied(alignment, cut.before);
-  if (words.every(({ pos }) => pos === 'ADJ' || pos === 'ADV'))
-    return (isNominal(after) || after.pos === 'ADJ') && !DEGREE.test(before.norm);
+  if (words.every(({ pos }) => pos === 'ADJ' || pos === 'ADV' || pos === 'NUM'))
+    return (isNominal(after) || after.pos === 'ADJ') && !(DEGREE.test(before.norm) && !(before.pos === 'ADP' && isNominal(after)));
   if (words.length === 1 && words[0]!.norm === 'any' && (after.pos === 'NOUN' || after.pos === 'ADJ'))
     return !isDenied(alignment, cut.after);
   if (words.length === 1 && words[0]!.norm === 'that') return reportingVerb(before.norm) !== undefined;
@@ -40,7 +40,7 @@ export function mayJoin(alignment: Alignment, cut: Cut, kind: ElementKind): bool
   if (isAside(alignment, cut)) return true;
   if (namesOneOfMany(alignment, cut)) return true;
   if (sameSpeakerGoesOn(alignment, cut)) return true;
-  return isPhrase(alignment, cut);
+  return isPhrase(alignment, cut) || isParticiplePhrase(alignment, cut) || isFirstDeed(alignment, cut);
 }
 
 const isHeadline = (kind: ElementKind): boolean =>
@@ -133,5 +133,53 @@ function isPhrase(alignment: Alignment, cut: Cut): boolean {
   if (first?.pos !== 'ADP' || /^(?:of|to|than|as|like|between|from)$/.test(first.norm)) return false;
   if (hasVerb(cut.words) || !isNominal(cut.words.at(-1)) || isBounded(alignment, cut.before)) return false;
   if (!isNominal(tokens[cut.before])) return false;
+  if (/^(?:VERB|AUX)$/.test(after.pos) && !/ing$/.test(after.norm)) return isSubject(alignment, cut.before);
   return /^(?:ADP|SCONJ)$/.test(after.pos) && after.norm !== 'of' && after.norm !== 'to';
+}
+
+/** No verb stands before this noun in its clause: it, or the noun that it belongs to, is the subject of the next verb. */
+function isSubject({ region: { tokens } }: Alignment, at: number): boolean {
+  for (let i = at; i >= 0; i--) {
+    const { pos, norm } = tokens[i]!;
+    if (isBreak(tokens[i]) || norm === 'that' || /^(?:SCONJ|CCONJ)$/.test(pos)) return true;
+    if (pos === 'VERB' || pos === 'AUX') return reportingVerb(norm) !== undefined;
+    if (pos === 'ADP' && norm !== 'of') return false;
+  }
+  return true;
+}
+
+/** "The bank | cut its rate and | raised its forecast": two deeds of one subject, each told in full. */
+function isFirstDeed(alignment: Alignment, cut: Cut): boolean {
+  const { tokens } = alignment.region;
+  const [first, second] = cut.words;
+  const after = tokens[cut.after]!;
+  if (first?.pos !== 'VERB' || /ing$/.test(first.norm) || !/^(?:and|but)$/.test(cut.words.at(-1)!.norm)) return false;
+  if (reportingVerb(first.norm) || !isNominal(tokens[cut.before]) || !isSubject(alignment, cut.before)) return false;
+  if (second?.pos === 'PART' || cut.words.slice(1).some(({ norm }) => norm === 'that' || norm === 'to')) return false;
+  const others = cut.words.slice(1).filter(({ pos, norm }) => pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(norm)));
+  return others.length === 0 && (after.pos === 'AUX' || (after.pos === 'VERB' && sameForm(first.norm, after.norm)));
+}
+
+/** "cut … raised", "cuts … raises": no participle or infinitive takes the place of a finite verb. */
+const sameForm = (one: string, other: string): boolean => {
+  if (/ing$/.test(other)) return false;
+  if (/[^s]s$/.test(one)) return /s$/.test(other);
+  return /ed$/.test(one) ? !/s$/.test(other) : !/[^s]s$/.test(other);
+};
+
+/** "films | produced in the country | fell": a participle with its phrase, between a noun and that noun's verb. */
+function isParticiplePhrase(alignment: Alignment, cut: Cut): boolean {
+  const { tokens } = alignment.region;
+  const [first, second] = cut.words;
+  const after = tokens[cut.after]!;
+  return (
+    first?.pos === 'VERB' &&
+    /(?:ed|en|wn|lt|de|ing)$/.test(first.norm) &&
+    second?.pos === 'ADP' &&
+    !hasVerb(cut.words.slice(1)) &&
+    isNominal(cut.words.at(-1)) &&
+    isNominal(tokens[cut.before]) &&
+    (after.pos === 'AUX' || (after.pos === 'VERB' && !/ing$/.test(after.norm))) &&
+    isSubject(alignment, cut.before)
+  );
 }

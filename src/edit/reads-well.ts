@@ -1,0 +1,88 @@
+import { FIRST_AND_SECOND_PERSON } from '../text/function-words.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Shortened } from './compress.ts';
+
+/** Verbs whose object may be a clause of its own: "showed exports" waits for what exports did. */
+const CLAUSAL =
+  /^(?:show|find|say|believe|think|suggest|indicate|reveal|expect|hope|feel|know|mean|estimate|report|see|fear|warn|ensure|note|insist|argue|claim|admit|confirm|announce|predict|conclude|suppose|want|make|let|help|watch|hear|consider|regret)$/;
+/** What these say of somebody stands behind "as". */
+const AS_WHAT = /^(?:regard|view|describe|know|name|treat|use|see|serve|act|work|consider|portray|dismiss|hail|appoint|emerge|cast|brand)$/;
+const PARTICLE = /^(?:out|up|off|down|on|in|away|over|back|ahead)$/;
+const TIME =
+  /^(?:on|last|late|early|earlier|this|next|in|at|yesterday|today|tonight|week|month|year|weekend|morning|afternoon|evening|night|now|then|later|recently|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** Whether what is left of a clause looks like one: cheap signs of a broken sentence, seen before anybody writes it out. */
+export function readsWell({ clause, keep }: Shortened): boolean {
+  const { tokens } = clause.sentence;
+  const kept = keep.map((i) => tokens[i]!);
+  // Whose "we" it is stands in front of the quotation mark, which is not here.
+  if (keep.some((i) => FIRST_AND_SECOND_PERSON.has(tokens[i]!.norm) && tokens[i]!.text !== 'US')) return false;
+  return (
+    opensWell(kept) && closesWell(tokens, keep, kept) && !lacksClause(tokens, keep) && !losesComma(tokens, keep) && !says(kept)
+  );
+}
+
+const isVerb = (token: Token | undefined): boolean =>
+  token !== undefined && (token.pos === 'VERB' || token.pos === 'AUX') && !/ing$|^(?:be|been)$/.test(token.norm);
+
+/** These point at what stands before the sentence. */
+const LEANS = /^(?:he|she|it|they|this|that|these|those|his|her|its|their|we|i|you|such|both|neither|who|which|what|how|why)$/;
+/** A point begins with who or what, not with "Of the sum" or "Because". */
+const opensWell = ([first, second]: readonly Token[]): boolean =>
+  first !== undefined &&
+  !LEANS.test(first.norm) &&
+  !(/^(?:ADP|SCONJ|CCONJ)$/.test(first.pos) && !/^(?:about|around|over|under|up|at|nearly)$/.test(first.norm)) &&
+  !(first.norm === 'at' && second?.norm !== 'least' && second?.norm !== 'most');
+
+function closesWell(tokens: readonly Token[], keep: readonly number[], kept: readonly Token[]): boolean {
+  const at = keep.at(-1)!;
+  const last = tokens[at]!;
+  const before = kept.at(-2);
+  const next = tokens[at + 1];
+  if (/^(?:DET|AUX|SCONJ|CCONJ)$/.test(last.pos) && !/^(?:is|are|was|were|that|this|all|both)$/.test(last.norm)) return false;
+  // "missed out | on the prize".
+  if (PARTICLE.test(last.norm) && before?.pos === 'VERB' && next !== undefined && /^(?:ADP|DET|NOUN|PROPN)$/.test(next.pos))
+    return false;
+  // "to universal, | free care", "first, second | and third places".
+  const item = next?.text === ',' || next?.norm === 'and';
+  if (item && last.pos === 'ADJ' && /^(?:ADJ|NOUN|CCONJ)$/.test(tokens[at + 2]?.pos ?? '') && before?.pos !== 'AUX') return false;
+  if (next?.norm === 'and' && kept.slice(-5).some(({ text }) => text === ',')) return false;
+  if (next?.norm !== 'as') return true;
+  return !kept.some(({ lemma, pos }) => pos === 'VERB' && AS_WHAT.test(lemma));
+}
+
+/** The words behind the last verb that may open a clause hold no verb of their own, but the words that were cut did. */
+function lacksClause(tokens: readonly Token[], keep: readonly number[]): boolean {
+  const verb = keep.findLastIndex((i) => tokens[i]!.pos === 'VERB' && CLAUSAL.test(tokens[i]!.lemma));
+  if (verb < 0) return false;
+  const rest = keep.slice(verb + 1);
+  const opener = tokens[rest.find((i) => tokens[i]!.norm !== 'that') ?? -1];
+  if (opener?.pos === 'SCONJ' && /^(?:if|because|as|while|when|after|although|since)$/.test(opener.norm)) return true;
+  if (rest.some((i) => isVerb(tokens[i]) || tokens[i]!.norm === 'to')) return false;
+  for (let i = keep.at(-1)! + 1; i < tokens.length && !/^[,;.]$/.test(tokens[i]!.text); i++) {
+    if (isVerb(tokens[i]) && !/^(?:who|which|that)$/.test(tokens[i - 1]!.norm)) return true;
+  }
+  return false;
+}
+
+/** ", including Port Sel protect": a comma that opens an aside stays, the one that closes it goes. */
+function losesComma(tokens: readonly Token[], keep: readonly number[]): boolean {
+  const stays = new Set(keep);
+  return keep.some((at, k) => {
+    const next = keep[k + 1];
+    if (next === undefined || next === at + 1 || !isVerb(tokens[next])) return false;
+    const open = keep.findLast((i) => i <= at && tokens[i]!.text === ',');
+    if (open === undefined) return false;
+    for (let i = at + 1; i < next; i++) if (tokens[i]!.text === ',' && !stays.has(i)) return true;
+    return false;
+  });
+}
+
+/** Two content words that are no time at least: "Lords ruled last month" says nothing. */
+function says(kept: readonly Token[]): boolean {
+  const verb = kept.findIndex(isVerb);
+  if (verb < 0) return false;
+  const rest = kept.slice(verb).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const telling = rest.filter(({ norm, pos }) => !TIME.test(norm) && pos !== 'AUX');
+  return rest.length > 1 && telling.length <= 1 && rest.slice(1).some(({ norm }) => TIME.test(norm)) && telling[0]?.pos === 'VERB' && /^(?:rule|say|add|announce|decide|tell|ask|give|show)$/.test(telling[0].lemma);
+}
