@@ -3,6 +3,7 @@
 import { measureChecks } from './checks.ts';
 import { measureComments } from './comments.ts';
 import { measureFurniture } from './furniture.ts';
+import { measureHostile } from './hostile.ts';
 import { measureMemory } from './memory.ts';
 import { measurePackaging } from './packaging.ts';
 import { measurePages } from './pages.ts';
@@ -30,6 +31,7 @@ const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> =
   memory: measureMemory,
   weight: measureWeight,
   wire: measureWire,
+  hostile: measureHostile,
 };
 
 const wanted = process.argv.slice(2);

@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { hostileCosts } from '../bench/hostile.ts';
 import { fileStory } from '../src/file-story.ts';
 import { databases } from './support/databases.ts';
 import { hostileFile } from './support/hostile-files.ts';
@@ -64,6 +65,15 @@ describe('hostile files', () => {
     const answers = Object.entries(Object.groupBy(verdicts, ({ answer }) => answer));
     t.diagnostic(answers.map(([answer, all]) => `${answer} ${all?.length ?? 0}`).join(', '));
     assert.ok(answers.length > 2, 'some are read and some are refused');
+  });
+
+  it('cost a second of the processor at most, as large as files may be', { skip: !process.env['SOAK'] }, (t) => {
+    const costs = hostileCosts().sort((one, other) => other.milliseconds - one.milliseconds);
+    for (const { name, milliseconds } of costs.slice(0, 5)) t.diagnostic(`${name}: ${milliseconds.toFixed(0)} ms`);
+    assert.deepEqual(
+      costs.filter(({ milliseconds }) => milliseconds > 1000),
+      [],
+    );
   });
 
   for (const database of databases) {

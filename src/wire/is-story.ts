@@ -15,9 +15,9 @@ export function isStory(item: WireItem): boolean {
   if (item.kills || item.withholds || item.replaces) return true;
   const type = item.type ?? 'text';
   if (MEDIA.test(type)) return false;
-  const orders = (item.pubStatus ?? 'usable') !== 'usable' || saysKill(item);
-  if (item.signals?.includes('advisory')) return orders;
-  return orders || !BARE.test(type) || (item.body ?? []).length > 0;
+  const advises = item.signals?.includes('advisory') ?? false;
+  if (!advises && (!BARE.test(type) || (item.body ?? []).length > 0)) return true;
+  return (item.pubStatus ?? 'usable') !== 'usable' || saysKill(item);
 }
 
 const saysKill = ({ headline, slugline, edNote, privateNote, body }: WireItem): boolean =>

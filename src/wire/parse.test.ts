@@ -122,10 +122,9 @@ describe('parse', () => {
   });
 
   it('reads a feed of seven megabytes in seconds', () => {
-    const item =
-      '<item><title>Rain</title><guid>g</guid><description>&lt;p&gt;It rained for two days in the north.&lt;/p&gt;</description></item>';
+    const item = `<item><title>Rain</title><guid>g</guid><description>&lt;p&gt;${'It rained for two days in the north. '.repeat(17)}&lt;/p&gt;</description></item>`;
     const started = performance.now();
-    assert.ok(parse(bytesOf(`<rss version="2.0"><channel>${item.repeat(50_000)}</channel></rss>`)).ok);
+    assert.ok(parse(bytesOf(`<rss version="2.0"><channel>${item.repeat(9_900)}</channel></rss>`)).ok);
     assert.ok(performance.now() - started < 20_000);
   });
 });

@@ -6,6 +6,7 @@ import { apMedia } from './json/ap-media.ts';
 import { dpaDigitalwires } from './json/dpa-digitalwires.ts';
 import { fingerpost } from './json/fingerpost.ts';
 import { readJson } from './json/read-json.ts';
+import { refuseDense, refuseLarge, whyEndless } from './limits.ts';
 import { mail } from './mail/mail.ts';
 import { newsmlG2 } from './newsml/newsml-g2.ts';
 import { newsml1Format } from './newsml-1/newsml-1.ts';
@@ -19,9 +20,9 @@ import { iptc7901 } from './text/iptc-7901.ts';
 import { plainText } from './text/plain-text.ts';
 import { zczc } from './text/zczc.ts';
 import { foreign, notText, otherJson, otherXml } from './unread-formats.ts';
-import type { Parsed } from './wire-item.ts';
+import type { Parsed, WireItem } from './wire-item.ts';
+import { strictest } from './words/told-status.ts';
 
-const LARGEST = 8 * 1024 * 1024;
 // Mail may hold mail that holds copy; nobody sends on more often than this.
 const DEEPEST = 3;
 
@@ -55,20 +56,32 @@ const formats: readonly Format[] = [
  */
 export function parse(bytes: Uint8Array, name?: string): Parsed {
   const parsed = parseInside(bytes, name, 0);
-  return parsed.ok ? { ...parsed, items: parsed.items.map(finishItem) } : parsed;
+  if (!parsed.ok) return parsed;
+  const [only, other] = parsed.items;
+  const endless = only && !other ? whyEndless(only) : undefined;
+  if (endless)
+    return refuse('too-large', `${endless} An end is missing, or it is no story. Send it in parts.`, parsed.format);
+  return { ...parsed, items: parsed.items.map((item) => finishItem(heldIfEndless(item))) };
+}
+
+/** Among others, an item that is too long to be one holds, and the others go on. */
+function heldIfEndless(item: WireItem): WireItem {
+  const endless = whyEndless(item);
+  if (endless === undefined) return item;
+  const { body: _, ...head } = item;
+  return {
+    ...head,
+    pubStatus: strictest([item.pubStatus, 'unreadable']) ?? 'unreadable',
+    edNote: `${endless} Ask the agency for it in parts.`,
+  };
 }
 
 /** The same for a file that lies in `depth` others; its items are not finished yet. */
 function parseInside(bytes: Uint8Array, name: string | undefined, depth: number): Parsed {
   const what = name === undefined ? 'The file' : `"${name}"`;
   if (bytes.byteLength === 0) return refuse('empty', `${what} is empty. Send it again.`);
-  if (bytes.byteLength > LARGEST) {
-    const size = (bytes.byteLength / (1024 * 1024)).toFixed(1);
-    return refuse(
-      'too-large',
-      `${what} has ${size} MiB; at most 8 are read. Split it, or ask for fewer entries at a time.`,
-    );
-  }
+  const large = refuseLarge(bytes.byteLength, what);
+  if (large) return large;
   try {
     return parseText(bytes, what, depth);
   } catch (error) {
@@ -83,6 +96,8 @@ function parseInside(bytes: Uint8Array, name: string | undefined, depth: number)
 function parseText(bytes: Uint8Array, what: string, depth: number): Parsed {
   const decoded = decode(bytes);
   if (decoded.text.trim() === '') return refuse('empty', `${what} holds nothing but white space. Send it again.`);
+  const dense = refuseDense(decoded.text, what);
+  if (dense) return dense;
   const json = readJson(decoded.text);
   const open = (inner: Uint8Array, innerName?: string) => parseInside(inner, innerName, depth + 1);
   const file: WireBytes = {

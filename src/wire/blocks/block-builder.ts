@@ -135,16 +135,15 @@ export function createBlockBuilder() {
     closeTable() {
       boundary();
       if (depth.table === 0 || --depth.table > 0) return;
-      const places = made.splice(tableStart);
-      made.push(...foldTable(places));
+      // @NOTE Not push(...places): a table may have more cells than a call may have arguments.
+      for (const place of foldTable(made.splice(tableStart))) made.push(place);
       row = -1;
       cell = -1;
     },
     blocks(): Block[] {
       boundary();
       if (depth.table > 0) {
-        const places = made.splice(tableStart);
-        for (const place of foldTable(places)) made.push(place);
+        for (const place of foldTable(made.splice(tableStart))) made.push(place);
       }
       return made.map((place) => place.block);
     },

@@ -28,6 +28,10 @@ const marks: Readonly<Record<string, 'strong' | 'emphasis'>> = {
 /** What of a figure is copy: the rest (caption, credit) belongs to a picture that is not in the body. */
 const copyInFigure = new Set(['table', 'blockquote', 'pre', 'p', 'ul', 'ol']);
 
+/** Control characters, soft hyphens and stray byte order marks are no words. */
+const wordless = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\ufeff]/;
+const allWordless = new RegExp(wordless, 'g');
+
 /** Whether an element of that name (lower case) begins and ends a block. */
 export const isBoundary = (name: string): boolean => boundaries.has(name);
 
@@ -132,8 +136,7 @@ function createReader(builder: BlockBuilder, visible: string[]) {
     },
     text(chars: string) {
       if (skipDepth > 0 || (figures > 0 && shown === 0)) return;
-      // Control characters, soft hyphens and stray byte order marks are no words.
-      const clean = chars.replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\ufeff]/g, '');
+      const clean = wordless.test(chars) ? chars.replace(allWordless, '') : chars;
       visible.push(clean);
       builder.text(clean);
     },

@@ -18,18 +18,32 @@ export const htmlBlocks = (html: string): Block[] => readBlocks((reader) => feed
  * @NOTE Reads parse5's tokens, not its tree: building the tree takes quadratic time on a few megabytes of hostile nesting.
  */
 export function feedHtml(html: string, reader: BlockReader) {
+  // parse5 gives each word and each space alone.
+  let words = '';
+  const tell = () => {
+    if (words !== '') reader.text(words);
+    words = '';
+  };
   const tokenizer = new Tokenizer(
     { sourceCodeLocationInfo: false },
     {
       onStartTag({ tagName, attrs, selfClosing }) {
+        tell();
         const href = tagName === 'a' ? attrs.find((attr) => attr.name === 'href')?.value : undefined;
         reader.start(tagName, { href, selfClosing });
         const state = rawText.get(tagName);
         if (state !== undefined && !selfClosing) tokenizer.state = state;
       },
-      onEndTag: (token) => reader.end(token.tagName),
-      onCharacter: (token) => reader.text(token.chars),
-      onWhitespaceCharacter: (token) => reader.text(token.chars),
+      onEndTag({ tagName }) {
+        tell();
+        reader.end(tagName);
+      },
+      onCharacter({ chars }) {
+        words += chars;
+      },
+      onWhitespaceCharacter({ chars }) {
+        words += chars;
+      },
       onNullCharacter() {},
       onComment() {},
       onDoctype() {},
@@ -37,6 +51,7 @@ export function feedHtml(html: string, reader: BlockReader) {
     },
   );
   tokenizer.write(html.replaceAll('<![CDATA[', '').replaceAll(']]>', ''), true);
+  tell();
 }
 
 /** HTML, or text with a few entities, as one line of plain text. */

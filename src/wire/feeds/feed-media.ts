@@ -7,6 +7,8 @@ type Medium = { url?: string; type?: string };
 type Told = Pick<MediaNs.ItemOrFeed, 'title' | 'description' | 'credits' | 'copyright'>;
 
 const MOST = 100;
+/** Looked at, for many of them may be the same file again. */
+const MOST_READ = 1000;
 
 /** The pictures and films of an entry (Media RSS, enclosures) as associations; addresses are resolved against `base`. */
 export function feedMedia(
@@ -30,7 +32,7 @@ export function feedMedia(
       : (ns?.thumbnails ?? []).map(({ url }) => ({ url, type: 'image', told: ns ? [ns] : [] }))),
   ];
   const seen = new Set<string>();
-  const unique = all.flatMap((medium) => {
+  const unique = all.slice(0, MOST_READ).flatMap((medium) => {
     const href = absolute(medium.url, base) ?? medium.url;
     if (href === undefined || seen.has(href)) return [];
     seen.add(href);

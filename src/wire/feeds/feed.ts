@@ -1,6 +1,7 @@
 import { parseFeed, parseJsonFeed } from 'feedsmith';
 import type { Format } from '../format.ts';
 import { isObject, type JsonObject } from '../json/json-values.ts';
+import { refuseMany, refuseTags } from '../limits.ts';
 import { refuse } from '../refuse.ts';
 import type { Parsed } from '../wire-item.ts';
 import { xmlRoot } from '../xml/xml-root.ts';
@@ -44,6 +45,8 @@ function withoutJunk(text: string): string {
 /** RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0: an item an entry. A feed that was cut off on the way gives its whole entries. */
 export function readFeed(xml: string): Parsed {
   const clean = cleanFeed(withoutJunk(xml));
+  const dense = refuseTags(clean, 'feed');
+  if (dense) return dense;
   try {
     return fromXml(clean);
   } catch (error) {
@@ -59,6 +62,8 @@ export function readFeed(xml: string): Parsed {
 
 /** JSON Feed 1.0 and 1.1, also one whose `version` is wrong. */
 export function readJsonFeed(json: JsonObject): Parsed {
+  const many = Array.isArray(json['items']) ? refuseMany(json['items'].length, 'JSON Feed') : undefined;
+  if (many) return many;
   try {
     const feed = parseJsonFeed({ ...json, version: 'https://jsonfeed.org/version/1.1' });
     return { ok: true, format: 'JSON Feed', items: (feed.items ?? []).map((item) => fromJson(item, feed)) };
@@ -70,6 +75,8 @@ export function readJsonFeed(json: JsonObject): Parsed {
 function fromXml(xml: string): Parsed {
   const parsed = feedIn(xml);
   if (!parsed.ok) return parsed;
+  const many = refuseMany(parsed.items.length, parsed.format);
+  if (many) return many;
   const items = [...inDialect(xml, apartByPage(parsed.items)), ...tombstones(xml)];
   return { ...parsed, items };
 }

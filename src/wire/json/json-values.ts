@@ -7,9 +7,27 @@ export const isObject = (value: unknown): value is JsonObject =>
 /** The value under the first of `names` (lower case) that the object has, in any case of letters. */
 export function valueAt(object: JsonObject, ...names: readonly string[]): unknown {
   for (const name of names) if (Object.hasOwn(object, name)) return object[name];
-  for (const key of Object.keys(object)) if (names.includes(key.toLowerCase())) return object[key];
+  const folded = folds.get(object);
+  const keys = folded ? [] : Object.keys(object);
+  if (folded || keys.length > MANY_KEYS) {
+    const spelling = folded ?? foldedKeys(object, keys);
+    const key = names.map((name) => spelling.get(name)).find((each) => each !== undefined);
+    return key === undefined ? undefined : object[key];
+  }
+  for (const key of keys) if (names.includes(key.toLowerCase())) return object[key];
   return undefined;
 }
+
+/** From lower case to the key as it is, of an object with more keys than any agency's: sixty names may be asked of it. */
+function foldedKeys(object: JsonObject, keys: readonly string[]): ReadonlyMap<string, string> {
+  const made = new Map<string, string>();
+  for (const key of keys) if (!made.has(key.toLowerCase())) made.set(key.toLowerCase(), key);
+  folds.set(object, made);
+  return made;
+}
+
+const MANY_KEYS = 200;
+const folds = new WeakMap<JsonObject, ReadonlyMap<string, string>>();
 
 /** Every value under any of `names`, in any case of letters: where two contradict, the caller must see both. */
 export const valuesAt = (object: JsonObject, ...names: readonly string[]): unknown[] =>

@@ -1,6 +1,9 @@
 import { partDuplicates } from './part-duplicates.ts';
 import { repairJson } from './repair-json.ts';
 
+/** What agencies break is one story; mending takes its time. In characters. */
+const LONGEST_BROKEN = 1024 * 1024;
+
 /**
  * The value of a file that is JSON, or JSON as broken as agencies send it; undefined for any other text and for JSON whose
  * end is missing. Of a key that decides about publication and stands twice in an object, both values are kept.
@@ -11,15 +14,18 @@ export function readJson(text: string): unknown {
 }
 
 function parsed(text: string): unknown {
+  let value: unknown;
   try {
-    JSON.parse(text);
+    value = JSON.parse(text);
   } catch {
     return undefined;
   }
-  return JSON.parse(partDuplicates(text)) as unknown;
+  const parted = partDuplicates(text);
+  return parted === text ? value : (JSON.parse(parted) as unknown);
 }
 
 function parsedRepair(text: string): unknown {
+  if (text.length > LONGEST_BROKEN) return undefined;
   const repaired = repairJson(text);
   return repaired === undefined ? undefined : parsed(repaired);
 }

@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { refuseMany } from '../limits.ts';
 import { refuse } from '../refuse.ts';
 import type { WireItem } from '../wire-item.ts';
 import { child, children } from '../xml/xml-path.ts';
@@ -21,7 +22,9 @@ export const newsml1Format: Format = {
         `This NewsML cannot be read (${problem ?? 'no element'}). Send the file again.`,
         format,
       );
-    const elements = root.name === 'NewsItem' ? [root] : children(root, 'NewsItem').slice(0, MOST);
+    const elements = root.name === 'NewsItem' ? [root] : children(root, 'NewsItem');
+    const many = refuseMany(elements.length, format, MOST);
+    if (many) return many;
     if (elements.length === 0)
       return refuse(
         'not-copy',
@@ -31,6 +34,8 @@ export const newsml1Format: Format = {
     const items = elements
       .flatMap((element, index) => readNewsItem(element).map(cutOff && index === elements.length - 1 ? held : asItIs))
       .filter(saysSomething);
+    const told = refuseMany(items.length, format, MOST);
+    if (told) return told;
     if (items.length === 0)
       return refuse(
         'not-copy',

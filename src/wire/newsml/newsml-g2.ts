@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { refuseMany } from '../limits.ts';
 import { refuse } from '../refuse.ts';
 import type { Association, Parsed, WireItem } from '../wire-item.ts';
 import { child, children } from '../xml/xml-path.ts';
@@ -7,7 +8,6 @@ import { readXml, type XmlElement } from '../xml/xml-tree.ts';
 import { schemesOf } from './g2-codes.ts';
 import { readG2Item } from './g2-item.ts';
 
-const MOST_ITEMS = 20_000;
 const roots = /^(?:[\w.-]{1,40}:)?(?:news(?:Item|Message)|(?:package|knowledge|planning|concept|catalog)Item)$/;
 /** Items that are no copy, in words for the person who sent them. */
 const noCopy: Readonly<Record<string, string>> = {
@@ -33,8 +33,10 @@ function readNewsmlG2(text: string): Parsed {
       'NewsML-G2',
     );
   const elements = root.name === 'newsMessage' ? children(root, 'itemSet').flatMap((set) => children(set)) : [root];
-  const news = elements.filter(({ name }) => name === 'newsItem' || name === 'packageItem').slice(0, MOST_ITEMS);
+  const news = elements.filter(({ name }) => name === 'newsItem' || name === 'packageItem');
   const format = `NewsML-G2${versionOf(news[0] ?? elements[0])}`;
+  const many = refuseMany(news.length, format);
+  if (many) return many;
   const other = elements.map(({ name }) => noCopy[name]).find((what) => what !== undefined);
   if (news.length === 0 && other !== undefined)
     return refuse(

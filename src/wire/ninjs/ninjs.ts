@@ -9,6 +9,7 @@ import {
   valueAt,
   valuesAt,
 } from '../json/json-values.ts';
+import { refuseMany } from '../limits.ts';
 import { present } from '../present.ts';
 import type { Association, Rendition, WireItem } from '../wire-item.ts';
 import { instantOf } from '../words/dates.ts';
@@ -20,6 +21,7 @@ import { bodyOf, firstText, headlineOf, oneLine, roleOf } from './ninjs-words.ts
 
 const WRAPPERS = ['items', 'item', '_items', 'hits', 'newsitems', 'results'];
 const MOST_ASSOCIATIONS = 500;
+const MOST_KEYS = 2000;
 
 /** ninjs 1.x, 2.x, 3.x: an item, an array of them, or a list under `items` and the like. */
 export const ninjs: Format = {
@@ -27,6 +29,8 @@ export const ninjs: Format = {
   recognises: (file) => ninjsItems(file.json) !== undefined,
   read: (file) => {
     const items = ninjsItems(file.json) ?? [];
+    const many = refuseMany(items.length, 'ninjs');
+    if (many) return many;
     return { ok: true, format: items[0] ? versionOf(items[0]) : 'ninjs', items: items.map(readNinjs) };
   },
 };
@@ -35,6 +39,7 @@ export const ninjs: Format = {
 export function isNinjs(value: unknown): value is JsonObject {
   if (!isObject(value) || textOfKey(value, 'uri', 'guid') === undefined) return false;
   const keys = Object.keys(value).map((key) => key.toLowerCase());
+  if (keys.length > MOST_KEYS) return false;
   return keys.some((key) =>
     /^(?:type|headlines?|headline_\w+|body_\w+|bodies|versioncreated|pubstatus|standard|\$standard|slugline|descriptions|description_\w+|renditions|associations|representationtype|usageterms|ednote|eventdetails|plannedcoverage|copyrightholder)$/.test(
       key,

@@ -1,6 +1,7 @@
 import type { Block } from '../../story/copy.ts';
 import type { Format } from '../format.ts';
 import { present } from '../present.ts';
+import { refuse } from '../refuse.ts';
 import type { WireItem } from '../wire-item.ts';
 import { findDateline } from '../words/dateline.ts';
 import { findEmbargoWords } from '../words/embargo-words.ts';
@@ -9,6 +10,7 @@ import { isPrivate } from '../words/private-notes.ts';
 import { type Head, headLine } from './head-lines.ts';
 import { linedBlocks } from './lined-blocks.ts';
 
+const LONGEST_TEXT = 1_000_000;
 const LONGEST_HEADLINE = 220;
 const MOST_HEAD_BLOCKS = 14;
 
@@ -22,7 +24,14 @@ const bylines =
 export const plainText: Format = {
   name: 'plain text',
   recognises: () => true,
-  read: (file) => ({ ok: true, format: 'plain text', items: [readPlainText(file.text)] }),
+  read: (file) =>
+    file.text.length > LONGEST_TEXT
+      ? refuse(
+          'too-large',
+          'This text is longer than a million characters, and text has no mark where a story ends. Send each story as a file.',
+          'plain text',
+        )
+      : { ok: true, format: 'plain text', items: [readPlainText(file.text)] },
 };
 
 /** Text as agencies mail it: headline, byline, dateline, paragraphs, closing credit; notes to editors stay out of the body. */

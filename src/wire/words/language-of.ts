@@ -13,7 +13,10 @@ const smallWords: Readonly<Record<string, string>> = {
   fi: 'ja on ei että oli se hän kun myös mukaan mutta ovat joka sen kuin ole olla vuoden jälkeen',
   pl: 'i w na z się nie do to że jest o po od za dla jak był przez który są',
 };
-const sets = Object.entries(smallWords).map(([language, words]) => [language, new Set(words.split(' '))] as const);
+const languages = Object.keys(smallWords);
+const languagesOf = new Map<string, string[]>();
+for (const [language, words] of Object.entries(smallWords))
+  for (const word of words.split(' ')) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
 const MOST_WORDS = 600;
 /** Different words: a list of names may repeat one that another language happens to have. */
 const FEWEST_WORDS = 4;
@@ -28,12 +31,18 @@ export function languageOf(text: string): string | undefined {
       .toLowerCase()
       .match(/[\p{L}\p{M}]+/gu) ?? []
   ).slice(0, MOST_WORDS);
-  const [best, second] = sets
-    .map(([language, set]) => {
-      const hits = words.filter((word) => set.has(word));
-      return { language, hits: hits.length, words: new Set(hits).size };
-    })
-    .sort((one, other) => other.hits - one.hits || other.words - one.words);
+  const counts = languages.map((language) => ({ language, hits: 0, words: 0 }));
+  const seen = new Set<string>();
+  for (const word of words) {
+    for (const language of languagesOf.get(word) ?? []) {
+      const count = counts.find((each) => each.language === language);
+      if (!count) continue;
+      count.hits++;
+      if (!seen.has(word)) count.words++;
+    }
+    seen.add(word);
+  }
+  const [best, second] = counts.sort((one, other) => other.hits - one.hits || other.words - one.words);
   if (!best || best.words < FEWEST_WORDS || best.hits < words.length * LEAST_SHARE) return undefined;
   return best.hits > (second?.hits ?? 0) ? best.language : undefined;
 }
