@@ -4,6 +4,7 @@ import { storable } from '../database/storable.ts';
 import { settleStory } from '../settle-story.ts';
 import type { Tx } from '../store.ts';
 import { findStoriesOf, type ReceivedItem } from './file-version.ts';
+import { allPartsOf, partsOf } from './parts.ts';
 import { chainOf, killsOf, standingKill } from './references.ts';
 import { findEarlierNotice, rememberWordNotice } from './word-notices.ts';
 
@@ -40,7 +41,7 @@ export async function reachReferred(
       ...(await chainOf(tx, { sourceId, guid: target }, 'older')),
       ...(await chainOf(tx, { sourceId, guid: target }, 'newer')),
     ];
-    const stories = await findStoriesOf(tx, sourceId, chain);
+    const stories = await findStoriesOf(tx, sourceId, [...chain, ...(await partsOf(tx, sourceId, chain))]);
     const others = stories.filter((id) => id !== storyId);
     const act: Act = { kind: 'kill', reason, notice: item.copy.correctionNote };
     reached.push(...(await actOnEach(tx, others, { act, at })));
@@ -48,7 +49,9 @@ export async function reachReferred(
   const standing = item.copy.pubStatus === 'canceled' ? undefined : await standingKill(tx, { sourceId, guid, storyId });
   if (standing) await actOnEach(tx, [storyId], { act: { kind: 'kill', reason, notice: standing.notice }, at });
   if (touched.length === 0) return reached;
-  for (const id of (await findStoriesOf(tx, sourceId, touched)).sort((one, other) => one - other)) {
+  const wholes = touched.filter((each) => touched.includes(allPartsOf(each)));
+  const parts = await partsOf(tx, sourceId, [...wholes, guid]);
+  for (const id of (await findStoriesOf(tx, sourceId, [...touched, ...parts])).sort((one, other) => one - other)) {
     if (id === storyId) continue;
     const before = await stateOf(tx, id);
     await settleStory(tx, id, at);

@@ -50,6 +50,27 @@ for (const database of databases) {
       assert.equal(await state(slug), 'killed');
     });
 
+    it('a kill of an item that brought several stories kills each of them, whichever comes first', async () => {
+      const one = await publish(store, item('dam'));
+      const two = await publish(store, item('dam#fr'));
+      const other = await publish(store, item('dam-2'));
+      const order = item('dam', { agencyVersion: '2', pubStatus: 'canceled', paragraphs: [] });
+      assert.deepEqual((await send(order)).others, [two]);
+      const { slug: three } = await send(item('dam#de'));
+      assert.deepEqual(await Promise.all([one, two, three, other].map(state)), ['killed', 'killed', 'killed', 'live']);
+    });
+
+    it('a withhold of such an item withholds each of its stories until the agency takes it back', async () => {
+      const one = await publish(store, item('dam', { agencyVersion: '1' }));
+      const two = await publish(store, item('dam#fr'));
+      const order = { pubStatus: 'withheld', paragraphs: [] } as const;
+      assert.deepEqual((await send(item('dam', { ...order, agencyVersion: '2' }))).others, [two]);
+      const { slug: three } = await send(item('dam#de'));
+      assert.deepEqual(await Promise.all([one, two, three].map(state)), ['held', 'held', 'held']);
+      await send(item('dam', { agencyVersion: '3' }));
+      assert.deepEqual(await Promise.all([one, two, three].map(state)), ['live', 'live', 'live']);
+    });
+
     it('killed copy does not come back under a guid that replaces it', async () => {
       const slug = await publish(store, item('dam-1'));
       await send(item('dam-1', { agencyVersion: '2', pubStatus: 'canceled', paragraphs: [] }));

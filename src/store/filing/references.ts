@@ -1,6 +1,7 @@
 import { storable } from '../database/storable.ts';
 import type { Tx } from '../store.ts';
 import type { ReceivedItem } from './file-version.ts';
+import { allPartsOf, wholeOf } from './parts.ts';
 
 /** Guids that one chain of replacements may have: an agency's chain has a handful. */
 const LONGEST_CHAIN = 100;
@@ -11,9 +12,11 @@ type Place = { readonly sourceId: number; readonly at: Date };
 export const killsOf = ({ copy, kills = [], replaces }: ReceivedItem): string[] =>
   own([...kills, ...(copy.pubStatus === 'canceled' ? replaces : [])]);
 
-/** Guids that the item orders withheld: those that it names, and when it is withheld itself, all that it replaces. */
-const withholdsOf = ({ copy, withholds = [], replaces }: ReceivedItem): string[] =>
-  own([...withholds, ...(copy.pubStatus === 'withheld' ? replaces : [])]);
+/** Guids that the item orders withheld: those that it names, when it is withheld itself all that it replaces, and their parts. */
+function withholdsOf({ guid, copy, withholds = [], replaces }: ReceivedItem): string[] {
+  const itself = copy.pubStatus === 'withheld' ? [guid, ...replaces] : [];
+  return own([...withholds, ...itself]).flatMap((each) => [each, allPartsOf(each)]);
+}
 
 const own = (guids: readonly string[]): string[] => [...new Set(guids.map(storable))].filter((guid) => guid !== '');
 
@@ -103,7 +106,8 @@ export async function standingKill(
 ): Promise<{ readonly notice?: string } | undefined> {
   const older = await chainOf(tx, item, 'older');
   const newer = await chainOf(tx, item, 'newer');
-  const chain = [...new Set([...older, ...newer])];
+  const met = [...new Set([...older, ...newer])];
+  const chain = [...new Set([...met, ...met.flatMap((guid) => wholeOf(guid) ?? [])])];
   const ordered = await tx.db
     .selectFrom('item_reference')
     .select('notice')
@@ -132,18 +136,22 @@ export async function standingKill(
 
 /** Whether another item has this story withheld now. A withhold of a guid that was replaced in the same story is overtaken. */
 export async function isWithheldByAnother(tx: Tx, storyId: number): Promise<boolean> {
-  const row = await tx.db
+  const own = await tx.db
     .selectFrom('story_guid')
-    .innerJoin('item_reference', (join) =>
-      join
-        .onRef('item_reference.source_id', '=', 'story_guid.source_id')
-        .onRef('item_reference.guid', '=', 'story_guid.guid'),
-    )
-    .select('item_reference.guid')
-    .where('story_guid.story_id', '=', storyId)
-    .where('story_guid.replaced', '=', 0)
-    .where('item_reference.kind', '=', 'withhold')
-    .where('item_reference.ended_at', 'is', null)
+    .select(['guid', 'source_id'])
+    .where('story_id', '=', storyId)
+    .where('replaced', '=', 0)
+    .execute();
+  const [first] = own;
+  if (!first) return false;
+  const wholes = own.map(({ guid }) => wholeOf(guid)).filter((guid) => guid !== undefined);
+  const row = await tx.db
+    .selectFrom('item_reference')
+    .select('guid')
+    .where('source_id', '=', first.source_id)
+    .where('guid', 'in', [...own.map(({ guid }) => guid), ...wholes.map(allPartsOf)])
+    .where('kind', '=', 'withhold')
+    .where('ended_at', 'is', null)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
