@@ -29,8 +29,8 @@ export type Furnished = {
 
 /** Key points shown at most, and words at which a summary of three sentences is long enough, and at most has. */
 const MOST_POINTS = 5;
-const ENOUGH_WORDS = 80;
-const MOST_WORDS = 110;
+const ENOUGH_WORDS = 62;
+const MOST_WORDS = 105;
 const MOST_SENTENCES = 5;
 /** Two key points that share more of their words than this tell the same. */
 const SAME = 0.5;

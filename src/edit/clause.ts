@@ -84,6 +84,8 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
       continue;
     }
     if (cue.from > cue.cue) {
+      // "The state resisted calls for it, saying …": what stands before is the reporter's.
+      if (/ing$/.test(tokens[cue.cue]!.norm) && tokens[cue.cue - 1]?.text === ',' && reported[0] === cue) add(0, cue.cue - 1);
       const end = endOfSpeech(cue, sentence);
       // "told the agency that …": what is said begins behind the one who is told.
       const content = cue.base === 'tell' ? behindListener(tokens, cue.cue, end) : cue.from;
@@ -96,7 +98,9 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
       if (/ing$/.test(tokens[cue.cue]!.norm) && !cue.plain && !PARTICIPLES.has(cue.base)) continue;
       // In sentences a finite verb stays as it is; a participle becomes finite behind its speaker.
       const finite = !/ing$/.test(tokens[cue.cue]!.norm);
-      const rewrite = tense === 'past' && finite ? {} : inPlace(cue, sentence, speech(cue));
+      // "has complained" stays so: a perfect is no present.
+      const perfect = tokens.slice(cue.speaker[1] + 1, cue.cue).some(({ pos }) => pos === 'AUX');
+      const rewrite = (tense === 'past' && finite) || perfect ? {} : inPlace(cue, sentence, speech(cue));
       add(cue.speaker[0], end, { ...rewrite, content: cue.cue + 1 });
     } else {
       const said = saidBy(cue, sentence, story, tense);

@@ -23,7 +23,7 @@ export type Room = {
 /** Ways of cutting that are tried for one end, kept in mind meanwhile, and enough when they fit. */
 const TRIES = 60;
 const MOST_WAITING = 400;
-const ENOUGH = 8;
+const ENOUGH = 12;
 /** At most this many places where a clause may end are tried. */
 const ENDS = 24;
 /** A sentence of more tokens is a list or a table, or was never split. */
@@ -69,7 +69,7 @@ function cutsTo(clause: Clause, end: End, removables: readonly Removable[], room
     const [node] = waiting.splice(cheapest, 1);
     const { left, cost, next } = node!;
     if (left.mayFit(room.most, true)) found.push({ left, cost, articles: true });
-    else if (room.headline && left.mayFit(room.most, false)) found.push({ left, cost, articles: false });
+    if (room.headline && left.mayFit(room.most, false)) found.push({ left, cost, articles: false });
     // One cut more where what fits may still not stand.
     if (found.length >= ENOUGH) break;
     for (let i = next; i < free.length; i++) {

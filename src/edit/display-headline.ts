@@ -12,8 +12,12 @@ const fits = (text: string): boolean => text.length <= MOST_CHARACTERS && text.l
 
 /** Headlines of at most 80 characters in title case: the agency's, with its speaker; then shorter forms of it; then of the copy. */
 export function displayHeadlines(story: StoryView): Draft[] {
-  return [...fromHeadline(story, fits), ...fromText(story, fits)].slice(0, 40);
+  const all = [...fromHeadline(story, fits), ...fromText(story, fits)];
+  return [...all.filter((draft) => !trails(draft)), ...all.filter(trails)].slice(0, 60);
 }
+
+/** "…, Rubio Says" is the last choice: the speaker reads better in front. */
+const trails = ({ text }: Draft): boolean => /\b(?:said|says)$/i.test(text);
 
 /** Forms of the agency's headline that fit, each with the sentence of the copy that bears it out. */
 export function fromHeadline(story: StoryView, room: (text: string) => boolean): Draft[] {
@@ -53,12 +57,12 @@ export function fromText(story: StoryView, room: (text: string) => boolean): Dra
     .slice(0, 12)
     .map((sentence) => ({ sentence, value: salience(sentence, story) }))
     .sort((a, b) => b.value - a.value)
-    .slice(0, story.headline ? 3 : 5)
+    .slice(0, story.headline ? 4 : 8)
     .flatMap(({ sentence }) =>
       clausesOf(sentence, story, 'present')
-        .flatMap((clause) => headlineForms(clause, story, { fits: room, title: true, per: 4, most: MOST }))
+        .flatMap((clause) => headlineForms(clause, story, { fits: room, title: true, per: 6, most: MOST }))
         .sort((a, b) => b.worth - a.worth)
-        .slice(0, 8)
+        .slice(0, 10)
         .map(({ draft }) => draft),
     );
 }

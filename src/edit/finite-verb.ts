@@ -11,6 +11,9 @@ export function finiteVerb(tokens: readonly Token[], from: number, to: number, s
     if (/^(?:NOUN|PROPN|PRON|NUM)$/.test(pos)) subject = true;
     if (pos !== 'AUX' && pos !== 'VERB') continue;
     if (pos === 'VERB' && (/ing$/.test(norm) || tokens[i - 1]?.norm === 'to' || isReduced(tokens, i, to))) continue;
+    // "the proposed amendment": it only describes.
+    if (pos === 'VERB' && /(?:ed|en)$/.test(norm) && /^(?:DET|ADJ|ADP)$/.test(tokens[i - 1]?.pos ?? '') && i + 1 < to && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]!.pos))
+      continue;
     if (!subject) return -1;
     if (relative === 1) {
       if (tokens[i + 1]?.pos !== 'VERB' && tokens[i + 1]?.pos !== 'AUX') relative = 0;
@@ -24,6 +27,7 @@ export function finiteVerb(tokens: readonly Token[], from: number, to: number, s
 /** "the protest driven by …", "the firm based in …": a participle behind its noun, when a finite verb can still follow. */
 function isReduced(tokens: readonly Token[], at: number, to: number): boolean {
   if (!/(?:ed|en|wn|lt|de)$/.test(tokens[at]!.norm)) return false;
+  if (/^(?:he|she|it|they|who|which|that)$/.test(tokens[at - 1]?.norm ?? '')) return false;
   const next = tokens[at + 1]?.norm ?? '';
   if (next === 'by') return true;
   return (

@@ -11,6 +11,9 @@ const fits = (text: string): boolean => text.length <= MOST_CHARACTERS && text.l
 const FORMS = 3;
 const MOST = { words: 36, characters: 158 };
 
+/** "…, the company said." leaves a reader on the least that it tells; where nothing better is proved it comes last. */
+const trails = ({ text }: Draft): boolean => /\b(?:said|says)[.]$/.test(text);
+
 /** The sentences from which a standfirst may come, the most telling six of the first ten. */
 const likely = (story: StoryView) =>
   story.sentences
@@ -35,11 +38,12 @@ export function standfirsts(story: StoryView): Draft[] {
     .slice(0, 30)
     .map((sentence) => plainSentence(sentence, story))
     .filter(({ text }) => fits(text));
-  return [
+  const ranked = [
     ...found
       .sort((a, b) => b.value - a.value)
       .map(({ draft }) => draft)
       .slice(0, 30),
     ...plain,
   ];
+  return [...ranked.filter((draft) => !trails(draft)), ...ranked.filter(trails)];
 }

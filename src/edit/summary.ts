@@ -1,59 +1,61 @@
 import type { Draft } from '../story/furniture.ts';
-import { tokens } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
 import { clausesOf } from './clause.ts';
 import { countWords } from './headline-forms.ts';
 import { introduce } from './introduce.ts';
-import { contentOf, spread } from './overlap.ts';
-import { salience } from './salience.ts';
+import { contentOf, overlap, spread } from './overlap.ts';
 import { plainSentence, sentenceForms } from './sentence-forms.ts';
-import type { SentenceView, StoryView } from './story-view.ts';
+import { isContent, type SentenceView, type StoryView } from './story-view.ts';
 
 /** A sentence longer than this is shortened where it can be. */
-const LONG = 28;
+const LONG = 42;
 /** More places than needed; furnish stops at about 75 words. */
-const PLACES = 9;
-const REPETITION = 2.5;
+const PLACES = 12;
+/** What a sentence loses when another one that is taken holds all its words. */
+const REPETITION = 1;
 /** Sentences that are looked at; the rest of a long story is background. */
 const CONSIDERED = 14;
 
 /** Places for the summary's sentences, the most telling first; each names people as if for the first time. */
 export function summaries(story: StoryView): (readonly Draft[])[] {
-  const places = story.sentences
+  const considered = story.sentences
     .filter((sentence) => !isMostlyQuoted(sentence))
-    .map((sentence) => ({ sentence, value: salience(sentence, story) }))
+    .map((sentence) => ({ sentence, value: worthOf(sentence, story) }))
     .sort((a, b) => b.value - a.value)
-    .slice(0, CONSIDERED)
-    .flatMap(({ sentence, value }) => placesIn(sentence, story).map((drafts) => ({ drafts, value })));
-  return spread(
-    places,
+    .slice(0, CONSIDERED);
+  const ranked = spread(
+    considered,
     ({ value }) => value,
-    ({ drafts }) => contentOf(tokens(drafts[0]?.text ?? '')),
+    ({ sentence }) => contentOf(sentence.tokens),
     REPETITION,
-  )
-    .slice(0, PLACES)
-    .map(({ drafts }) => drafts);
+  ).slice(0, PLACES);
+  const places = ranked.flatMap(({ sentence }) => placesIn(sentence, story));
+  // A sentence that ends on "…, she said" comes last: only where nothing else is left.
+  const last = ranked.filter(({ sentence }) => endsOnSpeaker(sentence, story));
+  return [...places, ...last.map(({ sentence }) => introduce([plainSentence(sentence, story)], story))];
 }
+
+/** How much a sentence adds to a summary: early ones tell the news, central ones what it is about. */
+function worthOf(sentence: SentenceView, story: StoryView): number {
+  const content = sentence.tokens.filter(isContent);
+  const central = content.reduce((sum, token) => sum + often(token, story), 0) / (content.length + 4);
+  const headline = story.headline ? overlap(contentOf(sentence.tokens), contentOf(story.headline.tokens)) : 0;
+  const text = story.copy.text.slice(sentence.start, sentence.end);
+  const part = content.length < 4 || !/[.!?…]["”’')]*$/.test(text) || /^[^\p{L}"“‘']*\p{Ll}/u.test(text) ? -2 : 0;
+  return 3 / (1 + 0.5 * sentence.index) + central + headline + part;
+}
+
+const often = (token: Token, story: StoryView): number => Math.log2(1 + (story.frequency.get(token.lemma) ?? 1));
 
 const isMostlyQuoted = ({ quoted }: SentenceView): boolean => quoted.filter(Boolean).length > 0.5 * quoted.length;
 
+const endsOnSpeaker = (sentence: SentenceView, story: StoryView): boolean =>
+  /\b(?:said|says|added)[.]$/.test(story.copy.text.slice(sentence.start, sentence.end));
+
 function placesIn(sentence: SentenceView, story: StoryView): (readonly Draft[])[] {
+  if (endsOnSpeaker(sentence, story)) return [introduce(shorter(sentence, story, LONG), story)];
   const plain = plainSentence(sentence, story);
-  const endsOnSpeaker = /\b(?:said|says|added)\.$/.test(plain.text);
-  if (countWords(plain.text) <= LONG && endsOnSpeaker)
-    return [introduce([...shorter(sentence, story, LONG), plain], story)];
-  if (countWords(plain.text) <= LONG) return [introduce([plain, ...shorter(sentence, story, LONG)], story)];
-  const clauses = clausesOf(sentence, story, 'past').filter(({ said }) => said === null);
-  const apart = clauses.filter((clause, i) =>
-    clauses.every((other, j) => j === i || other.to <= clause.from || other.from >= clause.to),
-  );
-  if (clauses.length > 1 && apart.length === clauses.length) {
-    return apart.map((clause) =>
-      introduce(
-        sentenceForms(clause, story, upTo(LONG + 8, 6)).map(({ draft }) => draft),
-        story,
-      ),
-    );
-  }
+  if (countWords(plain.text) <= LONG) return [introduce([plain], story)];
   return [introduce([...shorter(sentence, story, LONG), plain], story)];
 }
 
@@ -65,7 +67,8 @@ const upTo = (words: number, forms: number) => ({
 
 const shorter = (sentence: SentenceView, story: StoryView, words: number): Draft[] =>
   clausesOf(sentence, story, 'past')
-    .flatMap((clause) => sentenceForms(clause, story, upTo(words, 8)))
+    .flatMap((clause) => sentenceForms(clause, story, upTo(words, 4)))
     .sort((a, b) => b.worth - a.worth)
-    .slice(0, 12)
-    .map(({ draft }) => draft);
+    .slice(0, 8)
+    .map(({ draft }) => draft)
+    .filter(({ text }) => !/\b(?:said|says)[.]$/.test(text));

@@ -11,9 +11,9 @@ const NEEDS_NEXT =
   /^(?:range|number|series|variety|lot|majority|half|lack|kind|sort|type|part|form|end|set|group|pair|couple|total|amount|level|rate|chance|risk|use|role|need|way|basis|cost|price|value|terms|absence|result|case|light|wake|face|front|process|verge|brink|position|time|moment|fact|idea|sign|effort|attempt|ability|desire|decision|right|hope|fear|report|claim|news|year|day|week|point|piece|bid|average|share|member|rest|top|bottom|start|beginning|edge|course|middle|threat|doubling|rise|fall|increase|decrease|drop|decline|surge|change|interest|pace|supply|demand|access|response|reaction|approach|solution|answer|key|reason|reference)$/;
 const FIXED =
   /^(?:based|located|seen|known|called|made|expected|forced|linked|used|named|put|kept|set|held|charged|accused|aimed|due|likely|able|unable|set|ready|willing|open|subject|close|according)$/;
-/** "a plan | to cut taxes" is a plan by itself; "the right | to vote" is not. */
-const CARRIES_DEED =
-  /^(?:plan|plans|deal|deals|agreement|agreements|pact|law|laws|bill|scheme|schemes|programme|program|programmes|programs|contract|contracts|offer|offers|proposal|proposals|talks|meeting|vote|votes|drive|campaign|campaigns|measures|move|moves|project|projects|operation|operations|treaty|resolution|resolutions|legislation|fund|funds|system|team|teams|committee|commission|force|letter|money|study|studies|strategy|package)$/;
+/** "quit the band | to write" did quit it; "the right | to vote" is none without it. */
+const NEEDS_INFINITIVE =
+  /^(?:right|rights|ability|chance|chances|power|powers|freedom|opportunity|opportunities|authority|intention|intentions|pressure|refusal|failure|permission|duty|incentive|incentives|tendency|willingness|determination|option|options|obligation|promise|promises|threat|threats|ambition|ambitions|capacity|licence|license|attempts|efforts|calls|steps|step|hopes|decisions|bids|ways|need|needs|reluctance|readiness|commitment|pledge|inability|desire|courage|temptation|urge|mandate|job|first|last|second|only|next)$/;
 const LOOSE = /^(?:in|at|on|after|during|before|since|amid|despite|following)$/;
 /** "were arrested | in the raid", "was postponed | until May": the deed itself is told. */
 const DONE =
@@ -46,7 +46,7 @@ export function mayClose(alignment: Alignment, cut: Cut): boolean {
   // Among how many, and what is denied, is the question of another check (heads).
   if (SUBORDINATE.test(first.norm)) return !(first.norm === 'as' && cut.words.length < 3);
   if (first.norm === 'that') return isNominal(last) && !reportingNoun(last);
-  if (first.norm === 'to' && first.pos === 'PART') return isNominal(last) && CARRIES_DEED.test(last.norm);
+  if (first.norm === 'to' && first.pos === 'PART') return isNominal(last) && !NEEDS_NEXT.test(last.norm) && !NEEDS_INFINITIVE.test(last.norm);
   if (isTime(cut.words.slice(0, 2)) && isNominal(last)) return true;
   if (BOUND.test(first.norm)) return false;
   if (first.norm === 'from') return isNominal(last);
@@ -99,7 +99,7 @@ const reportingNoun = ({ norm }: Token): boolean => /^(?:fact|idea|sign|view|bel
 
 const NEEDS_CLAUSE = /^(?:say|state|think|believe|argue|insist|explain|conclude|hope|add)$/;
 const NEEDS_DEED =
-  /^(?:expect|want|ask|urge|tell|force|allow|help|enable|cause|require|order|persuade|invite|encourage)$/;
+  /^(?:expect|want|ask|urge|tell|force|allow|help|enable|cause|require|order|persuade|invite|encourage|permit|get|advise|warn|teach|compel|direct|instruct|remind|convince|authorise|authorize|commit|prompt|lead|push|press|lobby|call|let|have|need|set|leave|take|mean|like|prefer|believe|say|think|know|find|consider|estimate|appear|seem|show|prove|report|urge|challenge|oblige|tempt|inspire|motivate|pay|train|ready)$/;
 
 /** "says after a probe" has not said anything yet; "expects other producers" waits for what they are to do. */
 function lacksContent({ region, keptTokens }: Alignment, cut: Cut): boolean {
