@@ -6,6 +6,8 @@ export type Notice = { readonly copy: Copy; readonly notice?: string };
 const SHORTEST_QUOTED_HEADLINE = 15;
 const LONGEST_SLUG = 60;
 const MOST_SLUGS = 20;
+/** Ahead of a slug: when papers use the story, not which one it is. */
+const cycle = /^\s{0,3}(?:BC|AM|PM|AP)-{1,2}(?=\S)/i;
 /** Longer copy is a story that says "kill" somewhere; the names in it are not those of other stories. */
 const LONGEST_NOTICE = 3_000;
 
@@ -18,10 +20,10 @@ export const folded = (text: string | undefined): string =>
     .trim();
 
 /** Which of these headlines the notice names, folded: its own, and those that stand in it and in no longer one. */
-export function headlinesIn({ copy, notice }: Notice, headlines: readonly string[]): Set<string> {
+export function headlinesIn(notice: Notice, headlines: readonly string[]): Set<string> {
   const named = new Set<string>();
-  const own = folded(copy.headline);
-  let words = ` ${folded(`${notice ?? ''}\n${copy.headline}\n${copy.text}`)} `;
+  const own = folded(notice.copy.headline);
+  let words = ` ${folded(wordsOf(notice))} `;
   const all = [...new Set(headlines.map(folded))].sort((one, other) => other.length - one.length);
   for (const headline of all) {
     if (headline === '') continue;
@@ -33,15 +35,37 @@ export function headlinesIn({ copy, notice }: Notice, headlines: readonly string
   return named;
 }
 
+/** Whether the notice names a story by its slug; `slugs` are `slugsIn` the notice. */
+export function isSlugged(notice: Notice, copy: Copy, slugs: ReadonlySet<string>): boolean {
+  const names = slugsOf(copy);
+  if (names.some((name) => slugs.has(name))) return true;
+  const words = wordsOf(notice);
+  if (words.length > LONGEST_NOTICE) return false;
+  const text = ` ${folded(words)} `;
+  return names.some((name) => name.length >= SHORTEST_QUOTED_HEADLINE && text.includes(` ${name} `));
+}
+
+/** A story's slug, and the whole of it where the wire cut it short (ANPA-1312) and the first of its keywords has it. */
+function slugsOf({ slugline, keywords }: Copy): string[] {
+  const slug = folded(slugline);
+  if (slug === '') return [];
+  const begins = slug.replaceAll(' ', '');
+  const whole = keywords.map(folded).filter((keyword) => keyword.replaceAll(' ', '').startsWith(begins));
+  return [...new Set([slug, ...whole])];
+}
+
+const wordsOf = ({ copy, notice }: Notice): string => `${notice ?? ''}\n${copy.headline}\n${copy.text}`;
+
 /** The slugs by which the notice may name stories, folded: its own, "slugged …", a line alone, "Harbour-Fire". */
-export function slugsIn({ copy, notice }: Notice): Set<string> {
-  const words = `${notice ?? ''}\n${copy.headline}\n${copy.text}`;
-  const said = [copy.slugline ?? '', copy.headline];
+export function slugsIn(notice: Notice): Set<string> {
+  const words = wordsOf(notice);
+  const said = [...slugsOf(notice.copy), notice.copy.headline];
   if (words.length <= LONGEST_NOTICE) {
     for (const [, slug = ''] of words.matchAll(
       /\b(?:slug(?:ged|line)?|keyword)\b[\s:“"'‘]{1,4}([^,;.\n()“”"]{2,60}?)(?=[,;.\n()“”"’]|\s(?:sent|moved|of|on|at|from|is|was|issued|timed)\b|$)/gi,
     ))
       said.push(slug);
+    said.push(...said.map((slug) => slug.replace(cycle, '')));
     said.push(...(words.match(/\p{Lu}[\p{L}\d]*(?:[-/][\p{Lu}\d][\p{L}\d]*)+/gu) ?? []), ...words.split('\n'));
   }
   const slugs = said.filter((slug) => slug.length <= LONGEST_SLUG).map(folded);

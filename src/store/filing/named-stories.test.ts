@@ -87,6 +87,16 @@ for (const database of databases) {
       assert.deepEqual([await state(equal), await state(slugged), await state(other)], ['held', 'held', 'live']);
     });
 
+    it('a kill in words reaches a story by the whole of a slug that its wire cut short, before and after it', async () => {
+      const cut = { slugline: 'AV--Harbour-FireInqui', keywords: ['AV--Harbour-Fire Inquiry at Meridian'] };
+      const slug = await publish(store, story('a', 'Inquiry opens', cut));
+      const like = await publish(store, story('b', 'Inquiry to wait', { slugline: 'Inquiry', keywords: ['Meridian'] }));
+      await send(store, kill('Kill the story slugged BC-AV--Harbour-Fire Inquiry at Meridian of Monday. It is wrong.'));
+      const { stories } = await send(store, { ...story('c', 'Inquiry goes on', cut), replaces: [] });
+      await furnishAll(store);
+      assert.deepEqual(await Promise.all([slug, like, stories[0]?.slug ?? ''].map(state)), ['held', 'live', 'held']);
+    });
+
     it('a kill in words holds a story that has no furniture yet', async () => {
       const { stories } = await saveDelivery(store, deliveryOf([itemWith(story('a', 'Bridge to close in May'))]));
       await send(store, kill('Please kill Bridge to close in May.'));

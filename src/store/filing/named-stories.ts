@@ -1,5 +1,5 @@
 import type { Copy } from '../../story/copy.ts';
-import { folded, headlinesIn, slugsIn } from '../../story/notice-names.ts';
+import { folded, headlinesIn, isSlugged, slugsIn } from '../../story/notice-names.ts';
 import { storable } from '../database/storable.ts';
 import { settleStory } from '../settle-story.ts';
 import type { Tx } from '../store.ts';
@@ -137,14 +137,17 @@ async function findNamed(tx: Tx, item: ReceivedItem, { sourceId, storyId }: Noti
   const slugs = slugsIn(item);
   if (slugs.size === 0) return handful(byHeadline);
   // Finds too much, never too little; what is found is compared below.
-  const patterns = [...slugs].map((slug) => `%"slugline":"%${slug.replaceAll(' ', '_')}%"%`);
+  const patterns = [...slugs].map((slug) => `%"slugline":"%${slug.replaceAll(' ', '%')}%"%`);
+  const inKeywords = [...slugs].map((slug) => `%"keywords":["%${slug.replaceAll(' ', '%')}%"%`);
   const slugged = await versions()
     .select(['latest.id', 'story_version.copy'])
     .where(({ or, eb, fn }) =>
-      or(patterns.map((pattern) => eb(fn<string>('lower', ['story_version.copy']), 'like', pattern))),
+      or(
+        [...patterns, ...inKeywords].map((pattern) => eb(fn<string>('lower', ['story_version.copy']), 'like', pattern)),
+      ),
     )
     .execute();
-  const bySlug = slugged.filter((row) => slugs.has(folded((JSON.parse(row.copy) as Copy).slugline)));
+  const bySlug = slugged.filter((row) => isSlugged(item, JSON.parse(row.copy) as Copy, slugs));
   return [...handful(byHeadline), ...handful(bySlug)];
 }
 

@@ -1,5 +1,5 @@
 import type { Copy } from '../../story/copy.ts';
-import { folded, headlinesIn, slugsIn } from '../../story/notice-names.ts';
+import { headlinesIn, isSlugged, slugsIn } from '../../story/notice-names.ts';
 import { storable } from '../database/storable.ts';
 import type { Tx } from '../store.ts';
 import type { ReceivedItem } from './file-version.ts';
@@ -44,10 +44,9 @@ export async function findEarlierNotice(
     .orderBy('word_notice.at', 'desc')
     .limit(MOST_NOTICES)
     .execute();
-  const slug = folded(copy.slugline);
   const named = notices.find((row) => {
     const notice = { copy: JSON.parse(row.copy) as Copy, notice: row.words };
-    return headlinesIn(notice, [copy.headline]).size > 0 || (slug !== '' && slugsIn(notice).has(slug));
+    return headlinesIn(notice, [copy.headline]).size > 0 || isSlugged(notice, copy, slugsIn(notice));
   });
   return (
     named && `A notice says “${named.killWords ?? ''}” about this story (see ${named.slug}): a person must look at it.`
