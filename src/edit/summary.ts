@@ -6,6 +6,7 @@ import { introduce } from './introduce.ts';
 import { contentOf, overlap, spread } from './overlap.ts';
 import { plainSentence, sentenceForms } from './sentence-forms.ts';
 import { isContent, type SentenceView, type StoryView } from './story-view.ts';
+import { capital } from './write.ts';
 
 /** A sentence longer than this is shortened where it can be. */
 const LONG = 42;
@@ -55,8 +56,15 @@ const endsOnSpeaker = (sentence: SentenceView, story: StoryView): boolean =>
 function placesIn(sentence: SentenceView, story: StoryView): (readonly Draft[])[] {
   if (endsOnSpeaker(sentence, story)) return [introduce(shorter(sentence, story, LONG), story)];
   const plain = plainSentence(sentence, story);
-  if (countWords(plain.text) <= LONG) return [introduce([plain], story)];
-  return [introduce([...shorter(sentence, story, LONG), plain], story)];
+  const alone = withoutJoin(plain);
+  if (countWords(plain.text) <= LONG) return [introduce(alone ? [alone, plain] : [plain], story)];
+  return [introduce([...shorter(sentence, story, LONG), ...(alone ? [alone] : []), plain], story)];
+}
+
+/** "But a court cleared her" without what joins it to a sentence that may not stand before it here. */
+function withoutJoin(plain: Draft): Draft | null {
+  const text = plain.text.replace(/^(?:But|And|Yet|So|However,|Meanwhile,|Moreover,|Nevertheless,|Instead,) (?=[\p{L}\p{N}$£€])/u, '');
+  return text === plain.text ? null : { ...plain, text: capital(text) };
 }
 
 const upTo = (words: number, forms: number) => ({
