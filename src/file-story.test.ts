@@ -46,4 +46,32 @@ for (const database of databases) {
       assert.equal((await get('/story/ferry-runs-again-after-storm')).status, 200);
     });
   });
+
+  describe(`the originals of a feed, on ${database.name}`, () => {
+    let opened: Awaited<ReturnType<typeof database.open>>;
+    before(async () => {
+      opened = await database.open();
+    });
+    after(() => opened.destroy());
+
+    it('are kept where they say anything new, whatever else changes in them', async () => {
+      const { receive } = testNewsroom(opened.store);
+      const feed = (built: string, title = 'Tram line opens') =>
+        `<rss version="2.0"><channel><title>NPA</title><lastBuildDate>${built}</lastBuildDate><item><title>${title}</title><guid>a</guid><description>The tram line opened on Monday, the port said.</description></item></channel></rss>`;
+      const kept = async () =>
+        (await opened.store.read.selectFrom('wire_item').select('bytes').orderBy('id').execute()).map(({ bytes }) =>
+          Buffer.from(bytes)
+            .toString()
+            .match(/\d\d:\d\d/)
+            ?.at(0),
+        );
+      await receive(feed('Mon, 2 Mar 2026 08:00:00 GMT'));
+      const again = await receive(feed('Mon, 2 Mar 2026 08:05:00 GMT'));
+      assert.deepEqual(again.ok && again.stories.map(({ outcome }) => outcome), ['unchanged']);
+      assert.deepEqual(await kept(), ['08:00']);
+      await receive(feed('Mon, 2 Mar 2026 08:10:00 GMT', 'Tram line opens early'));
+      await receive(feed('Mon, 2 Mar 2026 08:15:00 GMT', 'Tram line opens early'));
+      assert.deepEqual(await kept(), ['08:00', '08:10']);
+    });
+  });
 }

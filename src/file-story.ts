@@ -31,13 +31,16 @@ export async function fileStory(newsroom: Newsroom, file: WireFile, at = newsroo
     ...file,
     format: parsed.format ?? 'unknown',
     receivedAt: at,
-    ...(!parsed.ok && { refusal: parsed.refusal }),
+    ...(parsed.ok ? { polled: isPolled(parsed.format) } : { refusal: parsed.refusal }),
     items: parsed.ok ? parsed.items.filter(isStory).map((item) => copyOf({ ...usual, ...item }, at.toISOString())) : [],
   });
   if (!parsed.ok) return { ok: false, refusal: parsed.refusal };
   await furnishWaiting(newsroom, at);
   return { ok: true, format: parsed.format, ...outcome };
 }
+
+/** Feeds are asked for again and again and say the same each time; agencies' files come once. */
+const isPolled = (format: string): boolean => /^(?:RSS|Atom|JSON Feed)/.test(format);
 
 /** Copy that names no language is in the first one that its source has a contract for. */
 async function usualLanguage({ store }: Newsroom, name: string): Promise<{ readonly language?: string }> {

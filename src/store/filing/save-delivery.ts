@@ -14,9 +14,12 @@ export type Delivery = {
   readonly receivedAt: Date;
   readonly refusal?: { readonly kind: string; readonly message: string };
   readonly items: readonly ReceivedItem[];
+  /** It is an answer that is asked for again and again, such as a feed: kept only where it says anything new. */
+  readonly polled?: boolean;
 };
 
 export type DeliveryOutcome = {
+  /** Of the file that is kept; of a polled one that said nothing new there is none any more. */
   readonly wireItemId: number;
   /** The same source sent the same bytes before: nothing changed. */
   readonly duplicate: boolean;
@@ -34,6 +37,9 @@ export async function saveDelivery(store: Store, delivery: Delivery): Promise<De
     for (const item of delivery.items) {
       stories.push(await fileVersion(tx, item, { sourceId, wireItemId, receivedAt: delivery.receivedAt }));
     }
+    // @NOTE Some feeds write the time of each answer into it. Whatever is unchanged left no row that points here.
+    const repeats = stories.length > 0 && stories.every(({ outcome }) => outcome === 'unchanged');
+    if (delivery.polled && repeats) await tx.db.deleteFrom('wire_item').where('id', '=', wireItemId).execute();
     return { wireItemId, duplicate: false, stories };
   });
 }
