@@ -5,7 +5,7 @@ import { wordCount } from './check/checks/form.ts';
 import type { CopyToCheck } from './check/reading/region.ts';
 import { sealFurniture } from './check/seal-furniture.ts';
 import { derive } from './edit/engine.ts';
-import { contentOf, overlap } from './edit/overlap.ts';
+import { contentOfText, overlap } from './edit/overlap.ts';
 import { findQuotations } from './edit/quotes/quotations.ts';
 import { readingMinutes } from './edit/reading-time.ts';
 import type { CopyToEdit } from './edit/story-view.ts';
@@ -16,7 +16,6 @@ import type { Seal } from './story/furniture-seal.ts';
 import type { Quotation } from './story/quotation.ts';
 import type { Evidence } from './story/span.ts';
 import { isEnglish } from './text/is-english.ts';
-import { tokens } from './text/tokens.ts';
 
 export type Furnished = {
   readonly furniture: Furniture;
@@ -29,11 +28,13 @@ export type Furnished = {
 
 /** Key points shown at most, and words at which a summary of three sentences is long enough, and at most has. */
 const MOST_POINTS = 5;
+const FEWEST_POINTS = 3;
 const ENOUGH_WORDS = 62;
 const MOST_WORDS = 105;
 const MOST_SENTENCES = 5;
 /** Two key points that share more of their words than this tell the same. */
 const SAME = 0.5;
+const NEARLY_SAME = 0.6;
 /** A standfirst that has more of its words in common with the headline than this tells it over. */
 const TOLD = 0.7;
 /** Characters of copy that are worked on, about 6,500 words, and of a headline. */
@@ -137,8 +138,8 @@ function standfirstOf(
     kept,
   }: { displayHeadline: Element | null; summary: readonly Element[]; kept: Element | null },
 ): Element | null {
-  const told = contentOf(tokens(displayHeadline?.text.toLowerCase() ?? ''));
-  const isNews = ({ text }: Draft) => overlap(contentOf(tokens(text.toLowerCase())), told) <= TOLD;
+  const told = contentOfText(displayHeadline?.text ?? '');
+  const isNews = ({ text }: Draft) => overlap(contentOfText(text), told) <= TOLD;
   if (kept && isNews(kept)) return kept;
   const adds = drafts.filter(isNews);
   const fresh = adds.filter(({ text }) => summary.every((element) => element.text !== text));
@@ -151,15 +152,19 @@ function standfirstOf(
 
 /** Up to five points, none of which repeats another, in the order of the copy. Those that are kept come first. */
 function keyPointsOf(places: Drafts['keyPoints'], gate: Gate, { keyPoints: kept, isNew }: Kept): Element[] {
-  const taken = kept.elements.map((element) => ({ element, content: contentOf(tokens(element.text)) }));
-  for (const drafts of placesLeft(places, kept, isNew)) {
-    if (taken.length === MOST_POINTS) break;
-    const fresh = drafts.filter(({ text }) => {
-      const content = contentOf(tokens(text));
-      return taken.every((other) => overlap(content, other.content) <= SAME);
-    });
-    const element = firstProved(fresh, gate, 'keyPoint');
-    if (element) taken.push({ element, content: contentOf(tokens(element.text)) });
+  const taken = kept.elements.map((element) => ({ element, content: contentOfText(element.text) }));
+  const left = placesLeft(places, kept, isNew);
+  // Where hardly any can be proved, two points may have a little more in common.
+  for (const same of [SAME, NEARLY_SAME]) {
+    for (const drafts of left) {
+      if (taken.length >= (same === SAME ? MOST_POINTS : FEWEST_POINTS)) break;
+      const fresh = drafts.filter(({ text }) => {
+        const content = contentOfText(text);
+        return taken.every((other) => overlap(content, other.content) <= same);
+      });
+      const element = firstProved(fresh, gate, 'keyPoint');
+      if (element) taken.push({ element, content: contentOfText(element.text) });
+    }
   }
   return taken.map(({ element }) => element).sort(inOrder);
 }

@@ -1,9 +1,22 @@
 import type { Token } from '../text/tokens.ts';
+import { STOP_WORDS } from '../text/function-words.ts';
 import { isContent } from './story-view.ts';
 
 /** The content of some tokens, for comparing: lemmas, each once. */
 export const contentOf = (list: readonly Token[]): ReadonlySet<string> =>
   new Set(list.filter(isContent).map(({ lemma }) => lemma));
+
+/** The content of written words without a tagger: cheap, for comparing drafts with one another. */
+export function contentOfText(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu) ?? []) {
+    if (word.length > 1 && !STOP_WORDS.has(word)) found.add(bare(word));
+  }
+  return found;
+}
+
+/** "ferries", "ferry's" and "ferry" are the same here; so are "rises" and "rising". */
+const bare = (word: string): string => word.replace(/(?:ning|ping|ting|ing|ied|ies|ed|es|s|e|y)$/, '') || word;
 
 /** How much of the smaller set the other holds, 0 to 1. */
 export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

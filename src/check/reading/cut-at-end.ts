@@ -8,7 +8,7 @@ const BOUND = /^(?:of|to|than|as|like|into|upon|onto|per|up|out|off|down|'s|betw
 const SUBORDINATE =
   /^(?:who|which|where|when|while|after|before|because|since|although|though|despite|amid|whereas|following|once|unlike|whose|as|including)$/;
 const NEEDS_NEXT =
-  /^(?:range|number|series|variety|lot|majority|half|lack|kind|sort|type|part|form|end|set|group|pair|couple|total|amount|level|rate|chance|risk|use|role|need|way|basis|cost|price|value|terms|absence|result|case|light|wake|face|front|process|verge|brink|position|time|moment|fact|idea|sign|effort|attempt|ability|desire|decision|right|hope|fear|report|claim|news|year|day|week|point|piece|bid|average|share|member|rest|top|bottom|start|beginning|edge|course|middle|threat|doubling|rise|fall|increase|decrease|drop|decline|surge|change|interest|pace|supply|demand|access|response|reaction|approach|solution|answer|key|reason|reference)$/;
+  /^(?:range|number|series|variety|lot|majority|half|lack|kind|sort|end|set|total|amount|level|rate|chance|risk|way|basis|terms|absence|case|light|wake|face|front|process|verge|brink|fact|ability|desire|right|piece|average|rest|top|bottom|start|beginning|edge|course|middle|doubling|pace|reason|reference)$/;
 const FIXED =
   /^(?:based|located|seen|known|called|made|expected|forced|linked|used|named|put|kept|set|held|charged|accused|aimed|due|likely|able|unable|set|ready|willing|open|subject|close|according)$/;
 /** "quit the band | to write" did quit it; "the right | to vote" is none without it. */
@@ -178,5 +178,8 @@ function endsConjunct(alignment: Alignment, cut: Cut): boolean {
     return false;
   if (last.pos === 'ADJ') return tokens[cut.before - 1]?.pos === 'AUX';
   const [, second, third] = cut.words;
+  // "… banned fans | and groups said so": a clause of its own follows.
+  const clause = cut.words.slice(1).findIndex(({ pos, norm }) => pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(norm)));
+  if (clause > 0 && clause < 6 && !cut.words.slice(1, clause + 1).some(({ pos }) => pos === 'ADP')) return true;
   return !(isNominal(second) && isNominal(third));
 }
