@@ -5,6 +5,7 @@ import { wordCount } from './check/checks/form.ts';
 import type { CopyToCheck } from './check/reading/region.ts';
 import { sealFurniture } from './check/seal-furniture.ts';
 import { derive } from './edit/engine.ts';
+import { inFront } from './edit/in-front.ts';
 import { contentOfText, overlap } from './edit/overlap.ts';
 import { findQuotations } from './edit/quotes/quotations.ts';
 import { readingMinutes } from './edit/reading-time.ts';
@@ -50,13 +51,23 @@ const MOST_FINDINGS = 12;
  */
 export function furnish(
   whole: CopyToEdit,
-  { language, previous }: { readonly language: Edition['language'] | null; readonly previous?: Previous | undefined },
+  {
+    language,
+    previous,
+    drafts: model,
+  }: {
+    readonly language: Edition['language'] | null;
+    readonly previous?: Previous | undefined;
+    /** A language model's candidates: they stand before the engine's. */
+    readonly drafts?: Drafts;
+  },
 ): Furnished {
   const minutes = readingMinutes(whole.text);
   const copy = inReach(whole);
   if (!isEnglish(copy.text)) return withoutLanguage(whole, copy, minutes);
   const quotations = findQuotations(copy.text);
-  const drafts = derive(copy, { language, quotations });
+  const own = derive(copy, { language, quotations });
+  const drafts = model ? inFront(model, own) : own;
   const gate: Gate = { copy: { ...copy, quotations }, missing: [] };
   const kept = previous ? keptFurniture({ ...previous, copy: inReach(previous.copy) }, gate.copy) : KEPT_NOTHING;
   const displayHeadline = leftOut(
