@@ -156,6 +156,32 @@ for (const database of databases) {
       assert.deepEqual([story?.state, story?.publishedAt], ['expired', '2026-03-03T06:00:00.000Z']);
     });
 
+    it('ends a story with the licence that its item names, where the contract’s ends later, and not before it came', async () => {
+      await agree({ expiresAfterDays: 5 });
+      const until = (licenceEnds: string) => copyWith({ licenceEnds, agencyVersion: licenceEnds.slice(8, 10) });
+      const slug = await publish(store, { copy: until('2026-03-04T12:00:00Z') }, now);
+      assert.deepEqual(await nextTurn(store), day(4));
+      assert.equal((await findPublished(store, slug, day(4, '11:59:59')))?.slug, slug);
+      assert.equal(await findPublished(store, slug, day(4)), undefined);
+      assert.equal(await endLicences(store, day(4)), 1);
+      assert.equal((await stateOf(slug))[0], 'expired');
+      await publish(store, { copy: until('2026-03-30T12:00:00Z') }, day(4));
+      assert.equal((await stateOf(slug))[0], 'live');
+      assert.deepEqual(await nextTurn(store), day(7));
+      const late = await publish(store, { guid: 'late', copy: until('2026-03-01T12:00:00Z') }, now);
+      assert.deepEqual([(await stateOf(late))[0], (await findStory(store, late))?.publishedAt], ['expired', undefined]);
+    });
+
+    it('holds a story whose licence ends at a time that cannot be read, until a person releases it', async () => {
+      const slug = await publish(store, { copy: copyWith({ licenceEnds: 'unreadable' }) }, now);
+      assert.deepEqual(await stateOf(slug), [
+        'held',
+        'The agency’s licence for this story ends at a time that cannot be read.',
+      ]);
+      await act(store, slug, { kind: 'release', at: now.toISOString() });
+      assert.equal((await stateOf(slug))[0], 'live');
+    });
+
     it('still kills what has expired', async () => {
       await agree({ expiresAfterDays: 1 });
       const slug = await publish(store, {}, now);

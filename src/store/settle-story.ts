@@ -94,7 +94,7 @@ function settle({ story, source, versions: all, actions, replaced, withheld, now
       withheldByAnother: withheld,
       correction: corrections.length > 0 || story.corrected_at !== null,
       furnished: shown !== undefined,
-      ...contractFor(story, source, now),
+      ...contractFor(story, source, { now, licenceEnds: newest.licenceEnds }),
     },
     actions,
     now,
@@ -128,7 +128,10 @@ function settle({ story, source, versions: all, actions, replaced, withheld, now
     corrected_at: corrected ? time : story.corrected_at,
     killed_at: killed ? (story.killed_at ?? time) : null,
     visible_from: visibleFrom,
-    visible_until: gone || !visibleFrom ? null : (expiryOf(source.profile, published ?? visibleFrom) ?? null),
+    visible_until:
+      gone || !visibleFrom
+        ? null
+        : (firstOf(expiryOf(source.profile, published ?? visibleFrom), newest.licenceEnds) ?? null),
     newest_version_id: newest.id,
     shown_version_id: shown?.id ?? null,
     needs_furniture: newest.furnishedAt || gone || decision.state === 'spiked' ? 0 : 1,
@@ -144,12 +147,16 @@ function underManagement(words: Version, last: Version): Version {
   if (words.id === last.id) return words;
   const { embargoedUntil: _, ...rest } = words;
   const doubtful =
-    last.pubStatus === 'unreadable' || last.killWords !== undefined || last.embargoedUntil === 'unreadable';
+    last.pubStatus === 'unreadable' ||
+    last.killWords !== undefined ||
+    last.embargoedUntil === 'unreadable' ||
+    last.licenceEnds === 'unreadable';
   const killWords = last.killWords ?? words.killWords;
   return {
     ...rest,
     pubStatus: last.pubStatus,
     ...(last.embargoedUntil !== undefined && { embargoedUntil: last.embargoedUntil }),
+    ...(last.licenceEnds !== undefined && { licenceEnds: last.licenceEnds }),
     ...(killWords !== undefined && { killWords }),
     receivedAt: doubtful ? last.receivedAt : words.receivedAt,
   };
@@ -165,15 +172,26 @@ async function readSource(tx: Tx, id: number): Promise<Source> {
 }
 
 /** What the contract says about the story as a whole. */
-function contractFor({ published_at, visible_from }: Facts['story'], { name, profile }: Source, now: Date) {
+function contractFor(
+  { published_at, visible_from }: Facts['story'],
+  { name, profile }: Source,
+  { now, licenceEnds }: { readonly now: Date; readonly licenceEnds: string | undefined },
+) {
   // An embargo that ran out unnoticed was the publication.
   const seenAt = published_at ?? (visible_from !== null && visible_from <= now.toISOString() ? visible_from : null);
-  if (seenAt === null)
-    return profile.publish === 'review'
-      ? { review: `Copy from ${name} is published when a person has released it.` }
-      : {};
-  const expiresAt = expiryOf(profile, seenAt);
-  return expiresAt === undefined ? {} : { expiresAt };
+  const expiresAt = firstOf(seenAt === null ? undefined : expiryOf(profile, seenAt), licenceEnds);
+  const review = seenAt === null && profile.publish === 'review';
+  return {
+    ...(review && { review: `Copy from ${name} is published when a person has released it.` }),
+    ...(expiresAt !== undefined && { expiresAt }),
+  };
+}
+
+/** The earlier end of a licence: the contract's, or the one that the item names, in UTC. One that cannot be read ends nothing. */
+function firstOf(contract: string | undefined, own: string | undefined): string | undefined {
+  const time = own === undefined ? Number.NaN : Date.parse(own);
+  const named = Number.isNaN(time) ? undefined : new Date(time).toISOString();
+  return [contract, named].filter((end) => end !== undefined).sort()[0];
 }
 
 async function readVersions(tx: Tx, storyId: number, { name, profile }: Source): Promise<Version[]> {
@@ -186,6 +204,7 @@ async function readVersions(tx: Tx, storyId: number, { name, profile }: Source):
       'correction',
       'pub_status as pubStatus',
       'embargoed_until as embargoedUntil',
+      'licence_ends as licenceEnds',
       'agency_version as agencyVersion',
       'version_created as versionCreated',
       'correction_note as correctionNote',

@@ -38,6 +38,8 @@ export type Copy = {
   readonly pubStatus: PubStatus;
   /** ISO 8601 with a zone, or `unreadable` when the agency embargoes the copy until a time that we cannot read. */
   readonly embargoedUntil?: string;
+  /** When the item itself says that the licence for it ends: ISO 8601 in UTC, or `unreadable`. */
+  readonly licenceEnds?: string;
   readonly firstCreated?: string;
   readonly versionCreated?: string;
   readonly agencyVersion?: string;

@@ -17,6 +17,8 @@ export type Clearance = {
   readonly pubStatus: PubStatus;
   /** ISO 8601 with a zone; anything else holds. */
   readonly embargoedUntil?: string;
+  /** When the item says that its licence ends: ISO 8601 with a zone; anything else holds. */
+  readonly licenceEnds?: string;
   /** The text says "kill", "withhold" or the like in words. */
   readonly killWords?: string;
   /** Why the contract with its source does not cover it (`whyOutside`): then it is held. */
@@ -67,6 +69,8 @@ export function decideState(standing: Standing, actions: readonly StoryAction[],
     if (standing.killWords)
       return { state: 'held', reason: `The copy says “${standing.killWords}”: a person must look at it.` };
     if (standing.outside) return { state: 'held', reason: standing.outside };
+    if (standing.licenceEnds !== undefined && Number.isNaN(Date.parse(standing.licenceEnds)))
+      return { state: 'held', reason: 'The agency’s licence for this story ends at a time that cannot be read.' };
     if (standing.wordless) return { state: 'held', reason: 'The copy has no text yet, only a headline.' };
   }
   if (standing.review && !actions.some((action) => action.kind === 'release'))

@@ -140,4 +140,12 @@ describe('the note of a cancellation', () => {
     );
     assert.equal(noteOf('Editors: please remove this story from all services.'), undefined);
   });
+
+  it('keeps the end of the licence that an item names; a year that means never ends nothing', () => {
+    const ends = (expires: string) => copyOf({ headline: 'Port', expires }).copy.licenceEnds;
+    assert.equal(ends('2026-04-01T00:00:00+02:00'), '2026-03-31T22:00:00Z');
+    assert.equal(ends('at the end of the season'), 'unreadable');
+    assert.equal(ends('9999-12-31T23:59:59Z'), undefined);
+    assert.equal(ends('29991231T235959Z'), undefined);
+  });
 });

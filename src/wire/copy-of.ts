@@ -56,6 +56,7 @@ export function copyOf(item: WireItem, receivedAt?: string): ReceivedCopy {
     link: item.link,
     pubStatus: item.pubStatus ?? 'usable',
     embargoedUntil: embargoOf(item),
+    licenceEnds: licenceOf(item),
     firstCreated: item.firstCreated,
     versionCreated: item.versionCreated,
     agencyVersion:
@@ -131,6 +132,13 @@ function embargoOf(item: WireItem): string | undefined {
   const notes = `${item.edNote ?? ''}\n${item.privateNote ?? ''}`;
   const spoken = noteEmbargo.test(notes) && !isLifted(notes);
   return spoken || findEmbargoWords(toldIn(item)) !== undefined ? 'unreadable' : undefined;
+}
+
+/** ISO 8601, or `unreadable`: nobody may publish what may have ended. Agencies write "never" as a year that nobody here will see. */
+function licenceOf({ expires }: WireItem): string | undefined {
+  if (expires === undefined || /^\s{0,9}(?:9999|[3-9]\d{3}-?\d\d|2[1-9]\d\d-?\d\d)/.test(expires)) return undefined;
+  const instant = readInstant(expires);
+  return instant?.zoned ? instant.iso : 'unreadable';
 }
 
 /** Wherever an agency may say it. A note "not for publication" is for nobody at any time: that is no order to wait. */

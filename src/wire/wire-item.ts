@@ -17,7 +17,7 @@ export type WireItem = {
   readonly pubStatus?: PubStatus;
   /** ISO 8601 with a zone, or the agency's own words when they cannot be read: such copy is held. */
   readonly embargoedUntil?: string;
-  /** When the agency's licence for the item ends: ISO 8601 with a zone. */
+  /** When the agency's licence for the item ends: ISO 8601 with a zone, or its own words when they cannot be read. */
   readonly expires?: string;
   readonly firstCreated?: string;
   readonly versionCreated?: string;

@@ -6,6 +6,7 @@ import { up as sourceProfiles } from './migrations/002-source-profiles.ts';
 import { up as sameEvent } from './migrations/003-same-event.ts';
 import { up as references } from './migrations/004-references.ts';
 import { up as record } from './migrations/005-record.ts';
+import { up as licences } from './migrations/006-licences.ts';
 
 /** Takes the database one step further. Runs inside the transaction that notes it. */
 export type Migration = (tx: Tx) => Promise<void>;
@@ -17,6 +18,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly up: Migration }[] =
   { name: '003-same-event', up: sameEvent },
   { name: '004-references', up: references },
   { name: '005-record', up: record },
+  { name: '006-licences', up: licences },
 ];
 
 /** Any number that no other program on the same database is likely to lock. */

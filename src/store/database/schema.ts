@@ -125,6 +125,8 @@ export type StoryVersionTable = {
   credit_line: string | null;
   pub_status: PubStatus;
   embargoed_until: string | null;
+  /** When the item says that the licence for it ends: ISO 8601, or `unreadable`. */
+  licence_ends: string | null;
   agency_version: string | null;
   version_created: string | null;
   correction: Flag;

@@ -175,6 +175,7 @@ async function addVersion(
       credit_line: optional(copy.creditLine),
       pub_status: copy.pubStatus,
       embargoed_until: optional(copy.embargoedUntil),
+      licence_ends: optional(copy.licenceEnds),
       agency_version: optional(copy.agencyVersion),
       version_created: optional(copy.versionCreated),
       correction: copy.signals.includes('correction') ? 1 : 0,

@@ -25,7 +25,10 @@ export function newsmlManagement(management: XmlElement | undefined, timeZone?: 
       ordered(management),
     ]),
     embargoedUntil: embargoed ? ((change?.usable ? change.certain : change?.words) ?? EMBARGOED) : undefined,
-    expires: change !== undefined && !change.usable && !embargoed ? change.iso : undefined,
+    expires:
+      change !== undefined && !change.usable && !embargoed
+        ? (change.iso ?? change.words ?? 'no time given')
+        : undefined,
     firstCreated: instantAt(textOf(child(management, 'FirstCreated')), timeZone),
     versionCreated: instantAt(textOf(child(management, 'ThisRevisionCreated')), timeZone),
     urgency: urgencyOf(child(management, 'Urgency')),

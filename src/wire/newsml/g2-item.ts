@@ -29,6 +29,7 @@ const MOST_SUBJECTS = 400;
  * address of each scheme by its alias.
  */
 export function readG2Item(item: XmlElement, schemes: ReadonlyMap<string, string>): WireItem {
+  const expires = attribute(child(item, 'rightsInfo'), 'validto');
   const itemMeta = child(item, 'itemMeta');
   const contentMeta = child(item, 'contentMeta');
   const language = languageOf(item, contentMeta);
@@ -60,7 +61,7 @@ export function readG2Item(item: XmlElement, schemes: ReadonlyMap<string, string
     language,
     urgency: urgencyOf(contentMeta),
     ...status,
-    expires: child(item, 'rightsInfo') && zone(attribute(child(item, 'rightsInfo'), 'validto')),
+    expires: expires && (zone(expires) ?? expires),
     firstCreated: zone(lineIn(itemMeta, 'firstCreated')),
     versionCreated,
     edNote: joined(status.edNote, body.edNotes),

@@ -22,6 +22,7 @@ export function readNitf(nitf: XmlElement): WireItem {
   const correction = child(docdata, 'correction');
   const notes = children(docdata, 'ed-msg').map((message) => attribute(message, 'info'));
   const issued = attribute(child(docdata, 'date.issue'), 'norm');
+  const expires = attribute(child(docdata, 'date.expire'), 'norm');
   const holder = attribute(child(docdata, 'doc.copyright'), 'holder');
   const opening = blocks.slice(0, 8).map((block) => block.text);
   const keywords = keywordsOf(docdata);
@@ -40,7 +41,7 @@ export function readNitf(nitf: XmlElement): WireItem {
     ...nitfStatus(docdata, dialect?.timeZone),
     firstCreated: instantAt(issued, dialect?.timeZone),
     versionCreated: instantAt(issued, dialect?.timeZone),
-    expires: instantAt(attribute(child(docdata, 'date.expire'), 'norm'), dialect?.timeZone),
+    expires: expires && (instantAt(expires, dialect?.timeZone) ?? expires),
     edNote: joined([...notes, attribute(correction, 'info'), ...edNotes]),
     privateNote: joined([...privateNotes, signOff]),
     usageTerms: attribute(child(docdata, 'doc.rights'), 'limitations') ?? head.usageTerms,
