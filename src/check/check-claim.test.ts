@@ -60,4 +60,12 @@ describe('a claim about copy', () => {
     assert.equal(checkClaim('', copy).ok, false);
     assert.equal(checkClaim('A storm came.', { headline: '', text: '' }).ok, false);
   });
+
+  it('fails for a sign, a picture or a hidden character that the copy does not have', () => {
+    assert.deepEqual(checksOf('Repairs may cost -12 million euros.'), ['provenance']);
+    assert.deepEqual(checksOf('Repairs may cost <12 million euros.'), ['provenance']);
+    assert.deepEqual(checksOf('Repairs may cost 12 million euros 🔥.'), ['provenance']);
+    assert.deepEqual(checksOf('Repairs may\u202e cost 12 million euros.'), ['provenance']);
+    assert.deepEqual(checksOf('Repairs may cost 12 million euros?'), ['provenance']);
+  });
 });

@@ -23,6 +23,7 @@ export function checkProvenance({ draft, story, alignment }: Checked): Finding[]
       ...lengthened(alignment),
       ...addedNames({ alignment, draft, story }),
       ...addedMarks(alignment, draft.text),
+      ...addedSigns(alignment, story.copy[alignment.region.part]),
     ];
   const proof = new Set(
     draft.evidence
@@ -87,6 +88,18 @@ function addedMarks({ units, map, tokens, region }: Alignment, text: string): Fi
       return [];
     return [{ ...finding(`The copy does not say “${word}’” here.`), start, end: end + 1 }];
   });
+}
+
+/** Signs, pictures and characters that nobody sees say something too: "-12", "<12", a mark that turns the line round. */
+const SIGN = /[\p{So}\p{Sm}\p{Cf}?!/\\*]|(?<![\p{L}\p{N}\s.,)])[-−–](?=\d)|(?<=\s)[-−–](?=\d)/gu;
+
+function addedSigns({ draft, region }: Alignment, source: string): Finding[] {
+  const words = source.slice(region.start, region.end);
+  return Array.from(draft.text.matchAll(SIGN)).flatMap(({ 0: sign, index }) =>
+    words.includes(sign)
+      ? []
+      : [{ ...finding(`The copy has no “${sign}” here.`), start: index, end: index + sign.length }],
+  );
 }
 
 const finding = (message: string): Finding => ({ check: 'provenance', message });
