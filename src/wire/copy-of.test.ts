@@ -148,4 +148,18 @@ describe('the note of a cancellation', () => {
     assert.equal(ends('9999-12-31T23:59:59Z'), undefined);
     assert.equal(ends('29991231T235959Z'), undefined);
   });
+
+  it('loses no word of a headline that only looks like markup, and reads one that is', () => {
+    const headline = (words: string) => copyOf({ headline: words, byline: words }).copy;
+    const kept = (words: string) => {
+      const copy = headline(words);
+      assert.equal(copy.byline, copy.headline);
+      return copy.headline;
+    };
+    assert.equal(kept('What <b> means'), 'What <b> means');
+    assert.equal(kept('If x <y and y > z'), 'If x <y and y > z');
+    assert.equal(kept('Fish &amp; <chips> &#8364;3'), 'Fish & <chips> €3');
+    assert.equal(kept('Fish &chips; R&D'), 'Fish &chips; R&D');
+    assert.equal(kept('The <em>Gull</em> sails<br/>again'), 'The Gull sails again');
+  });
 });

@@ -1,5 +1,5 @@
 import { type Block, type Copy, type Dateline, textOf } from '../story/copy.ts';
-import { htmlText } from './blocks/html-blocks.ts';
+import { textOrHtml } from './blocks/html-blocks.ts';
 import { present } from './present.ts';
 import { sectionOf } from './sections.ts';
 import { stableGuid, stableVersion } from './stable-guid.ts';
@@ -45,7 +45,7 @@ export function copyOf(item: WireItem, receivedAt?: string): ReceivedCopy {
   const copy = present<Copy>({
     headline,
     slugline: item.slugline,
-    byline: item.byline === undefined ? undefined : htmlText(item.byline) || undefined,
+    byline: item.byline === undefined ? undefined : textOrHtml(item.byline) || undefined,
     dateline: item.dateline && datedBy(item.dateline, receivedAt),
     blocks: undefined,
     text: textOf(blocks),
@@ -81,7 +81,7 @@ function datedBy(dateline: Dateline, receivedAt?: string): Dateline {
 
 /** The agency's headline as text; of an alert that has none, the first words of the copy. */
 function headlineOf(item: WireItem): string {
-  const own = htmlText(item.headline ?? '');
+  const own = textOrHtml(item.headline ?? '');
   if (own !== '') return own;
   const first = (item.body?.[0]?.text ?? item.abstract ?? item.slugline ?? '').replace(/\s+/g, ' ').trim();
   if (!/[\p{L}\p{N}]/u.test(first)) return 'Copy without a headline';

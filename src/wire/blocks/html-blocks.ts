@@ -64,6 +64,15 @@ export function htmlText(html: string): string {
     .trim();
 }
 
+const markup = /<\/[a-z][a-z\d]{0,10}>|<(?:br|hr|img|p)(?:\s[^<>]{0,500})?\/?>/i;
+const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,30});/i;
+
+/** A line that a format gives as text and that some agencies write as HTML all the same. A tag that nothing ends is words. */
+export function textOrHtml(line: string): string {
+  if (markup.test(line)) return htmlText(line);
+  return entity.test(line) ? htmlText(line.replaceAll('<', '&lt;')) : line.replace(/[\s\u00a0]+/g, ' ').trim();
+}
+
 /** Whether text that may be either is markup: it has a tag that HTML knows. */
 export const looksLikeHtml = (text: string): boolean =>
   /<\/?(?:p|div|br|span|a|b|i|em|strong|h[1-6]|ul|ol|li|table|blockquote|section|article|img|pre)(?:\s[^<>]*)?\/?>/i.test(
