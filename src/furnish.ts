@@ -1,4 +1,4 @@
-import { check } from './check/check.ts';
+import { check, passes } from './check/check.ts';
 import { checkPullQuote } from './check/check-pull-quote.ts';
 import type { ElementKind } from './check/check-type.ts';
 import { wordCount } from './check/checks/form.ts';
@@ -6,6 +6,7 @@ import type { CopyToCheck } from './check/reading/region.ts';
 import { sealFurniture } from './check/seal-furniture.ts';
 import { derive } from './edit/engine.ts';
 import { inFront } from './edit/in-front.ts';
+import { onDemand } from './edit/on-demand.ts';
 import { contentOfText, overlap } from './edit/overlap.ts';
 import { findQuotations } from './edit/quotes/quotations.ts';
 import { readingMinutes } from './edit/reading-time.ts';
@@ -42,7 +43,7 @@ const TOLD = 0.7;
 const REACH = 40_000;
 const LONGEST_HEADLINE = 1000;
 /** Findings kept with an element; the first say enough. */
-const MOST_FINDINGS = 12;
+const MOST_FINDINGS = 6;
 
 /**
  * Everything around the copy, in house spelling (`null` keeps the copy's own): for each place the first candidate that passes
@@ -103,17 +104,33 @@ function inReach(copy: CopyToEdit): CopyToEdit {
 type Gate = { readonly copy: CopyToCheck; readonly missing: Finding[] };
 
 /** The first draft without a finding, with what was said of those before it; null, and a note, when there is none. */
-function firstProved(drafts: readonly Draft[], gate: Gate, kind: ElementKind): Element | null {
+function firstProved(drafts: Iterable<Draft>, gate: Gate, kind: ElementKind): Element | null {
   const refused: Finding[] = [];
   const seen = new Set<string>();
   for (const draft of drafts) {
     if (seen.has(draft.text)) continue;
     seen.add(draft.text);
+    if (refused.length >= MOST_FINDINGS) {
+      if (passes(draft, gate.copy, kind)) return { ...draft, findings: refused.slice(0, MOST_FINDINGS) };
+      continue;
+    }
     const findings = check(draft, gate.copy, kind);
-    if (findings.length === 0) return { ...draft, findings: refused.slice(0, MOST_FINDINGS) };
+    if (findings.length === 0) return { ...draft, findings: refused };
     refused.push(...findings);
   }
   return null;
+}
+
+/** Those that a test lets through, looked for only as far as somebody reads. */
+function only(drafts: Iterable<Draft>, test: (draft: Draft) => boolean): Iterable<Draft> {
+  return onDemand(function* () {
+    for (const draft of drafts) if (test(draft)) yield draft;
+  });
+}
+
+function has(drafts: Iterable<Draft>, { text }: Draft): boolean {
+  for (const draft of drafts) if (draft.text === text) return true;
+  return false;
 }
 
 function leftOut(element: Element | null, gate: Gate, name: string): Element | null {
@@ -123,7 +140,7 @@ function leftOut(element: Element | null, gate: Gate, name: string): Element | n
 
 /** A title that is none of the points and, where one can be proved, not the display headline either. */
 function titleOf(
-  drafts: readonly Draft[],
+  drafts: Iterable<Draft>,
   gate: Gate,
   {
     displayHeadline,
@@ -133,15 +150,15 @@ function titleOf(
 ): Element | null {
   const same = (draft: Draft) => (element: Element) => element.text.toLowerCase() === draft.text.toLowerCase();
   if (kept && !keyPoints.some(same(kept)) && !(displayHeadline && same(kept)(displayHeadline))) return kept;
-  const fresh = drafts.filter((draft) => !keyPoints.some(same(draft)));
-  const other = fresh.filter((draft) => !displayHeadline || !same(draft)(displayHeadline));
+  const fresh = only(drafts, (draft) => !keyPoints.some(same(draft)));
+  const other = only(fresh, (draft) => !displayHeadline || !same(draft)(displayHeadline));
   const element = firstProved(other, gate, 'keyPointsTitle') ?? firstProved(fresh, gate, 'keyPointsTitle');
   return leftOut(element, gate, 'title for the key points');
 }
 
 /** A sentence that neither tells the display headline over nor stands in the summary, where one can be proved. */
 function standfirstOf(
-  drafts: readonly Draft[],
+  drafts: Iterable<Draft>,
   gate: Gate,
   {
     displayHeadline,
@@ -152,8 +169,8 @@ function standfirstOf(
   const told = contentOfText(displayHeadline?.text ?? '');
   const isNews = ({ text }: Draft) => overlap(contentOfText(text), told) <= TOLD;
   if (kept && isNews(kept)) return kept;
-  const adds = drafts.filter(isNews);
-  const fresh = adds.filter(({ text }) => summary.every((element) => element.text !== text));
+  const adds = only(drafts, isNews);
+  const fresh = only(adds, ({ text }) => summary.every((element) => element.text !== text));
   const element =
     firstProved(fresh, gate, 'standfirst') ??
     firstProved(adds, gate, 'standfirst') ??
@@ -169,7 +186,7 @@ function keyPointsOf(places: Drafts['keyPoints'], gate: Gate, { keyPoints: kept,
   for (const same of [SAME, NEARLY_SAME]) {
     for (const drafts of left) {
       if (taken.length >= (same === SAME ? MOST_POINTS : FEWEST_POINTS)) break;
-      const fresh = drafts.filter(({ text }) => {
+      const fresh = only(drafts, ({ text }) => {
         const content = contentOfText(text);
         return taken.every((other) => overlap(content, other.content) <= same);
       });
@@ -184,8 +201,9 @@ const startOf = ({ evidence }: Draft): number => evidence.find(({ part }) => par
 const inOrder = (a: Draft, b: Draft): number => startOf(a) - startOf(b);
 
 /** Places that a kept list leaves to fill: none that it fills itself, and while it is whole only what is new in the copy. */
-function placesLeft(places: Drafts['summary'], kept: KeptList, isNew: Kept['isNew']): readonly (readonly Draft[])[] {
+function placesLeft(places: Drafts['summary'], kept: KeptList, isNew: Kept['isNew']): readonly Iterable<Draft>[] {
   const filled = new Set(kept.elements.map(startOf));
+  if (filled.size === 0 && !kept.whole) return places;
   return places.filter(([first]) => first && !filled.has(startOf(first)) && (!kept.whole || isNew(first)));
 }
 
@@ -195,7 +213,7 @@ function summaryOf(places: Drafts['summary'], gate: Gate, { summary: kept, isNew
   let words = taken.reduce((sum, { text }) => sum + wordCount(text), 0);
   for (const drafts of placesLeft(places, kept, isNew)) {
     if (taken.length === MOST_SENTENCES || (taken.length >= 3 && words >= ENOUGH_WORDS)) break;
-    const room = drafts.filter(({ text }) => words + wordCount(text) <= MOST_WORDS);
+    const room = only(drafts, ({ text }) => words + wordCount(text) <= MOST_WORDS);
     const element = firstProved(room, gate, 'summary');
     if (!element || taken.some((other) => other.text === element.text)) continue;
     taken.push(element);
@@ -209,7 +227,7 @@ function summaryOf(places: Drafts['summary'], gate: Gate, { summary: kept, isNew
 
 /** The fullest form of a sentence that is kept: the one that named its people before it may be gone. */
 function inFull(element: Element, places: Drafts['summary'], gate: Gate): Element {
-  const place = places.find((drafts) => drafts.some(({ text }) => text === element.text));
+  const place = places.find((drafts) => has(drafts, element));
   return (place && firstProved(place, gate, 'summary')) ?? element;
 }
 
@@ -217,7 +235,7 @@ function inFull(element: Element, places: Drafts['summary'], gate: Gate): Elemen
 function onceInFull(summary: readonly Element[], places: Drafts['summary'], gate: Gate): Element[] {
   let before = '';
   return summary.map((element) => {
-    const place = places.find((drafts) => drafts.some(({ text }) => text === element.text)) ?? [];
+    const place = [...(places.find((drafts) => has(drafts, element)) ?? [])];
     const at = place.findIndex(({ text }) => text === element.text);
     const shorter = place[at + 1];
     const extra = shorter && element.evidence.length > shorter.evidence.length ? element.evidence.at(-1) : undefined;

@@ -42,6 +42,9 @@ const CHECKS: readonly (readonly [string, Check, (draft: Draft) => boolean])[] =
   ['form', checkForm, always],
 ];
 
+/** The same checks, those that refuse most and cost least in front. */
+const CHEAP_FIRST = [...CHECKS].reverse();
+
 /**
  * What stands between this draft and print; nothing when every word of it is proved. Where the draft can be read in several
  * ways, one way that every check passes is enough. A check that breaks is a finding too.
@@ -54,6 +57,20 @@ export function check(draft: Draft, copy: CopyToCheck, kind: ElementKind): Findi
   const findings = findIn(draft, copy, kind);
   if (findings.length === 0) known.add(key);
   return findings;
+}
+
+/** Whether nothing stands between this draft and print; stops at the first doubt, for drafts of which there are many. */
+export function passes(draft: Draft, copy: CopyToCheck, kind: ElementKind): boolean {
+  try {
+    const story = readCopy(copy);
+    const open = align(draft, story).some((alignment) => {
+      const checked = { draft, kind, story, alignment, cuts: cutsOf(alignment, story) };
+      return CHEAP_FIRST.every(([, made, applies]) => !applies(draft) || made(checked).length === 0);
+    });
+    return open && check(draft, copy, kind).length === 0;
+  } catch {
+    return false;
+  }
 }
 
 /** What passed against which copy: the gate stands at more than one door, and its work is done once. */

@@ -85,7 +85,8 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
     }
     if (cue.from > cue.cue) {
       // "The state resisted calls for it, saying …": what stands before is the reporter's.
-      if (/ing$/.test(tokens[cue.cue]!.norm) && tokens[cue.cue - 1]?.text === ',' && reported[0] === cue) add(0, cue.cue - 1);
+      if (/ing$/.test(tokens[cue.cue]!.norm) && tokens[cue.cue - 1]?.text === ',' && reported[0] === cue)
+        add(0, cue.cue - 1);
       const end = endOfSpeech(cue, sentence);
       // "told the agency that …": what is said begins behind the one who is told.
       const content = cue.base === 'tell' ? behindListener(tokens, cue.cue, end) : cue.from;

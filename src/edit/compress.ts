@@ -111,7 +111,10 @@ function endsOf(clause: Clause): End[] {
 /** "found production | in March was low": the noun before the place waits for a verb that stands behind it. */
 function takesVerb(tokens: readonly Token[], at: number): boolean {
   let i = at;
-  while (/^(?:ADP|DET|ADJ|NOUN|PROPN|NUM|ADV|SYM)$/.test(tokens[i]?.pos ?? '') || /^(?:['’]s|-)$/.test(tokens[i]?.text ?? ''))
+  while (
+    /^(?:ADP|DET|ADJ|NOUN|PROPN|NUM|ADV|SYM)$/.test(tokens[i]?.pos ?? '') ||
+    /^(?:['’]s|-)$/.test(tokens[i]?.text ?? '')
+  )
     i++;
   const verb = tokens[i];
   if (tokens[at]!.pos !== 'ADP' && tokens[at]!.pos !== 'ADV') return false;
@@ -121,8 +124,12 @@ function takesVerb(tokens: readonly Token[], at: number): boolean {
 function endCost(tokens: readonly Token[], at: number): number | null {
   const token = tokens[at]!;
   const before = tokens[at - 1]!;
-  if (before.end === token.start && /[\p{L}\p{N}-]$/u.test(before.text) && /^[\p{L}\p{N}'’-]/u.test(token.text)) return null;
-  if (/^(?:DET|ADP|AUX|PART|CCONJ|SCONJ)$/.test(before.pos) && !/^(?:up|out|off|down|away|back|in|on|over|not|['’]s)$/.test(before.norm))
+  if (before.end === token.start && /[\p{L}\p{N}-]$/u.test(before.text) && /^[\p{L}\p{N}'’-]/u.test(token.text))
+    return null;
+  if (
+    /^(?:DET|ADP|AUX|PART|CCONJ|SCONJ)$/.test(before.pos) &&
+    !/^(?:up|out|off|down|away|back|in|on|over|not|['’]s)$/.test(before.norm)
+  )
     return null;
   if (/^[,;:)—–-]$|^--$/.test(before.text)) return 0.4;
   if (/^[,;:(—–]$|^--$/.test(token.text)) return 0.4;

@@ -1,6 +1,7 @@
 import type { Draft } from '../story/furniture.ts';
 import { clausesOf } from './clause.ts';
 import { headlineForms } from './headline-forms.ts';
+import { onDemand } from './on-demand.ts';
 import { contentOf, overlap } from './overlap.ts';
 import { salience } from './salience.ts';
 import type { SentenceView, StoryView } from './story-view.ts';
@@ -11,25 +12,31 @@ const MOST = { words: 18, characters: 92 };
 const fits = (text: string): boolean => text.length <= MOST_CHARACTERS && text.length >= 12;
 
 /** Headlines of at most 80 characters in title case: the agency's, with its speaker; then shorter forms of it; then of the copy. */
-export function displayHeadlines(story: StoryView): Draft[] {
-  const all = [...fromHeadline(story, fits), ...fromText(story, fits)];
-  return [...all.filter((draft) => !trails(draft)), ...all.filter(trails)].slice(0, 60);
+export function displayHeadlines(story: StoryView): Iterable<Draft> {
+  return onDemand(function* () {
+    const last: Draft[] = [];
+    for (const source of [fromHeadline, fromText]) {
+      for (const draft of source(story, fits)) {
+        if (trails(draft)) last.push(draft);
+        else yield draft;
+      }
+    }
+    yield* last;
+  });
 }
 
 /** "…, Rubio Says" is the last choice: the speaker reads better in front. */
 const trails = ({ text }: Draft): boolean => /\b(?:said|says)$/i.test(text);
 
 /** Forms of the agency's headline that fit, each with the sentence of the copy that bears it out. */
-export function fromHeadline(story: StoryView, room: (text: string) => boolean): Draft[] {
+export function* fromHeadline(story: StoryView, room: (text: string) => boolean): Generator<Draft> {
   const { headline, copy } = story;
-  if (!headline) return [];
+  if (!headline) return;
   const proof = proofOf(headline, story);
   const plain = plainHeadline(copy.headline, copy.text);
   const evidence = [{ part: 'headline', start: 0, end: copy.headline.length } as const, ...proof];
-  const whole =
-    room(plain) && headline.reported.every(({ cue }) => headline.tokens[cue]!.text !== ':')
-      ? [draftOf(plain, evidence, story, true)]
-      : [];
+  if (room(plain) && headline.reported.every(({ cue }) => headline.tokens[cue]!.text !== ':'))
+    yield draftOf(plain, evidence, story, true);
   const recase = (words: string) => capital(recased(words, copy.text));
   const forms = clausesOf(headline, story, 'present')
     .flatMap((clause) => [
@@ -44,7 +51,7 @@ export function fromHeadline(story: StoryView, room: (text: string) => boolean):
     ])
     .sort((a, b) => b.worth - a.worth)
     .map(({ draft }) => ({ ...draft, evidence: [...draft.evidence, ...proof] }));
-  return [...whole, ...forms];
+  yield* forms;
 }
 
 /** "talks with Iran" is "Iran talks" where room is short. */
@@ -52,19 +59,19 @@ const partnerFirst = (text: string): string =>
   text.replace(/\b(talks|deal|war|ties|trade|treaty|summit) with (\p{Lu}\p{Ll}+)\b(?! \p{Lu})/u, '$2 $1');
 
 /** Forms of the copy's most telling sentences that fit. */
-export function fromText(story: StoryView, room: (text: string) => boolean): Draft[] {
-  return story.sentences
+export function* fromText(story: StoryView, room: (text: string) => boolean): Generator<Draft> {
+  const likely = story.sentences
     .slice(0, 12)
     .map((sentence) => ({ sentence, value: salience(sentence, story) }))
     .sort((a, b) => b.value - a.value)
-    .slice(0, story.headline ? 4 : 8)
-    .flatMap(({ sentence }) =>
-      clausesOf(sentence, story, 'present')
-        .flatMap((clause) => headlineForms(clause, story, { fits: room, title: true, per: 6, most: MOST }))
-        .sort((a, b) => b.worth - a.worth)
-        .slice(0, 10)
-        .map(({ draft }) => draft),
-    );
+    .slice(0, story.headline ? 4 : 8);
+  for (const { sentence } of likely) {
+    yield* clausesOf(sentence, story, 'present')
+      .flatMap((clause) => headlineForms(clause, story, { fits: room, title: true, per: 6, most: MOST }))
+      .sort((a, b) => b.worth - a.worth)
+      .slice(0, 10)
+      .map(({ draft }) => draft);
+  }
 }
 
 /** The sentence near the front that shares most with the headline; the first where none does. */

@@ -11,7 +11,7 @@ const text = `Port Alder has said it is open to a deal with Saltmouth on the fer
 
 Calder also noted the long dispute over fares, accusing the county of ignoring its islands.`;
 const drafts = derive({ headline, text }, { language: 'en-US', quotations: findQuotations(text) });
-const texts = (list: readonly { readonly text: string }[]): string[] => list.map((draft) => draft.text);
+const texts = (list: Iterable<{ readonly text: string }>): string[] => [...list].map((draft) => draft.text);
 
 describe('derive', () => {
   it('proposes the agency’s headline with its speaker, in title case, within 80 characters', () => {

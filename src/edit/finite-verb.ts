@@ -12,7 +12,13 @@ export function finiteVerb(tokens: readonly Token[], from: number, to: number, s
     if (pos !== 'AUX' && pos !== 'VERB') continue;
     if (pos === 'VERB' && (/ing$/.test(norm) || tokens[i - 1]?.norm === 'to' || isReduced(tokens, i, to))) continue;
     // "the proposed amendment": it only describes.
-    if (pos === 'VERB' && /(?:ed|en)$/.test(norm) && /^(?:DET|ADJ|ADP)$/.test(tokens[i - 1]?.pos ?? '') && i + 1 < to && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]!.pos))
+    if (
+      pos === 'VERB' &&
+      /(?:ed|en)$/.test(norm) &&
+      /^(?:DET|ADJ|ADP)$/.test(tokens[i - 1]?.pos ?? '') &&
+      i + 1 < to &&
+      /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]!.pos)
+    )
       continue;
     if (!subject) return -1;
     if (relative === 1) {

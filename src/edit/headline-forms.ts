@@ -31,7 +31,12 @@ export function headlineForms(
       finish(withVoice(abbreviate(wordsOf(shortened, story)), clause.said, voice));
     const spent = voice === 'none' ? 0 : countWords(withVoice('', clause.said, voice));
     const room = { words: most.words - spent, characters: most.characters };
-    const made = compress(clause, story, { fits: (shortened) => fits(write(shortened)), headline: true, most: room, forms: per });
+    const made = compress(clause, story, {
+      fits: (shortened) => fits(write(shortened)),
+      headline: true,
+      most: room,
+      forms: per,
+    });
     for (const shortened of made) {
       const draft = draftOf(write(shortened), evidenceOf(shortened, voice), story, title);
       found.push({ draft, shortened, worth: shortened.worth - (voice === 'colon' ? 0.6 : voice === 'tail' ? 3 : 0) });

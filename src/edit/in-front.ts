@@ -12,13 +12,14 @@ export function inFront(model: Drafts, engine: Drafts): Drafts {
   };
 }
 
-type Places = readonly (readonly Draft[])[];
+type Places = readonly Iterable<Draft>[];
 
 /** The model's places in its order, each with the engine's for that sentence behind it; then what only the engine has. */
 function placesInFront(model: Places, engine: Places): Places {
   const left = [...engine];
   const first = model.map((drafts) => {
-    const at = left.findIndex(([other]) => drafts[0] && other && shareProof(drafts[0], other));
+    const [own] = drafts;
+    const at = left.findIndex(([other]) => own && other && shareProof(own, other));
     return at < 0 ? drafts : [...drafts, ...(left.splice(at, 1)[0] ?? [])];
   });
   return [...first, ...left];

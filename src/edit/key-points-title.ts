@@ -1,6 +1,7 @@
 import type { Draft } from '../story/furniture.ts';
 import { fromHeadline, fromText } from './display-headline.ts';
 import { countWords } from './headline-forms.ts';
+import { onDemand } from './on-demand.ts';
 import type { StoryView } from './story-view.ts';
 
 const fits = (text: string): boolean => {
@@ -9,8 +10,15 @@ const fits = (text: string): boolean => {
 };
 
 /** Names for the story in about 5 to 9 words: a form of the agency's headline, or of what the copy says first. */
-export function keyPointsTitles(story: StoryView): Draft[] {
-  const long = (draft: Draft) => countWords(draft.text) >= 5;
-  const all = [...fromHeadline(story, fits), ...fromText(story, fits)];
-  return [...all.filter(long), ...all.filter((draft) => !long(draft))].slice(0, 40);
+export function keyPointsTitles(story: StoryView): Iterable<Draft> {
+  return onDemand(function* () {
+    const short: Draft[] = [];
+    for (const source of [fromHeadline, fromText]) {
+      for (const draft of source(story, fits)) {
+        if (countWords(draft.text) < 5 || /\bsays$/i.test(draft.text)) short.push(draft);
+        else yield draft;
+      }
+    }
+    yield* short;
+  });
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '../story/furniture.ts';
 import { type Clause, clausesOf } from './clause.ts';
-import { countWords, headlineForms, type Short } from './headline-forms.ts';
+import { countWords, headlineForms } from './headline-forms.ts';
+import { onDemand } from './on-demand.ts';
 import { contentOf, spread } from './overlap.ts';
 import { salience } from './salience.ts';
 import type { StoryView } from './story-view.ts';
@@ -15,31 +16,39 @@ const PLACES = 30;
 /** Sentences that are looked at; the rest of a long story is background. */
 const CONSIDERED = 36;
 /** How much worse a point is when all its words stand in another one. */
-const REPETITION = 5;
+const REPETITION = 3;
+/** Forms of one place that are tried. */
+const FORMS = 24;
 
-/** Places for key points, the most telling first, each from another sentence and saying something else than those before it. */
-export function keyPoints(story: StoryView): (readonly Draft[])[] {
-  const considered = story.sentences
+/** Places for key points, the most telling first, each saying something else than those before it. */
+export function keyPoints(story: StoryView): Iterable<Draft>[] {
+  const places = story.sentences
     .map((sentence) => ({ sentence, value: salience(sentence, story) }))
     .sort((a, b) => b.value - a.value)
-    .slice(0, CONSIDERED);
-  const places = considered.flatMap(({ sentence, value }) => {
-    return apart(clausesOf(sentence, story, 'present')).flatMap((clauses, i) => {
-      const forms = clauses
-        .flatMap((clause) => headlineForms(clause, story, { fits, title: false, per: 14, most: MOST }))
-        .sort((a, b) => b.worth - a.worth)
-        .slice(0, 28);
-      const [best] = forms;
-      return best ? [{ forms, content: contentOfShort(best), value: value - 0.5 * i + 0.12 * best.worth }] : [];
-    });
-  });
+    .slice(0, CONSIDERED)
+    .flatMap(({ sentence, value }) =>
+      apart(clausesOf(sentence, story, 'present')).map((clauses, i) => ({
+        clauses,
+        content: contentOf(clauses.flatMap(({ from, to }) => sentence.tokens.slice(from, to))),
+        value: value - 0.5 * i,
+      })),
+    );
   const ranked = spread(
     places,
     ({ value }) => value,
     ({ content }) => content,
     REPETITION,
   );
-  return ranked.slice(0, PLACES).map(({ forms }) => forms.map(({ draft }) => draft));
+  return ranked.slice(0, PLACES).map(({ clauses }) => onDemand(() => formsOf(clauses, story)));
+}
+
+function formsOf(clauses: readonly Clause[], story: StoryView): Iterator<Draft> {
+  return clauses
+    .flatMap((clause) => headlineForms(clause, story, { fits, title: false, per: 14, most: MOST }))
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, FORMS)
+    .map(({ draft }) => draft)
+    .values();
 }
 
 /** Clauses that share words compete for one place; those that lie apart in the sentence get a place each. */
@@ -54,6 +63,3 @@ function apart(clauses: readonly Clause[]): Clause[][] {
   }
   return groups.map((group) => group.clauses);
 }
-
-const contentOfShort = ({ shortened }: Short): ReadonlySet<string> =>
-  contentOf(shortened.keep.map((i) => shortened.clause.sentence.tokens[i]!));

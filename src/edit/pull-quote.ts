@@ -1,7 +1,7 @@
+import { copyTokens } from '../story/copy-tokens.ts';
 import type { PullQuote } from '../story/furniture.ts';
 import type { Quotation } from '../story/quotation.ts';
 import { sentences } from '../text/sentences.ts';
-import { tokens } from '../text/tokens.ts';
 import { countWords } from './headline-forms.ts';
 import { weigh } from './salience.ts';
 import type { StoryView } from './story-view.ts';
@@ -38,14 +38,14 @@ function windows(quotation: Quotation, speaker: string, story: StoryView): { quo
       if (count < FEWEST || count > MOST || /["“”\n]/.test(text)) return [];
       const start = quotation.start + first.start;
       const quote: PullQuote = { text, speaker, start, end: start + text.length };
-      return [{ quote, value: telling(text, count, story) }];
+      return [{ quote, value: telling(quote, count, story) }];
     }),
   );
 }
 
 /** How well a quotation stands alone and how much of the story, and of the speaker's own stance, is in it. */
-function telling(text: string, count: number, story: StoryView): number {
-  const list = tokens(text);
+function telling({ text, start, end }: PullQuote, count: number, story: StoryView): number {
+  const list = copyTokens(story.copy.text).filter((token) => token.start >= start && token.end <= end);
   const weight = list.reduce((sum, token) => sum + weigh(token, story), 0) / (count + 6);
   const stance = Math.min(3, new Set(text.toLowerCase().match(STANCE)).size) * 0.6;
   const length = count >= 10 && count <= 26 ? 0.8 : 0;

@@ -6,7 +6,8 @@ import type { Shortened } from './compress.ts';
 const CLAUSAL =
   /^(?:show|find|say|believe|think|suggest|indicate|reveal|expect|hope|feel|know|mean|estimate|report|see|fear|warn|ensure|note|insist|argue|claim|admit|confirm|announce|predict|conclude|suppose|want|make|let|help|watch|hear|consider|regret)$/;
 /** What these say of somebody stands behind "as". */
-const AS_WHAT = /^(?:regard|view|describe|know|name|treat|use|see|serve|act|work|consider|portray|dismiss|hail|appoint|emerge|cast|brand)$/;
+const AS_WHAT =
+  /^(?:regard|view|describe|know|name|treat|use|see|serve|act|work|consider|portray|dismiss|hail|appoint|emerge|cast|brand)$/;
 const PARTICLE = /^(?:out|up|off|down|on|in|away|over|back|ahead)$/;
 const TIME =
   /^(?:on|last|late|early|earlier|this|next|in|at|yesterday|today|tonight|week|month|year|weekend|morning|afternoon|evening|night|now|then|later|recently|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/;
@@ -18,7 +19,11 @@ export function readsWell({ clause, keep }: Shortened): boolean {
   // Whose "we" it is stands in front of the quotation mark, which is not here.
   if (keep.some((i) => FIRST_AND_SECOND_PERSON.has(tokens[i]!.norm) && tokens[i]!.text !== 'US')) return false;
   return (
-    opensWell(kept) && closesWell(tokens, keep, kept) && !lacksClause(tokens, keep) && !losesComma(tokens, keep) && !says(kept)
+    opensWell(kept) &&
+    closesWell(tokens, keep, kept) &&
+    !lacksClause(tokens, keep) &&
+    !losesComma(tokens, keep) &&
+    !says(kept)
   );
 }
 
@@ -26,7 +31,8 @@ const isVerb = (token: Token | undefined): boolean =>
   token !== undefined && (token.pos === 'VERB' || token.pos === 'AUX') && !/ing$|^(?:be|been)$/.test(token.norm);
 
 /** These point at what stands before the sentence. */
-const LEANS = /^(?:he|she|it|they|this|that|these|those|his|her|its|their|we|i|you|such|both|neither|who|which|what|how|why)$/;
+const LEANS =
+  /^(?:he|she|it|they|this|that|these|those|his|her|its|their|we|i|you|such|both|neither|who|which|what|how|why)$/;
 /** A point begins with who or what, not with "Of the sum" or "Because". */
 const opensWell = ([first, second]: readonly Token[]): boolean =>
   first !== undefined &&
@@ -39,13 +45,20 @@ function closesWell(tokens: readonly Token[], keep: readonly number[], kept: rea
   const last = tokens[at]!;
   const before = kept.at(-2);
   const next = tokens[at + 1];
-  if (/^(?:DET|AUX|SCONJ|CCONJ)$/.test(last.pos) && !/^(?:is|are|was|were|that|this|all|both)$/.test(last.norm)) return false;
+  if (/^(?:DET|AUX|SCONJ|CCONJ)$/.test(last.pos) && !/^(?:is|are|was|were|that|this|all|both)$/.test(last.norm))
+    return false;
   // "missed out | on the prize".
-  if (PARTICLE.test(last.norm) && before?.pos === 'VERB' && next !== undefined && /^(?:ADP|DET|NOUN|PROPN)$/.test(next.pos))
+  if (
+    PARTICLE.test(last.norm) &&
+    before?.pos === 'VERB' &&
+    next !== undefined &&
+    /^(?:ADP|DET|NOUN|PROPN)$/.test(next.pos)
+  )
     return false;
   // "to universal, | free care", "first, second | and third places".
   const item = next?.text === ',' || next?.norm === 'and';
-  if (item && last.pos === 'ADJ' && /^(?:ADJ|NOUN|CCONJ)$/.test(tokens[at + 2]?.pos ?? '') && before?.pos !== 'AUX') return false;
+  if (item && last.pos === 'ADJ' && /^(?:ADJ|NOUN|CCONJ)$/.test(tokens[at + 2]?.pos ?? '') && before?.pos !== 'AUX')
+    return false;
   if (next?.norm === 'and' && kept.slice(-5).some(({ text }) => text === ',')) return false;
   if (next?.norm !== 'as') return true;
   return !kept.some(({ lemma, pos }) => pos === 'VERB' && AS_WHAT.test(lemma));
@@ -84,5 +97,11 @@ function says(kept: readonly Token[]): boolean {
   if (verb < 0) return false;
   const rest = kept.slice(verb).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   const telling = rest.filter(({ norm, pos }) => !TIME.test(norm) && pos !== 'AUX');
-  return rest.length > 1 && telling.length <= 1 && rest.slice(1).some(({ norm }) => TIME.test(norm)) && telling[0]?.pos === 'VERB' && /^(?:rule|say|add|announce|decide|tell|ask|give|show)$/.test(telling[0].lemma);
+  return (
+    rest.length > 1 &&
+    telling.length <= 1 &&
+    rest.slice(1).some(({ norm }) => TIME.test(norm)) &&
+    telling[0]?.pos === 'VERB' &&
+    /^(?:rule|say|add|announce|decide|tell|ask|give|show)$/.test(telling[0].lemma)
+  );
 }

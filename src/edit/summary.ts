@@ -3,6 +3,7 @@ import type { Token } from '../text/tokens.ts';
 import { clausesOf } from './clause.ts';
 import { countWords } from './headline-forms.ts';
 import { introduce } from './introduce.ts';
+import { onDemand } from './on-demand.ts';
 import { contentOf, overlap, spread } from './overlap.ts';
 import { plainSentence, sentenceForms } from './sentence-forms.ts';
 import { isContent, type SentenceView, type StoryView } from './story-view.ts';
@@ -18,7 +19,7 @@ const REPETITION = 1;
 const CONSIDERED = 14;
 
 /** Places for the summary's sentences, the most telling first; each names people as if for the first time. */
-export function summaries(story: StoryView): (readonly Draft[])[] {
+export function summaries(story: StoryView): Iterable<Draft>[] {
   const considered = story.sentences
     .filter((sentence) => !isMostlyQuoted(sentence))
     .map((sentence) => ({ sentence, value: worthOf(sentence, story) }))
@@ -30,7 +31,7 @@ export function summaries(story: StoryView): (readonly Draft[])[] {
     ({ sentence }) => contentOf(sentence.tokens),
     REPETITION,
   ).slice(0, PLACES);
-  const places = ranked.flatMap(({ sentence }) => placesIn(sentence, story));
+  const places = ranked.map(({ sentence }) => onDemand(() => draftsOf(sentence, story)));
   // A sentence that ends on "…, she said" comes last: only where nothing else is left.
   const last = ranked.filter(({ sentence }) => endsOnSpeaker(sentence, story));
   return [...places, ...last.map(({ sentence }) => introduce([plainSentence(sentence, story)], story))];
@@ -53,17 +54,20 @@ const isMostlyQuoted = ({ quoted }: SentenceView): boolean => quoted.filter(Bool
 const endsOnSpeaker = (sentence: SentenceView, story: StoryView): boolean =>
   /\b(?:said|says|added)[.]$/.test(story.copy.text.slice(sentence.start, sentence.end));
 
-function placesIn(sentence: SentenceView, story: StoryView): (readonly Draft[])[] {
-  if (endsOnSpeaker(sentence, story)) return [introduce(shorter(sentence, story, LONG), story)];
+function* draftsOf(sentence: SentenceView, story: StoryView): Generator<Draft> {
+  if (endsOnSpeaker(sentence, story)) return yield* introduce(shorter(sentence, story, LONG), story);
   const plain = plainSentence(sentence, story);
   const alone = withoutJoin(plain);
-  if (countWords(plain.text) <= LONG) return [introduce(alone ? [alone, plain] : [plain], story)];
-  return [introduce([...shorter(sentence, story, LONG), ...(alone ? [alone] : []), plain], story)];
+  if (countWords(plain.text) > LONG) yield* introduce(shorter(sentence, story, LONG), story);
+  yield* introduce(alone ? [alone, plain] : [plain], story);
 }
 
 /** "But a court cleared her" without what joins it to a sentence that may not stand before it here. */
 function withoutJoin(plain: Draft): Draft | null {
-  const text = plain.text.replace(/^(?:But|And|Yet|So|However,|Meanwhile,|Moreover,|Nevertheless,|Instead,) (?=[\p{L}\p{N}$£€])/u, '');
+  const text = plain.text.replace(
+    /^(?:But|And|Yet|So|However,|Meanwhile,|Moreover,|Nevertheless,|Instead,) (?=[\p{L}\p{N}$£€])/u,
+    '',
+  );
   return text === plain.text ? null : { ...plain, text: capital(text) };
 }
 

@@ -8,7 +8,7 @@ import { inHouseSpelling } from './house-spelling.ts';
 import type { StoryView } from './story-view.ts';
 
 /** The engine that comes with Copydesk; the number rises when its output changes. */
-export const ENGINE: Maker = { kind: 'engine', version: '1' };
+export const ENGINE: Maker = { kind: 'engine', version: '2' };
 
 /** How the speaker is named: "Rubio says …", "Rubio: …", "…, Rubio says", or not at all because the clause names her itself. */
 export type Voice = 'lead' | 'colon' | 'tail' | 'none';
@@ -34,7 +34,8 @@ export function wordsOf({ clause, keep }: Shortened, story: StoryView): string {
 /** The first word of a sentence loses its capital (it gets one again where it opens the draft) unless it is a name. */
 function small(word: string, token: Token, at: number, copy: string): string {
   const lower = word.charAt(0).toLowerCase() + word.slice(1);
-  if (at <= 1 && new RegExp(`(?<=[ “"]|\n)${lower.replace(/[^\p{L}]/gu, '.')}(?=[ ,.;:])`, 'u').test(copy)) return lower;
+  if (at <= 1 && new RegExp(`(?<=[ “"]|\n)${lower.replace(/[^\p{L}]/gu, '.')}(?=[ ,.;:])`, 'u').test(copy))
+    return lower;
   if (token.pos === 'PROPN' || /\p{L}\p{Lu}|\d|\./u.test(word) || word === 'I') return word;
   return at <= 1 || /^(?:DET|PRON|ADP|ADV)$/.test(token.pos) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
 }

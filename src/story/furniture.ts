@@ -61,12 +61,12 @@ export type Furniture = {
 
 /** What the writers propose: for each place, candidates in order, the tightest first, a plain sentence of the copy last. */
 export type Drafts = {
-  readonly displayHeadline: readonly Draft[];
-  readonly standfirst: readonly Draft[];
-  readonly summary: readonly (readonly Draft[])[];
-  readonly keyPointsTitle: readonly Draft[];
+  readonly displayHeadline: Iterable<Draft>;
+  readonly standfirst: Iterable<Draft>;
+  readonly summary: readonly Iterable<Draft>[];
+  readonly keyPointsTitle: Iterable<Draft>;
   /** More places than are needed: those that can be proved are taken in order, at most five. */
-  readonly keyPoints: readonly (readonly Draft[])[];
+  readonly keyPoints: readonly Iterable<Draft>[];
   readonly pullQuotes: readonly PullQuote[];
 };
 

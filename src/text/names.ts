@@ -25,8 +25,7 @@ type Found = {
 };
 
 /** The people, places and organisations of a text, in the order of their first full mention. A surname counts for the one person who bears it. */
-export function findNames(text: string): Name[] {
-  const words = tokens(text);
+export function findNames(text: string, words: readonly Token[] = tokens(text)): Name[] {
   const found = capitalRuns(text, words).flatMap((run) => read(text, words, run) ?? []);
   const singles = new Set(found.filter((name) => name.words.length === 1).map((name) => name.words[0]!));
   const full = found.filter((name) => name.words.length > 1);

@@ -46,7 +46,8 @@ export function mayClose(alignment: Alignment, cut: Cut): boolean {
   // Among how many, and what is denied, is the question of another check (heads).
   if (SUBORDINATE.test(first.norm)) return !(first.norm === 'as' && cut.words.length < 3);
   if (first.norm === 'that') return isNominal(last) && !reportingNoun(last);
-  if (first.norm === 'to' && first.pos === 'PART') return isNominal(last) && !NEEDS_NEXT.test(last.norm) && !NEEDS_INFINITIVE.test(last.norm);
+  if (first.norm === 'to' && first.pos === 'PART')
+    return isNominal(last) && !NEEDS_NEXT.test(last.norm) && !NEEDS_INFINITIVE.test(last.norm);
   if (isTime(cut.words.slice(0, 2)) && isNominal(last)) return true;
   if (BOUND.test(first.norm)) return false;
   if (first.norm === 'from') return isNominal(last);
@@ -179,7 +180,9 @@ function endsConjunct(alignment: Alignment, cut: Cut): boolean {
   if (last.pos === 'ADJ') return tokens[cut.before - 1]?.pos === 'AUX';
   const [, second, third] = cut.words;
   // "… banned fans | and groups said so": a clause of its own follows.
-  const clause = cut.words.slice(1).findIndex(({ pos, norm }) => pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(norm)));
+  const clause = cut.words
+    .slice(1)
+    .findIndex(({ pos, norm }) => pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(norm)));
   if (clause > 0 && clause < 6 && !cut.words.slice(1, clause + 1).some(({ pos }) => pos === 'ADP')) return true;
   return !(isNominal(second) && isNominal(third));
 }

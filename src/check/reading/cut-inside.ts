@@ -19,7 +19,10 @@ export function mayJoin(alignment: Alignment, cut: Cut, kind: ElementKind): bool
   if (tokens[cut.first]!.text === '<' && tokens[cut.last]!.text === '>') return true;
   if (words.every(({ pos }) => pos === 'ADV')) return !isDenied(alignment, cut.before);
   if (words.every(({ pos }) => pos === 'ADJ' || pos === 'ADV' || pos === 'NUM'))
-    return (isNominal(after) || after.pos === 'ADJ') && !(DEGREE.test(before.norm) && !(before.pos === 'ADP' && isNominal(after)));
+    return (
+      (isNominal(after) || after.pos === 'ADJ') &&
+      !(DEGREE.test(before.norm) && !(before.pos === 'ADP' && isNominal(after)))
+    );
   if (words.length === 1 && words[0]!.norm === 'any' && (after.pos === 'NOUN' || after.pos === 'ADJ'))
     return !isDenied(alignment, cut.after);
   if (words.length === 1 && words[0]!.norm === 'that') return reportingVerb(before.norm) !== undefined;

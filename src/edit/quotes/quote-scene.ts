@@ -1,8 +1,9 @@
+import { copyTokens } from '../../story/copy-tokens.ts';
 import { paragraphs } from '../../text/paragraphs.ts';
 import { type Marked, markedSpans } from '../../text/quote-marks.ts';
 import { sentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
-import { type Token, tokens } from '../../text/tokens.ts';
+import type { Token } from '../../text/tokens.ts';
 import { type CueForm, cueForm, isAlwaysCue, NEEDS_AFTER } from './quote-cues.ts';
 
 /** A word outside quotation marks, or a whole stretch in marks, as one item of its sentence. */
@@ -46,7 +47,7 @@ export function scenesOf(text: string): Scene[] {
 function itemsOf(text: string, marks: readonly Marked[]): Item[] {
   const items: Item[] = [];
   let next = 0;
-  const words = tokens(text);
+  const words = copyTokens(text);
   for (const [i, word] of words.entries()) {
     while (next < marks.length && marks[next]!.outerStart <= word.start) items.push(markedItem(marks[next++]!));
     const inside = marks[next - 1];

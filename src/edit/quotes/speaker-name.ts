@@ -1,3 +1,4 @@
+import { copyTokens } from '../../story/copy-tokens.ts';
 import type { Mention } from '../../story/quotation.ts';
 import { NOT_PEOPLE, ROLES } from '../../text/name-words.ts';
 import { findNames, type Name } from '../../text/names.ts';
@@ -23,7 +24,7 @@ export function personFinder(
   text: string,
   isHidden: (at: number) => boolean,
 ): (mention: Mention) => Person | undefined {
-  const names = findNames(text);
+  const names = findNames(text, copyTokens(text));
   const people = names.filter((name) => name.kind === 'person');
   const strangers = strangersIn(text, names);
   const roles = rolesOf(people);
