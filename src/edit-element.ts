@@ -4,6 +4,7 @@ import type { ElementKind } from './check/check-type.ts';
 import { sealFurniture } from './check/seal-furniture.ts';
 import type { Newsroom } from './newsroom.ts';
 import { findEditable } from './store/made/editable.ts';
+import { closeModelWork } from './store/made/model-work.ts';
 import { saveFurniture } from './store/made/work.ts';
 import { CopydeskError } from './story/errors.ts';
 import type { Element, Finding, Furniture } from './story/furniture.ts';
@@ -47,6 +48,8 @@ export async function editElement({ store, now }: Newsroom, slug: string, edit: 
   }
   const changed = withElement(furniture, edit.place, element);
   const seal = sealFurniture(changed, { kept: copy, checked });
+  // What an editor decided about, a language model is not asked about any more.
+  await closeModelWork(store, storyVersionId, 'edited', at);
   await saveFurniture(store, storyVersionId, { furniture: changed, quotations, findings: [], seal }, at);
   return { ok: true };
 }

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { Model } from './edit/llm/model.ts';
 import { CopydeskError } from './story/errors.ts';
+import type { Secret } from './story/transport-settings.ts';
 
 /** Everything that the machine tells us. Read once, at the door. */
 export type Environment = {
@@ -11,7 +13,12 @@ export type Environment = {
   /** Public address of the site, without a slash at its end. */
   readonly url: string;
   readonly databaseUrl?: string;
+  /** A language model, if the publisher has one. */
+  readonly model?: ModelSettings;
 };
+
+/** A model as the settings name it: where its key stands, not the key. */
+export type ModelSettings = Omit<Model, 'key'> & { readonly key?: Secret };
 
 const blankIsAbsent = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 const text = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blankIsAbsent, schema);
@@ -19,6 +26,11 @@ const text = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blankIsA
 const publicAddress = z
   .url({ protocol: /^https?$/ })
   .refine((value) => new URL(value).pathname === '/' && !new URL(value).search && !new URL(value).hash);
+
+const modelAddress = z.url({ protocol: /^https?$/ }).refine((value) => {
+  const { username, password, search, hash } = new URL(value);
+  return !username && !password && !search && !hash;
+});
 
 const settings = {
   PORT: {
@@ -51,6 +63,35 @@ const settings = {
     schema: text(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
     allowed: 'the address of a PostgreSQL 15 or newer, such as postgres://user:password@localhost:5432/copydesk',
   },
+  COPYDESK_MODEL_URL: {
+    schema: text(modelAddress.optional()),
+    allowed: 'the address of an OpenAI-compatible endpoint, without a key in it, such as http://localhost:11434/v1',
+  },
+  COPYDESK_MODEL: {
+    schema: text(
+      z
+        .string()
+        .trim()
+        .regex(/^[^\s"<>]{1,120}$/)
+        .optional(),
+    ),
+    allowed: 'the name of a model that the endpoint has, such as qwen3:8b',
+  },
+  COPYDESK_MODEL_KEY: { schema: text(z.string().optional()), allowed: 'the key that the endpoint asks for' },
+  COPYDESK_MODEL_KEY_FILE: { schema: text(z.string().optional()), allowed: 'the path of a file that holds the key' },
+  COPYDESK_MODEL_SECONDS: {
+    schema: text(z.coerce.number().int().min(1).max(600).default(60)),
+    allowed: 'a whole number of seconds from 1 to 600',
+  },
+  COPYDESK_MODEL_PRICES: {
+    schema: text(
+      z
+        .string()
+        .regex(/^\d{1,6}(\.\d{1,6})?\/\d{1,6}(\.\d{1,6})?$/)
+        .optional(),
+    ),
+    allowed: 'what a million tokens cost, in and out, such as 0.15/0.60',
+  },
 } as const;
 
 type Name = keyof typeof settings;
@@ -67,14 +108,38 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     dataFolder: resolve(read('COPYDESK_DATA', env) as string),
     url: url ? new URL(url).origin : `http://localhost:${port}`,
     ...(databaseUrl && { databaseUrl }),
+    ...readModel(env),
   };
+}
+
+/** Both its address and its name are needed; one without the other is a mistake. */
+function readModel(env: Readonly<Record<string, string | undefined>>): { readonly model?: ModelSettings } {
+  const url = read('COPYDESK_MODEL_URL', env) as string | undefined;
+  const name = read('COPYDESK_MODEL', env) as string | undefined;
+  if (!url && !name) return {};
+  if (!url || !name) {
+    const missing = url ? 'COPYDESK_MODEL' : 'COPYDESK_MODEL_URL';
+    throw new CopydeskError('bad-setting', `${missing} is not set; it must be ${settings[missing].allowed}.`);
+  }
+  const file = read('COPYDESK_MODEL_KEY_FILE', env) as string | undefined;
+  const key = file ? { file } : read('COPYDESK_MODEL_KEY', env) ? { env: 'COPYDESK_MODEL_KEY' } : undefined;
+  const prices = read('COPYDESK_MODEL_PRICES', env) as string | undefined;
+  const [priceIn = 0, priceOut = 0] = prices?.split('/').map(Number) ?? [];
+  const model = {
+    url: url.replace(/\/+$/, ''),
+    name,
+    timeLimit: (read('COPYDESK_MODEL_SECONDS', env) as number) * 1000,
+    ...(key && { key }),
+    ...(prices && { prices: { in: priceIn, out: priceOut } }),
+  };
+  return { model };
 }
 
 function read(name: Name, env: Readonly<Record<string, string | undefined>>): unknown {
   const { schema, allowed } = settings[name];
   const result = schema.safeParse(env[name]);
   if (result.success) return result.data;
-  // @NOTE A database's address carries its password: it is named, never quoted.
-  const value = name === 'DATABASE_URL' ? 'as given' : `"${env[name]}"`;
+  // @NOTE A database's address carries its password, and a model's may by mistake: they are named, never quoted.
+  const value = /^DATABASE_URL$|_MODEL_URL$|_KEY$/.test(name) ? 'as given' : `"${env[name]}"`;
   throw new CopydeskError('bad-setting', `${name} is ${value}; it must be ${allowed}.`);
 }

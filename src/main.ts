@@ -6,6 +6,7 @@ import { isDemoWanted, loadDemo } from './demo.ts';
 import type { Environment } from './environment.ts';
 import { fileStory, furnishWaiting } from './file-story.ts';
 import { giveBackMemory } from './give-back-memory.ts';
+import { keepAsking } from './keep-asking.ts';
 import { keepTime } from './keep-time.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
 import { createPageCache } from './site/page-cache.ts';
@@ -42,7 +43,9 @@ export async function startNewsroom(environment: Environment, options: { demo: b
     if (demoLoaded || furnished > 0) giveBackMemory();
     const clock = await keepTime(newsroom);
     answer = answerWith(newsroom);
-    const sources = keepSources(newsroom, { secrets: secretsFrom(process.env) });
+    const secrets = secretsFrom(process.env);
+    const sources = keepSources(newsroom, { secrets });
+    const asking = environment.model && keepAsking(newsroom, environment.model, { secrets });
     return {
       address,
       newsroom,
@@ -50,6 +53,7 @@ export async function startNewsroom(environment: Environment, options: { demo: b
       async close() {
         clock.stop();
         await sources.stop();
+        await asking?.stop();
         server.closeIdleConnections();
         await new Promise((resolve) => server.close(resolve));
         await newsroom.store.close();

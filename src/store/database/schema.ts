@@ -132,7 +132,7 @@ export type StoryVersionTable = {
   correction: Flag;
   correction_note: string | null;
   kill_words: string | null;
-  /** It has a headline at most: it never takes the place of a version that readers can read. */
+  /** It has a headline at most, or orders the story away in words: it never takes the place of a version that readers can read. */
   wordless: Generated<Flag>;
   received_at: Time;
   reading_minutes: number | null;
@@ -224,6 +224,19 @@ export type QuotationTable = {
 /** Somebody who is quoted by name. `slug` is `slugOf` the name, so that a page can link without asking. */
 export type PersonTable = { id: Generated<number>; slug: string; name: string };
 
+/** A version that the publisher's language model is, or was, asked about. Done when `done_at` is set; `outcome` says how it went. */
+export type ModelAskTable = {
+  story_version_id: number;
+  tries: number;
+  /** Until then nobody else asks: a worker is at it, or the endpoint was out of reach. */
+  claimed_until: Time | null;
+  done_at: Time | null;
+  outcome: ModelOutcome | null;
+};
+
+/** `taken`: words of the model are on the page; `refused`: none passed; `unusable`: no answer to work with; `edited`: an editor was first. */
+export type ModelOutcome = 'taken' | 'refused' | 'unusable' | 'edited' | 'outdated';
+
 export type PictureTable = {
   id: Generated<number>;
   story_version_id: number;
@@ -277,6 +290,7 @@ export type Database = {
   finding: FindingTable;
   quotation: QuotationTable;
   person: PersonTable;
+  model_ask: ModelAskTable;
   picture: PictureTable;
   reader: ReaderTable;
   comment: CommentTable;

@@ -115,9 +115,18 @@ function waiting(db: Store['read']) {
     .where('story.needs_furniture', '=', 1);
 }
 
-/** Keeps the checked furniture of one version and shows it. `bad-input` when evidence is missing or outside the copy. */
-export async function saveFurniture(store: Store, storyVersionId: number, made: Made, now: Date): Promise<void> {
-  await store.write(async (tx) => {
+/**
+ * Keeps the checked furniture of one version and shows it. `bad-input` when evidence is missing or outside the copy.
+ * @param mayStill asked while nobody else can change the story; when it says no, everything stays as it was, and the answer is false.
+ */
+export async function saveFurniture(
+  store: Store,
+  storyVersionId: number,
+  made: Made,
+  now: Date,
+  mayStill: (tx: Tx) => Promise<boolean> = async () => true,
+): Promise<boolean> {
+  const saved = await store.write(async (tx) => {
     const version = await tx.db
       .selectFrom('story_version')
       .select(['story_id', 'copy'])
@@ -127,6 +136,7 @@ export async function saveFurniture(store: Store, storyVersionId: number, made: 
     const copy: Copy = JSON.parse(version.copy);
     verifyMade(made, copy);
     await lockStory(tx, version.story_id);
+    if (!(await mayStill(tx))) return false;
     for (const table of ['finding', 'furniture', 'quotation'] as const) {
       await tx.db.deleteFrom(table).where('story_version_id', '=', storyVersionId).execute();
     }
@@ -143,8 +153,10 @@ export async function saveFurniture(store: Store, storyVersionId: number, made: 
       .where('id', '=', storyVersionId)
       .execute();
     await settleStory(tx, version.story_id, now);
+    return true;
   });
   claims.get(store)?.delete(storyVersionId);
+  return saved;
 }
 
 async function insertFurniture(
