@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Copy } from '../../story/copy.ts';
+import { isNotice } from '../../story/is-notice.ts';
 import { slugOf } from '../../story/slug.ts';
 import { lockStory } from '../database/lock.ts';
 import { storable } from '../database/storable.ts';
@@ -181,12 +182,27 @@ async function addVersion(
       correction: copy.signals.includes('correction') ? 1 : 0,
       correction_note: optional(copy.correctionNote),
       kill_words: optional(killWords),
-      wordless: copy.blocks.every((block) => block.text.trim() === '') ? 1 : 0,
+      wordless: isWordless(copy) || (killWords !== undefined && (await isOrder(tx, copy, version.storyId))) ? 1 : 0,
       received_at: version.receivedAt.toISOString(),
     })
     .returning('id')
     .executeTakeFirstOrThrow();
   return row.id;
+}
+
+const isWordless = (copy: Copy): boolean => copy.blocks.every((block) => block.text.trim() === '');
+
+/** Whether it is an order about the words that are here: then it decides about them and never takes their place. */
+async function isOrder(tx: Tx, copy: Copy, storyId: number): Promise<boolean> {
+  const before = await tx.db
+    .selectFrom('story_version')
+    .select('copy')
+    .where('story_id', '=', storyId)
+    .where('wordless', '=', 0)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return before !== undefined && isNotice(copy, JSON.parse(before.copy));
 }
 
 /** By what "Sport", "sport" and "SPORT " are one section. */

@@ -97,6 +97,26 @@ for (const database of databases) {
       assert.deepEqual(await Promise.all([slug, like, stories[0]?.slug ?? ''].map(state)), ['held', 'live', 'held']);
     });
 
+    it('an order in words under the story’s own guid holds it, and its words never stand where the story stood', async () => {
+      const slug = await publish(store, story('a', 'Bridge to close', { agencyVersion: '1' }));
+      const words = 'Editors: a kill is mandatory. Make certain the report is not used. Its source was misquoted.';
+      const order = kill(words, { guid: 'a' });
+      await send(store, order);
+      assert.equal(await state(slug), 'held');
+      await act(store, slug, { kind: 'release', at: later.toISOString() });
+      await furnishAll(store);
+      const shown = await findPublished(store, slug, later);
+      assert.deepEqual([shown?.state, shown?.copy.headline], ['live', 'Bridge to close']);
+      const told = copyWith({ headline: 'Bridge to close, and a kill is mandatory', agencyVersion: '2' });
+      const update = itemWith({ guid: 'a', copy: told, killWords: 'kill is mandatory', notice: told.text });
+      const next = new Date('2026-03-02T14:00:00Z');
+      await saveDelivery(store, deliveryOf([update], { receivedAt: next }));
+      assert.equal(await state(slug), 'held');
+      await act(store, slug, { kind: 'release', at: next.toISOString() });
+      await furnishAll(store);
+      assert.equal((await findPublished(store, slug, next))?.copy.headline, told.headline);
+    });
+
     it('a kill in words holds a story that has no furniture yet', async () => {
       const { stories } = await saveDelivery(store, deliveryOf([itemWith(story('a', 'Bridge to close in May'))]));
       await send(store, kill('Please kill Bridge to close in May.'));
