@@ -18,12 +18,18 @@ const WEAKEST = 2.2;
 export function pullQuotes(story: StoryView): PullQuote[] {
   return story.quotations
     .flatMap((quotation) =>
-      quotation.kind === 'direct' && quotation.name ? windows(quotation, quotation.name, story) : [],
+      quotation.kind === 'direct' && quotation.name && isClosed(quotation, story) ? windows(quotation, quotation.name, story) : [],
     )
     .filter(({ value }) => value >= WEAKEST)
     .sort((a, b) => b.value - a.value)
     .slice(0, 12)
     .map(({ quote }) => quote);
+}
+
+/** Closed by its own mark, with the words that name the speaker in the same paragraph: no block of text, nothing carried over. */
+function isClosed({ start, end, cue }: Quotation, { copy: { text } }: StoryView): boolean {
+  if (!cue || !/["”]/.test(text.slice(end - 1, end + 2))) return false;
+  return !text.slice(Math.min(start, cue.start), Math.max(end, cue.end)).includes('\n');
 }
 
 function windows(quotation: Quotation, speaker: string, story: StoryView): { quote: PullQuote; value: number }[] {

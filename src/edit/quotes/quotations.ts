@@ -25,7 +25,8 @@ export function findQuotations(text: string): Quotation[] {
       if (item.marked === undefined || isWorkTitle(text, scene.items, at)) continue;
       const whole = isWhole(text, item);
       const near = last !== undefined && whole && n - lastScene <= FLOATS && floats(scene, at);
-      const said = ownAttribution(scenes, n, at, text) ?? (near ? last : undefined);
+      const attributed = ownAttribution(scenes, n, at, text) ?? (near ? last : undefined);
+      const said = attributed && (whole || speaks(attributed)) ? attributed : undefined;
       if (said !== undefined) own = said;
       found.push(quotation(text, item.marked, whole ? 'direct' : 'mixed', said));
     }
@@ -37,6 +38,14 @@ export function findQuotations(text: string): Quotation[] {
     }
   }
   return withNames(text, found);
+}
+
+/** Time does not speak, nor does who only believes or wants: a few words in marks are then the reporter's. */
+function speaks({ scene: { items }, attribution: { speaker, cue } }: Said): boolean {
+  const verb = items[cue.from]?.cue;
+  if (verb && (verb.class === 'hold' || /^(?:begin|go)$/.test(verb.lemma))) return false;
+  const head = items[speaker.to];
+  return !/^(?:weekend|week|month|year|day|morning|afternoon|evening|night|today|yesterday|\d+)$/.test(head?.norm ?? '');
 }
 
 /** The full name and the role of each speaker, where they are certain. */
