@@ -4,6 +4,7 @@ import { databases } from '../test/support/databases.ts';
 import { testNewsroom } from '../test/support/test-newsroom.ts';
 import { furnishWaiting } from './file-story.ts';
 import { saveDelivery } from './store/filing/save-delivery.ts';
+import { claimWork } from './store/made/work.ts';
 import { findStory } from './store/stories.ts';
 import type { Copy } from './story/copy.ts';
 
@@ -44,6 +45,9 @@ for (const database of databases) {
       );
       assert.ok(next.ok);
       assert.equal((await get('/story/ferry-runs-again-after-storm')).status, 200);
+      // Its claim ends after a while; this process does not take it again.
+      await opened.store.write((tx) => tx.db.updateTable('story_version').set({ claimed_until: null }).execute());
+      assert.equal(await claimWork(opened.store), undefined);
     });
   });
 

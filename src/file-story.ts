@@ -3,11 +3,12 @@ import { joinEvent } from './join-event.ts';
 import type { Newsroom } from './newsroom.ts';
 import type { DeliveryOutcome } from './store/filing/save-delivery.ts';
 import { saveDelivery } from './store/filing/save-delivery.ts';
-import { claimWork, saveFurniture } from './store/made/work.ts';
+import { claimWork, giveUpWork, saveFurniture, type Work } from './store/made/work.ts';
 import { readEdition } from './store/settings.ts';
 import { findSource } from './store/sources/sources.ts';
 import { act } from './store/state.ts';
 import { findStory } from './store/stories.ts';
+import type { Edition } from './story/edition.ts';
 import { copyOf } from './wire/copy-of.ts';
 import { isStory } from './wire/is-story.ts';
 import { parse } from './wire/parse.ts';
@@ -59,12 +60,7 @@ export async function furnishWaiting(newsroom: Newsroom, at?: Date): Promise<num
   for (let work = await claimWork(newsroom.store); work; work = await claimWork(newsroom.store)) {
     const now = at ?? newsroom.now();
     try {
-      await saveFurniture(
-        newsroom.store,
-        work.storyVersionId,
-        furnish(work.copy, { language, previous: work.previous }),
-        now,
-      );
+      await saveFurniture(newsroom.store, work.storyVersionId, furnishOnce(newsroom, work, language), now);
       done++;
       await joinEvent(newsroom, work);
     } catch (error) {
@@ -74,6 +70,16 @@ export async function furnishWaiting(newsroom: Newsroom, at?: Date): Promise<num
     }
   }
   return done;
+}
+
+/** What the engine fails at once it fails at again; a database that is away for a moment is another matter. */
+function furnishOnce({ store }: Newsroom, { storyVersionId, copy, previous }: Work, language: Edition['language']) {
+  try {
+    return furnish(copy, { language, previous });
+  } catch (error) {
+    giveUpWork(store, storyVersionId);
+    throw error;
+  }
 }
 
 async function holdStory({ store, now }: Newsroom, slug: string, reason: string): Promise<void> {

@@ -36,6 +36,15 @@ const CLAIM = 20_000;
 /** SQLite: what this process is working on. Another process may do the same work; it comes out the same and harms nothing. */
 const claims = new WeakMap<Store, Map<number, number>>();
 
+/** What this process could not furnish. The same engine fails at the same version again; a start with another tries it anew. */
+const failures = new WeakMap<Store, Set<number>>();
+
+/** Takes a version off this process's list of work, because no furniture could be made for it. */
+export function giveUpWork(store: Store, storyVersionId: number): void {
+  failures.set(store, (failures.get(store) ?? new Set()).add(storyVersionId));
+  claims.get(store)?.delete(storyVersionId);
+}
+
 /** The longest-waiting newest version without furniture, claimed for a while so that no other worker takes it. */
 export async function claimWork(store: Store): Promise<Work | undefined> {
   const work = await (store.kind === 'sqlite' ? claimHere(store) : claimInTable(store));
@@ -66,7 +75,7 @@ async function claimHere(store: Store): Promise<Work | undefined> {
   for (const [id, until] of taken) if (until < now) taken.delete(id);
   for (;;) {
     const limit = taken.size + 1;
-    const rows = await waiting(store.read)
+    const rows = await waiting(store.read, failures.get(store))
       .select(['story_version.id', 'story_version.story_id', 'story.slug', 'story_version.copy'])
       .orderBy('story_version.id')
       .limit(limit)
@@ -83,7 +92,7 @@ async function claimHere(store: Store): Promise<Work | undefined> {
 
 async function claimInTable(store: Store): Promise<Work | undefined> {
   const now = Date.now();
-  const free = waiting(store.read)
+  const free = waiting(store.read, failures.get(store))
     .select('story_version.id')
     .where((version) =>
       version.or([
@@ -108,11 +117,12 @@ async function claimInTable(store: Store): Promise<Work | undefined> {
 }
 
 /** The list of work: `needs_furniture` is 1 where the newest version has none and the story may still be published. */
-function waiting(db: Store['read']) {
-  return db
+function waiting(db: Store['read'], failed: ReadonlySet<number> = new Set()) {
+  const work = db
     .selectFrom('story')
     .innerJoin('story_version', 'story_version.id', 'story.newest_version_id')
     .where('story.needs_furniture', '=', 1);
+  return failed.size === 0 ? work : work.where('story_version.id', 'not in', [...failed]);
 }
 
 /**
