@@ -18,7 +18,9 @@ const WEAKEST = 2.2;
 export function pullQuotes(story: StoryView): PullQuote[] {
   return story.quotations
     .flatMap((quotation) =>
-      quotation.kind === 'direct' && quotation.name && isClosed(quotation, story) ? windows(quotation, quotation.name, story) : [],
+      quotation.kind === 'direct' && quotation.name && isClosed(quotation, story) && isCertain(quotation)
+        ? windows(quotation, quotation.name, story)
+        : [],
     )
     .filter(({ value }) => value >= WEAKEST)
     .sort((a, b) => b.value - a.value)
@@ -32,6 +34,21 @@ function isClosed({ start, end, cue }: Quotation, { copy: { text } }: StoryView)
   return !text.slice(Math.min(start, cue.start), Math.max(end, cue.end)).includes('\n');
 }
 
+/** By her name or a pronoun: "the governor" may be another one. */
+function isCertain({ speaker, name }: Quotation): boolean {
+  const surname = name?.split(/\s+/u).at(-1) ?? '';
+  return speaker !== null && (/^(?:he|she)$/i.test(speaker.text) || speaker.text.includes(surname));
+}
+
+/** Who speaks of herself by name does not: somebody else does, or a mark is missing. */
+const namesOneOf = (speaker: string, text: string): boolean =>
+  speaker
+    .split(/\s+/u)
+    .some(
+      (word) =>
+        word.length > 2 && new RegExp(`(?<!\\p{L})${word.replace(/[^\p{L}]/gu, '.')}(?!\\p{L})`, 'u').test(text),
+    );
+
 function windows(quotation: Quotation, speaker: string, story: StoryView): { quote: PullQuote; value: number }[] {
   const said = story.copy.text.slice(quotation.start, quotation.end);
   if (/\n/.test(said) || !/^["“]?\p{Lu}/u.test(said)) return [];
@@ -41,7 +58,7 @@ function windows(quotation: Quotation, speaker: string, story: StoryView): { quo
       const whole = said.slice(first.start, last.end);
       const text = whole.replace(/,$/, '');
       const count = countWords(text);
-      if (count < FEWEST || count > MOST || /["“”\n]/.test(text)) return [];
+      if (count < FEWEST || count > MOST || /["“”\n]/.test(text) || namesOneOf(speaker, text)) return [];
       const start = quotation.start + first.start;
       const quote: PullQuote = { text, speaker, start, end: start + text.length };
       return [{ quote, value: telling(quote, count, story) }];

@@ -45,7 +45,9 @@ function speaks({ scene: { items }, attribution: { speaker, cue } }: Said): bool
   const verb = items[cue.from]?.cue;
   if (verb && (verb.class === 'hold' || /^(?:begin|go)$/.test(verb.lemma))) return false;
   const head = items[speaker.to];
-  return !/^(?:weekend|week|month|year|day|morning|afternoon|evening|night|today|yesterday|\d+)$/.test(head?.norm ?? '');
+  return !/^(?:weekend|week|month|year|day|morning|afternoon|evening|night|today|yesterday|\d+)$/.test(
+    head?.norm ?? '',
+  );
 }
 
 /** The full name and the role of each speaker, where they are certain. */
