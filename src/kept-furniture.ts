@@ -12,7 +12,7 @@ import type { Evidence } from './story/span.ts';
 /** The version of a story that was furnished before this one. */
 export type Previous = { readonly copy: CopyToEdit; readonly furniture: Furniture };
 
-/** Elements of a list that stay as they are; `whole` when none of the earlier ones is missing. */
+/** Elements of a list that stay as they are; `whole` when there were some and none of them is missing. */
 export type KeptList = { readonly elements: readonly Element[]; readonly whole: boolean };
 
 /** What a new version of the copy leaves as it was, its evidence moved to where the new version says the same. */
@@ -55,7 +55,7 @@ export function keptFurniture({ copy: before, furniture }: Previous, after: Copy
   };
   const keepAll = (elements: readonly Element[], kind: ElementKind): KeptList => {
     const kept = elements.map((element) => keep(element, kind)).filter((element) => element !== null);
-    return { elements: kept, whole: kept.length === elements.length };
+    return { elements: kept, whole: elements.length > 0 && kept.length === elements.length };
   };
   return {
     displayHeadline: sameHeadline ? keep(furniture.displayHeadline, 'displayHeadline') : null,
