@@ -1,3 +1,5 @@
+import { homeOf } from '../words/agency-clock.ts';
+
 /** How one agency's NewsML 1 differs from the standard. */
 export type Newsml1Dialect = {
   /** Its credit line. */
@@ -5,7 +7,7 @@ export type Newsml1Dialect = {
   /** ProviderId in lower case, the first part of it that tells. */
   readonly providers: RegExp;
   /** Where its clock stands, for times without a zone (IANA). */
-  readonly timeZone?: string;
+  readonly timeZone?: string | undefined;
   /** A NewsItem is a dossier: each component below the first is an item of its own, and its number is the identity. */
   readonly componentsAreItems?: boolean;
   /** It signs with its credit line where it names no author. */
@@ -17,23 +19,23 @@ export type Newsml1Dialect = {
 const dialects: readonly Newsml1Dialect[] = [
   { credit: 'AFP', providers: /^(?:www\.)?afp\.com/ },
   { credit: 'Reuters', providers: /reuters\.com$/ },
-  { credit: 'EFE', providers: /(?:^|\.)efe(?:servicios)?\.(?:com|es)$/, timeZone: 'Europe/Madrid' },
+  { credit: 'EFE', providers: /(?:^|\.)efe(?:servicios)?\.(?:com|es)$/, timeZone: homeOf('EFE') },
   { credit: 'Business Wire', providers: /^(?:www\.)?businesswire\.com/ },
-  { credit: 'ANSA', providers: /(?:^|\.)ansa\.it$/, timeZone: 'Europe/Rome' },
+  { credit: 'ANSA', providers: /(?:^|\.)ansa\.it$/, timeZone: homeOf('ANSA') },
   { credit: 'TASS', providers: /(?:^|[.-])tass\.(?:com|ru)$/ },
-  { credit: 'ATS', providers: /(?:^|\.)(?:ats|sda|keystone-sda|keystone-ats)\.ch$/, timeZone: 'Europe/Zurich' },
-  { credit: 'APA', providers: /(?:^|\.)apa\.at$/, timeZone: 'Europe/Vienna' },
-  { credit: 'Kyodo', providers: /kyodo/, timeZone: 'Asia/Tokyo' },
-  { credit: 'ANA-MPA', providers: /(?:^|\.)(?:ana(?:-mpa)?|amna)\.gr$/, timeZone: 'Europe/Athens' },
+  { credit: 'ATS', providers: /(?:^|\.)(?:ats|sda|keystone-sda|keystone-ats)\.ch$/, timeZone: homeOf('ATS') },
+  { credit: 'APA', providers: /(?:^|\.)apa\.at$/, timeZone: homeOf('APA') },
+  { credit: 'Kyodo', providers: /kyodo/, timeZone: homeOf('Kyodo') },
+  { credit: 'ANA-MPA', providers: /(?:^|\.)(?:ana(?:-mpa)?|amna)\.gr$/, timeZone: homeOf('ANA-MPA') },
   {
     credit: 'Belga',
     providers: /^(?:www\.)?belga\.be$/,
-    timeZone: 'Europe/Brussels',
+    timeZone: homeOf('Belga'),
     componentsAreItems: true,
     creditIsByline: true,
     noteProperties: ['EditorialInfo'],
   },
-  { credit: 'Belga', providers: /^belga\b/, timeZone: 'Europe/Brussels', creditIsByline: true },
+  { credit: 'Belga', providers: /^belga\b/, timeZone: homeOf('Belga'), creditIsByline: true },
 ];
 
 /** The dialect of a provider, or undefined when it keeps to the standard as far as we know. */

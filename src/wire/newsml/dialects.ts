@@ -1,3 +1,5 @@
+import { homeOf } from '../words/agency-clock.ts';
+
 /** Who may read a note to editors: readers when it says what was corrected, editors, or nobody outside the newsroom. */
 export type Audience = 'readers' | 'editors' | 'nobody';
 
@@ -7,7 +9,7 @@ export type G2Dialect = {
   /** Its guids or its name as provider. */
   readonly of?: RegExp;
   /** Where its clock stands (IANA), for times without a zone. */
-  readonly timeZone?: string;
+  readonly timeZone?: string | undefined;
   readonly notes?: Readonly<Record<string, Audience>>;
   readonly signals?: Readonly<Record<string, string>>;
   /** Signals that an item is gone: beside the status "usable" nobody can say which of the two is meant. */
@@ -25,7 +27,7 @@ export const g2Dialects: readonly G2Dialect[] = [
   {
     agency: 'dpa',
     of: /dpa\.com|\bdpa\b/i,
-    timeZone: 'Europe/Berlin',
+    timeZone: homeOf('dpa'),
     notes: {
       'dpaednoterole:correction': 'readers',
       'dpaednoterole:correctionshort': 'readers',
@@ -40,14 +42,14 @@ export const g2Dialects: readonly G2Dialect[] = [
   {
     agency: 'APA',
     of: /apa\.at|\bapa\b/i,
-    timeZone: 'Europe/Vienna',
+    timeZone: homeOf('APA'),
     notes: { 'aparole:correctionnote': 'readers', 'aparole:closing': 'nobody' },
     sections: ['apares', 'apadesk'],
   },
   {
     agency: 'STT',
     of: /stt\.fi|\bstt\b/i,
-    timeZone: 'Europe/Helsinki',
+    timeZone: homeOf('STT'),
     notes: { 'sttnote:public': 'readers', 'sttnote:private': 'nobody' },
     signals: {
       'update:append-major-content': 'update',
@@ -56,12 +58,12 @@ export const g2Dialects: readonly G2Dialect[] = [
     },
     sections: ['sttdepartment'],
   },
-  { agency: 'TT', of: /tt\.se|\btt\b/i, timeZone: 'Europe/Stockholm', signals: { 'tt_sig:replace': 'update' } },
-  { agency: 'NTB', of: /ntb\.no|\bntb\b/i, timeZone: 'Europe/Oslo' },
-  { agency: 'Ritzau', of: /ritzau/i, timeZone: 'Europe/Copenhagen' },
-  { agency: 'EFE', of: /efe\.(?:com|es)|\befe\b/i, timeZone: 'Europe/Madrid' },
-  { agency: 'ANSA', of: /ansa\.it|\bansa\b/i, timeZone: 'Europe/Rome', sections: ['FIEG_Categories'] },
-  { agency: 'AFP', of: /afp\.com|\bafp\b/i, timeZone: 'Europe/Paris', sections: ['afpcat'] },
+  { agency: 'TT', of: /tt\.se|\btt\b/i, timeZone: homeOf('TT'), signals: { 'tt_sig:replace': 'update' } },
+  { agency: 'NTB', of: /ntb\.no|\bntb\b/i, timeZone: homeOf('NTB') },
+  { agency: 'Ritzau', of: /ritzau/i, timeZone: homeOf('Ritzau') },
+  { agency: 'EFE', of: /efe\.(?:com|es)|\befe\b/i, timeZone: homeOf('EFE') },
+  { agency: 'ANSA', of: /ansa\.it|\bansa\b/i, timeZone: homeOf('ANSA'), sections: ['FIEG_Categories'] },
+  { agency: 'AFP', of: /afp\.com|\bafp\b/i, timeZone: homeOf('AFP'), sections: ['afpcat'] },
   { agency: 'AP', of: /ap\.org|\bassociated press\b/i, sections: ['apcategorycode'] },
 ];
 

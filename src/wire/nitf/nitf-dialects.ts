@@ -1,3 +1,4 @@
+import { homeOf } from '../words/agency-clock.ts';
 import { attribute, child, children, textOf } from '../xml/xml-path.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 
@@ -7,7 +8,7 @@ export type NitfDialect = {
   /** Found in who the file says it is from: registrar, copyright holder, distributor, delivery list. */
   readonly signature: RegExp;
   /** Where its clock stands, for times without a zone (IANA). */
-  readonly timeZone?: string;
+  readonly timeZone?: string | undefined;
   /** It puts the subtitle into the byline. */
   readonly bylineIsSubtitle?: boolean;
   /** Signs in front of a headline that are for the agency's terminals. */
@@ -18,15 +19,15 @@ const dialects: readonly NitfDialect[] = [
   {
     name: 'ANSA',
     signature: /\bANSA\b/,
-    timeZone: 'Europe/Rome',
+    timeZone: homeOf('ANSA'),
     bylineIsSubtitle: true,
     headlineMark: /^[>+=]{1,4}\s?(?:ANSA\/)?\s?|^\+{1,4}\s?/,
   },
-  { name: 'AAP', signature: /^AAP\.|\bAAP\b|\bAustralian Associated Press\b/m, timeZone: 'Australia/Sydney' },
-  { name: 'PA', signature: /^PA$|\bPress Association\b|\bPA Media\b/m, timeZone: 'Europe/London' },
-  { name: 'NTB', signature: /\bNTB\b/, timeZone: 'Europe/Oslo', headlineMark: /^\*\s?/ },
-  { name: 'Ritzau', signature: /\britzau\b/i, timeZone: 'Europe/Copenhagen', headlineMark: /^\*\s?/ },
-  { name: 'EFE', signature: /\bEFE\b/, timeZone: 'Europe/Madrid' },
+  { name: 'AAP', signature: /^AAP\.|\bAAP\b|\bAustralian Associated Press\b/m, timeZone: homeOf('AAP') },
+  { name: 'PA', signature: /^PA$|\bPress Association\b|\bPA Media\b/m, timeZone: homeOf('PA') },
+  { name: 'NTB', signature: /\bNTB\b/, timeZone: homeOf('NTB'), headlineMark: /^\*\s?/ },
+  { name: 'Ritzau', signature: /\britzau\b/i, timeZone: homeOf('Ritzau'), headlineMark: /^\*\s?/ },
+  { name: 'EFE', signature: /\bEFE\b/, timeZone: homeOf('EFE') },
   { name: 'AP', signature: /^AP$|\bThe Associated Press\b/m },
 ];
 

@@ -4,6 +4,7 @@ import { oneLine } from '../ninjs/ninjs-words.ts';
 import { present } from '../present.ts';
 import { refuse } from '../refuse.ts';
 import type { WireItem } from '../wire-item.ts';
+import { homeOf } from '../words/agency-clock.ts';
 import { instantAt } from '../words/local-time.ts';
 import { child, children, textOf } from '../xml/xml-path.ts';
 import { xmlRoot } from '../xml/xml-root.ts';
@@ -11,7 +12,7 @@ import { readXml, type XmlElement } from '../xml/xml-tree.ts';
 
 const FORMAT = 'Ritzau XML';
 // The agency's clock; its times name no zone.
-const ZONE = 'Europe/Copenhagen';
+const ZONE = homeOf('Ritzau');
 
 /** Ritzau's own XML (`RBNews`), one story a file. */
 export const ritzau: Format = {

@@ -22,6 +22,7 @@ const homes: Readonly<Record<string, string>> = {
   PAP: 'Europe/Warsaw',
   ANSA: 'Europe/Rome',
   EFE: 'Europe/Madrid',
+  'ANA-MPA': 'Europe/Athens',
   'Europa Press': 'Europe/Madrid',
   Lusa: 'Europe/Lisbon',
   PTI: 'Asia/Kolkata',
