@@ -1,14 +1,14 @@
 import { type Block, type Copy, type Dateline, textOf } from '../story/copy.ts';
 import { textOrHtml } from './blocks/html-blocks.ts';
+import { findEmbargoWords, isLifted } from './orders/embargo-words.ts';
+import { findKillWords } from './orders/kill-words.ts';
+import { isPrivate } from './orders/private-notes.ts';
 import { present } from './present.ts';
 import { sectionOf } from './sections.ts';
 import { stableGuid, stableVersion } from './stable-guid.ts';
+import { readInstant } from './times/dates.ts';
 import type { WireItem } from './wire-item.ts';
 import { findDateline } from './words/dateline.ts';
-import { readInstant } from './words/dates.ts';
-import { findEmbargoWords, isLifted } from './words/embargo-words.ts';
-import { findKillWords } from './words/kill-words.ts';
-import { isPrivate } from './words/private-notes.ts';
 
 /**
  * A received item as the newsroom keeps it. `killWords` is what in it says "kill" or "withhold"; a person must look, also at

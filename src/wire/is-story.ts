@@ -1,6 +1,6 @@
 import { textOf } from '../story/copy.ts';
+import { findKillWords } from './orders/kill-words.ts';
 import type { WireItem } from './wire-item.ts';
-import { findKillWords } from './words/kill-words.ts';
 
 const MEDIA = /^(?:picture|photo|image|graphic|animated|video|audio|infographic)$/i;
 /** What may come without any words of its own: a list of other items, a date in the diary, a plan of coverage. */

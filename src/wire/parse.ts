@@ -14,6 +14,7 @@ import { ninjs } from './ninjs/ninjs.ts';
 import { nitfFormat } from './nitf/nitf.ts';
 import { nordicRelease } from './nordic/nordic-release.ts';
 import { ritzau } from './nordic/ritzau.ts';
+import { strictest } from './orders/told-status.ts';
 import { refuse } from './refuse.ts';
 import { anpa1312 } from './text/anpa-1312.ts';
 import { iptc7901 } from './text/iptc-7901.ts';
@@ -21,7 +22,6 @@ import { plainText } from './text/plain-text.ts';
 import { zczc } from './text/zczc.ts';
 import { foreign, notText, otherJson, otherXml } from './unread-formats.ts';
 import type { Parsed, WireItem } from './wire-item.ts';
-import { strictest } from './words/told-status.ts';
 
 // Mail may hold mail that holds copy; nobody sends on more often than this.
 const DEEPEST = 3;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { textOf } from '../story/copy.ts';
+import { readLeadMarks } from './orders/lead-marks.ts';
 import type { WireItem } from './wire-item.ts';
-import { readLeadMarks } from './words/lead-marks.ts';
 
 const WORDS = 12;
 

@@ -1,8 +1,8 @@
 import type { PubStatus } from '../../story/copy.ts';
+import { strictest } from '../orders/told-status.ts';
 import { present } from '../present.ts';
+import { instantOf } from '../times/dates.ts';
 import type { WireItem } from '../wire-item.ts';
-import { instantOf } from '../words/dates.ts';
-import { strictest } from '../words/told-status.ts';
 import { descendants, textOf } from '../xml/xml-path.ts';
 import { readXml, type XmlElement } from '../xml/xml-tree.ts';
 

@@ -3,8 +3,8 @@ import type { Block } from '../../story/copy.ts';
 import { htmlBlocks, htmlText, looksLikeHtml } from '../blocks/html-blocks.ts';
 import { textBlocks } from '../blocks/text-blocks.ts';
 import { present } from '../present.ts';
+import { instantOf } from '../times/dates.ts';
 import type { WireItem } from '../wire-item.ts';
-import { instantOf } from '../words/dates.ts';
 import { absolute, feedMedia } from './feed-media.ts';
 
 type RssItem = RssFeed.Item<string>;

@@ -1,7 +1,7 @@
 import { htmlText } from '../blocks/html-blocks.ts';
 import { present } from '../present.ts';
+import { instantOf } from '../times/dates.ts';
 import type { WireItem } from '../wire-item.ts';
-import { instantOf } from '../words/dates.ts';
 
 const NAMESPACE = 'http://purl.org/atompub/tombstones/1.0';
 const MOST = 10_000;

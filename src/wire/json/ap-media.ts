@@ -3,12 +3,12 @@ import { htmlBlocks } from '../blocks/html-blocks.ts';
 import type { Format } from '../format.ts';
 import { keywordsOf, renditionsOf } from '../ninjs/ninjs.ts';
 import { bodyOf, oneLine } from '../ninjs/ninjs-words.ts';
+import { noteSignals } from '../orders/note-signals.ts';
+import { isPrivate } from '../orders/private-notes.ts';
+import { EMBARGOED, embargoOf, oneEmbargo, pubStatusOf, strictest } from '../orders/told-status.ts';
 import { present } from '../present.ts';
+import { instantOf } from '../times/dates.ts';
 import type { Association, WireItem } from '../wire-item.ts';
-import { instantOf } from '../words/dates.ts';
-import { noteSignals } from '../words/note-signals.ts';
-import { isPrivate } from '../words/private-notes.ts';
-import { EMBARGOED, embargoOf, oneEmbargo, pubStatusOf, strictest } from '../words/told-status.ts';
 import {
   isObject,
   type JsonObject,

@@ -2,12 +2,12 @@ import type { Block } from '../../story/copy.ts';
 import { htmlBlocks, htmlText } from '../blocks/html-blocks.ts';
 import type { Format } from '../format.ts';
 import { oneLine } from '../ninjs/ninjs-words.ts';
+import { noteSignals } from '../orders/note-signals.ts';
+import { embargoOf, oneEmbargo, pubStatusOf, strictest } from '../orders/told-status.ts';
 import { present } from '../present.ts';
+import { instantOf } from '../times/dates.ts';
 import type { Association, Rendition, WireItem } from '../wire-item.ts';
 import { findDateline } from '../words/dateline.ts';
-import { instantOf } from '../words/dates.ts';
-import { noteSignals } from '../words/note-signals.ts';
-import { embargoOf, oneEmbargo, pubStatusOf, strictest } from '../words/told-status.ts';
 import {
   isObject,
   type JsonObject,

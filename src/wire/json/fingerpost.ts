@@ -4,11 +4,11 @@ import { htmlBlocks, looksLikeHtml } from '../blocks/html-blocks.ts';
 import { textBlocks } from '../blocks/text-blocks.ts';
 import type { Format } from '../format.ts';
 import { oneLine } from '../ninjs/ninjs-words.ts';
+import { isPrivate } from '../orders/private-notes.ts';
+import { EMBARGOED, embargoOf, oneEmbargo, pubStatusOf, strictest } from '../orders/told-status.ts';
 import { present } from '../present.ts';
+import { instantOf } from '../times/dates.ts';
 import type { WireItem } from '../wire-item.ts';
-import { instantOf } from '../words/dates.ts';
-import { isPrivate } from '../words/private-notes.ts';
-import { EMBARGOED, embargoOf, oneEmbargo, pubStatusOf, strictest } from '../words/told-status.ts';
 import { isObject, type JsonObject, numberOfKey, textOfKey, textValue, valueAt, valuesAt } from './json-values.ts';
 
 const FORMAT = 'Fingerpost JSON';

@@ -1,7 +1,7 @@
-import { embargoEnd } from '../words/embargo-end.ts';
-import { findEmbargoWords } from '../words/embargo-words.ts';
-import { findKillWords } from '../words/kill-words.ts';
-import { EMBARGOED } from '../words/told-status.ts';
+import { embargoEnd } from '../orders/embargo-end.ts';
+import { findEmbargoWords } from '../orders/embargo-words.ts';
+import { findKillWords } from '../orders/kill-words.ts';
+import { EMBARGOED } from '../orders/told-status.ts';
 
 /** What a subject says: the headline without its marks, and the marks. `note` is the whole subject where it gives an order. */
 export type Subject = {

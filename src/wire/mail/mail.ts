@@ -1,13 +1,13 @@
 import type { Block } from '../../story/copy.ts';
 import { agencyCredit } from '../agencies.ts';
 import type { Format, WireBytes } from '../format.ts';
+import { EMBARGOED, oneEmbargo } from '../orders/told-status.ts';
 import { present } from '../present.ts';
 import { refuse } from '../refuse.ts';
 import { readCopyBlocks, readPlainText } from '../text/plain-text.ts';
+import { instantOf } from '../times/dates.ts';
 import type { Parsed, WireItem } from '../wire-item.ts';
 import { findDateline } from '../words/dateline.ts';
-import { instantOf } from '../words/dates.ts';
-import { EMBARGOED, oneEmbargo } from '../words/told-status.ts';
 import { isMail } from './is-mail.ts';
 import { longestBody, type MailBody, type MailParts, sortParts } from './mail-body.ts';
 import { readFiles } from './mail-files.ts';

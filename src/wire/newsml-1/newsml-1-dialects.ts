@@ -1,4 +1,4 @@
-import { homeOf } from '../words/agency-clock.ts';
+import { homeOf } from '../times/agency-clock.ts';
 
 /** How one agency's NewsML 1 differs from the standard. */
 export type Newsml1Dialect = {

@@ -1,7 +1,7 @@
+import { oneEmbargo, strictest } from '../orders/told-status.ts';
 import { present } from '../present.ts';
 import type { WireItem } from '../wire-item.ts';
 import { findDateline } from '../words/dateline.ts';
-import { oneEmbargo, strictest } from '../words/told-status.ts';
 import { at, attribute, child, children, textOf } from '../xml/xml-path.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 import { type Leaf, languageOf } from './newsml-1-components.ts';

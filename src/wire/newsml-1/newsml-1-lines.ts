@@ -1,7 +1,7 @@
 import type { Dateline } from '../../story/copy.ts';
 import { present } from '../present.ts';
+import { readInstant } from '../times/dates.ts';
 import { findDateline } from '../words/dateline.ts';
-import { readInstant } from '../words/dates.ts';
 import { child, children, textOf } from '../xml/xml-path.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 import { isNoteForEditors } from './newsml-1-dialects.ts';

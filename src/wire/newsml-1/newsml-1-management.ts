@@ -1,7 +1,7 @@
+import { EMBARGOED, pubStatusOf, strictest } from '../orders/told-status.ts';
 import { present } from '../present.ts';
+import { instantAt, isZoned } from '../times/local-time.ts';
 import type { WireItem } from '../wire-item.ts';
-import { instantAt, isZoned } from '../words/local-time.ts';
-import { EMBARGOED, pubStatusOf, strictest } from '../words/told-status.ts';
 import { attribute, child, children, textOf } from '../xml/xml-path.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 

@@ -1,4 +1,4 @@
-import { homeOf } from '../words/agency-clock.ts';
+import { homeOf } from '../times/agency-clock.ts';
 
 /** Who may read a note to editors: readers when it says what was corrected, editors, or nobody outside the newsroom. */
 export type Audience = 'readers' | 'editors' | 'nobody';

@@ -3,7 +3,7 @@ import { htmlBlocks, looksLikeHtml } from '../blocks/html-blocks.ts';
 import { textBlocks } from '../blocks/text-blocks.ts';
 import { xmlBlocks } from '../blocks/xml-blocks.ts';
 import { nitfBody } from '../nitf/nitf-body.ts';
-import { isPrivate } from '../words/private-notes.ts';
+import { isPrivate } from '../orders/private-notes.ts';
 import { attribute, children, descendants, rawText } from '../xml/xml-path.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 import { wordOf } from './g2-codes.ts';

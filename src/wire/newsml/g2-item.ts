@@ -1,9 +1,9 @@
 import { nitfHead } from '../nitf/nitf-head.ts';
 import { nitfStatus } from '../nitf/nitf-status.ts';
+import { oneEmbargo, strictest } from '../orders/told-status.ts';
 import { present } from '../present.ts';
+import { instantAt } from '../times/local-time.ts';
 import type { WireItem } from '../wire-item.ts';
-import { instantAt } from '../words/local-time.ts';
-import { oneEmbargo, strictest } from '../words/told-status.ts';
 import { attribute, child, children } from '../xml/xml-path.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 import { clockOf, sectionSchemes } from './dialects.ts';

@@ -1,8 +1,8 @@
 import { xmlBlocks } from '../blocks/xml-blocks.ts';
+import { noteSignals } from '../orders/note-signals.ts';
+import { isPrivate } from '../orders/private-notes.ts';
+import { embargoOf, oneEmbargo, pubStatusOf, strictest } from '../orders/told-status.ts';
 import type { WireItem } from '../wire-item.ts';
-import { noteSignals } from '../words/note-signals.ts';
-import { isPrivate } from '../words/private-notes.ts';
-import { embargoOf, oneEmbargo, pubStatusOf, strictest } from '../words/told-status.ts';
 import { attribute, children, rawText } from '../xml/xml-path.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 import { type Audience, goneSignals, noteAudiences, ownSignals } from './dialects.ts';

@@ -10,11 +10,11 @@ import {
   valuesAt,
 } from '../json/json-values.ts';
 import { refuseMany } from '../limits.ts';
+import { isPrivate } from '../orders/private-notes.ts';
+import { embargoOf, oneEmbargo, pubStatusOf, strictest } from '../orders/told-status.ts';
 import { present } from '../present.ts';
+import { instantOf } from '../times/dates.ts';
 import type { Association, Rendition, WireItem } from '../wire-item.ts';
-import { instantOf } from '../words/dates.ts';
-import { isPrivate } from '../words/private-notes.ts';
-import { embargoOf, oneEmbargo, pubStatusOf, strictest } from '../words/told-status.ts';
 import { creditAmong, guidOf } from './ninjs-own.ts';
 import { replacedBy } from './ninjs-replaces.ts';
 import { bodyOf, firstText, headlineOf, oneLine, roleOf } from './ninjs-words.ts';

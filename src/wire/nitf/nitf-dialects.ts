@@ -1,4 +1,4 @@
-import { homeOf } from '../words/agency-clock.ts';
+import { homeOf } from '../times/agency-clock.ts';
 import { attribute, child, children, textOf } from '../xml/xml-path.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 

@@ -1,8 +1,8 @@
 import type { Dateline } from '../../story/copy.ts';
 import { present } from '../present.ts';
+import { instantAt } from '../times/local-time.ts';
 import type { WireItem } from '../wire-item.ts';
 import { findDateline } from '../words/dateline.ts';
-import { instantAt } from '../words/local-time.ts';
 import { attribute, child, children, descendants, textOf } from '../xml/xml-path.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 import type { NitfDialect } from './nitf-dialects.ts';

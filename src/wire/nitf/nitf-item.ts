@@ -1,7 +1,7 @@
 import { present } from '../present.ts';
+import { instantAt } from '../times/local-time.ts';
 import type { WireItem } from '../wire-item.ts';
 import { findDateline } from '../words/dateline.ts';
-import { instantAt } from '../words/local-time.ts';
 import { takeSignOff } from '../words/sign-off.ts';
 import { attribute, child, children, descendants } from '../xml/xml-path.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';

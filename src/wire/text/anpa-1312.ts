@@ -1,12 +1,12 @@
 import { agencyCredit } from '../agencies.ts';
 import type { Format } from '../format.ts';
+import { readLeadMarks } from '../orders/lead-marks.ts';
+import { noteSignals } from '../orders/note-signals.ts';
 import { present } from '../present.ts';
 import { guidOf, stableVersion, titleWords } from '../stable-guid.ts';
+import { homeOf, hoursIntoNewsDay, newsDay } from '../times/agency-clock.ts';
 import type { WireItem } from '../wire-item.ts';
-import { homeOf, hoursIntoNewsDay, newsDay } from '../words/agency-clock.ts';
 import { languageOf } from '../words/language-of.ts';
-import { readLeadMarks } from '../words/lead-marks.ts';
-import { noteSignals } from '../words/note-signals.ts';
 import { type AnpaBody, readAnpaBody } from './anpa-body.ts';
 import { type AnpaHeader, readAnpaHeader, subjectsOf } from './anpa-header.ts';
 import { readAnpaTrailer } from './anpa-trailer.ts';

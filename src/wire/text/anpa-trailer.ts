@@ -1,7 +1,7 @@
 import { agencyCredit } from '../agencies.ts';
-import { homeOf } from '../words/agency-clock.ts';
-import { parts, toInstant } from '../words/dates.ts';
-import { instantAt } from '../words/local-time.ts';
+import { homeOf } from '../times/agency-clock.ts';
+import { parts, toInstant } from '../times/dates.ts';
+import { instantAt } from '../times/local-time.ts';
 
 /** The last line of a message: the only one that tells the year. `time` is ISO 8601 with a zone. */
 export type AnpaTrailer = { readonly line: string; readonly agency?: string; readonly time?: string };

@@ -1,6 +1,6 @@
-import { instantOf } from '../words/dates.ts';
-import { embargoEnd } from '../words/embargo-end.ts';
-import { findEmbargoWords } from '../words/embargo-words.ts';
+import { embargoEnd } from '../orders/embargo-end.ts';
+import { findEmbargoWords } from '../orders/embargo-words.ts';
+import { instantOf } from '../times/dates.ts';
 
 /** What the lines above a mailed story say about it. */
 export type Head = {

@@ -1,5 +1,5 @@
 import type { Block } from '../../story/copy.ts';
-import { isPrivate } from '../words/private-notes.ts';
+import { isPrivate } from '../orders/private-notes.ts';
 import { withoutControls } from './control-text.ts';
 import { linedBlocks } from './lined-blocks.ts';
 

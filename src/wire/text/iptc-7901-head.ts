@@ -1,5 +1,5 @@
-import { findKillWords } from '../words/kill-words.ts';
-import { readLeadMarks } from '../words/lead-marks.ts';
+import { findKillWords } from '../orders/kill-words.ts';
+import { readLeadMarks } from '../orders/lead-marks.ts';
 import { withoutControls } from './control-text.ts';
 
 /** The block between STX and the " =" that ends it. `takeKey` holds the marks as they were: "(Achtung)", "2ND LEAD 3RD NET". */

@@ -1,8 +1,8 @@
 import { agencyCredit } from '../agencies.ts';
-import { homeOf } from '../words/agency-clock.ts';
-import { parts, toInstant } from '../words/dates.ts';
-import { instantAt } from '../words/local-time.ts';
-import { monthNumber } from '../words/months.ts';
+import { homeOf } from '../times/agency-clock.ts';
+import { parts, toInstant } from '../times/dates.ts';
+import { instantAt } from '../times/local-time.ts';
+import { monthNumber } from '../times/months.ts';
 
 /** The header line of IPTC 7901. `number` is the agency's own of that day, else the service's; `refersTo` an earlier one. */
 export type Iptc7901Header = {

@@ -1,9 +1,9 @@
 import type { Format } from '../format.ts';
+import { findKillWords } from '../orders/kill-words.ts';
 import { present } from '../present.ts';
 import { guidOf, titleWords } from '../stable-guid.ts';
+import { homeOf, newsDay } from '../times/agency-clock.ts';
 import type { WireItem } from '../wire-item.ts';
-import { homeOf, newsDay } from '../words/agency-clock.ts';
-import { findKillWords } from '../words/kill-words.ts';
 import { languageOf } from '../words/language-of.ts';
 import { controlMessages, plainLines, refuseEndless, withoutControls } from './control-text.ts';
 import { readBody } from './iptc-7901-body.ts';

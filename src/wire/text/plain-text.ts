@@ -1,12 +1,12 @@
 import type { Block } from '../../story/copy.ts';
 import type { Format } from '../format.ts';
+import { findEmbargoWords } from '../orders/embargo-words.ts';
+import { findKillWords } from '../orders/kill-words.ts';
+import { isPrivate } from '../orders/private-notes.ts';
 import { present } from '../present.ts';
 import { refuse } from '../refuse.ts';
 import type { WireItem } from '../wire-item.ts';
 import { findDateline } from '../words/dateline.ts';
-import { findEmbargoWords } from '../words/embargo-words.ts';
-import { findKillWords } from '../words/kill-words.ts';
-import { isPrivate } from '../words/private-notes.ts';
 import { type Head, headLine } from './head-lines.ts';
 import { linedBlocks } from './lined-blocks.ts';
 

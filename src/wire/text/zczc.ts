@@ -1,13 +1,13 @@
 import { agencyCredit } from '../agencies.ts';
 import type { Format } from '../format.ts';
+import { findKillWords } from '../orders/kill-words.ts';
 import { present } from '../present.ts';
+import { homeOf } from '../times/agency-clock.ts';
+import { instantOf } from '../times/dates.ts';
+import { instantAt } from '../times/local-time.ts';
 import type { WireItem } from '../wire-item.ts';
-import { homeOf } from '../words/agency-clock.ts';
 import { findDateline } from '../words/dateline.ts';
-import { instantOf } from '../words/dates.ts';
-import { findKillWords } from '../words/kill-words.ts';
 import { languageOf } from '../words/language-of.ts';
-import { instantAt } from '../words/local-time.ts';
 import { refuseEndless, withoutControls } from './control-text.ts';
 import { sheetBlocks } from './lined-blocks.ts';
 import { readCopyBlocks, withOrdersApart } from './plain-text.ts';

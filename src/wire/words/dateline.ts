@@ -1,7 +1,7 @@
 import type { Dateline } from '../../story/copy.ts';
 import { agencyCredit, exactAgencyCredit } from '../agencies.ts';
+import { monthNumber } from '../times/months.ts';
 import { inAscii } from './in-ascii.ts';
-import { monthNumber } from './months.ts';
 
 /** A dateline found: `length` UTF-16 units are to be cut from the start of paragraph `index`; `agency` is for the credit line. */
 export type FoundDateline = {

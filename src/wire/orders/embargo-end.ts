@@ -1,5 +1,5 @@
-import { type Instant, monthOf, parts, readInstant, toInstant } from './dates.ts';
-import { monthPattern } from './months.ts';
+import { type Instant, monthOf, parts, readInstant, toInstant } from '../times/dates.ts';
+import { monthPattern } from '../times/months.ts';
 
 /**
  * The end of an embargo: ISO 8601, or the words as they came when the time, the day or the zone is not certain.
