@@ -174,7 +174,10 @@ export const PLANTERS: readonly Planter[] = [
   {
     kind: 'sentences merged',
     plant(sentence, { others }) {
-      const [words, other] = [sentence.split(' '), others.find((one) => one.split(' ').length > 9)?.split(' ') ?? []];
+      const [words, other] = [
+        sentence.split(' '),
+        others.find((one) => one.split(' ').length > 9 && one.slice(0, 20) !== sentence.slice(0, 20))?.split(' ') ?? [],
+      ];
       if (words.length < 9 || other.length === 0) return null;
       return [...words.slice(0, Math.ceil(words.length / 2)), ...other.slice(Math.ceil(other.length / 2))].join(' ');
     },

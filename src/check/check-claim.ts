@@ -1,5 +1,6 @@
 import type { Finding } from '../story/furniture.ts';
 import type { Evidence, Span } from '../story/span.ts';
+import { markedSpans } from '../text/quote-marks.ts';
 import { sentences } from '../text/sentences.ts';
 import { check } from './check.ts';
 import { type CopyToCheck, type ReadCopy, readCopy } from './reading/region.ts';
@@ -33,13 +34,43 @@ const TRIED = 3;
 /** Judges words that come without evidence: each sentence is held against the sentences of the copy that share most with it. */
 export function checkClaim(claim: string, copy: CopyToCheck): Verdict {
   const story = readCopy(copy);
-  const checked = linesOf(claim).map((span) => checkSentence(claim, span, story));
+  const checked = linesOf(claim).map(
+    (span) => inWholeQuotation(claim, span, story) ?? checkSentence(claim, span, story),
+  );
+  const joined = joinedQuotations(claim, story.copy.text);
   return {
-    ok: checked.length > 0 && checked.every(({ findings }) => findings.length === 0),
-    score: Math.min(1, ...checked.map(({ score }) => score)),
-    findings: checked.flatMap(({ findings }) => findings),
+    ok: checked.length > 0 && joined.length === 0 && checked.every(({ findings }) => findings.length === 0),
+    score: Math.min(joined.length > 0 ? 0.9 : 1, ...checked.map(({ score }) => score)),
+    findings: [...checked.flatMap(({ findings }) => findings), ...joined],
     sentences: checked,
   };
+}
+
+/** Marks and white space of one kind. */
+const fold = (words: string): string =>
+  words.replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"').replace(/\s+/gu, ' ').trim();
+
+/** A quotation of several sentences stands unbroken in the copy: none may be left out in its middle. */
+function joinedQuotations(claim: string, text: string): Finding[] {
+  const fold = (words: string) => words.replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"').replace(/\s+/gu, ' ').trim();
+  return markedSpans(claim).flatMap(({ start, end }) => {
+    const words = claim.slice(start, end);
+    if (!/[.!?]\s/u.test(words) || fold(text).includes(fold(words).replace(/[.,]$/, ''))) return [];
+    return [{ check: 'quotations', message: 'The copy does not quote these sentences in one piece.', start, end }];
+  });
+}
+
+/** A sentence inside a quotation of the claim's own that the copy has, mark for mark: whose words they are is plain to see. */
+function inWholeQuotation(claim: string, span: Span, { copy }: ReadCopy): CheckedSentence | undefined {
+  const quoted = markedSpans(claim).some(
+    ({ start, end }) =>
+      start <= span.start &&
+      span.end <= end &&
+      fold(copy.text).includes(fold(claim.slice(start, end)).replace(/[.,]$/, '')),
+  );
+  const at = quoted ? copy.text.indexOf(claim.slice(span.start, span.end)) : -1;
+  if (at < 0) return undefined;
+  return { ...span, against: { part: 'text', start: at, end: at + span.end - span.start }, score: 1, findings: [] };
 }
 
 /** Sentences; a line break ends one too, as between key points. */
@@ -81,16 +112,43 @@ function checkSentence(claim: string, span: { start: number; end: number }, stor
 const distance = (findings: readonly Finding[]): number =>
   findings.length + (findings.some(({ check: name }) => name === 'provenance') ? 100 : 0);
 
+/** Somebody can be heard to speak: such words are not taken for the reporter's, also without quotation marks. */
+const SPEAKS = /\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our)\b(?!\.)/;
+
 /**
  * Where the copy has just this sentence from its beginning to its end, and no quotation mark at either: what is repeated word
  * for word needs no further proof, however our splitter parts it from its neighbours.
  */
 function findVerbatim(sentence: string, text: string): Span | undefined {
+  if (!text.includes(sentence)) return acrossParagraphs(sentence, text);
+  const quoted = markedSpans(text);
   for (let start = text.indexOf(sentence); start >= 0; start = text.indexOf(sentence, start + 1)) {
     const end = start + sentence.length;
     const opens = /(?:^|[.!?:…]["”'’)]*\s+|\n\s*)$/u.test(text.slice(Math.max(0, start - 20), start));
     const closes = /[.!?…]["”'’)]*$/u.test(sentence) && /^\s?$/u.test(text.slice(end, end + 1));
+    const spoken = quoted.some((mark) => mark.start <= start && end <= mark.end);
+    if (spoken && !SPEAKS.test(sentence)) continue;
     if (opens && closes && /^["“‘'([]?[\p{L}\p{N}]/u.test(sentence)) return { start, end };
+  }
+  return undefined;
+}
+
+/** A sentence that the copy parts by a paragraph's end, as a quotation that goes on does. */
+function acrossParagraphs(sentence: string, text: string): Span | undefined {
+  const [first = '', ...rest] = sentence.split(/\s+/u);
+  if (rest.length < 3 || !text.replace(/\s+/gu, ' ').includes(sentence)) return undefined;
+  for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, start + 1)) {
+    let end = start + first.length;
+    for (const word of rest) {
+      const gap = /^\s+/u.exec(text.slice(end, end + 8))?.[0].length ?? 0;
+      if (gap === 0 || !text.startsWith(word, end + gap)) {
+        end = -1;
+        break;
+      }
+      end += gap + word.length;
+    }
+    if (end > 0 && (!markedSpans(text).some((mark) => mark.start <= start && end <= mark.end) || SPEAKS.test(sentence)))
+      return { start, end };
   }
   return undefined;
 }

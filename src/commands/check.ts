@@ -21,7 +21,7 @@ text. Every sentence (or line) of TEXT must stand in one sentence of the copy, c
 quotations, negations, hedges and who says so are checked one by one. What fails is shown in both places, underlined.
 Nothing is stored. One of the two may be "-", standard input.
 
-  --json   one object: {"ok","score","findings":[{"check","message","start","end","copyStart","copyEnd"}]}
+  --json   one object: {"ok","score","findings":[{"check","message","start","end","copyPart","copyStart","copyEnd"}]}
   --jsonl  reads {"id","text","claim","headline"?,"date"?} per line from standard input, and answers each with one line
 
 ok says that the text may be published without a person. score, 0 to 1, ranks looser wording for an editor; it proves nothing.
@@ -118,6 +118,6 @@ const verdictJson = ({ ok, score, findings }: Verdict): object => ({
   score: Math.round(score * 10_000) / 10_000,
   findings: findings.map(({ copy, ...finding }) => ({
     ...finding,
-    ...(copy?.part === 'text' && { copyStart: copy.start, copyEnd: copy.end }),
+    ...(copy && { copyPart: copy.part, copyStart: copy.start, copyEnd: copy.end }),
   })),
 });

@@ -117,7 +117,9 @@ function quotedSpeaker(
   story: ReadCopy,
 ): { names: string[]; cues: string[] } | null {
   const inside = region.tokens.filter((token, i) => kept[i] && region.quoted[i] && /[\p{L}\p{N}]/u.test(token.text));
-  if (inside.length < 4 || region.part === 'headline') return null;
+  // Words of a sentence that is quoted as a whole are the speaker's, however few.
+  const whole = region.tokens.every(({ text }, i) => region.quoted[i] || !/[\p{L}\p{N}]/u.test(text));
+  if (inside.length < (whole ? 1 : 4) || region.part === 'headline') return null;
   const { start } = inside[0]!;
   const here = (story.copy.quotations ?? []).filter((quotation) => quotation.start <= start && start < quotation.end);
   return {

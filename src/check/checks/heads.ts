@@ -1,5 +1,5 @@
 import type { Finding } from '../../story/furniture.ts';
-import { NEGATIONS, SUPERLATIVES } from '../../text/function-words.ts';
+import { CONDITIONS, NEGATIONS, SUPERLATIVES } from '../../text/function-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
@@ -19,6 +19,7 @@ const RULES: readonly Rule[] = [
   borrowedObject,
   widenedScope,
   lostVerb,
+  lostItems,
   lostComplement,
 ];
 
@@ -169,7 +170,8 @@ function borrowedObject(alignment: Alignment, cut: Cut): string | undefined {
   const aside = isBreak(tokens[cut.first]) && isBreak(tokens[cut.last]);
   if (/^(?:VERB|AUX|ADP|PART)$/.test(before.pos) && hasVerb(rest) && !aside) return message;
   const last = rest.at(-1)!;
-  if (RELATIVE.test(last.norm) && hasVerb(rest)) return message;
+  // "arrested the man whose | Venn's brother …": what the relative opens has an owner of its own.
+  if (RELATIVE.test(last.norm) && (hasVerb(rest) || /^['’]s$/.test(tokens[cut.after + 1]?.norm ?? ''))) return message;
   return undefined;
 }
 
@@ -187,6 +189,8 @@ function widenedScope(alignment: Alignment, cut: Cut): string | undefined {
     word!.norm === 'to' ||
     isTime(cut.words);
   if (!limits) return undefined;
+  if (DRAWS_BOUNDS.test(word!.norm)) return `“${wordsOf(cut)}” says of whom this holds.`;
+  if (underCondition(alignment, cut.before)) return `“${wordsOf(cut)}” is a part of the condition.`;
   if (isDenied(alignment, cut.before)) {
     if (deniesAWord(alignment, cut.before) || /^(?:despite|although|though)$/.test(word!.norm)) return undefined;
     return `Without “${wordsOf(cut)}” more is denied.`;
@@ -199,6 +203,15 @@ function widenedScope(alignment: Alignment, cut: Cut): string | undefined {
 /** "the first round" is a part of something, not the first of its kind. */
 const STAGES = /^(?:round|half|quarter|time|day|week|month|year|leg|phase|stage|game|match|set|period|innings?)$/;
 const COUNTS = /^(?:several|some|many|few|various|certain|other|more|most|both|numerous|these|those)$/;
+const DRAWS_BOUNDS = /^(?:among|amongst|except|excluding|besides|barring)$/;
+
+/** "Unless a deal is signed | by Friday, …": what a condition rests on stays whole. */
+function underCondition({ region: { tokens }, keptTokens }: Alignment, at: number): boolean {
+  for (let i = at; i >= 0 && tokens[i]!.text !== ','; i--)
+    if (keptTokens[i] && CONDITIONS.has(tokens[i]!.norm) && tokens[i]!.norm !== 'subject') return true;
+  return false;
+}
+
 /** When and why something happened is said of the whole, not of the noun before it. */
 const LEAVES_ALONE = /^(?:during|after|before|following|despite|because|as|when|while|amid|since|although|though)$/;
 
@@ -236,6 +249,19 @@ function lostVerb({ region: { tokens } }: Alignment, cut: Cut): string | undefin
   const verbs = cut.words.filter(({ pos, norm }) => pos === 'VERB' && !/ing$/.test(norm));
   if (verbs.length === 0 || !cut.words.every(({ pos }) => /^(?:VERB|ADV|PART|AUX)$/.test(pos))) return undefined;
   return `“${tokens[cut.before]!.text}” loses its verb, “${verbs[0]!.text}”.`;
+}
+
+/** "The winners were Aldport | , Westmere and Port Meridian": who they all were is not one of them. */
+function lostItems({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
+  const before = tokens[cut.before];
+  if (cut.after >= 0 || !isNominal(before) || tokens[cut.first]!.text !== ',') return undefined;
+  const end = cut.words.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  const items = end < 0 ? cut.words : cut.words.slice(0, end);
+  if (!isNominal(items[0]) || !items.some(({ norm }) => norm === 'and')) return undefined;
+  const verb = tokens.slice(0, cut.before).findLast(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return /^(?:are|were|include|includes|included)$/.test(verb?.norm ?? '')
+    ? `“${wordsOf(cut)}” belong to them too.`
+    : undefined;
 }
 
 /** "failed | to agree", "has | resigned": what stays is not left in the air. */

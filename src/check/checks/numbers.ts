@@ -2,18 +2,21 @@ import type { Finding } from '../../story/furniture.ts';
 import { BOUNDS } from '../../text/function-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
+import type { Alignment } from '../reading/align.ts';
 import { placeOf } from '../reading/place.ts';
 
 const SCALE =
   /^(?:hundred|thousand|million|billion|trillion|m|bn|tn|k|dozen|score|%|percent|pct|per|cent|cents|cts|pence|p|points?|percentage|dollars?|dlrs|pounds?|stg|euros?|yen|km|miles?|metres?|meters?|kg|tonnes?|tons?|barrels?|bpd|hectares?|acres?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|mph|mln|bln)$/i;
+const COMPARES =
+  /^(?:more|less|fewer|higher|lower|longer|shorter|taller|older|younger|faster|slower|above|below|apart|short)$/;
 const CURRENCY = /^(?:[$£€¥₹]|us\$|rs|rs\.|c\$|a\$)$/i;
 
 /** A number keeps its currency, scale and unit, the words that bound it ("at least"), and the thing it counts. */
-export function checkNumbers({ alignment }: Checked): Finding[] {
+export function checkNumbers({ alignment, story }: Checked): Finding[] {
   if (!alignment) return [];
   const { tokens } = alignment.region;
   const kept = alignment.keptTokens;
-  const found: Finding[] = [];
+  const found: Finding[] = lostSigns(alignment, story.copy[alignment.region.part]);
   for (const [i, token] of tokens.entries()) {
     if (!kept[i] || !isNumber(token)) continue;
     for (const at of companions(tokens, i)) {
@@ -26,6 +29,21 @@ export function checkNumbers({ alignment }: Checked): Finding[] {
     }
   }
   return found;
+}
+
+/** "-12 degrees" are not 12: the sign stays with its number, and no other number gets it. */
+function lostSigns({ draft, units, map, region, tokens }: Alignment, text: string): Finding[] {
+  const isBelowZero = (before: string) => /(?:^|[\s(])[-−–]$/u.test(before);
+  return units.flatMap((unit, i) => {
+    const place = region.units[map[i] ?? -1];
+    const word = tokens[unit.first]!;
+    if (!place || !/^\d/.test(word.text)) return [];
+    const source = region.tokens[place.first]!;
+    const signed = /^[-−–]/u.test(source.text) || isBelowZero(text.slice(0, source.start));
+    if (isBelowZero(draft.text.slice(0, word.start)) === signed) return [];
+    const message = `The sign before “${word.text}” is not that of the copy.`;
+    return [{ check: 'numbers', message, start: word.start, end: word.end, copy: placeOf(region, place.first) }];
+  });
 }
 
 const isNumber = (token: Token): boolean => token.pos === 'NUM' || /\d/.test(token.text);
@@ -48,6 +66,9 @@ function companions(tokens: readonly Token[], at: number): number[] {
     next++;
   }
   if (next === at + 1) found.push(...counted(tokens, at));
+  // "40 litres | more": without the word it is the whole, not the difference.
+  const behind = Math.max(next - 1, ...found) + 1;
+  if (COMPARES.test(tokens[behind]?.norm ?? '')) found.push(behind);
   found.push(...otherEnd(tokens, at));
   return found;
 }
@@ -59,7 +80,9 @@ function otherEnd(tokens: readonly Token[], at: number): number[] {
     number in tokens &&
     (/^(?:to|-|–|—)$/.test(tokens[join]?.norm ?? '') ||
       (tokens[join]?.norm === 'and' && /^between$/.test(tokens[Math.min(at, number) - 1]?.norm ?? '')));
-  return [at - 2, at + 2].filter((number) => isPair((at + number) / 2, number));
+  const ends = [at - 2, at + 2].filter((number) => isPair((at + number) / 2, number));
+  const opener = Math.min(at, ...ends) - 1;
+  return ends.length > 0 && tokens[opener]?.norm === 'between' ? [...ends, opener] : ends;
 }
 
 /** "more than", "up to", "at least", and "over" or "under" beside a number; a plain "to" or "about" otherwise bounds too. */

@@ -44,11 +44,18 @@ export function checkPolarity({ alignment, cuts }: Checked): Finding[] {
 
 function isCondition(tokens: readonly Token[], at: number): boolean {
   const { norm, pos } = tokens[at]!;
+  if (opensCondition(tokens, at)) return true;
   if (!CONDITIONS.has(norm) || norm === 'whether') return norm === 'long' && tokens[at + 1]?.norm === 'as';
   if (norm === 'subject') return tokens[at + 1]?.norm === 'to';
   if (norm === 'provided' || norm === 'providing') return pos !== 'VERB' || tokens[at + 1]?.norm === 'that';
   return true;
 }
+
+/** "Should the talks fail, …", "Were she to resign, …", "Had it rained, …": a condition without an "if". */
+const opensCondition = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:should|were|had)$/.test(tokens[at]!.norm) &&
+  tokens.slice(0, at).every(({ pos }) => pos === 'PUNCT') &&
+  tokens.at(-1)?.text !== '?';
 
 /** A condition may go when it belongs to a clause that goes as a whole: another opener or a reported speech begins before it. */
 function insideOwnClause(tokens: readonly Token[], cut: Cut, at: number): boolean {

@@ -23,6 +23,7 @@ export function checkProvenance({ draft, story, alignment }: Checked): Finding[]
       ...lengthened(alignment),
       ...addedNames({ alignment, draft, story }),
       ...addedMarks(alignment, draft.text),
+      ...turnedAmounts(alignment),
       ...addedSigns(alignment, story.copy[alignment.region.part]),
     ];
   const proof = new Set(
@@ -74,6 +75,18 @@ function addedNames({
     return proved
       ? []
       : [{ ...finding(`The copy does not say “${word.text}” here.`), start: word.start, end: word.end }];
+  });
+}
+
+/** "few" and "a few", "little" and "a little": the article turns them round. */
+function turnedAmounts({ units, map, tokens, region }: Alignment): Finding[] {
+  const isSome = (word: { readonly norm: string } | undefined) => word?.norm === 'a';
+  return units.flatMap((unit, i) => {
+    const place = region.units[map[i] ?? -1];
+    const word = tokens[unit.first]!;
+    if (!place || !/^(?:few|little)$/.test(word.norm)) return [];
+    if (isSome(tokens[unit.first - 1]) === isSome(region.tokens[place.first - 1])) return [];
+    return [{ ...finding(`“a ${word.text}” and “${word.text}” are not the same.`), start: word.start, end: word.end }];
   });
 }
 
