@@ -36,6 +36,8 @@ function isReduced(tokens: readonly Token[], at: number, to: number): boolean {
   if (/^(?:he|she|it|they|who|which|that)$/.test(tokens[at - 1]?.norm ?? '')) return false;
   const next = tokens[at + 1]?.norm ?? '';
   if (next === 'by') return true;
+  // "income of 12 million, compared with 7 million".
+  if (/^(?:compared|based|followed|led|backed)$/.test(tokens[at]!.norm) && tokens[at - 1]?.text === ',') return true;
   return (
     /^(?:in|on|at|from|with|to|for)$/.test(next) &&
     tokens

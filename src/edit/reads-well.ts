@@ -66,7 +66,12 @@ function closesWell(tokens: readonly Token[], keep: readonly number[], kept: rea
 
 /** The words behind the last verb that may open a clause hold no verb of their own, but the words that were cut did. */
 function lacksClause(tokens: readonly Token[], keep: readonly number[]): boolean {
-  const verb = keep.findLastIndex((i) => tokens[i]!.pos === 'VERB' && CLAUSAL.test(tokens[i]!.lemma));
+  const verb = keep.findLastIndex(
+    (i) =>
+      tokens[i]!.pos === 'VERB' &&
+      CLAUSAL.test(tokens[i]!.lemma) &&
+      !/^(?:be|been|is|are|was|were)$/.test(tokens[i - 1]?.norm ?? ''),
+  );
   if (verb < 0) return false;
   const rest = keep.slice(verb + 1);
   const opener = tokens[rest.find((i) => tokens[i]!.norm !== 'that') ?? -1];

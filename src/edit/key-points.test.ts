@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { furnish } from '../furnish.ts';
+import { derive } from './engine.ts';
+import { findQuotations } from './quotes/quotations.ts';
+
+const proposed = (text: string): string[] =>
+  derive({ headline: '', text }, { language: 'en-US', quotations: findQuotations(text) }).keyPoints.flatMap((place) =>
+    [...place].map((draft) => draft.text),
+  );
+/** What the engine proposes and the gate lets through, of a sentence with two others beside it. */
+const points = (sentence: string): string[] => {
+  const text = `${sentence}\n\nThe harbour office opened a second pier for fishing boats.\n\nWorkers repaired the old lighthouse on Gull Island.`;
+  return furnish({ headline: '', text }, { language: 'en-US' }).furniture.keyPoints.map((point) => point.text);
+};
+
+describe('key points', () => {
+  it('end before what only adds to a whole deed', () => {
+    assert.ok(
+      points('Two crews were rescued by a lifeboat off Gull Island in heavy seas that had risen all night.').some(
+        (words) => /^Two crews were rescued/.test(words),
+      ),
+    );
+  });
+
+  it('tell the second of two deeds by itself', () => {
+    const text = 'The bank cut its main lending rate and raised its forecast for growth in the coming year.';
+    assert.ok(proposed(text).some((words) => /^(?:The )?bank raised its forecast/i.test(words)));
+  });
+
+  it('tell a clause behind a comma by itself', () => {
+    const text = 'The ferry sails twice a day from the old quay in summer, while the island bus runs until midnight.';
+    assert.ok(proposed(text).some((words) => /^(?:The )?island bus runs until midnight$/i.test(words)));
+  });
+
+  it('tell what stands before "saying" without the speaker', () => {
+    const text = 'The county has closed the coastal road, saying such storms are always dangerous.';
+    assert.ok(proposed(text).some((words) => /^(?:The )?county has closed (?:the )?coastal road$/i.test(words)));
+  });
+
+  it('never end inside a word or before the verb that a clause waits for', () => {
+    const text = 'The survey showed exports of smoked fish from the northern ports rose, and an 18-year-old boat won.';
+    for (const words of proposed(text)) assert.doesNotMatch(words, /(?:exports|ports|18|18-year-?)$/);
+  });
+
+  it('begin with who or what, never with a preposition or a pronoun', () => {
+    const text = 'Of the money that it had saved, the town spent half. It hopes to save more next year.';
+    for (const words of proposed(text)) assert.doesNotMatch(words, /^(?:Of|It|In|Because)\b/);
+  });
+
+  it('leave words of the first person to the speaker', () => {
+    for (const words of proposed('‘We need to find a better harbour for our boats,’ he said. We sailed on.'))
+      assert.doesNotMatch(words, /\bwe\b|\bour\b/i);
+  });
+
+  it('are not made of the person who is told', () => {
+    for (const words of proposed('Calder told the agency in Port Sel yesterday the talks were a step towards peace.'))
+      assert.doesNotMatch(words, /agency .*talks/);
+  });
+});
