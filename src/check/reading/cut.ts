@@ -44,12 +44,19 @@ export function cutsOf(alignment: Alignment, story: ReadCopy): Cut[] {
     while (i + 1 < tokens.length && !kept[i + 1]) i++;
     const words = tokens
       .slice(first, i + 1)
-      .filter((token, k) => isWord(token) && !ARTICLES.has(token.norm) && !restated.has(first + k));
+      .filter(
+        (token, k) =>
+          isWord(token) && !ARTICLES.has(token.norm) && !restated.has(first + k) && !isTicker(tokens, first + k),
+      );
     if (words.length > 0)
       cuts.push({ first, last: i, before: first - 1, after: i + 1 < tokens.length ? i + 1 : -1, words });
   }
   return cuts;
 }
+
+/** "<EFH>" behind a firm's name is for machines: it says nothing that the name does not. */
+const isTicker = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.text === '<' && tokens[at + 1]?.text === '>' && /^[\p{Lu}.]{1,6}$/u.test(tokens[at]!.text);
 
 /** "sky-high" and "Iran's" are cut whole. */
 export function splitsWord(tokens: readonly Token[], cut: Cut): boolean {
