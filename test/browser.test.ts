@@ -43,7 +43,7 @@ describe('the pages in a real browser', () => {
 
   for (const [size, viewport] of Object.entries({ phone, desktop })) {
     for (const colorScheme of ['light', 'dark'] as const) {
-      it(`axe finds nothing on the front page and an article, ${size}, ${colorScheme}`, async () => {
+      it(`axe finds nothing on the front page, an article, its record and the search, ${size}, ${colorScheme}`, async () => {
         const front = await open(server.address, { ...viewport, colorScheme });
         assert.deepEqual(await findings(front), []);
         await front.context().close();
@@ -51,6 +51,11 @@ describe('the pages in a real browser', () => {
         await article.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
         assert.deepEqual(await findings(article), []);
         await article.context().close();
+        for (const address of [`${story}/making`, `${server.address}/search?q=harbour`]) {
+          const page = await open(address, { ...viewport, colorScheme });
+          assert.deepEqual(await findings(page), [], address);
+          await page.context().close();
+        }
       });
     }
   }
@@ -93,6 +98,21 @@ describe('the pages in a real browser', () => {
     await summary.focus();
     await page.keyboard.press('Enter');
     assert.ok((await page.locator('details[open]').count()) > 0);
+    await page.context().close();
+  });
+
+  it('the record of an element is one key away from it, without script', async () => {
+    const page = await open(story, { javaScriptEnabled: false });
+    for (const mark of await page.locator('details.proof > summary, details.point > summary').all()) {
+      await mark.focus();
+      await page.keyboard.press('Enter');
+    }
+    const records = page.locator('.proof-note a[href*="/making#"]');
+    assert.equal(await records.count(), await page.locator('details.proof, details.point').count());
+    await records.first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/making#/);
+    assert.ok(await page.locator('.making-part:target').isVisible());
     await page.context().close();
   });
 

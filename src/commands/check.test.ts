@@ -66,5 +66,6 @@ describe('copydesk check', () => {
     assert.match(missing.stderr, /cannot be opened/);
     const empty = run([copy, file('empty.txt', ' \n')]);
     assert.match(empty.stderr, /holds no words to check/);
+    assert.match(run([copy, file('binary', '\0\x01ELF')]).stderr, /is no text/);
   });
 });

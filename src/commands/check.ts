@@ -69,6 +69,7 @@ async function checkFiles(copyFile: string, textFile: string, json: boolean): Pr
     .replace(/^\uFEFF/, '')
     .trim();
   if (claim === '') return failed(`"${textFile}" holds no words to check.`);
+  if (/[\0\ufffd]/.test(claim)) return failed(`"${textFile}" is no text. Give the words to check as plain text.`);
   const { copy } = copyOf(item);
   const verdict = checkClaim(claim, copy);
   await writeOut(
