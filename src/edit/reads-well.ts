@@ -32,12 +32,16 @@ const isVerb = (token: Token | undefined): boolean =>
 
 /** These point at what stands before the sentence. */
 const LEANS =
-  /^(?:he|she|it|they|this|that|these|those|his|her|its|their|we|i|you|such|both|neither|who|which|what|how|why)$/;
+  /^(?:he|she|it|they|this|that|these|those|his|her|its|their|we|i|you|such|both|neither|who|which|what|how|why|now|then|so|however|meanwhile|thus|yet)$/;
 /** A point begins with who or what, not with "Of the sum" or "Because". */
 const opensWell = ([first, second]: readonly Token[]): boolean =>
   first !== undefined &&
   !LEANS.test(first.norm) &&
-  !(/^(?:ADP|SCONJ|CCONJ)$/.test(first.pos) && !/^(?:about|around|over|under|up|at|nearly)$/.test(first.norm)) &&
+  !(
+    /^(?:ADP|SCONJ|CCONJ)$/.test(first.pos) &&
+    !(second?.pos === 'NUM' && /^(?:about|around|over|under|nearly)$/.test(first.norm)) &&
+    !/^(?:at|up)$/.test(first.norm)
+  ) &&
   !(first.norm === 'at' && second?.norm !== 'least' && second?.norm !== 'most');
 
 function closesWell(tokens: readonly Token[], keep: readonly number[], kept: readonly Token[]): boolean {
@@ -47,6 +51,16 @@ function closesWell(tokens: readonly Token[], keep: readonly number[], kept: rea
   const next = tokens[at + 1];
   if (/^(?:DET|AUX|SCONJ|CCONJ)$/.test(last.pos) && !/^(?:is|are|was|were|that|this|all|both)$/.test(last.norm))
     return false;
+  // "two friends | killed a man", "fears the peer | may go": the last noun waits for its verb.
+  const waits =
+    next?.pos === 'AUX' || (next?.pos === 'VERB' && !/ing$/.test(next.norm) && tokens[at + 2]?.norm !== 'by');
+  if (
+    waits &&
+    /^(?:NOUN|PROPN|PRON|NUM)$/.test(last.pos) &&
+    !/^(?:based|located|held|called|known|led|owned|made|used)$/.test(next.norm)
+  )
+    return false;
+  if (last.pos === 'VERB' && before?.pos === 'ADP') return false;
   // "missed out | on the prize".
   if (
     PARTICLE.test(last.norm) &&
@@ -76,6 +90,8 @@ function lacksClause(tokens: readonly Token[], keep: readonly number[]): boolean
   const rest = keep.slice(verb + 1);
   const opener = tokens[rest.find((i) => tokens[i]!.norm !== 'that') ?? -1];
   if (opener?.pos === 'SCONJ' && /^(?:if|because|as|while|when|after|although|since)$/.test(opener.norm)) return true;
+  if (opener?.pos === 'VERB' && /ing$/.test(opener.norm)) return true;
+  if (/^(?:say|add)$/.test(tokens[keep[verb]!]!.lemma) && !rest.some((i) => isVerb(tokens[i]))) return true;
   if (rest.some((i) => isVerb(tokens[i]) || tokens[i]!.norm === 'to')) return false;
   for (let i = keep.at(-1)! + 1; i < tokens.length && !/^[,;.]$/.test(tokens[i]!.text); i++) {
     if (isVerb(tokens[i]) && !/^(?:who|which|that)$/.test(tokens[i - 1]!.norm)) return true;

@@ -13,7 +13,7 @@ const FIXED =
   /^(?:based|located|seen|known|called|made|expected|forced|linked|used|named|put|kept|set|held|charged|accused|aimed|due|likely|able|unable|set|ready|willing|open|subject|close|according)$/;
 /** "quit the band | to write" did quit it; "the right | to vote" is none without it. */
 const NEEDS_INFINITIVE =
-  /^(?:right|rights|ability|chance|chances|power|powers|freedom|opportunity|opportunities|authority|intention|intentions|pressure|refusal|failure|permission|duty|incentive|incentives|tendency|willingness|determination|option|options|obligation|promise|promises|threat|threats|ambition|ambitions|capacity|licence|license|attempts|efforts|calls|steps|step|hopes|decisions|bids|ways|need|needs|reluctance|readiness|commitment|pledge|inability|desire|courage|temptation|urge|mandate|job|first|last|second|only|next)$/;
+  /^(?:right|rights|ability|chance|chances|power|powers|freedom|opportunity|opportunities|authority|intention|intentions|pressure|refusal|failure|permission|duty|incentive|incentives|tendency|willingness|determination|option|options|obligation|promise|promises|threat|threats|ambition|ambitions|capacity|licence|license|attempt|attempts|effort|efforts|decision|reason|bid|calls|steps|step|hopes|decisions|bids|ways|need|needs|reluctance|readiness|commitment|pledge|inability|desire|courage|temptation|urge|mandate|job|first|last|second|only|next)$/;
 const LOOSE = /^(?:in|at|on|after|during|before|since|amid|despite|following)$/;
 /** "were arrested | in the raid", "was postponed | until May": the deed itself is told. */
 const DONE =
