@@ -33,7 +33,10 @@ const MOST_POINTS = 5;
 const FEWEST_POINTS = 3;
 const ENOUGH_WORDS = 62;
 const MOST_WORDS = 105;
+const FEWEST_SENTENCES = 3;
 const MOST_SENTENCES = 5;
+/** Words that a long sentence leaves to each one that must still come. */
+const ROOM = 20;
 /** Two key points that share more of their words than this tell the same. */
 const SAME = 0.5;
 const NEARLY_SAME = 0.6;
@@ -212,8 +215,10 @@ function summaryOf(places: Drafts['summary'], gate: Gate, { summary: kept, isNew
   const taken = [...kept.elements];
   let words = taken.reduce((sum, { text }) => sum + wordCount(text), 0);
   for (const drafts of placesLeft(places, kept, isNew)) {
-    if (taken.length === MOST_SENTENCES || (taken.length >= 3 && words >= ENOUGH_WORDS)) break;
-    const room = only(drafts, ({ text }) => words + wordCount(text) <= MOST_WORDS);
+    if (taken.length === MOST_SENTENCES || (taken.length >= FEWEST_SENTENCES && words >= ENOUGH_WORDS))
+      break;
+    const most = MOST_WORDS - ROOM * Math.max(0, FEWEST_SENTENCES - 1 - taken.length);
+    const room = only(drafts, ({ text }) => words + wordCount(text) <= most);
     const element = firstProved(room, gate, 'summary');
     if (!element || taken.some((other) => other.text === element.text)) continue;
     taken.push(element);

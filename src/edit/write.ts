@@ -34,8 +34,7 @@ export function wordsOf({ clause, keep }: Shortened, story: StoryView): string {
 /** The first word of a sentence loses its capital (it gets one again where it opens the draft) unless it is a name. */
 function small(word: string, token: Token, at: number, copy: string): string {
   const lower = word.charAt(0).toLowerCase() + word.slice(1);
-  if (at <= 1 && new RegExp(`(?<=[ “"]|\n)${lower.replace(/[^\p{L}]/gu, '.')}(?=[ ,.;:])`, 'u').test(copy))
-    return lower;
+  if (at <= 1 && [' ', ',', '.'].some((end) => copy.includes(` ${lower}${end}`))) return lower;
   if (token.pos === 'PROPN' || /\p{L}\p{Lu}|\d|\./u.test(word) || word === 'I') return word;
   return at <= 1 || /^(?:DET|PRON|ADP|ADV)$/.test(token.pos) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
 }

@@ -4,7 +4,18 @@ import type { Quotation } from './quotation.ts';
 export type Person = { readonly surname: string; readonly full: string; readonly withRole?: string };
 
 /** The people whom the copy quotes by full name, by surname in small letters; nobody whose surname another person in the copy shares. */
-export function peopleOf(text: string, quotations: readonly Quotation[]): Map<string, Person> {
+export function peopleOf(text: string, quotations: readonly Quotation[]): ReadonlyMap<string, Person> {
+  const known = found.get(quotations);
+  if (known?.text === text) return known.people;
+  const people = findPeople(text, quotations);
+  found.set(quotations, { text, people });
+  return people;
+}
+
+/** The writers and the checks ask for the same story, one after the other. */
+const found = new WeakMap<readonly Quotation[], { text: string; people: ReadonlyMap<string, Person> }>();
+
+function findPeople(text: string, quotations: readonly Quotation[]): Map<string, Person> {
   const people = new Map<string, Person>();
   const shared = new Set<string>();
   for (const { name, role } of quotations) {
