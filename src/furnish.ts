@@ -215,8 +215,7 @@ function summaryOf(places: Drafts['summary'], gate: Gate, { summary: kept, isNew
   const taken = [...kept.elements];
   let words = taken.reduce((sum, { text }) => sum + wordCount(text), 0);
   for (const drafts of placesLeft(places, kept, isNew)) {
-    if (taken.length === MOST_SENTENCES || (taken.length >= FEWEST_SENTENCES && words >= ENOUGH_WORDS))
-      break;
+    if (taken.length === MOST_SENTENCES || (taken.length >= FEWEST_SENTENCES && words >= ENOUGH_WORDS)) break;
     const most = MOST_WORDS - ROOM * Math.max(0, FEWEST_SENTENCES - 1 - taken.length);
     const room = only(drafts, ({ text }) => words + wordCount(text) <= most);
     const element = firstProved(room, gate, 'summary');
