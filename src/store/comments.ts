@@ -1,10 +1,12 @@
-import type { Comment, CommentState, Reason, Submission } from '../story/comment.ts';
+import type { Comment, CommentState, Reason } from '../story/comment.ts';
 import { CopydeskError } from '../story/errors.ts';
 import type { Story } from '../story/story.ts';
 import { present } from './database/present.ts';
-import { storable } from './database/storable.ts';
-import { findOrAddReader, hashOf } from './readers.ts';
-import type { Store, Tx } from './store.ts';
+import { commentColumns, insertComment, type NewComment } from './discussion/insert-comment.ts';
+import { setState } from './discussion/set-state.ts';
+import { lockComment } from './discussion/thread-upkeep.ts';
+import { hashOf } from './readers.ts';
+import type { Store } from './store.ts';
 
 /** A comment as moderators see it: with the full name, the story, and the reasons of the last decision. */
 export type DeskComment = Comment & {
@@ -14,50 +16,9 @@ export type DeskComment = Comment & {
   readonly decidedBy: string;
 };
 
-const commentColumns = [
-  'comment.id',
-  'comment.story_id as storyId',
-  'comment.parent_id as parentId',
-  'comment.name',
-  'comment.text',
-  'comment.state',
-  'comment.created_at as createdAt',
-] as const;
-
-/** Keeps a comment with the decision about it. `name` is the short form. `not-found` without the story, `bad-input` for a parent elsewhere. */
-export async function saveComment(
-  store: Store,
-  comment: {
-    readonly submission: Submission;
-    readonly name: string;
-    readonly state: CommentState;
-    readonly reasons: readonly Reason[];
-    readonly by: string;
-    readonly now: Date;
-  },
-): Promise<Comment> {
-  const { submission, state, now } = comment;
-  return store.write(async (tx) => {
-    const slug = await findSlug(tx, submission.storyId);
-    if (submission.parentId !== undefined) await checkParent(tx, submission.parentId, submission.storyId);
-    const row = await tx.db
-      .insertInto('comment')
-      .values({
-        story_id: submission.storyId,
-        parent_id: submission.parentId ?? null,
-        reader_id: await findOrAddReader(tx, submission.readerToken, now),
-        full_name: storable(submission.fullName),
-        name: storable(comment.name),
-        text: storable(submission.text),
-        state,
-        created_at: now.toISOString(),
-      })
-      .returning(commentColumns)
-      .executeTakeFirstOrThrow();
-    await addEvent(tx, { ...comment, id: row.id });
-    if (state === 'approved') tx.changed({ kind: 'discussion', slug });
-    return present(row);
-  });
+/** Keeps a comment with the decision about it. `not-found` without the story, `bad-input` for a parent elsewhere. */
+export async function saveComment(store: Store, comment: NewComment): Promise<Comment> {
+  return store.write((tx) => insertComment(tx, comment));
 }
 
 /** Approved comments and this reader's own pending and held ones, oldest first. */
@@ -119,7 +80,7 @@ export async function listCommentsForDesk(
   }));
 }
 
-/** Keeps a decision about a comment, with its reasons. `not-found` when there is no such comment. */
+/** Keeps a decision about a comment, with its reasons. `not-found` without the comment, `not-allowed` when its reader deleted it. */
 export async function decideComment(
   store: Store,
   id: number,
@@ -131,21 +92,13 @@ export async function decideComment(
   },
 ): Promise<Comment> {
   return store.write(async (tx) => {
-    let find = tx.db.selectFrom('comment').select(['state', 'story_id']).where('id', '=', id);
-    if (tx.kind === 'postgres') find = find.forUpdate();
-    const before = await find.executeTakeFirst();
-    if (!before) throw new CopydeskError('not-found', `No comment has the number ${id}.`);
-    const row = await tx.db
-      .updateTable('comment')
-      .set({ state: decision.state })
-      .where('id', '=', id)
-      .returning(commentColumns)
-      .executeTakeFirstOrThrow();
-    await addEvent(tx, { ...decision, id });
-    if ((before.state === 'approved') !== (decision.state === 'approved')) {
-      tx.changed({ kind: 'discussion', slug: await findSlug(tx, before.story_id) });
+    const before = await lockComment(tx, id);
+    if (before.deletedAt !== null && decision.state !== 'removed') {
+      throw new CopydeskError('not-allowed', `Comment ${id} cannot be ${decision.state}: its reader deleted it.`);
     }
-    return present(row);
+    // Whoever decides has seen what was reported.
+    await tx.db.updateTable('comment').set({ reports: 0 }).where('id', '=', id).where('reports', '>', 0).execute();
+    return setState(tx, before, decision);
   });
 }
 
@@ -160,28 +113,4 @@ export async function findLatestByReader(store: Store, readerToken: string, limi
     .limit(limit)
     .execute();
   return rows.map(present);
-}
-
-async function findSlug(tx: Tx, storyId: number): Promise<string> {
-  const story = await tx.db.selectFrom('story').select('slug').where('id', '=', storyId).executeTakeFirst();
-  if (!story) throw new CopydeskError('not-found', `No story has the number ${storyId}.`);
-  return story.slug;
-}
-
-async function checkParent(tx: Tx, parentId: number, storyId: number): Promise<void> {
-  const parent = await tx.db.selectFrom('comment').select('story_id').where('id', '=', parentId).executeTakeFirst();
-  if (parent?.story_id !== storyId) {
-    throw new CopydeskError('bad-input', `Cannot answer comment ${parentId}: it is not in this discussion.`);
-  }
-}
-
-async function addEvent(
-  tx: Tx,
-  event: { id: number; state: CommentState; reasons: readonly Reason[]; by: string; now: Date },
-): Promise<void> {
-  const row = { comment_id: event.id, state: event.state, by_whom: storable(event.by), at: event.now.toISOString() };
-  await tx.db
-    .insertInto('comment_event')
-    .values({ ...row, reasons: JSON.stringify(event.reasons) })
-    .execute();
 }

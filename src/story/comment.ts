@@ -42,3 +42,16 @@ export type CommentForm = {
   readonly replyTo?: Pick<Comment, 'id' | 'name'>;
   readonly problems: readonly Problem[];
 };
+
+/** Why a reader reports a comment. `correction` is no complaint: the comment says that the story is wrong. */
+export const REPORT_REASONS = [
+  'insult',
+  'hate',
+  'threat',
+  'spam',
+  'off-topic',
+  'private',
+  'other',
+  'correction',
+] as const;
+export type ReportReason = (typeof REPORT_REASONS)[number];

@@ -8,6 +8,7 @@ import { up as references } from './migrations/004-references.ts';
 import { up as record } from './migrations/005-record.ts';
 import { up as licences } from './migrations/006-licences.ts';
 import { up as modelAsk } from './migrations/007-model-ask.ts';
+import { up as discussion } from './migrations/009-discussion.ts';
 
 /** Takes the database one step further. Runs inside the transaction that notes it. */
 export type Migration = (tx: Tx) => Promise<void>;
@@ -21,6 +22,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly up: Migration }[] =
   { name: '005-record', up: record },
   { name: '006-licences', up: licences },
   { name: '007-model-ask', up: modelAsk },
+  { name: '009-discussion', up: discussion },
 ];
 
 /** Any number that no other program on the same database is likely to lock. */

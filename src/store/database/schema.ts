@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { CommentState } from '../../story/comment.ts';
+import type { CommentState, ReportReason } from '../../story/comment.ts';
 import type { PubStatus } from '../../story/copy.ts';
 import type { QuotationKind } from '../../story/quotation.ts';
 import type { StoryAction } from '../../story/status.ts';
@@ -259,7 +259,69 @@ export type CommentTable = {
   text: string;
   state: CommentState;
   created_at: Time;
+  /** The comment that heads the thread; null for that comment itself. */
+  root_id: number | null;
+  /** The direct answer to the head under which this one stands, or this one itself; null for the head. Threads are read by it and the id. */
+  branch_id: number | null;
+  /** 1 when readers see it: approved, or standing in for one that is gone and has answers. */
+  shown: Generated<Flag>;
+  /** Of the head: approved answers in its thread. */
+  replies: Generated<number>;
+  /** Rows of `comment_respect` and of `comment_report` (corrections aside) since a person last decided. */
+  respects: Generated<number>;
+  reports: Generated<number>;
+  picked_at: Time | null;
+  /** Of the head: when a comment of its thread was last picked by an editor, or empty. */
+  thread_picked_at: Generated<Time>;
+  edited_at: Time | null;
+  /** When its own reader took it back. */
+  deleted_at: Time | null;
 };
+
+/** What a comment said before it was edited; append-only. */
+export type CommentVersionTable = { comment_id: number; number: number; text: string; replaced_at: Time };
+
+/** One reader's respect for one comment. */
+export type CommentRespectTable = { comment_id: number; reader_id: number; at: Time };
+
+/** One reader's report of one comment; append-only. */
+export type CommentReportTable = {
+  id: Generated<number>;
+  comment_id: number;
+  reader_id: number;
+  reason: ReportReason;
+  words: string;
+  at: Time;
+};
+
+/** A reader says that a sentence of the copy is wrong. `starts` and `ends` are places in the text of that version. */
+export type CorrectionNoteTable = {
+  id: Generated<number>;
+  story_id: number;
+  story_version_id: number;
+  starts: number;
+  ends: number;
+  sentence: string;
+  words: string;
+  comment_id: number | null;
+  reader_id: number | null;
+  at: Time;
+  settled_at: Time | null;
+  settled_by: string | null;
+  outcome: string | null;
+};
+
+/** Somebody opened or closed a discussion; the last one counts. Append-only. */
+export type DiscussionEventTable = {
+  id: Generated<number>;
+  story_id: number;
+  kind: 'open' | 'close';
+  by_whom: string;
+  at: Time;
+};
+
+/** How busy a source is: `full_at` is the moment, in milliseconds, to which what it did lasts. Also the proofs of work that were spent. */
+export type PaceTable = { key: string; full_at: number };
 
 /** Every decision about a comment, with its reasons and by whom; append-only. */
 export type CommentEventTable = {
@@ -295,6 +357,12 @@ export type Database = {
   reader: ReaderTable;
   comment: CommentTable;
   comment_event: CommentEventTable;
+  comment_version: CommentVersionTable;
+  comment_respect: CommentRespectTable;
+  comment_report: CommentReportTable;
+  correction_note: CorrectionNoteTable;
+  discussion_event: DiscussionEventTable;
+  pace: PaceTable;
   staff: StaffTable;
   setting: SettingTable;
   item_reference: ItemReferenceTable;
