@@ -1,6 +1,7 @@
 import type { Draft, Finding } from '../story/furniture.ts';
 import type { Check, Checked, ElementKind } from './check-type.ts';
 import { checkAttribution } from './checks/attribution.ts';
+import { checkBonds } from './checks/bonds.ts';
 import { checkClauses } from './checks/clauses.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkForm } from './checks/form.ts';
@@ -12,6 +13,7 @@ import { checkNumbers } from './checks/numbers.ts';
 import { checkPolarity } from './checks/polarity.ts';
 import { checkProvenance } from './checks/provenance.ts';
 import { checkQuotations } from './checks/quotations.ts';
+import { checkScope } from './checks/scope.ts';
 import { align } from './reading/align.ts';
 import { cutsOf } from './reading/cut.ts';
 import { type CopyToCheck, readCopy } from './reading/region.ts';
@@ -31,10 +33,14 @@ const CHECKS: readonly (readonly [string, Check, (draft: Draft) => boolean])[] =
   ['polarity', checkPolarity, always],
   // Small words whose loss changes what stays.
   ['losses', checkLosses, always],
+  // Words that mean what they mean only together.
+  ['bonds', checkBonds, always],
   // Who says so.
   ['attribution', checkAttribution, always],
-  // Does every word that stays keep its subject, its object and its scope?
+  // Does every word that stays keep its subject and its object?
   ['heads', checkHeads, always],
+  // Of whom, among which, under which condition does it hold?
+  ['scope', checkScope, always],
   // Is what is left still a sentence? Whoever writes one can tell; the engine, which only cuts, is held to whole phrases.
   ['joints', checkJoints, isCut],
   ['clauses', checkClauses, isCut],

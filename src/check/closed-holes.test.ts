@@ -54,4 +54,21 @@ describe('what once got past the gate', () => {
   it('what holds of some is not told of all', () => {
     refuses('The drug cut deaths among smokers.', 'The drug cut deaths.');
   });
+
+  it('a speaker in an aside is not what her role hangs on', () => {
+    const text =
+      'Its spokeswoman on pensions, Yara Holmqvist, said that the tax would fall hardest on villages. The head of the council, Ana Brandt, said that the fees would rise. Protesters outside the ministry said that the law was void.';
+    refuses(text, 'Pensions say the tax would fall hardest on villages.');
+    refuses(text, 'The council said that the fees would rise.');
+    refuses(text, 'The ministry said that the law was void.');
+    passes(text, 'Yara Holmqvist said that the tax would fall hardest on villages.');
+    passes(text, 'The head of the council said that the fees would rise.');
+  });
+
+  it('a proportion keeps both its numbers', () => {
+    refuses('Officials will visit one home in 50, chosen at random.', 'Officials will visit one home.');
+    refuses('Two in three members voted for the plan.', 'Two voted for the plan.');
+    refuses('Nine out of ten patients recovered.', 'Nine patients recovered.');
+    passes('Two attacks in three days closed the bridge.', 'Two attacks closed the bridge.');
+  });
 });

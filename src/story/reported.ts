@@ -11,6 +11,8 @@ export type Reported = {
   readonly plain: boolean;
   /** First and last token of the speaker, or null when none stands there. */
   readonly speaker: readonly [number, number] | null;
+  /** What the copy calls a speaker whose name stands in an aside: "The minister for schools, Jon Tarr, said". */
+  readonly role?: readonly [number, number];
   readonly from: number;
   readonly to: number;
 };
@@ -80,8 +82,9 @@ function around(tokens: readonly Token[], cue: number, verb: Verb, before: Repor
     return [{ cue, base, plain, speaker: [cue + 1, end], from: 0, to: cue - 1 }];
   }
   const speaker = verb.form === 'ing' ? speakerOfParticiple(tokens, cue, before) : nounBefore(tokens, cue);
-  const shared = { cue, base, plain, speaker };
-  const start = speaker && verb.form !== 'ing' ? speaker[0] : cue;
+  const role = speaker && verb.form !== 'ing' ? roleBefore(tokens, speaker) : null;
+  const shared = { cue, base, plain, speaker, ...(role && { role }) };
+  const start = speaker && verb.form !== 'ing' ? (role ?? speaker)[0] : cue;
   const opener = tokens[start - 1]?.text ?? '';
   const ends =
     !next ||
@@ -123,22 +126,57 @@ function nounBefore(tokens: readonly Token[], verb: number): readonly [number, n
     /^(?:AUX|ADV|PART)$/.test(tokens[i]!.pos) || /^(?:also|further|has|have|had)$/.test(tokens[i]!.norm);
   while (end >= 0 && passes(end)) end--;
   if (end >= 1 && /day$/.test(tokens[end]!.norm)) end -= tokens[end - 1]!.norm === 'on' ? 2 : 1;
-  if (end < 0 || !/^(?:NOUN|PROPN|PRON|NUM|ADJ)$/.test(tokens[end]!.pos)) return skipAside(tokens, end);
-  let start = end;
-  while (
-    start > 0 &&
-    (/^(?:NOUN|PROPN|PRON|NUM|ADJ|DET)$/.test(tokens[start - 1]!.pos) ||
-      /^(?:of|'s|’s|-|&)$/.test(tokens[start - 1]!.norm))
-  )
-    start--;
-  return [start, end];
+  if (end < 0 || !isNominal(tokens[end]!)) return besideAside(tokens, end);
+  return [withHead(tokens, startOfNoun(tokens, end)), end];
 }
 
-/** "Ann Lee, head of the bank, said": the name stands before the aside. */
-function skipAside(tokens: readonly Token[], end: number): readonly [number, number] | null {
+const isNominal = ({ pos }: Token): boolean => /^(?:NOUN|PROPN|PRON|NUM|ADJ)$/.test(pos);
+
+function startOfNoun(tokens: readonly Token[], end: number): number {
+  let start = end;
+  while (start > 0) {
+    const before = tokens[start - 1]!;
+    const joins = /^(?:of|'s|’s|-|&)$/.test(before.norm);
+    // "On Monday | the ministry said": only what joins stands before a determiner.
+    if (!joins && tokens[start]!.pos === 'DET' && before.pos !== 'DET') break;
+    if (!joins && !isNominal(before) && before.pos !== 'DET') break;
+    start--;
+  }
+  return start;
+}
+
+/** Who speaks for a body is the body; everybody else who stands before "for", "at" or "outside" speaks for herself. */
+const SPEAKS_FOR = /^(?:spokes\w+|representatives?|lawyers?|attorneys?)$/;
+
+/** "Protesters outside | the ministry said": the ministry did not. */
+function withHead(tokens: readonly Token[], start: number): number {
+  const head = tokens[start - 2];
+  if (tokens[start - 1]?.pos !== 'ADP' || !head || !/^(?:NOUN|PROPN)$/.test(head.pos)) return start;
+  if (tokens[start - 1]!.norm === 'for' && SPEAKS_FOR.test(head.norm)) return start;
+  const from = withHead(tokens, startOfNoun(tokens, start - 2));
+  // "In a letter to her daughter Lee said": those before are no subject.
+  return tokens[from - 1]?.pos === 'ADP' || tokens[from - 1]?.pos === 'VERB' ? start : from;
+}
+
+/** "Ann Lee, head of the bank, said": the name stands before the aside; "The head of the bank, Ann Lee, said": it is the aside. */
+function besideAside(tokens: readonly Token[], end: number): readonly [number, number] | null {
   if (tokens[end]?.text !== ',') return null;
   const open = tokens.findLastIndex((token, i) => i < end && token.text === ',');
-  return open > 0 && open !== end ? nounBefore(tokens, open) : null;
+  if (open <= 0 || open === end) return null;
+  const before = nounBefore(tokens, open);
+  const aside = tokens.slice(open + 1, end);
+  const isName = aside.length > 1 && aside.length < 5 && aside.every(({ pos }) => pos === 'PROPN');
+  return before && isName && tokens[before[1]]!.pos !== 'PROPN' ? [open + 1, end - 1] : before;
+}
+
+/** The phrase whose aside the speaker's name is: commas stand on both its sides. */
+function roleBefore(
+  tokens: readonly Token[],
+  [first, last]: readonly [number, number],
+): readonly [number, number] | null {
+  if (tokens[first - 1]?.text !== ',' || tokens[last + 1]?.text !== ',') return null;
+  const role = nounBefore(tokens, first - 1);
+  return role && role[1] === first - 2 ? role : null;
 }
 
 function endOfPhrase(tokens: readonly Token[], start: number): number {

@@ -88,8 +88,8 @@ function keepsWordsOf(stretch: Reported, kept: readonly boolean[], { region }: A
   return false;
 }
 
-const speakerMissing = ({ speaker }: Reported, kept: readonly boolean[]): boolean =>
-  speaker !== null && !kept.slice(speaker[0], speaker[1] + 1).some(Boolean);
+const speakerMissing = ({ speaker, role }: Reported, kept: readonly boolean[]): boolean =>
+  speaker !== null && ![speaker, role ?? speaker].some(([first, last]) => kept.slice(first, last + 1).some(Boolean));
 
 const sameStrength = (base: string, stretch: Reported): boolean =>
   base === stretch.base || (base === 'say' && stretch.plain);

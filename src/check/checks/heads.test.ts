@@ -9,7 +9,7 @@ const headsOf = (sentence: string, claim: string): string[] =>
 const stolen = (sentence: string, claim: string) => assert.equal(headsOf(sentence, claim).length > 0, true, claim);
 const kept = (sentence: string, claim: string) => assert.deepEqual(headsOf(sentence, claim), [], claim);
 
-describe('every word that stays keeps its subject, its object and its scope', () => {
+describe('every word that stays keeps its subject and its object', () => {
   it('what only describes a word that goes is not taken for it', () => {
     stolen('Iran talks failed in Geneva on Monday.', 'Iran failed in Geneva on Monday.');
     stolen('The vice president resigned on Monday.', 'The president resigned on Monday.');
@@ -36,13 +36,19 @@ describe('every word that stays keeps its subject, its object and its scope', ()
   it('an object keeps its own verb and its own preposition', () => {
     stolen('Brandt praised his lawyer and attacked the judge.', 'Brandt praised the judge.');
     stolen('The ferry left Aldport for Westmere.', 'The ferry left Westmere.');
+    stolen('Brandt won the race and celebrated in Aldport.', 'Brandt won the race in Aldport.');
+    stolen('The minister was cleared of fraud but convicted of perjury.', 'The minister was cleared of perjury.');
+    stolen('The school will close in June and reopen in August.', 'The school will close in August.');
+    kept('The school will close in June and reopen in August.', 'The school will close in June.');
   });
 
-  it('what limits a denial, a superlative or a kind stays with it', () => {
-    stolen('Brandt did not resign because of the fire.', 'Brandt did not resign.');
-    stolen('She was the first woman in the company to sail alone.', 'She was the first woman.');
-    stolen('Children who smoke are ill more often.', 'Children are ill more often.');
-    kept('Brandt won his first title in Westmere.', 'Brandt won his first title.');
+  it('a verb is not left out between its subject and its object, nor an aside but for its last word', () => {
+    stolen('The council dropped plans for a tower.', 'The council plans for a tower.');
+    stolen('Three people were hurt, one of them seriously.', 'Three people were hurt seriously.');
+  });
+
+  it('an article that stays hides no preposition', () => {
+    stolen('The head of the council resigned on Monday.', 'The council resigned on Monday.');
   });
 
   it('a clause keeps its verb, and what stays has come to its end', () => {

@@ -1,10 +1,18 @@
 import type { Finding } from '../../story/furniture.ts';
-import { CONDITIONS, NEGATIONS, SUPERLATIVES } from '../../text/function-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
 import { type Cut, splitsWord } from '../reading/cut.ts';
-import { hasVerb, isBounded, isBreak, isDenied, isNominal, isTime } from '../reading/phrase.ts';
+import {
+  hasVerb,
+  isBreak,
+  isFiniteVerb,
+  isNominal,
+  isPreposition,
+  isTime,
+  RELATIVE,
+  wordsOf,
+} from '../reading/phrase.ts';
 import { placeOf } from '../reading/place.ts';
 
 type Rule = (alignment: Alignment, cut: Cut) => string | undefined;
@@ -17,7 +25,8 @@ const RULES: readonly Rule[] = [
   promotedClause,
   borrowedVerb,
   borrowedObject,
-  widenedScope,
+  gluedNouns,
+  asideWord,
   lostVerb,
   lostItems,
   lostComplement,
@@ -33,7 +42,6 @@ const ROLE =
   /^(?:president|minister|secretary|chancellor|chairman|chairwoman|chair|chief|director|governor|mayor|judge|general|admiral|captain|coach|manager|officer|leader|premier|principal|attorney|commissioner|ambassador)$/;
 /** What these open is told as a fact, whatever stands before them. */
 const TELLS_A_FACT = /^(?:after|when|because|since|while|although|though|and|but)$/;
-const RELATIVE = /^(?:who|whom|whose|which|that|where|when|why|how|what|whether|if|because|while|although|though|as)$/;
 const JOINS = /^(?:and|but|or|yet|then|nor)$/;
 
 /** Each cut leaves every word with the head, the subject and the scope that it had in the copy. */
@@ -45,12 +53,6 @@ export function checkHeads({ alignment, cuts }: Checked): Finding[] {
     return [{ check: 'heads', message, copy: placeOf(alignment.region, cut.first, cut.last) }];
   });
 }
-
-const isFiniteVerb = ({ pos, norm, text }: Token): boolean =>
-  (pos === 'VERB' || pos === 'AUX') && !/^\p{Lu}/u.test(text) && !/ing$|^(?:be|been)$/.test(norm);
-const isPreposition = (token: Token | undefined): boolean =>
-  token?.pos === 'ADP' && !/^(?:up|out|off|down)$/.test(token.norm);
-const wordsOf = ({ words }: Cut): string => words.map(({ text }) => text).join(' ');
 
 /** The words of a cut without the adjectives and nouns that only describe the kept noun behind them ("Sen. | Klobuchar"). */
 function beforeModifiers({ region: { tokens } }: Alignment, cut: Cut): { rest: Token[]; modifiers: Token[] } {
@@ -104,7 +106,9 @@ function promotedObject(alignment: Alignment, cut: Cut): string | undefined {
   const { tokens } = alignment.region;
   const after = tokens[cut.after];
   if (after === undefined || !/^(?:NOUN|PROPN|NUM|ADJ|PRON|SYM)$/.test(after.pos)) return undefined;
-  const { rest } = beforeModifiers(alignment, cut);
+  const { rest: whole } = beforeModifiers(alignment, cut);
+  // "The | head of the | council": the article that stays may be either one.
+  const rest = whole.at(-1)?.pos === 'DET' ? whole.slice(0, -1) : whole;
   const last = rest.at(-1);
   if (!last || !isPreposition(last)) return undefined;
   if (TELLS_A_FACT.test(last.norm) && cut.before < 0) return undefined;
@@ -126,6 +130,17 @@ function promotedClause(alignment: Alignment, cut: Cut): string | undefined {
   const behind = tokens[tokens.indexOf(last) + 1];
   if (JOINS.test(last.norm) || isBreak(behind)) return undefined;
   return `“${wordsOf(cut)}” governs what follows.`;
+}
+
+/** "were hurt, one of them | seriously": what closes an aside is not said of the whole. */
+function asideWord({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
+  const after = tokens[cut.after];
+  if (cut.before < 0 || !after || !/^(?:ADV|ADJ)$/.test(after.pos) || isNominal(tokens[cut.after + 1]))
+    return undefined;
+  const last = cut.words.at(-1)!;
+  if (tokens[cut.first]!.text !== ',' || isBreak(tokens[cut.last]) || !/^(?:PRON|NOUN|PROPN|NUM)$/.test(last.pos))
+    return undefined;
+  return `“${after.text}” is said of “${last.text}”.`;
 }
 
 /** "Smith met Jones, who | was arrested": a verb keeps its own subject. */
@@ -163,7 +178,11 @@ function borrowedObject(alignment: Alignment, cut: Cut): string | undefined {
   const { tokens } = alignment.region;
   const before = tokens[cut.before];
   const after = tokens[cut.after];
-  if (!before || !after || !/^(?:NOUN|PROPN|NUM|ADJ|PRON|SYM)$/.test(after.pos)) return undefined;
+  if (!before || !after) return undefined;
+  // "cleared | of fraud but convicted | of perjury", "won the race | and celebrated | in Aldport".
+  if (after.pos === 'ADP' && joinsVerb(cut.words) && !isBreak(tokens[cut.last]))
+    return `“${after.text}” does not belong to “${before.text}”.`;
+  if (!/^(?:NOUN|PROPN|NUM|ADJ|PRON|SYM)$/.test(after.pos)) return undefined;
   const { rest } = beforeModifiers(alignment, cut);
   if (rest.length === 0 || rest.every(({ pos }) => pos === 'ADV')) return undefined;
   const message = `“${after.text}” does not belong to “${before.text}”.`;
@@ -175,71 +194,17 @@ function borrowedObject(alignment: Alignment, cut: Cut): string | undefined {
   return undefined;
 }
 
-/** "did not resign because …", "all workers who …", "People who smoke die": what limits a statement stays with it. */
-function widenedScope(alignment: Alignment, cut: Cut): string | undefined {
-  const { tokens } = alignment.region;
+const joinsVerb = (words: readonly Token[]): boolean =>
+  words.some(({ norm }, i) => JOINS.test(norm) && hasVerb(words.slice(i + 1)));
+
+/** "The council | dropped | plans": a verb is not left out between its subject and its object. */
+function gluedNouns({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
   const before = tokens[cut.before];
-  const first = tokens[cut.first]!;
-  if (!before || isBreak(first)) return undefined;
-  const [word] = cut.words;
-  const limits =
-    isPreposition(word) ||
-    RELATIVE.test(word!.norm) ||
-    word!.pos === 'VERB' ||
-    word!.norm === 'to' ||
-    isTime(cut.words);
-  if (!limits) return undefined;
-  if (DRAWS_BOUNDS.test(word!.norm)) return `“${wordsOf(cut)}” says of whom this holds.`;
-  if (underCondition(alignment, cut.before)) return `“${wordsOf(cut)}” is a part of the condition.`;
-  if (isDenied(alignment, cut.before)) {
-    if (deniesAWord(alignment, cut.before) || /^(?:despite|although|though)$/.test(word!.norm)) return undefined;
-    return `Without “${wordsOf(cut)}” more is denied.`;
-  }
-  const loose = LEAVES_ALONE.test(word!.norm) || isTime(cut.words.slice(0, 2)) || isOwn(alignment, cut.before);
-  if (!loose && isBounded(alignment, cut.before)) return `“${wordsOf(cut)}” says of how many this holds.`;
-  return speaksOfAll(alignment, cut) ? `Without “${wordsOf(cut)}” it is said of all “${before.text}”.` : undefined;
-}
-
-/** "the first round" is a part of something, not the first of its kind. */
-const STAGES = /^(?:round|half|quarter|time|day|week|month|year|leg|phase|stage|game|match|set|period|innings?)$/;
-const COUNTS = /^(?:several|some|many|few|various|certain|other|more|most|both|numerous|these|those)$/;
-const DRAWS_BOUNDS = /^(?:among|amongst|except|excluding|besides|barring)$/;
-
-/** "Unless a deal is signed | by Friday, …": what a condition rests on stays whole. */
-function underCondition({ region: { tokens }, keptTokens }: Alignment, at: number): boolean {
-  for (let i = at; i >= 0 && tokens[i]!.text !== ','; i--)
-    if (keptTokens[i] && CONDITIONS.has(tokens[i]!.norm) && tokens[i]!.norm !== 'subject') return true;
-  return false;
-}
-
-/** When and why something happened is said of the whole, not of the noun before it. */
-const LEAVES_ALONE = /^(?:during|after|before|following|despite|because|as|when|while|amid|since|although|though)$/;
-
-/** "not guilty": the denial ends with its word. */
-function deniesAWord({ region: { tokens }, keptTokens }: Alignment, at: number): boolean {
-  const denial = tokens.findLastIndex(({ norm }, i) => i <= at && keptTokens[i] === true && NEGATIONS.has(norm));
-  return tokens[denial + 1]?.pos === 'ADJ' && tokens[denial]?.norm === 'not';
-}
-
-/** "its first tea bar | in what …": first of its own, whatever follows. */
-function isOwn({ region: { tokens } }: Alignment, at: number): boolean {
-  const most = tokens.findLastIndex(({ norm }, i) => i <= at && SUPERLATIVES.has(norm));
-  if (tokens[most]?.norm === 'record' && !isNominal(tokens[most + 1])) return true;
-  if (STAGES.test(tokens[most + 1]?.norm ?? '')) return true;
-  return most > 0 && /^(?:its|his|her|their|my|our|your|'s|’s)$/.test(tokens[most - 1]!.norm);
-}
-
-/** A bare plural as the subject of a present verb is said of all of its kind. */
-function speaksOfAll({ region: { tokens } }: Alignment, cut: Cut): boolean {
-  const subject = tokens[cut.before]!;
-  const verb = tokens[cut.after];
-  const people = /^(?:people|children|men|women)$/.test(subject.norm);
-  if (!people && (subject.pos !== 'NOUN' || subject.lemma === subject.norm)) return false;
-  if (!verb || !isFiniteVerb(verb)) return false;
-  if (!/^(?:are|have|do|can|may|must|should|will)$/.test(verb.norm) && verb.lemma !== verb.norm) return false;
-  let at = cut.before - 1;
-  while (at >= 0 && /^(?:ADJ|NOUN|PROPN)$/.test(tokens[at]!.pos) && !COUNTS.test(tokens[at]!.norm)) at--;
-  return at < 0 || isBreak(tokens[at]);
+  const after = tokens[cut.after];
+  if (!isNominal(before) || !isNominal(after) || before!.pos === 'NUM' || isBreak(tokens[cut.first])) return undefined;
+  const verb = cut.words.find(({ pos }) => pos === 'VERB');
+  if (!verb || !cut.words.every(({ pos }) => /^(?:VERB|AUX|ADV|PART)$/.test(pos))) return undefined;
+  return `“${before!.text}” and “${after!.text}” were held apart by “${verb.text}”.`;
 }
 
 /** "women who had cared for a relative | retired | on less": a clause keeps its verb. */

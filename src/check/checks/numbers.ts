@@ -69,8 +69,22 @@ function companions(tokens: readonly Token[], at: number): number[] {
   // "40 litres | more": without the word it is the whole, not the difference.
   const behind = Math.max(next - 1, ...found) + 1;
   if (COMPARES.test(tokens[behind]?.norm ?? '')) found.push(behind);
-  found.push(...otherEnd(tokens, at));
+  found.push(...otherEnd(tokens, at), ...proportion(tokens, at));
   return found;
+}
+
+/** "two in three members", "one home in 50", "nine out of ten": without the second number it is a count. */
+function proportion(tokens: readonly Token[], at: number): number[] {
+  const noun = tokens[at + 1]?.pos === 'NOUN' ? 1 : 0;
+  const joint = at + 1 + noun;
+  const whole = tokens[joint]?.norm === 'out' && tokens[joint + 1]?.norm === 'of' ? joint + 2 : joint + 1;
+  const opens = whole === joint + 2 || tokens[joint]?.norm === 'in';
+  const number = tokens[whole];
+  if (!opens || !number || !isNumber(number) || /^\d{4}$/.test(number.text)) return [];
+  // "two attacks in three days" are two attacks.
+  const next = tokens[whole + 1];
+  if (noun === 1 && next && (next.pos === 'NOUN' || SCALE.test(next.text))) return [];
+  return [joint, whole];
 }
 
 /** "88 to 79", "10-12", "from 112 to 74", "between 3 and 5": one end says something else. */

@@ -46,3 +46,13 @@ function inClauseBefore(alignment: Alignment, at: number, words: ReadonlySet<str
   }
   return false;
 }
+
+/** Words that open a clause of their own behind a noun or a verb. */
+export const RELATIVE =
+  /^(?:who|whom|whose|which|that|where|when|why|how|what|whether|if|because|while|although|though|as)$/;
+export const isFiniteVerb = ({ pos, norm, text }: Token): boolean =>
+  (pos === 'VERB' || pos === 'AUX') && !/^\p{Lu}/u.test(text) && !/ing$|^(?:be|been)$/.test(norm);
+export const isPreposition = (token: Token | undefined): boolean =>
+  token?.pos === 'ADP' && !/^(?:up|out|off|down)$/.test(token.norm);
+export const wordsOf = ({ words }: { readonly words: readonly Token[] }): string =>
+  words.map(({ text }) => text).join(' ');

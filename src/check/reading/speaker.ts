@@ -1,5 +1,5 @@
 import type { Reported } from '../../story/reported.ts';
-import { ARTICLES } from '../../text/function-words.ts';
+import { ARTICLES, PREPOSITIONS } from '../../text/function-words.ts';
 import type { ReadCopy, Region } from './region.ts';
 import { wordsIn } from './words.ts';
 
@@ -12,13 +12,17 @@ export function namesSpeaker(name: string, stretch: Reported, region: Region, st
   const { start } = mention[0]!;
   const { end } = mention.at(-1)!;
   const names = [story.copy[region.part].slice(start, end)];
+  if (stretch.role) {
+    const [first, last] = stretch.role;
+    names.push(story.copy[region.part].slice(region.tokens[first]!.start, region.tokens[last]!.end));
+  }
   for (const { speaker, name: full } of story.copy.quotations ?? []) {
     if (region.part === 'text' && full && speaker && speaker.start < end && start < speaker.end) names.push(full);
   }
   return (
     names.some((other) => sameName(name, other)) ||
     byRole(name, names[0]!, story) ||
-    bySurname(name, mention.at(-1)!.norm)
+    (endsOnSurname(names[0]!) && bySurname(name, mention.at(-1)!.norm))
   );
 }
 
@@ -54,8 +58,18 @@ function byRole(name: string, mention: string, story: ReadCopy): boolean {
 export function sameName(name: string, full: string): boolean {
   const a = words(name);
   const b = words(full);
-  return a.join(' ') === b.join(' ') || (a.length === 1 && b.length > 1 && a[0] === b.at(-1) && /^\p{Lu}/u.test(full));
+  if (a.join(' ') === b.join(' ')) return true;
+  if (a.length === 0 || a.length >= b.length || a.join(' ') !== b.slice(-a.length).join(' ')) return false;
+  // "Secretary of State John Kerry" is John Kerry; a friend of his, or a body that ends on a name, is not.
+  return a.length === 1
+    ? endsOnSurname(full)
+    : !PREPOSITIONS.has(b.at(-1 - a.length)!) && /^(?:\p{Lu}\S* ?)+$/u.test(name);
 }
+
+/** "Ann Lee" and "Secretary of State Lee" do, "the head of the council", "a spokeswoman on pensions" and "the Bank of England" do not. */
+const endsOnSurname = (name: string): boolean =>
+  /(?:^|[\s’'-])\p{Lu}[\p{L}\p{M}’'.-]*$/u.test(name) &&
+  !/\b(?:of|for|in|at|on|from|to|with|by)(?: the)? \S+$/u.test(name);
 
 const words = (text: string): string[] =>
   wordsIn(text)

@@ -1,0 +1,109 @@
+import type { Finding } from '../../story/furniture.ts';
+import type { Checked } from '../check-type.ts';
+import type { Alignment } from '../reading/align.ts';
+import type { Cut } from '../reading/cut.ts';
+import { isBreak, isDenied, isNominal, isTime } from '../reading/phrase.ts';
+import { placeOf } from '../reading/place.ts';
+
+type Rule = (alignment: Alignment, cut: Cut) => string | undefined;
+
+/** Words that mean what they mean only together: each rule answers what the words that stay would say without the others. */
+const RULES: readonly Rule[] = [turnedPhrase, lostOnce, lostParticle, lessened, lostThan, lostPair, lostChoice, lostTo];
+
+/** Two words that turn round what stands behind them: "all but two", "anything but dull", "stopped short of naming". */
+const TURNS = new Set(
+  ['all but', 'anything but', 'nothing but', 'short of', 'far from', 'instead of', 'rather than', 'opposed to'].concat(
+    'let alone,much less,other than,free of,free from,immune to,next to,prior to,up to,due to'.split(','),
+  ),
+);
+/** Behind a verb these make it another: "called off", "turned down", "kept out". */
+const PARTICLE = /^(?:off|out|down|up|away|back|over|apart|aside|through|around|in|on)$/;
+/** A shut road and one that is shut to lorries are two things. */
+const OPEN_TO = /^(?:closed|open|opened|shut|limited|restricted|confined|reserved|subject|blind|deaf)$/;
+const PERIOD =
+  /^(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|seasons?|generations?|matches|games|attempts)$/;
+
+/** No word is cut from a phrase that says something else without it. */
+export function checkBonds({ alignment, cuts }: Checked): Finding[] {
+  if (!alignment) return [];
+  return cuts.flatMap((cut) => {
+    const message = RULES.map((rule) => rule(alignment, cut)).find((found) => found !== undefined);
+    if (message === undefined) return [];
+    return [{ check: 'bonds', message, copy: placeOf(alignment.region, cut.first, cut.last) }];
+  });
+}
+
+/** The phrase goes and the word that it turns round stays. */
+function turnedPhrase({ region: { tokens } }: Alignment, { last, after }: Cut): string | undefined {
+  if (after < 0) return undefined;
+  const phrase = `${tokens[last - 1]?.norm} ${tokens[last]!.norm}`;
+  return TURNS.has(phrase) ? `“${phrase}” turns round “${tokens[after]!.text}”.` : undefined;
+}
+
+/** "once the longest bridge" is so no more, "once the king signs" is a condition; "at once" and "once more" are neither. */
+function lostOnce({ region: { tokens } }: Alignment, { first, last, after, words }: Cut): string | undefined {
+  for (let i = first; i <= last; i++) {
+    if (tokens[i]!.norm !== 'once' || tokens[i - 1]?.norm === 'at') continue;
+    if (/^(?:again|more|every|in|[.,])$/.test(tokens[i + 1]?.norm ?? '.') || PERIOD.test(tokens[i + 2]?.norm ?? ''))
+      continue;
+    const aside = isBreak(tokens[first]) && (after < 0 || isBreak(tokens[last])) && words[0]!.norm !== 'once';
+    const alone = isBreak(tokens[first]) && after >= 0 && isBreak(tokens[last]);
+    if (!aside && !alone) return '“once …” is left out.';
+  }
+  return undefined;
+}
+
+/** "called | off | a strike", "to keep wolves | out". */
+function lostParticle({ region: { tokens } }: Alignment, { after, words }: Cut): string | undefined {
+  const [word] = words;
+  if (words.length !== 1 || !PARTICLE.test(word!.norm)) return undefined;
+  const before = tokens[tokens.indexOf(word!) - 1];
+  const isLast = after < 0 || isBreak(tokens[after]);
+  if (before?.pos !== 'VERB' && !(isNominal(before) && isLast)) return undefined;
+  // "died | on | Sunday": a preposition that a date does without.
+  if (after >= 0 && isTime(tokens.slice(after, after + 1))) return undefined;
+  return `“${word!.text}” belongs to what stands before it.`;
+}
+
+/** "between Iran | and Oman". */
+function lostPair({ region: { tokens }, keptTokens }: Alignment, { first, before, words }: Cut): string | undefined {
+  if (words[0]!.norm !== 'and' || !isNominal(tokens[before])) return undefined;
+  for (let i = before; i >= 0 && i > first - 8; i--) {
+    if (tokens[i]!.norm === 'between' && keptTokens[i])
+      return `“between” has lost “${words[1]?.text ?? 'its other end'}”.`;
+    if (/^(?:VERB|AUX|CCONJ)$/.test(tokens[i]!.pos)) return undefined;
+  }
+  return undefined;
+}
+
+/** "less | deadly", "Sales rose | less | than expected". */
+function lessened({ region: { tokens } }: Alignment, { after, words }: Cut): string | undefined {
+  const last = words.at(-1)!;
+  if (!/^(?:less|least|insufficiently|inadequately)$/.test(last.norm) || tokens[after - 1] !== last) return undefined;
+  return /^(?:ADJ|ADV|VERB|NOUN)$/.test(tokens[after]!.pos)
+    ? `“${last.text} ${tokens[after]!.text}” is not “${tokens[after]!.text}”.`
+    : undefined;
+}
+
+/** "more | than": what is compared goes with what it is compared to. */
+function lostThan({ region: { tokens } }: Alignment, { after, words }: Cut): string | undefined {
+  return tokens[after]?.norm === 'than' && /^(?:more|less|fewer|rather|other|\p{L}{3,}er)$/u.test(words.at(-1)!.norm)
+    ? `“than” is left without “${words.at(-1)!.text}”.`
+    : undefined;
+}
+
+/** "Brandt | or Venn": one of two is not this one. */
+function lostChoice(alignment: Alignment, { before, after, words }: Cut): string | undefined {
+  const { tokens } = alignment.region;
+  // What is denied of both is denied of each.
+  if (before >= 0 && isDenied(alignment, before)) return undefined;
+  const opens = words[0]!.norm === 'or' && before >= 0;
+  const closes = words.at(-1)!.norm === 'or' && tokens[after - 1]?.norm === 'or';
+  return opens || closes ? '“or” leaves open which of them it is.' : undefined;
+}
+
+/** "closed | to lorries". */
+function lostTo({ region: { tokens } }: Alignment, { first, before }: Cut): string | undefined {
+  if (tokens[first]!.norm !== 'to' || !OPEN_TO.test(tokens[before]?.norm ?? '')) return undefined;
+  return tokens[first + 1]?.pos === 'VERB' ? undefined : `“${tokens[before]!.text}” holds only for some.`;
+}

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { checkClaim } from '../check-claim.ts';
+
+const scopeOf = (sentence: string, claim: string): string[] =>
+  checkClaim(claim, { headline: '', text: sentence })
+    .findings.filter(({ check }) => check === 'scope')
+    .map(({ message }) => message);
+const refused = (sentence: string, claim: string) => assert.ok(scopeOf(sentence, claim).length > 0, claim);
+const kept = (sentence: string, claim: string) => assert.deepEqual(scopeOf(sentence, claim), [], claim);
+
+describe('every statement keeps what limits it', () => {
+  it('what limits a denial, a superlative or a kind stays with it', () => {
+    refused('Brandt did not resign because of the fire.', 'Brandt did not resign.');
+    refused('She was the first woman in the company to sail alone.', 'She was the first woman.');
+    refused('Children who smoke are ill more often.', 'Children are ill more often.');
+    kept('Brandt won his first title in Westmere.', 'Brandt won his first title.');
+  });
+
+  it('the first in thirty years is not the first of all', () => {
+    refused('She won the race for the first time in 30 years.', 'She won the race for the first time.');
+    refused('Turnout was the lowest since 1990.', 'Turnout was the lowest.');
+    kept('Prices rose for a third month in a row.', 'Prices rose for a third month.');
+  });
+
+  it('what is forbidden is forbidden only so far', () => {
+    refused('The law bans smoking in cars carrying children.', 'The law bans smoking.');
+    refused('The law bans smoking in cars carrying children.', 'The law bans smoking in cars.');
+    kept('The council banned barbecues on Monday.', 'The council banned barbecues.');
+  });
+});

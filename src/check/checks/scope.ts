@@ -1,0 +1,126 @@
+import type { Finding } from '../../story/furniture.ts';
+import { CONDITIONS, NEGATIONS, SUPERLATIVES } from '../../text/function-words.ts';
+import type { Checked } from '../check-type.ts';
+import type { Alignment } from '../reading/align.ts';
+import type { Cut } from '../reading/cut.ts';
+import {
+  isBounded,
+  isBreak,
+  isDenied,
+  isFiniteVerb,
+  isNominal,
+  isPreposition,
+  isTime,
+  RELATIVE,
+  wordsOf,
+} from '../reading/phrase.ts';
+import { placeOf } from '../reading/place.ts';
+
+/** Each cut leaves every statement with what limits it: of whom it holds, among which, and under which condition. */
+export function checkScope({ alignment, cuts }: Checked): Finding[] {
+  if (!alignment) return [];
+  return cuts.flatMap((cut) => {
+    const message = widenedScope(alignment, cut) ?? lostRecord(alignment, cut) ?? widenedBan(alignment, cut);
+    if (message === undefined) return [];
+    return [{ check: 'scope', message, copy: placeOf(alignment.region, cut.first, cut.last) }];
+  });
+}
+
+/** "did not resign because …", "all workers who …", "People who smoke die": what limits a statement stays with it. */
+function widenedScope(alignment: Alignment, cut: Cut): string | undefined {
+  const { tokens } = alignment.region;
+  const before = tokens[cut.before];
+  const first = tokens[cut.first]!;
+  if (!before || isBreak(first)) return undefined;
+  const [word] = cut.words;
+  const limits =
+    isPreposition(word) ||
+    RELATIVE.test(word!.norm) ||
+    word!.pos === 'VERB' ||
+    word!.norm === 'to' ||
+    isTime(cut.words);
+  if (!limits) return undefined;
+  if (DRAWS_BOUNDS.test(word!.norm)) return `“${wordsOf(cut)}” says of whom this holds.`;
+  if (underCondition(alignment, cut.before)) return `“${wordsOf(cut)}” is a part of the condition.`;
+  if (isDenied(alignment, cut.before)) {
+    if (deniesAWord(alignment, cut.before) || /^(?:despite|although|though)$/.test(word!.norm)) return undefined;
+    return `Without “${wordsOf(cut)}” more is denied.`;
+  }
+  const loose = LEAVES_ALONE.test(word!.norm) || isTime(cut.words.slice(0, 2)) || isOwn(alignment, cut.before);
+  if (!loose && isBounded(alignment, cut.before)) return `“${wordsOf(cut)}” says of how many this holds.`;
+  return speaksOfAll(alignment, cut) ? `Without “${wordsOf(cut)}” it is said of all “${before.text}”.` : undefined;
+}
+
+/** "the first round" is a part of something, not the first of its kind. */
+const STAGES = /^(?:round|half|quarter|time|day|week|month|year|leg|phase|stage|game|match|set|period|innings?)$/;
+const COUNTS = /^(?:several|some|many|few|various|certain|other|more|most|both|numerous|these|those)$/;
+const DRAWS_BOUNDS = /^(?:among|amongst|except|excluding|besides|barring)$/;
+
+/** "Unless a deal is signed | by Friday, …": what a condition rests on stays whole. */
+function underCondition({ region: { tokens }, keptTokens }: Alignment, at: number): boolean {
+  for (let i = at; i >= 0 && tokens[i]!.text !== ','; i--)
+    if (keptTokens[i] && CONDITIONS.has(tokens[i]!.norm) && tokens[i]!.norm !== 'subject') return true;
+  return false;
+}
+
+/** When and why something happened is said of the whole, not of the noun before it. */
+const LEAVES_ALONE = /^(?:during|after|before|following|despite|because|as|when|while|amid|since|although|though)$/;
+
+/** "not guilty": the denial ends with its word. */
+function deniesAWord({ region: { tokens }, keptTokens }: Alignment, at: number): boolean {
+  const denial = tokens.findLastIndex(({ norm }, i) => i <= at && keptTokens[i] === true && NEGATIONS.has(norm));
+  return tokens[denial + 1]?.pos === 'ADJ' && tokens[denial]?.norm === 'not';
+}
+
+/** "its first tea bar | in what …": first of its own, whatever follows. */
+function isOwn({ region: { tokens } }: Alignment, at: number): boolean {
+  const most = tokens.findLastIndex(({ norm }, i) => i <= at && SUPERLATIVES.has(norm));
+  if (tokens[most]?.norm === 'record' && !isNominal(tokens[most + 1])) return true;
+  if (STAGES.test(tokens[most + 1]?.norm ?? '')) return true;
+  return most > 0 && /^(?:its|his|her|their|my|our|your|'s|’s)$/.test(tokens[most - 1]!.norm);
+}
+
+/** A bare plural as the subject of a present verb is said of all of its kind. */
+function speaksOfAll({ region: { tokens } }: Alignment, cut: Cut): boolean {
+  const subject = tokens[cut.before]!;
+  const verb = tokens[cut.after];
+  const people = /^(?:people|children|men|women)$/.test(subject.norm);
+  if (!people && (subject.pos !== 'NOUN' || subject.lemma === subject.norm)) return false;
+  if (!verb || !isFiniteVerb(verb)) return false;
+  if (!/^(?:are|have|do|can|may|must|should|will)$/.test(verb.norm) && verb.lemma !== verb.norm) return false;
+  let at = cut.before - 1;
+  while (at >= 0 && /^(?:ADJ|NOUN|PROPN)$/.test(tokens[at]!.pos) && !COUNTS.test(tokens[at]!.norm)) at--;
+  return at < 0 || isBreak(tokens[at]);
+}
+
+const PERIOD =
+  /^(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|seasons?|generations?|matches|games|attempts)$/;
+
+/** "the first | in 30 years", "the lowest | since 1990": without its time it is the first of all. */
+function lostRecord({ region: { tokens }, keptTokens }: Alignment, { first, words, before }: Cut): string | undefined {
+  if (before < 0 || isBreak(tokens[first])) return undefined;
+  const [opener, ...rest] = words;
+  const measured = rest.slice(0, 5).some(({ norm }) => PERIOD.test(norm));
+  if (opener!.norm !== 'since' && !(/^(?:in|for|of)$/.test(opener!.norm) && measured)) return undefined;
+  // "a third day in a row" counts from nowhere.
+  if (rest.some(({ norm }) => /^(?:row|succession)$/.test(norm))) return undefined;
+  const bound = tokens.findLastIndex(
+    ({ norm }, i) => i <= before && keptTokens[i] === true && SUPERLATIVES.has(norm) && !/^(?:any|no|all)$/.test(norm),
+  );
+  const apart = tokens.slice(bound, before + 1).some(({ text }) => /^[;,]$/.test(text));
+  return bound >= 0 && !apart ? `“${tokens[bound]!.text}” holds only “${wordsOf({ words })}”.` : undefined;
+}
+
+/** "bans smoking | in cars": what is forbidden is forbidden only so far. */
+function widenedBan({ region: { tokens }, keptTokens }: Alignment, { first, before, words }: Cut): string | undefined {
+  if (before < 0 || isBreak(tokens[first]) || isTime(words)) return undefined;
+  const [opener] = words;
+  if (!isPreposition(opener) && !/ing$|^to$/.test(opener!.norm)) return undefined;
+  for (let i = before; i >= 0 && !isBreak(tokens[i]); i--)
+    if (keptTokens[i] && BANS.test(tokens[i]!.norm))
+      return `“${tokens[i]!.text}” reaches no farther than “${wordsOf({ words })}”.`;
+  return undefined;
+}
+
+const BANS =
+  /^(?:ban(?:s|ned|ning)?|bar(?:s|red|ring)|forbid(?:s|den)?|forbade|prohibit(?:s|ed|ing)?|outlaw(?:s|ed|ing)?)$/;
