@@ -24,6 +24,8 @@ describe('every word that stays keeps its subject and its object', () => {
   it('what is only believed, seen or found is not told by itself', () => {
     stolen('It appears that the harbour will close.', 'The harbour will close.');
     kept('When the storm had passed, the harbour opened again.', 'The harbour opened again.');
+    kept('At a dinner held in Aldport, engineer Leo Brandt won a prize.', 'Leo Brandt won a prize.');
+    stolen('In a letter sent on Monday, lawyers wrote Brandt had lied.', 'Brandt had lied.');
   });
 
   it('a verb keeps its own subject', () => {

@@ -127,6 +127,9 @@ function promotedClause(alignment: Alignment, cut: Cut): string | undefined {
   if (TELLS_A_FACT.test(last.norm)) return undefined;
   if (RELATIVE.test(last.norm)) return `“${wordsOf(cut)}” governs what follows.`;
   if (!rest.some(isFiniteVerb)) return undefined;
+  // "At a dinner held in Aldport, | Brandt won": all its verbs stand in a phrase that is closed.
+  const closed = tokens.findLastIndex((token, i) => i >= cut.first && i <= cut.last && isBreak(token));
+  if (isPreposition(rest[0]) && closed > 0 && !hasVerb(tokens.slice(closed, cut.last + 1))) return undefined;
   const behind = tokens[tokens.indexOf(last) + 1];
   if (JOINS.test(last.norm) || isBreak(behind)) return undefined;
   return `“${wordsOf(cut)}” governs what follows.`;
