@@ -9,6 +9,8 @@ import { up as record } from './migrations/005-record.ts';
 import { up as licences } from './migrations/006-licences.ts';
 import { up as modelAsk } from './migrations/007-model-ask.ts';
 import { up as discussion } from './migrations/009-discussion.ts';
+import { up as others } from './migrations/012-others.ts';
+import { up as desk } from './migrations/011-desk.ts';
 
 /** Takes the database one step further. Runs inside the transaction that notes it. */
 export type Migration = (tx: Tx) => Promise<void>;
@@ -23,6 +25,8 @@ const MIGRATIONS: readonly { readonly name: string; readonly up: Migration }[] =
   { name: '006-licences', up: licences },
   { name: '007-model-ask', up: modelAsk },
   { name: '009-discussion', up: discussion },
+  { name: '012-others', up: others },
+  { name: '011-desk', up: desk },
 ];
 
 /** Any number that no other program on the same database is likely to lock. */

@@ -4,6 +4,7 @@ import type { PubStatus } from '../../story/copy.ts';
 import type { QuotationKind } from '../../story/quotation.ts';
 import type { StoryAction } from '../../story/status.ts';
 import type { StoryState } from '../../story/story.ts';
+import type { OthersTables } from './schema-others.ts';
 
 /** ISO 8601 in UTC with milliseconds, so that text order is the order of time. */
 type Time = string;
@@ -331,6 +332,46 @@ export type CommentEventTable = {
   reasons: Json;
   by_whom: string;
   at: Time;
+  /** Who decided, when it was a person signed in at the desk. */
+  staff_id: string | null;
+  /** The same for all decisions of one press of a button: what is undone together. */
+  batch: string | null;
+  /** The decision that this one takes back. */
+  undoes_id: number | null;
+  /** The appeal that this one answers. */
+  appeal_id: number | null;
+};
+
+/** Who has a comment open at the desk, for so long. */
+export type CommentLeaseTable = { comment_id: number; staff_id: string; staff_name: string; until: Time };
+
+/** A reader asks for another look at the decision `event_id`; answered by the event that names it. Append-only. */
+export type AppealTable = { id: Generated<number>; comment_id: number; event_id: number; words: string; at: Time };
+
+/** What moderators tell readers. Never changed: a new row with the same code takes the place of the one it retires. */
+export type CannedReasonTable = {
+  id: Generated<number>;
+  code: string;
+  position: number;
+  /** For moderators. */
+  title: string;
+  /** For the reader. */
+  message: string;
+  by_whom: string;
+  at: Time;
+  retired_at: Time | null;
+};
+
+/** What was decided about a reader; the last one counts, until its end. Append-only. */
+export type ReaderEventTable = {
+  id: Generated<number>;
+  reader_id: number;
+  kind: 'mute' | 'ban' | 'restore';
+  until: Time | null;
+  reason: string;
+  staff_id: string | null;
+  by_whom: string;
+  at: Time;
 };
 
 export type StaffTable = { id: Generated<number>; email: string; name: string; role: string; created_at: Time };
@@ -339,7 +380,7 @@ export type SettingTable = { key: string; value: Json };
 
 export type MigrationTable = { name: string; at: Time };
 
-export type Database = {
+export type Database = OthersTables & {
   source: SourceTable;
   source_state: SourceStateTable;
   source_memory: SourceMemoryTable;
@@ -363,6 +404,10 @@ export type Database = {
   correction_note: CorrectionNoteTable;
   discussion_event: DiscussionEventTable;
   pace: PaceTable;
+  comment_lease: CommentLeaseTable;
+  appeal: AppealTable;
+  canned_reason: CannedReasonTable;
+  reader_event: ReaderEventTable;
   staff: StaffTable;
   setting: SettingTable;
   item_reference: ItemReferenceTable;

@@ -82,14 +82,24 @@ export async function slugOfStory(tx: Tx, storyId: number): Promise<string> {
   return story.slug;
 }
 
+/** Where a decision of the desk comes from: the person, the press of the button, what it takes back, the appeal it answers. */
+export type Trace = {
+  readonly staffId?: string;
+  readonly batch?: string;
+  readonly undoesId?: number;
+  readonly appealId?: number;
+};
+
 /** Keeps a decision about a comment in its record. */
 export async function addEvent(
   tx: Tx,
-  event: { id: number; state: CommentState; reasons: readonly Reason[]; by: string; now: Date },
+  event: Trace & { id: number; state: CommentState; reasons: readonly Reason[]; by: string; now: Date },
 ): Promise<void> {
+  const { staffId, batch, undoesId, appealId } = event;
+  const trace = { staff_id: staffId, batch, undoes_id: undoesId, appeal_id: appealId };
   const row = { comment_id: event.id, state: event.state, by_whom: storable(event.by), at: event.now.toISOString() };
   await tx.db
     .insertInto('comment_event')
-    .values({ ...row, reasons: JSON.stringify(event.reasons) })
+    .values({ ...row, ...trace, reasons: JSON.stringify(event.reasons) })
     .execute();
 }

@@ -1,11 +1,11 @@
 import type { Comment, CommentState, Reason } from '../../story/comment.ts';
 import { present } from '../database/present.ts';
 import type { Tx } from '../store.ts';
-import { addEvent, commentColumns, slugOfStory } from './insert-comment.ts';
+import { addEvent, commentColumns, slugOfStory, type Trace } from './insert-comment.ts';
 import { noteApproved, noteGone, type Placed } from './thread-upkeep.ts';
 
 /** A decision about a comment that is here already. */
-export type StateChange = {
+export type StateChange = Trace & {
   readonly state: CommentState;
   readonly by: string;
   readonly reasons: readonly Reason[];
