@@ -9,8 +9,8 @@ import { up as record } from './migrations/005-record.ts';
 import { up as licences } from './migrations/006-licences.ts';
 import { up as modelAsk } from './migrations/007-model-ask.ts';
 import { up as discussion } from './migrations/009-discussion.ts';
-import { up as others } from './migrations/012-others.ts';
 import { up as desk } from './migrations/011-desk.ts';
+import { up as others } from './migrations/012-others.ts';
 
 /** Takes the database one step further. Runs inside the transaction that notes it. */
 export type Migration = (tx: Tx) => Promise<void>;
