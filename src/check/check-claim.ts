@@ -52,7 +52,6 @@ const fold = (words: string): string =>
 
 /** A quotation of several sentences stands unbroken in the copy: none may be left out in its middle. */
 function joinedQuotations(claim: string, text: string): Finding[] {
-  const fold = (words: string) => words.replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"').replace(/\s+/gu, ' ').trim();
   return markedSpans(claim).flatMap(({ start, end }) => {
     const words = claim.slice(start, end);
     if (!/[.!?]\s/u.test(words) || fold(text).includes(fold(words).replace(/[.,]$/, ''))) return [];
@@ -83,7 +82,7 @@ function linesOf(claim: string): { start: number; end: number }[] {
 
 function checkSentence(claim: string, span: { start: number; end: number }, story: ReadCopy): CheckedSentence {
   const text = claim.slice(span.start, span.end);
-  const verbatim = findVerbatim(text, story.copy.text);
+  const verbatim = findVerbatim(text, story);
   if (verbatim) return { ...span, against: { part: 'text', ...verbatim }, score: 1, findings: [] };
   const units = unitsOf(wordsIn(text));
   const keys = new Set(units.map(({ key }) => key));
@@ -119,9 +118,10 @@ const SPEAKS = /\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our)\b(?!\.)/;
  * Where the copy has just this sentence from its beginning to its end, and no quotation mark at either: what is repeated word
  * for word needs no further proof, however our splitter parts it from its neighbours.
  */
-function findVerbatim(sentence: string, text: string): Span | undefined {
-  if (!text.includes(sentence)) return acrossParagraphs(sentence, text);
-  const quoted = markedSpans(text);
+function findVerbatim(sentence: string, story: ReadCopy): Span | undefined {
+  const { text } = story.copy;
+  if (!text.includes(sentence)) return acrossParagraphs(sentence, story);
+  const { quoted } = scan(story);
   for (let start = text.indexOf(sentence); start >= 0; start = text.indexOf(sentence, start + 1)) {
     const end = start + sentence.length;
     const opens = /(?:^|[.!?:…]["”'’)]*\s+|\n\s*)$/u.test(text.slice(Math.max(0, start - 20), start));
@@ -133,10 +133,24 @@ function findVerbatim(sentence: string, text: string): Span | undefined {
   return undefined;
 }
 
+/** The text on one line, and its quotations: looked for once, however many claims are made about it. */
+function scan(story: ReadCopy): { readonly flat: string; readonly quoted: readonly Span[] } {
+  const known = scanned.get(story);
+  if (known) return known;
+  const { text } = story.copy;
+  const found = { flat: text.replace(/\s+/gu, ' '), quoted: markedSpans(text) };
+  scanned.set(story, found);
+  return found;
+}
+
+const scanned = new WeakMap<ReadCopy, { readonly flat: string; readonly quoted: readonly Span[] }>();
+
 /** A sentence that the copy parts by a paragraph's end, as a quotation that goes on does. */
-function acrossParagraphs(sentence: string, text: string): Span | undefined {
+function acrossParagraphs(sentence: string, story: ReadCopy): Span | undefined {
+  const { text } = story.copy;
+  const { flat, quoted } = scan(story);
   const [first = '', ...rest] = sentence.split(/\s+/u);
-  if (rest.length < 3 || !text.replace(/\s+/gu, ' ').includes(sentence)) return undefined;
+  if (rest.length < 3 || !flat.includes(sentence)) return undefined;
   for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, start + 1)) {
     let end = start + first.length;
     for (const word of rest) {
@@ -147,7 +161,7 @@ function acrossParagraphs(sentence: string, text: string): Span | undefined {
       }
       end += gap + word.length;
     }
-    if (end > 0 && (!markedSpans(text).some((mark) => mark.start <= start && end <= mark.end) || SPEAKS.test(sentence)))
+    if (end > 0 && (!quoted.some((mark) => mark.start <= start && end <= mark.end) || SPEAKS.test(sentence)))
       return { start, end };
   }
   return undefined;

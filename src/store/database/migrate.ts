@@ -25,8 +25,8 @@ const MIGRATIONS: readonly { readonly name: string; readonly up: Migration }[] =
   { name: '006-licences', up: licences },
   { name: '007-model-ask', up: modelAsk },
   { name: '009-discussion', up: discussion },
-  { name: '012-others', up: others },
   { name: '011-desk', up: desk },
+  { name: '012-others', up: others },
 ];
 
 /** Any number that no other program on the same database is likely to lock. */
