@@ -1,10 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
-import { csrf } from 'hono/csrf';
-import { HTTPException } from 'hono/http-exception';
 import { clientAddress } from '../client-address.ts';
+import { onlyForms, onlyFromOurPages } from '../own-forms.ts';
 import { linkTo, routes } from '../routes.ts';
 import type { Store } from '../store/store.ts';
 import type { CommentForm } from '../story/comment.ts';
@@ -32,7 +31,7 @@ export function createCommentRoutes(
   const newToken = tokenMaker();
   const tooLarge = bodyLimit({ maxSize: MOST_BYTES, onError: (c) => plain(c, 413, TOO_LARGE) });
 
-  app.post(routes.comment, onlyForms, onlyFromOurPages(newsroom.url), tooLarge, async (c) => {
+  app.post(routes.comment, onlyForms(NO_FORM), onlyFromOurPages(newsroom.url, ELSEWHERE), tooLarge, async (c) => {
     c.header('Cache-Control', 'no-store');
     const slug = c.req.param('slug');
     const body = await c.req.parseBody().catch(() => undefined);
@@ -63,42 +62,16 @@ export function createCommentRoutes(
   return app;
 }
 
-/**
- * Refuses what another site makes a reader's browser send (CSRF). A browser says where a form was: in Sec-Fetch-Site, or
- * in Origin, which must be the public address or, without a proxy in front, the one that the request itself names.
- */
-function onlyFromOurPages(url: string): MiddlewareHandler {
-  const guard = csrf({
-    origin: (origin, c) => origin === new URL(url).origin || origin === new URL(c.req.url).origin,
-    secFetchSite: 'same-origin',
-  });
-  return async (c, next) => {
-    try {
-      return await guard(c, next);
-    } catch (error) {
-      if (!(error instanceof HTTPException)) throw error;
-      return plain(
-        c,
-        403,
-        'This comment was not sent from our own page, so it was not taken. Please write it on the story’s page.',
-      );
-    }
-  };
-}
-
-/** @NOTE The CSRF check looks only at what a form can send; anything else must not come past it. */
-const onlyForms: MiddlewareHandler = async (c, next) => {
-  const type = c.req.header('content-type') ?? '';
-  if (/^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) return next();
-  return plain(c, 415, 'Comments are taken as a form (application/x-www-form-urlencoded).');
-};
+const ELSEWHERE =
+  'This comment was not sent from our own page, so it was not taken. Please write it on the story’s page.';
+const NO_FORM = 'Comments are taken as a form (application/x-www-form-urlencoded).';
 
 const UNREADABLE = 'This comment could not be read. Please send it from the story’s page again.';
 
 const TOO_LARGE =
   'This comment is far too long, so it was not taken. Your browser still has it: go back and shorten it.';
 
-function plain(c: Context, status: 400 | 403 | 409 | 413 | 415, message: string): Response {
+function plain(c: Context, status: 400 | 409 | 413, message: string): Response {
   return c.text(`${message}\n`, status, { 'Cache-Control': 'no-store' });
 }
 
