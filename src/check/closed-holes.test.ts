@@ -71,4 +71,19 @@ describe('what once got past the gate', () => {
     refuses('Nine out of ten patients recovered.', 'Nine patients recovered.');
     passes('Two attacks in three days closed the bridge.', 'Two attacks closed the bridge.');
   });
+
+  it('what may or may not be is not lent away', () => {
+    refuses('The port would be closed and the bridge opened.', 'The bridge opened.');
+    refuses('The plan could be a disaster.', 'The plan a disaster.');
+    passes('The driver who would have been 38 today was found dead.', 'The driver was found dead.');
+  });
+
+  it('small words that change nothing may go', () => {
+    passes('She has just signed the law.', 'She has signed the law.');
+    passes(
+      'The city fines those who park on grass, even if it is their own.',
+      'The city fines those who park on grass.',
+    );
+    refuses('She is just asking.', 'She is asking.');
+  });
 });

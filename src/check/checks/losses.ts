@@ -56,7 +56,12 @@ function lossesOf({ region: { tokens } }: Alignment, cut: Cut, style: Style): Fi
       found.push(
         finding(`“${before.text} ${first.text}” is a moment; without “${first.text}” it is a length of time.`),
       );
-    if (COMPLETES.test(first.norm) && /^(?:ADV|PART|ADJ)$/.test(first.pos) && !standsForItself(tokens, cut))
+    if (
+      COMPLETES.test(first.norm) &&
+      !(first.norm === 'twice' && before.pos === 'VERB') &&
+      /^(?:ADV|PART|ADJ)$/.test(first.pos) &&
+      !standsForItself(tokens, cut)
+    )
       found.push(finding(`“${first.text}” completes “${before.text}”.`));
     if (first.norm === 'as' && comparesAs(tokens, cut)) found.push(finding('The second half of a comparison is cut.'));
     if (before.pos === 'PRON' && first.pos === 'ADP')

@@ -45,6 +45,8 @@ export function namesIn(tokens: readonly Token[]): { first: number; last: number
 
 const isNamePart = (tokens: readonly Token[], i: number): boolean =>
   /^\p{Lu}/u.test(tokens[i]!.text) &&
+  // "Controversial TV host": an adjective has its capital from the sentence.
+  !(i === 0 && /^(?:ADJ|INTJ)$/.test(tokens[i]!.pos) && /^\p{Lu}+$/u.test(tokens[1]?.text ?? '')) &&
   (i > 0 && !/^["“'‘(:]$/.test(tokens[i - 1]!.text) ? true : tokens[i]!.pos === 'PROPN');
 const joins = (tokens: readonly Token[], i: number): boolean =>
   /^(?:de|la|von|van|der|bin|al|da|del|di)$/.test(tokens[i]!.norm) && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '');

@@ -2,6 +2,7 @@ import type { Finding } from '../../story/furniture.ts';
 import { CLAUSE_OPENERS, CONDITIONS, HEDGES, MODALS, NEGATIONS, RESTRICTORS } from '../../text/function-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
+import type { Alignment } from '../reading/align.ts';
 import type { Cut } from '../reading/cut.ts';
 import { placeOf } from '../reading/place.ts';
 
@@ -19,6 +20,10 @@ export function checkPolarity({ alignment, cuts }: Checked): Finding[] {
   const { tokens } = alignment.region;
   return cuts.flatMap((cut) => {
     const found: Finding[] = [];
+    if (lendsModal(alignment, cut)) {
+      const message = `“${cut.words.at(-1)!.text}” carries over what may or may not be.`;
+      found.push({ check: 'polarity', message, copy: placeOf(alignment.region, cut.first, cut.last) });
+    }
     for (let i = cut.first; i <= cut.last; i++) {
       const token = tokens[i]!;
       if (isCondition(tokens, i) && !insideOwnClause(tokens, cut, i)) {
@@ -30,7 +35,8 @@ export function checkPolarity({ alignment, cuts }: Checked): Finding[] {
       }
       for (const [kind, words, head] of GOVERNS) {
         if (!words.has(token.norm) || goesWithItsHead(tokens, cut, i, head)) continue;
-        if (kind === 'modality' && token.pos === 'NOUN') continue;
+        if (kind === 'modality' && (token.pos === 'NOUN' || saysWhatItIs(tokens, cut, i))) continue;
+        if (isLately(tokens, i)) continue;
         found.push({
           check: 'polarity',
           message: `The ${kind} “${token.text}” is left out.`,
@@ -42,9 +48,35 @@ export function checkPolarity({ alignment, cuts }: Checked): Finding[] {
   });
 }
 
+/** "The port would be shut and | the bridge opened": the second may be under the modal of the first. */
+function lendsModal({ region: { tokens }, keptTokens }: Alignment, { before, last, words }: Cut): boolean {
+  if (before >= 0 || !/^(?:and|or)$/.test(words.at(-1)!.norm)) return false;
+  if (!words.some(({ norm, pos }) => (MODALS.has(norm) && pos !== 'NOUN') || NEGATIONS.has(norm))) return false;
+  const verb = tokens.findIndex(
+    ({ pos }, i) => i > last && keptTokens[i] === true && (pos === 'VERB' || pos === 'AUX'),
+  );
+  return verb >= 0 && tokens[verb]!.pos === 'VERB';
+}
+
+/** "who would be 38 today": the modal has its verb in "be", and both go with the relative before them. */
+function saysWhatItIs(tokens: readonly Token[], { first, last, words }: Cut, at: number): boolean {
+  const opens = tokens.slice(first, at).some(({ norm }) => /^(?:who|which|what)$/.test(norm));
+  const is = tokens.slice(at + 1, last).some(({ norm }) => norm === 'be' || norm === 'been');
+  return opens && is && !/^(?:be|been|and|or|but)$/.test(words.at(-1)!.norm);
+}
+
+/** "has just signed", "was just cleared": it says when; before anything else it says how little. */
+const isLately = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.norm === 'just' &&
+  tokens[at - 1]?.pos === 'AUX' &&
+  tokens[at + 1]?.pos === 'VERB' &&
+  /(?:ed|en|n|t)$/.test(tokens[at + 1]!.norm);
+
 function isCondition(tokens: readonly Token[], at: number): boolean {
   const { norm, pos } = tokens[at]!;
   if (opensCondition(tokens, at)) return true;
+  // "even if it rains": so it is without rain too.
+  if (norm === 'if' && tokens[at - 1]?.norm === 'even') return false;
   if (!CONDITIONS.has(norm) || norm === 'whether') return norm === 'long' && tokens[at + 1]?.norm === 'as';
   if (norm === 'subject') return tokens[at + 1]?.norm === 'to';
   if (norm === 'provided' || norm === 'providing') return pos !== 'VERB' || tokens[at + 1]?.norm === 'that';
