@@ -13,6 +13,8 @@ export const routes = {
   comment: '/story/:slug/comment',
   shareMastodon: '/share/mastodon',
   wirePush: '/wire/:source',
+  analyzeComment: '/v1alpha1/comments:analyze',
+  suggestScore: '/v1alpha1/comments:suggestscore',
   asset: '/assets/:file',
   favicon: '/favicon.svg',
   robots: '/robots.txt',

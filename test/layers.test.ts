@@ -28,6 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'newsroom.ts',
     'routes.ts',
   ],
+  perspective: ['text', 'story', 'store', 'moderate', 'wire', 'routes.ts'],
   desk: ['text', 'story', 'store', 'moderate', 'own-forms.ts', 'routes.ts'],
 };
 

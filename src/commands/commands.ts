@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   source: async () => (await import('./source.ts')).sourceCommand,
   story: async () => (await import('./story.ts')).storyCommand,
   comment: async () => (await import('./comment.ts')).commentCommand,
+  key: async () => (await import('./key.ts')).keyCommand,
   parse: async () => (await import('./parse.ts')).parseCommand,
   edit: async () => (await import('./edit.ts')).editCommand,
   check: async () => (await import('./check.ts')).checkCommand,
