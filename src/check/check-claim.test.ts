@@ -49,6 +49,18 @@ describe('a claim about copy', () => {
     assert.equal(checkClaim('Vale left the United States on Monday.', story).ok, false);
   });
 
+  it('shows in the claim between which words something is missing', () => {
+    const claim = 'Officials will visit one home.';
+    const { findings } = checkClaim(claim, {
+      headline: '',
+      text: 'Officials will visit one home in 50, chosen at random.',
+    });
+    assert.deepEqual(
+      findings.map(({ start, end }) => claim.slice(start, end)),
+      ['visit one home', 'visit one home'],
+    );
+  });
+
   it('places findings in the whole text, and each line is a claim of its own', () => {
     const text = 'Repairs may cost 12 million euros\nRepairs may cost 13 million euros';
     const { sentences, findings } = checkClaim(text, copy);

@@ -16,6 +16,7 @@ import { checkQuotations } from './checks/quotations.ts';
 import { checkScope } from './checks/scope.ts';
 import { align } from './reading/align.ts';
 import { cutsOf } from './reading/cut.ts';
+import { gapAt } from './reading/place.ts';
 import { type CopyToCheck, readCopy } from './reading/region.ts';
 
 /** The gate, in the order in which an editor would ask. A draft is published only when none of them finds anything. */
@@ -102,11 +103,17 @@ function findIn(draft: Draft, copy: CopyToCheck, kind: ElementKind): Finding[] {
 function run(checked: Checked): Finding[] {
   return CHECKS.filter(([, , applies]) => applies(checked.draft)).flatMap(([name, made]) => {
     try {
-      return [...made(checked)];
+      return made(checked).map((finding) => withGap(finding, checked));
     } catch (error) {
       return [broken(name, error)];
     }
   });
+}
+
+/** Words that are missing have no place in the draft: the finding shows between which words they were. */
+function withGap(finding: Finding, { alignment }: Checked): Finding {
+  if (finding.start !== undefined || !alignment || finding.copy?.part !== alignment.region.part) return finding;
+  return { ...finding, ...gapAt(alignment, finding.copy) };
 }
 
 function always(): boolean {
