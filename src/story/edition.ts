@@ -9,6 +9,8 @@ export type Edition = {
   readonly policy: string;
   /** Address for readers' complaints and corrections. */
   readonly contact?: string;
+  /** Days after publication in which readers may comment; without it a discussion stays open until somebody closes it. */
+  readonly commentDays?: number;
 };
 
 export const DEFAULT_EDITION: Edition = {

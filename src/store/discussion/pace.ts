@@ -1,0 +1,74 @@
+import type { Store, Tx } from '../store.ts';
+
+/** A source, named so that nobody can tell who it is, and how much of what it does is let through: so many in so many seconds. */
+export type Pace = { readonly key: string; readonly many: number; readonly seconds: number };
+
+/**
+ * Counts one act of each source, unless one of them has had its share: then nothing is counted and the seconds to wait are
+ * returned. After a burst of `many` the share comes back evenly (GCRA), so one number per source is all that is kept.
+ */
+export async function takePace(tx: Tx, paces: readonly Pace[], now: Date): Promise<number | undefined> {
+  if (paces.length === 0) return undefined;
+  const busy = await fullAt(tx.db, paces, tx.kind === 'postgres');
+  const wait = secondsToWait(paces, busy, now);
+  if (wait !== undefined) return wait;
+  const rows = paces
+    .map((pace) => ({ key: pace.key, full_at: Math.max(busy.get(pace.key) ?? 0, now.getTime()) + stepOf(pace) }))
+    // Always in the same order, so that two transactions never wait for each other.
+    .sort((one, other) => (one.key < other.key ? -1 : 1));
+  await tx.db
+    .insertInto('pace')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('key').doUpdateSet((row) => ({ full_at: row.ref('excluded.full_at') })))
+    .execute();
+  return undefined;
+}
+
+/** The seconds that `takePace` would ask for, without counting; undefined when it would let the act through. */
+export async function paceLeft(store: Store, paces: readonly Pace[], now: Date): Promise<number | undefined> {
+  return secondsToWait(paces, await fullAt(store.read, paces, false), now);
+}
+
+/** Whether this is the first time that the key is spent; it is remembered until `until`. */
+export async function spendOnce(tx: Tx, key: string, until: Date): Promise<boolean> {
+  const spent = await tx.db
+    .insertInto('pace')
+    .values({ key, full_at: until.getTime() })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  return spent !== undefined;
+}
+
+/** Forgets the sources that have been quiet: their share is whole again without a row. */
+export async function forgetQuiet(store: Store, now: Date): Promise<void> {
+  const quiet = await store.read
+    .selectFrom('pace')
+    .select('key')
+    .where('full_at', '<=', now.getTime())
+    .limit(1)
+    .execute();
+  if (quiet.length === 0) return;
+  await store.write((tx) => tx.db.deleteFrom('pace').where('full_at', '<=', now.getTime()).execute());
+}
+
+async function fullAt(db: Store['read'], paces: readonly Pace[], lock: boolean): Promise<ReadonlyMap<string, number>> {
+  if (paces.length === 0) return new Map();
+  const keys = paces.map(({ key }) => key);
+  const find = db.selectFrom('pace').select(['key', 'full_at']).where('key', 'in', keys).orderBy('key');
+  const rows = await (lock ? find.forUpdate() : find).execute();
+  return new Map(rows.map((row) => [row.key, row.full_at]));
+}
+
+function secondsToWait(paces: readonly Pace[], busy: ReadonlyMap<string, number>, now: Date): number | undefined {
+  const waits = paces.map((pace) => {
+    const after = Math.max(busy.get(pace.key) ?? 0, now.getTime()) + stepOf(pace);
+    return after - (now.getTime() + pace.seconds * 1000);
+  });
+  const longest = Math.max(0, ...waits);
+  // Half a millisecond comes of dividing, not of anybody's hurry.
+  return longest < 1 ? undefined : Math.ceil(longest / 1000);
+}
+
+/** What one act takes of the share, in milliseconds. */
+const stepOf = ({ many, seconds }: Pace): number => Math.floor((seconds * 1000) / many);
