@@ -9,6 +9,7 @@ import { findSource } from './store/sources/sources.ts';
 import { act } from './store/state.ts';
 import { findStory } from './store/stories.ts';
 import type { Edition } from './story/edition.ts';
+import { wholeItems } from './whole-items.ts';
 import { copyOf } from './wire/copy-of.ts';
 import { isStory } from './wire/is-story.ts';
 import { parse } from './wire/parse.ts';
@@ -27,13 +28,14 @@ export type Filed =
  */
 export async function fileStory(newsroom: Newsroom, file: WireFile, at = newsroom.now()): Promise<Filed> {
   const parsed = parse(file.bytes, file.name);
+  const items = parsed.ok ? await wholeItems(newsroom.store, file, parsed.items) : [];
   const usual = await usualLanguage(newsroom, file.source);
   const outcome = await saveDelivery(newsroom.store, {
     ...file,
     format: parsed.format ?? 'unknown',
     receivedAt: at,
     ...(parsed.ok ? { polled: isPolled(parsed.format) } : { refusal: parsed.refusal }),
-    items: parsed.ok ? parsed.items.filter(isStory).map((item) => copyOf({ ...usual, ...item }, at.toISOString())) : [],
+    items: items.filter(isStory).map((item) => copyOf({ ...usual, ...item }, at.toISOString())),
   });
   if (!parsed.ok) return { ok: false, refusal: parsed.refusal };
   await furnishWaiting(newsroom, at);

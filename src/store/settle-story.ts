@@ -1,9 +1,11 @@
+import type { Copy } from '../story/copy.ts';
 import { expiryOf, type SourceProfile, whyOutside } from '../story/source-profile.ts';
 import { type Clearance, decideState, mayShow, type StoryAction } from '../story/status.ts';
 import { isNewer, type VersionMark } from '../story/version-order.ts';
 import { lockStory } from './database/lock.ts';
 import { present } from './database/present.ts';
 import type { StoryEventTable, StoryTable } from './database/schema.ts';
+import { storable } from './database/storable.ts';
 import { isWithheldByAnother } from './filing/references.ts';
 import { indexStory } from './search.ts';
 import { profileOf } from './sources/profile-of.ts';
@@ -145,7 +147,7 @@ function settle({ story, source, versions: all, actions, replaced, withheld, now
  */
 function underManagement(words: Version, last: Version): Version {
   if (words.id === last.id) return words;
-  const { embargoedUntil: _, ...rest } = words;
+  const { embargoedUntil: _, problem: __, ...rest } = words;
   const doubtful =
     last.pubStatus === 'unreadable' ||
     last.killWords !== undefined ||
@@ -155,6 +157,7 @@ function underManagement(words: Version, last: Version): Version {
   return {
     ...rest,
     pubStatus: last.pubStatus,
+    ...(last.problem !== undefined && { problem: last.problem }),
     ...(last.embargoedUntil !== undefined && { embargoedUntil: last.embargoedUntil }),
     ...(last.licenceEnds !== undefined && { licenceEnds: last.licenceEnds }),
     ...(killWords !== undefined && { killWords }),
@@ -218,10 +221,24 @@ async function readVersions(tx: Tx, storyId: number, { name, profile }: Source):
     .where('story_id', '=', storyId)
     .orderBy('number')
     .execute();
+  const problems = rows.some((row) => row.pubStatus === 'unreadable') ? await readProblems(tx, storyId) : new Map();
   return rows.map(present).map(({ language, section, wordless, ...version }) => {
     const outside = whyOutside(profile, { ...(language && { language }), ...(section && { section }) }, name);
-    return { ...version, wordless: wordless === 1, ...(outside !== undefined && { outside }) };
+    const problem: string | undefined = problems.get(version.id);
+    return {
+      ...version,
+      wordless: wordless === 1,
+      ...(outside !== undefined && { outside }),
+      ...(problem !== undefined && { problem: storable(problem) }),
+    };
   });
+}
+
+/** Why the status of each unreadable version is so, by its id. */
+async function readProblems(tx: Tx, storyId: number): Promise<Map<number, string | undefined>> {
+  const query = tx.db.selectFrom('story_version').select(['id', 'copy']).where('story_id', '=', storyId);
+  const rows = await query.where('pub_status', '=', 'unreadable').execute();
+  return new Map(rows.map((row) => [row.id, (JSON.parse(row.copy) as Copy).problem]));
 }
 
 /** What people did to a story, in order. */

@@ -15,6 +15,8 @@ export type StoryAction = {
 /** What one version says about its publication. */
 export type Clearance = {
   readonly pubStatus: PubStatus;
+  /** Why `pubStatus` is `unreadable`, where it is known. */
+  readonly problem?: string;
   /** ISO 8601 with a zone; anything else holds. */
   readonly embargoedUntil?: string;
   /** When the item says that its licence ends: ISO 8601 with a zone; anything else holds. */
@@ -65,7 +67,7 @@ export function decideState(standing: Standing, actions: readonly StoryAction[],
   const released = isReleased(standing, actions);
   if (!released) {
     if (standing.pubStatus === 'unreadable')
-      return { state: 'held', reason: 'The agency’s status for this story cannot be read.' };
+      return { state: 'held', reason: standing.problem ?? 'The agency’s status for this story cannot be read.' };
     if (standing.killWords)
       return { state: 'held', reason: `The copy says “${standing.killWords}”: a person must look at it.` };
     if (standing.outside) return { state: 'held', reason: standing.outside };

@@ -35,7 +35,7 @@ describe('limits of what is read', () => {
     assert.ok(parsed.ok);
     const [long, short] = parsed.items;
     assert.equal(long?.pubStatus, 'unreadable');
-    assert.match(long?.edNote ?? '', /^It has 20001 paragraphs, .* Ask the agency for it in parts\.$/);
+    assert.match(long?.problem ?? '', /^It has 20001 paragraphs, .* Ask the agency for it in parts\.$/);
     assert.equal(long?.body, undefined);
     assert.equal(short?.body?.[0]?.text, paragraph);
     assert.equal(short?.pubStatus, undefined);

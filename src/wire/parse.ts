@@ -10,6 +10,7 @@ import { refuseDense, refuseLarge, whyEndless } from './limits.ts';
 import { mail } from './mail/mail.ts';
 import { newsmlG2 } from './newsml/newsml-g2.ts';
 import { newsml1Format } from './newsml-1/newsml-1.ts';
+import { readPatched } from './newsml-1/newsml-1-patch.ts';
 import { ninjs } from './ninjs/ninjs.ts';
 import { nitfFormat } from './nitf/nitf.ts';
 import { nordicRelease } from './nordic/nordic-release.ts';
@@ -61,8 +62,23 @@ export function parse(bytes: Uint8Array, name?: string): Parsed {
   const endless = only && !other ? whyEndless(only) : undefined;
   if (endless)
     return refuse('too-large', `${endless} An end is missing, or it is no story. Send it in parts.`, parsed.format);
-  return { ...parsed, items: parsed.items.map((item) => finishItem(heldIfEndless(item))) };
+  return { ...parsed, items: parsed.items.map(finished) };
 }
+
+/**
+ * The items of which the last of `files` only changes parts (`WireItem.changes`); the others are the versions before it, as they
+ * came, the whole one first. `guid` says which item of these files. Undefined when the changes do not fit.
+ */
+export function parseChanged(files: readonly Uint8Array[], guid: string): readonly WireItem[] | undefined {
+  const size = files.reduce((sum, bytes) => sum + bytes.byteLength, 0);
+  if (refuseLarge(size, 'Together they')) return undefined;
+  return readPatched(
+    files.map((bytes) => decode(bytes).text),
+    guid,
+  )?.map(finished);
+}
+
+const finished = (item: WireItem): WireItem => finishItem(heldIfEndless(item));
 
 /** Among others, an item that is too long to be one holds, and the others go on. */
 function heldIfEndless(item: WireItem): WireItem {
@@ -72,7 +88,7 @@ function heldIfEndless(item: WireItem): WireItem {
   return {
     ...head,
     pubStatus: strictest([item.pubStatus, 'unreadable']) ?? 'unreadable',
-    edNote: `${endless} Ask the agency for it in parts.`,
+    problem: `${endless} Ask the agency for it in parts.`,
   };
 }
 

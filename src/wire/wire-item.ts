@@ -4,6 +4,8 @@ import type { Block, Dateline, PubStatus } from '../story/copy.ts';
 export type WireItem = {
   readonly guid?: string;
   readonly version?: string;
+  /** The version of the same item that this one changes parts of; it has no words of its own (NewsML 1.2, `Update="U"`). */
+  readonly changes?: string;
   readonly type?: string;
   readonly headline?: string;
   readonly slugline?: string;
@@ -15,6 +17,8 @@ export type WireItem = {
   readonly language?: string;
   readonly urgency?: number;
   readonly pubStatus?: PubStatus;
+  /** Why `pubStatus` is `unreadable` where the file does not say so itself: what is wrong and what to do, for the newsroom. */
+  readonly problem?: string;
   /** ISO 8601 with a zone, or the agency's own words when they cannot be read: such copy is held. */
   readonly embargoedUntil?: string;
   /** When the agency's licence for the item ends: ISO 8601 with a zone, or its own words when they cannot be read. */

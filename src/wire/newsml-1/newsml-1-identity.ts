@@ -3,10 +3,11 @@ import type { WireItem } from '../wire-item.ts';
 import { at, attribute, child, textOf } from '../xml/xml-path.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 
-/** Who an item is; `update` says whether it brings the whole (N), its management only (A) or a patch (U). */
+/** Who an item is; `update` says whether it brings the whole (N), its management only (A) or a patch (U) of revision `changes`. */
 export type Identity = Pick<WireItem, 'guid' | 'version'> & {
   readonly update: 'N' | 'A' | 'U';
   readonly provider?: string;
+  readonly changes?: string;
 };
 
 /**
@@ -23,6 +24,7 @@ export function newsmlIdentity(item: XmlElement): Identity {
   const whole = ids.every((id) => id !== undefined);
   const update = attribute(revision, 'Update')?.toUpperCase();
   const number = textOf(revision);
+  const previous = attribute(revision, 'PreviousRevision')?.trim();
   return {
     ...present<Pick<Identity, 'guid' | 'version' | 'provider'>>({
       guid: whole
@@ -35,6 +37,7 @@ export function newsmlIdentity(item: XmlElement): Identity {
       provider,
     }),
     update: update === 'A' || update === 'U' ? update : 'N',
+    ...(update === 'U' && previous !== undefined && Number(previous) > 0 && { changes: previous }),
   };
 }
 

@@ -46,14 +46,15 @@ function withoutWords({ element, identity, management }: About): WireItem {
   const { pubStatus } = management;
   const orders =
     pubStatus === 'canceled' || pubStatus === 'withheld' || (identity.update === 'A' && pubStatus !== undefined);
-  const note = `This delivery ${what} (status: ${management.pubStatus ?? 'not given'}) and cannot be put in its place. Ask the agency for the whole item.`;
+  const problem = `This delivery ${what} (status: ${management.pubStatus ?? 'not given'}) and cannot be put in its place. Ask the agency for the whole item.`;
   return present<WireItem>({
     guid: identity.guid,
     version: identity.version,
     slugline: textOf(at(element, 'Identification', 'NameLabel')),
     ...management,
     pubStatus: orders ? management.pubStatus : 'unreadable',
-    edNote: joined([management.edNote, orders ? undefined : note]),
+    problem: orders ? undefined : problem,
+    changes: orders ? undefined : identity.changes,
   });
 }
 

@@ -1,28 +1,23 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { children } from '../xml/xml-path.ts';
-import { readXml, type XmlElement } from '../xml/xml-tree.ts';
-import { applyPatch } from './newsml-1-patch.ts';
+import { readPatched } from './newsml-1-patch.ts';
 
 const orchard = readFileSync(new URL('../../../fixtures/wire/newsml-1/orchard.xml', import.meta.url), 'utf8');
-const base = children(readXml(orchard).root, 'NewsItem')[0] as XmlElement;
+const guid = 'urn:newsml:valleywire.example:20260305:ORCHARD-7:1';
 
-const patch = (orders: string): XmlElement =>
-  readXml(
-    `<NewsItem><Identification><NewsIdentifier><ProviderId>valleywire.example</ProviderId><DateId>20260305</DateId><NewsItemId>ORCHARD-7</NewsItemId><RevisionId PreviousRevision="2" Update="U">3</RevisionId></NewsIdentifier></Identification><NewsManagement><Status FormalName="Usable"/><Urgency FormalName="2"/></NewsManagement><Update>${orders}</Update></NewsItem>`,
-  ).root as XmlElement;
+const patch = (orders: string, revision = 3): string =>
+  `<NewsML><NewsItem><Identification><NewsIdentifier><ProviderId>valleywire.example</ProviderId><DateId>20260305</DateId><NewsItemId>ORCHARD-7</NewsItemId><RevisionId PreviousRevision="${revision - 1}" Update="U">${revision}</RevisionId></NewsIdentifier></Identification><NewsManagement><Status FormalName="Usable"/><Urgency FormalName="2"/></NewsManagement><Update>${orders}</Update></NewsItem></NewsML>`;
+const read = (...files: readonly string[]) => readPatched(files, guid)?.[0];
 
 describe('a NewsML 1.2 patch', () => {
   it('replaces, inserts and deletes by Duid and makes the next revision', () => {
-    const made = applyPatch(
-      base,
+    const item = read(
+      orchard,
       patch(
         '<InsertBefore DuidRef="p1"><p>CORRECTED.</p></InsertBefore><Replace DuidRef="p1"><p Duid="p1">A third of the blossom was lost.</p></Replace><InsertAfter DuidRef="p1"><p>The first count was too high.</p></InsertAfter><Delete DuidRef="p2"/><Delete DuidRef="photo0"/>',
       ),
     );
-    assert.ok(made.ok);
-    const [item] = made.items;
     assert.deepEqual(
       item?.body?.map(({ text }) => text),
       ['CORRECTED.', 'A third of the blossom was lost.', 'The first count was too high.'],
@@ -36,23 +31,30 @@ describe('a NewsML 1.2 patch', () => {
   });
 
   it('inserts several things after one place in the order of the orders’ last word', () => {
-    const made = applyPatch(
-      base,
+    const item = read(
+      orchard,
       patch(
         '<InsertAfter DuidRef="p2"><p>Later.</p></InsertAfter><InsertAfter DuidRef="p2"><p>Latest.</p></InsertAfter>',
       ),
     );
-    assert.ok(made.ok);
     assert.deepEqual(
-      made.items[0]?.body?.slice(2).map(({ text }) => text),
+      item?.body?.slice(2).map(({ text }) => text),
       ['Latest.', 'Later.'],
     );
   });
 
-  it('is refused whole when the base has no such place', () => {
-    assert.deepEqual(applyPatch(base, patch('<Delete DuidRef="p2"/><Delete DuidRef="p9"/>')), {
-      ok: false,
-      missing: ['p9'],
-    });
+  it('is laid upon a patch before it', () => {
+    const later = patch('<Replace DuidRef="p9"><p>Frost comes back on Friday.</p></Replace>', 4);
+    const item = read(orchard, patch('<Replace DuidRef="p2"><p Duid="p9">Mild air comes.</p></Replace>'), later);
+    assert.equal(item?.body?.at(-1)?.text, 'Frost comes back on Friday.');
+    assert.equal(item?.version, '4');
+  });
+
+  it('changes nothing when the base has no such place, is another item, or is broken off', () => {
+    assert.equal(read(orchard, patch('<Delete DuidRef="p2"/><Delete DuidRef="p9"/>')), undefined);
+    assert.equal(read(orchard, patch('')), undefined);
+    const deletion = patch('<Delete DuidRef="p2"/>');
+    assert.equal(readPatched([orchard, deletion], 'urn:newsml:valleywire.example:20260305:OTHER:1'), undefined);
+    assert.equal(read(orchard.slice(0, -200), deletion), undefined);
   });
 });

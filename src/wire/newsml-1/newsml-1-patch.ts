@@ -1,12 +1,8 @@
 import type { WireItem } from '../wire-item.ts';
 import { attribute, children } from '../xml/xml-path.ts';
-import type { XmlElement } from '../xml/xml-tree.ts';
+import { readXml, type XmlElement } from '../xml/xml-tree.ts';
+import { newsmlIdentity } from './newsml-1-identity.ts';
 import { readNewsItem } from './newsml-1-item.ts';
-
-export type Patched =
-  | { readonly ok: true; readonly items: readonly WireItem[] }
-  /** `missing` names the Duids that the base does not have: the patch is for another revision. */
-  | { readonly ok: false; readonly missing: readonly string[] };
 
 type Node = XmlElement | string;
 type Change = { readonly before: Node[]; readonly after: Node[]; with?: readonly Node[] };
@@ -14,18 +10,35 @@ type Change = { readonly before: Node[]; readonly after: Node[]; with?: readonly
 const MOST_CHANGES = 10_000;
 
 /**
- * The items of a NewsItem after a delivery with Update="U" (NewsML 1.2: Update with InsertBefore, InsertAfter, Replace, Delete by
- * Duid). `base` is the revision before it, as it came; who the item is and what may be done with it is the patch's.
+ * The items of a NewsItem after deliveries with Update="U" (NewsML 1.2: Update with InsertBefore, InsertAfter, Replace, Delete by
+ * Duid). `files` are the revisions as they came, the whole one first. Who the item is and what may be done with it is what the last
+ * says. Undefined when a change means a place that the revision before it does not have: nothing is ever changed by half.
  */
-export function applyPatch(base: XmlElement, patch: XmlElement): Patched {
+export function readPatched(files: readonly string[], guid: string): WireItem[] | undefined {
+  const [base, ...patches] = files.map((text) => newsItemIn(text, guid));
+  if (!base || patches.length === 0) return undefined;
+  const whole = patches.reduce((item, patch) => item && patch && patchedItem(item, patch), base as Item);
+  return whole && readNewsItem(whole);
+}
+
+type Item = XmlElement | undefined;
+
+function newsItemIn(text: string, guid: string): Item {
+  const { root, cutOff } = readXml(text);
+  if (!root || cutOff) return undefined;
+  const items = root.name === 'NewsItem' ? [root] : children(root, 'NewsItem');
+  const [only, other] = items.filter((item) => newsmlIdentity(item).guid === guid);
+  return other ? undefined : only;
+}
+
+function patchedItem(base: XmlElement, patch: XmlElement): Item {
   const changes = changesOf(patch);
   const found = new Set<string>();
   const content = base.children.flatMap((node) => (isOwn(node) ? [] : patched(node, changes, found)));
-  const missing = [...changes.keys()].filter((duid) => !found.has(duid));
-  if (missing.length > 0) return { ok: false, missing };
+  if (changes.size === 0 || [...changes.keys()].some((duid) => !found.has(duid))) return undefined;
   // The patch is a part no longer: what comes out is the whole item.
   const own = patch.children.filter(isOwn).map(asWhole);
-  return { ok: true, items: readNewsItem({ ...base, children: [...own, ...content] }) };
+  return { ...base, children: [...own, ...content] };
 }
 
 /** What every revision says anew. */

@@ -158,7 +158,10 @@ describe('a NewsML 1.2 delivery without a story', () => {
   it('holds and asks for the whole when it brings neither words nor a status', () => {
     const empty = read(message('', '', revision('A')));
     assert.equal(empty.pubStatus, 'unreadable');
-    assert.match(empty.edNote ?? '', /changes only what may be done with the story.*Ask the agency for the whole item/);
+    assert.match(
+      empty.problem ?? '',
+      /changes only what may be done with the story.*Ask the agency for the whole item/,
+    );
     assert.equal(read(message('<Status FormalName="Usable"/>', '', revision('N'))).pubStatus, 'unreadable');
   });
 
@@ -167,7 +170,7 @@ describe('a NewsML 1.2 delivery without a story', () => {
     const held = read(message('<Status FormalName="Usable"/>', patch, revision('U')));
     assert.equal(held.pubStatus, 'unreadable');
     assert.equal(held.body, undefined);
-    assert.match(held.edNote ?? '', /changes parts of an earlier revision/);
+    assert.match(held.problem ?? '', /changes parts of an earlier revision/);
     assert.equal(read(message('<Status FormalName="Canceled"/>', patch, revision('U'))).pubStatus, 'canceled');
   });
 

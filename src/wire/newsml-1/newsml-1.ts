@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts';
 import { refuseMany } from '../limits.ts';
+import { brokenOff } from '../orders/broken-off.ts';
 import { refuse } from '../refuse.ts';
 import type { WireItem } from '../wire-item.ts';
 import { child, children } from '../xml/xml-path.ts';
@@ -32,7 +33,9 @@ export const newsml1Format: Format = {
         format,
       );
     const items = elements
-      .flatMap((element, index) => readNewsItem(element).map(cutOff && index === elements.length - 1 ? held : asItIs))
+      .flatMap((element, index) =>
+        readNewsItem(element).map(cutOff && index === elements.length - 1 ? brokenOff : asItIs),
+      )
       .filter(saysSomething);
     const told = refuseMany(items.length, format, MOST);
     if (told) return told;
@@ -47,10 +50,6 @@ export const newsml1Format: Format = {
     return { ok: true, format, items };
   },
 };
-
-/** What a file broke off in is never whole: it waits for a person, or for the file to come again. A kill needs no end. */
-const held = (item: WireItem): WireItem =>
-  item.pubStatus === 'canceled' ? item : { ...item, pubStatus: 'unreadable' };
 
 const asItIs = (item: WireItem): WireItem => item;
 

@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts';
 import { refuseMany } from '../limits.ts';
+import { brokenOff } from '../orders/broken-off.ts';
 import { refuse } from '../refuse.ts';
 import type { Association, Parsed, WireItem } from '../wire-item.ts';
 import { child, children } from '../xml/xml-path.ts';
@@ -59,7 +60,7 @@ function read(
 ): WireItem[] {
   const item = readG2Item(element, schemesOf(header, element));
   if (item.guid === undefined && item.headline === undefined && item.body === undefined) return [];
-  return [broken && item.pubStatus !== 'canceled' ? { ...item, pubStatus: 'unreadable' } : item];
+  return [broken ? brokenOff(item) : item];
 }
 
 const versionOf = (element: XmlElement | undefined): string => {

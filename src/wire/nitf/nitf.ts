@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts';
+import { brokenOff } from '../orders/broken-off.ts';
 import { refuse } from '../refuse.ts';
 import type { WireItem } from '../wire-item.ts';
 import { xmlRoot } from '../xml/xml-root.ts';
@@ -20,7 +21,7 @@ export const nitfFormat: Format = {
       );
     const read = readNitf(root);
     // What a file broke off in is never whole: it waits for a person, or for the file to come again. A kill needs no end.
-    const item: WireItem = cutOff && read.pubStatus !== 'canceled' ? { ...read, pubStatus: 'unreadable' } : read;
+    const item: WireItem = cutOff ? brokenOff(read) : read;
     const empty = item.headline === undefined && item.body === undefined && item.guid === undefined;
     if (empty && problem !== undefined)
       return refuse(

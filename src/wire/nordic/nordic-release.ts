@@ -1,6 +1,7 @@
 import { htmlBlocks } from '../blocks/html-blocks.ts';
 import type { Format } from '../format.ts';
 import { oneLine } from '../ninjs/ninjs-words.ts';
+import { brokenOff } from '../orders/broken-off.ts';
 import { present } from '../present.ts';
 import { refuse } from '../refuse.ts';
 import { instantAt } from '../times/local-time.ts';
@@ -20,7 +21,7 @@ export const nordicRelease: Format = {
     const { root, cutOff } = readXml(text);
     if (root === undefined) return refuse('unreadable', 'This press release cannot be read. Send it again.', FORMAT);
     const item = readRelease(root);
-    return { ok: true, format: FORMAT, items: [cutOff ? { ...item, pubStatus: 'unreadable' } : item] };
+    return { ok: true, format: FORMAT, items: [cutOff ? brokenOff(item) : item] };
   },
 };
 

@@ -1,6 +1,7 @@
 import { htmlBlocks } from '../blocks/html-blocks.ts';
 import type { Format } from '../format.ts';
 import { oneLine } from '../ninjs/ninjs-words.ts';
+import { brokenOff } from '../orders/broken-off.ts';
 import { present } from '../present.ts';
 import { refuse } from '../refuse.ts';
 import { homeOf } from '../times/agency-clock.ts';
@@ -23,8 +24,7 @@ export const ritzau: Format = {
     if (root === undefined) return refuse('unreadable', 'This Ritzau XML cannot be read. Send the file again.', FORMAT);
     const item = readStory(root);
     // What a file broke off in is not whole; a cancellation needs no words.
-    const held = cutOff && item.pubStatus !== 'canceled';
-    return { ok: true, format: FORMAT, items: [held ? { ...item, pubStatus: 'unreadable' } : item] };
+    return { ok: true, format: FORMAT, items: [cutOff ? brokenOff(item) : item] };
   },
 };
 
