@@ -13,6 +13,7 @@ import { createPageCache } from './site/page-cache.ts';
 import { keepSources } from './sources/keep-sources.ts';
 import { secretsFrom } from './sources/secrets.ts';
 import { CopydeskError } from './story/errors.ts';
+import { keepWebhooks } from './webhooks/keep-webhooks.ts';
 
 export type Running = {
   /** Where it listens, such as `http://127.0.0.1:3000`. */
@@ -45,6 +46,7 @@ export async function startNewsroom(environment: Environment, options: { demo: b
     answer = answerWith(newsroom);
     const secrets = secretsFrom(process.env);
     const sources = keepSources(newsroom, { secrets });
+    const webhooks = keepWebhooks(newsroom, { secrets });
     const asking = environment.model && keepAsking(newsroom, environment.model, { secrets });
     return {
       address,
@@ -53,6 +55,7 @@ export async function startNewsroom(environment: Environment, options: { demo: b
       async close() {
         clock.stop();
         await sources.stop();
+        await webhooks.stop();
         await asking?.stop();
         server.closeIdleConnections();
         await new Promise((resolve) => server.close(resolve));

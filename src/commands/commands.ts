@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   story: async () => (await import('./story.ts')).storyCommand,
   comment: async () => (await import('./comment.ts')).commentCommand,
   key: async () => (await import('./key.ts')).keyCommand,
+  webhook: async () => (await import('./webhook.ts')).webhookCommand,
   parse: async () => (await import('./parse.ts')).parseCommand,
   edit: async () => (await import('./edit.ts')).editCommand,
   check: async () => (await import('./check.ts')).checkCommand,
