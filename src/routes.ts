@@ -11,10 +11,30 @@ export const routes = {
   sitemap: '/sitemap.xml',
   newsSitemap: '/news-sitemap.xml',
   comment: '/story/:slug/comment',
+  discussionLive: '/story/:slug/discussion/live',
+  discussionChallenge: '/story/:slug/discussion/challenge',
+  permalink: '/comment/:id',
+  editComment: '/comment/:id/edit',
+  deleteComment: '/comment/:id/delete',
+  respect: '/comment/:id/respect',
+  report: '/comment/:id/report',
   shareMastodon: '/share/mastodon',
   wirePush: '/wire/:source',
   analyzeComment: '/v1alpha1/comments:analyze',
   suggestScore: '/v1alpha1/comments:suggestscore',
+  desk: '/desk',
+  deskComment: '/desk/comment/:id',
+  deskClaim: '/desk/comment/:id/claim',
+  deskDecide: '/desk/decide',
+  deskUndo: '/desk/undo',
+  deskReader: '/desk/reader/:id',
+  deskLog: '/desk/log',
+  deskLogExport: '/desk/log.jsonl',
+  deskFigures: '/desk/figures',
+  deskReasons: '/desk/reasons',
+  deskStories: '/desk/stories',
+  deskCorrections: '/desk/corrections',
+  appeal: '/comment/:id/appeal',
   asset: '/assets/:file',
   favicon: '/favicon.svg',
   robots: '/robots.txt',
@@ -26,4 +46,16 @@ type Values = Readonly<Record<string, string>>;
 /** The path of a route with its places filled in and escaped: `linkTo('story', { slug })`. */
 export function linkTo(route: keyof typeof routes, values: Values = {}): string {
   return routes[route].replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+}
+
+/** Where a comment stands: its story, the page of its discussion, and its thread when it is shown only there. */
+type Place = { readonly slug: string; readonly page: number; readonly thread?: number };
+
+/** The address of a comment on the page that shows it. */
+export function linkToPlace({ slug, page, thread }: Place, id: number): string {
+  const query = new URLSearchParams();
+  if (thread !== undefined) query.set('thread', String(thread));
+  if (page > 1) query.set('page', String(page));
+  const asked = query.toString();
+  return `${linkTo('story', { slug })}${asked && `?${asked}`}#comment-${id}`;
 }
