@@ -1,0 +1,114 @@
+import { type Lexicon, withoutOne } from './lexicon.ts';
+
+const FIGURES: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '2': 'z',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '6': 'g',
+  '7': 't',
+  '8': 'b',
+  '9': 'g',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  '+': 't',
+  '|': 'l',
+};
+const UNIT =
+  /^[\d.,]+(?:st|nd|rd|th|s|am|pm|k|m|bn|km|kg|mg|ml|cm|mm|mph|x|d|g|b|c|f|h|p|w|v|v\d+|yo|yr|yrs|hr|hrs|min|mins)?$/;
+const LONGEST_REPAIRED = 24;
+const LONGEST_SPLIT = 40;
+
+/**
+ * The word or words that a reader would see in a run of letters, figures and signs: "1d10t" is "idiot", "f**k" what it hides,
+ * "stuuupid" is "stupid", "youmoron" is "you moron". Words in common use, numbers and names stay as they are.
+ */
+export function repairWord(raw: string, capital: boolean, lexicon: Lexicon): readonly string[] {
+  if (isKnown(raw, lexicon)) return [raw];
+  let word = raw;
+  if (!/^\p{L}+$/u.test(raw)) {
+    if (UNIT.test(raw)) return [raw];
+    if (/[*#%]/.test(raw)) {
+      const hidden = lexicon.masked.get(raw.replace(/[*#%]+/g, '*'));
+      if (hidden !== undefined) return [hidden];
+    }
+    word = unmask(raw, lexicon);
+    if (isKnown(word, lexicon)) return [word];
+  }
+  const squeezed = squeeze(word, lexicon);
+  if (isKnown(squeezed, lexicon)) return [squeezed];
+  if (capital || squeezed.length < 4) return [squeezed];
+  const respelt = respell(squeezed, lexicon);
+  if (respelt !== undefined) return [respelt];
+  return split(squeezed, lexicon) ?? [squeezed];
+}
+
+const isKnown = (word: string, { classes, common }: Lexicon): boolean => common.has(word) || classes.has(word);
+
+/** Figures and signs as the letters they stand for: "1" is an i or an l, whichever makes a word. */
+function unmask(raw: string, lexicon: Lexicon): string {
+  const letters = Array.from(raw, (sign) => FIGURES[sign] ?? sign)
+    .join('')
+    .replace(/[^\p{L}]/gu, '');
+  if (isKnown(letters, lexicon) || !raw.includes('1')) return letters;
+  const other = Array.from(raw, (sign) => (sign === '1' ? 'l' : (FIGURES[sign] ?? sign)))
+    .join('')
+    .replace(/[^\p{L}]/gu, '');
+  return isKnown(other, lexicon) ? other : letters;
+}
+
+/** "stuuupid" and "idiooot" without what was drawn out. */
+function squeeze(word: string, lexicon: Lexicon): string {
+  if (!/(\p{L})\1/u.test(word)) return word;
+  const twice = word.replace(/(\p{L})\1{2,}/gu, '$1$1');
+  if (isKnown(twice, lexicon)) return twice;
+  const once = word.replace(/(\p{L})\1+/gu, '$1');
+  if (isKnown(once, lexicon)) return once;
+  return word.replace(/(\p{L})\1{2,}/gu, '$1');
+}
+
+/** A word that people disguise, with one letter missing, added, changed or swapped with the next. */
+function respell(word: string, { classes, shortened }: Lexicon): string | undefined {
+  if (word.length > LONGEST_REPAIRED) return undefined;
+  const added = shortened.get(word);
+  if (added !== undefined && added[0] === word[0]) return added;
+  if (word.length < 5) return undefined;
+  for (const form of withoutOne(word)) {
+    if (form.length >= 5 && form[0] === word[0] && /[fsxd]/.test(classes.get(form) ?? '')) return form;
+    const changed = shortened.get(form);
+    if (changed !== undefined && changed.length === word.length && changed[0] === word[0] && changed.length > 5)
+      return changed;
+  }
+  return undefined;
+}
+
+/** Words written without the spaces between them, when one of them has a class that matters; undefined when it is no such run. */
+function split(word: string, { classes, common }: Lexicon): readonly string[] | undefined {
+  if (word.length < 7 || word.length > LONGEST_SPLIT) return undefined;
+  const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
+  for (let end = 1; end <= word.length; end++) {
+    let found = { cost: Number.POSITIVE_INFINITY, from: -1 };
+    for (let from = Math.max(0, end - 16); from < end; from++) {
+      const before = best[from]?.cost ?? Number.POSITIVE_INFINITY;
+      if (before === Number.POSITIVE_INFINITY) continue;
+      const piece = word.slice(from, end);
+      if (!(piece === 'i' || piece === 'a' || (piece.length > 1 && (common.has(piece) || classes.has(piece)))))
+        continue;
+      const cost = before + 1 + 4 / (piece.length * piece.length);
+      if (cost < found.cost) found = { cost, from };
+    }
+    best.push(found);
+  }
+  const pieces: string[] = [];
+  for (let end = word.length; end > 0; ) {
+    const from = best[end]?.from ?? -1;
+    if (from < 0) return undefined;
+    pieces.unshift(word.slice(from, end));
+    end = from;
+  }
+  const worth = pieces.some((piece) => piece.length > 2 && /[fsxdghv]/.test(classes.get(piece) ?? ''));
+  return worth && pieces.length <= word.length / 3 + 1 ? pieces : undefined;
+}

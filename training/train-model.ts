@@ -1,0 +1,58 @@
+import { foldText } from '../src/moderate/respectful/fold-text.ts';
+import { type Lexicon, makeLexicon } from '../src/moderate/respectful/lexicon.ts';
+import type { RespectModel } from '../src/moderate/respectful/model-file.ts';
+import { type Features, readFeatures } from '../src/moderate/respectful/read-features.ts';
+import { readWords } from '../src/moderate/respectful/read-words.ts';
+import { scoreSentences, soft } from '../src/moderate/respectful/score-sentences.ts';
+import { calibrate } from './calibrate.ts';
+import { fitModel, type Plan, quantise } from './fit-model.ts';
+import type { Row } from './read-sets.ts';
+
+/** One text in ten is held out, by its words, to calibrate the score with. */
+const HELD_OUT = 10;
+const SEEN_IN = 2;
+const LONGEST_COMMON = 15;
+
+/** Trains the model from labelled texts and the classes of words. The same rows and plan give the same model. */
+export function trainModel(
+  rows: readonly Row[],
+  classes: ReadonlyMap<string, string>,
+  plan: Plan,
+  tell: (line: string) => void,
+): RespectModel {
+  const lexicon = makeLexicon(classes, commonWords(rows));
+  const lessons = rows
+    .map((row) => ({ ...row, features: featuresOf(row.text, lexicon) }))
+    .filter(({ features }) => features.ids.length > 0);
+  const held = lessons.filter(({ text }) => isHeldOut(text));
+  const learnt = lessons.filter(({ text }) => !isHeldOut(text));
+  tell(`${learnt.length} texts to learn from, ${held.length} to calibrate with`);
+  const weights = { ...quantise(fitModel(learnt, plan, tell), plan), slope: 1, offset: 0 };
+  const scored = held.map(({ features, target, weight }) => ({
+    score: soft(scoreSentences(features, weights).scores, weights.temperature),
+    target,
+    weight,
+  }));
+  return { weights: { ...weights, ...calibrate(scored) }, lexicon };
+}
+
+/** The features of a text as it was written. */
+function featuresOf(text: string, lexicon: Lexicon): Features {
+  return readFeatures(readWords(foldText(text), text, lexicon), lexicon);
+}
+
+function isHeldOut(text: string): boolean {
+  let hash = 7;
+  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  return (hash >>> 3) % HELD_OUT === 0;
+}
+
+/** Words that several people wrote: what is among them is no disguise. Tweets are left out, they are full of disguises. */
+function commonWords(rows: readonly Row[]): Set<string> {
+  const count = new Map<string, number>();
+  for (const { text, set } of rows) {
+    if (set === 'davidson') continue;
+    for (const word of new Set(foldText(text).text.match(/[a-z]+/g) ?? [])) count.set(word, (count.get(word) ?? 0) + 1);
+  }
+  return new Set([...count].filter(([word, n]) => n >= SEEN_IN && word.length <= LONGEST_COMMON).map(([word]) => word));
+}
