@@ -221,7 +221,8 @@ async function readVersions(tx: Tx, storyId: number, { name, profile }: Source):
     .where('story_id', '=', storyId)
     .orderBy('number')
     .execute();
-  const problems = rows.some((row) => row.pubStatus === 'unreadable') ? await readProblems(tx, storyId) : new Map();
+  const doubtful = rows.some(({ pubStatus, wordless }) => pubStatus === 'unreadable' || wordless === 1);
+  const problems = doubtful ? await readProblems(tx, storyId) : new Map();
   return rows.map(present).map(({ language, section, wordless, ...version }) => {
     const outside = whyOutside(profile, { ...(language && { language }), ...(section && { section }) }, name);
     const problem: string | undefined = problems.get(version.id);
@@ -234,10 +235,11 @@ async function readVersions(tx: Tx, storyId: number, { name, profile }: Source):
   });
 }
 
-/** Why the status of each unreadable version is so, by its id. */
+/** What is the matter with each version that is unreadable or has no words, by its id. */
 async function readProblems(tx: Tx, storyId: number): Promise<Map<number, string | undefined>> {
   const query = tx.db.selectFrom('story_version').select(['id', 'copy']).where('story_id', '=', storyId);
-  const rows = await query.where('pub_status', '=', 'unreadable').execute();
+  const doubtful = query.where(({ or, eb }) => or([eb('pub_status', '=', 'unreadable'), eb('wordless', '=', 1)]));
+  const rows = await doubtful.execute();
   return new Map(rows.map((row) => [row.id, (JSON.parse(row.copy) as Copy).problem]));
 }
 

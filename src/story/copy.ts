@@ -36,7 +36,7 @@ export type Copy = {
   readonly keywords: readonly string[];
   readonly link?: string;
   readonly pubStatus: PubStatus;
-  /** Why `pubStatus` is `unreadable`, where it is not for the agency's own word: a sentence for the newsroom. */
+  /** Why it has no words, or why `pubStatus` is `unreadable` where the agency does not say so itself: a sentence for the newsroom. */
   readonly problem?: string;
   /** ISO 8601 with a zone, or `unreadable` when the agency embargoes the copy until a time that we cannot read. */
   readonly embargoedUntil?: string;

@@ -55,7 +55,7 @@ export function copyOf(item: WireItem, receivedAt?: string): ReceivedCopy {
     keywords: undefined,
     link: item.link,
     pubStatus: item.pubStatus ?? 'usable',
-    problem: item.pubStatus === 'unreadable' ? item.problem : undefined,
+    problem: item.problem,
     embargoedUntil: embargoOf(item),
     licenceEnds: licenceOf(item),
     firstCreated: item.firstCreated,

@@ -17,7 +17,7 @@ export type WireItem = {
   readonly language?: string;
   readonly urgency?: number;
   readonly pubStatus?: PubStatus;
-  /** Why `pubStatus` is `unreadable` where the file does not say so itself: what is wrong and what to do, for the newsroom. */
+  /** Why it has no words, or why `pubStatus` is `unreadable` where the file does not say so: what to do, for the newsroom. */
   readonly problem?: string;
   /** ISO 8601 with a zone, or the agency's own words when they cannot be read: such copy is held. */
   readonly embargoedUntil?: string;

@@ -1,14 +1,14 @@
-import type { Block, PubStatus } from '../../story/copy.ts';
-import { htmlBlocks } from '../blocks/html-blocks.ts';
+import type { PubStatus } from '../../story/copy.ts';
 import type { Format } from '../format.ts';
 import { keywordsOf, renditionsOf } from '../ninjs/ninjs.ts';
-import { bodyOf, oneLine } from '../ninjs/ninjs-words.ts';
+import { oneLine } from '../ninjs/ninjs-words.ts';
 import { noteSignals } from '../orders/note-signals.ts';
 import { isPrivate } from '../orders/private-notes.ts';
 import { EMBARGOED, embargoOf, oneEmbargo, pubStatusOf, strictest } from '../orders/told-status.ts';
 import { present } from '../present.ts';
 import { instantOf } from '../times/dates.ts';
 import type { Association, WireItem } from '../wire-item.ts';
+import { type ApEntry, apBody, apBodyAddress, apEntries } from './ap-entries.ts';
 import {
   isObject,
   type JsonObject,
@@ -45,37 +45,12 @@ const signalOfType: Readonly<Record<string, string>> = {
 /** AP Media API JSON: one item (`data.item`), a feed (`data.items[].item`), or the item alone. */
 export const apMedia: Format = {
   name: 'AP Media API JSON',
-  recognises: ({ json }) => entriesOf(json) !== undefined,
-  read: ({ json }) => ({ ok: true, format: 'AP Media API JSON', items: (entriesOf(json) ?? []).map(readItem) }),
+  recognises: ({ json }) => apEntries(json) !== undefined,
+  read: ({ json }) => ({ ok: true, format: 'AP Media API JSON', items: (apEntries(json) ?? []).map(readItem) }),
 };
 
-/** An item and what stands beside it in its envelope, where its body may be. */
-type Entry = { readonly item: JsonObject; readonly beside: JsonObject };
-
-function entriesOf(json: unknown): Entry[] | undefined {
-  if (Array.isArray(json)) return some(json.flatMap((each) => entriesOf(each) ?? []));
-  if (!isObject(json)) return undefined;
-  if (isApItem(json)) return [{ item: json, beside: {} }];
-  if (isObject(json['item']) && isApItem(json['item'])) return [{ item: json['item'], beside: json }];
-  const { data } = json;
-  if (!isObject(data)) return undefined;
-  if (Array.isArray(data['items'])) {
-    const entries = data['items'].flatMap((each: unknown) => (isObject(each) ? (entriesOf(each) ?? []) : []));
-    return data['items'].length === 0 && 'api_version' in json ? [] : some(entries);
-  }
-  const item = data['item'];
-  return isObject(item) && isApItem(item) ? [{ item, beside: { ...data, ...json } }] : undefined;
-}
-
-const some = (entries: Entry[]): Entry[] | undefined => (entries.length > 0 ? entries : undefined);
-// @NOTE ninjs 1.4 took altids over; a file that names its standard is what it says.
-const isApItem = ({ altids, $standard, standard }: JsonObject): boolean =>
-  isObject(altids) &&
-  $standard === undefined &&
-  standard === undefined &&
-  ['itemid', 'etag', 'friendlykey'].some((key) => textOfKey(altids, key) !== undefined);
-
-function readItem({ item, beside }: Entry): WireItem {
+function readItem(entry: ApEntry): WireItem {
+  const { item } = entry;
   const altids = isObject(item['altids']) ? item['altids'] : {};
   const types = valuesAt(item, 'editorialtypes')
     .flat()
@@ -118,7 +93,10 @@ function readItem({ item, beside }: Entry): WireItem {
     link: canonicalOf(item),
     associations: objectsOfKey(item, 'associations').slice(0, MOST_ASSOCIATIONS).map(readAssociation),
     renditions: renditionsOf(item),
-    body: bodyOf(item) ?? inlineNitf(item) ?? inlineNitf(beside),
+    body: apBody(entry),
+    problem:
+      apBodyAddress(entry) &&
+      'The words of this story are in a file of their own, which did not come with it. Let a source of the kind http ask AP for them.',
   });
 }
 
@@ -190,14 +168,3 @@ const canonicalOf = (item: JsonObject): string | undefined =>
     .filter((link) => textOfKey(link, 'rel') === 'canonical')
     .map((link) => textOfKey(link, 'href'))
     .find((href) => href !== undefined && /^https?:\/\//i.test(href) && URL.canParse(href));
-
-/** The story's NITF where it was fetched and set into the JSON: as its body in HTML or as the document itself. */
-function inlineNitf(holder: JsonObject): readonly Block[] | undefined {
-  const nitf = valueAt(holder, 'nitf', 'body_nitf');
-  const text = isObject(nitf) ? textOfKey(nitf, 'body_html', 'body', 'content') : textValue(nitf);
-  if (text === undefined) return undefined;
-  const start = text.indexOf('<body.content');
-  const end = text.indexOf('</body.content', start);
-  const blocks = htmlBlocks(start < 0 ? text : text.slice(text.indexOf('>', start) + 1, end < 0 ? text.length : end));
-  return blocks.length > 0 ? blocks : undefined;
-}

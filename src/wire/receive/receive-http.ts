@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { HttpTransport } from '../../story/transport.ts';
+import { apOffers } from './ap-offers.ts';
 import { type HttpAnswer, type HttpLimits, httpGet, isOwnServer } from './http-get.ts';
 import { linkedItems } from './linked-items.ts';
 import { LARGEST_FILE, type Receive, ReceiveError, type Round, type RoundResult } from './receiver.ts';
@@ -46,6 +47,9 @@ export function receiveHttp(transport: HttpTransport, limits = LIMITS): Receive 
       return { received: 0, refused: 0 };
     }
     if (transport.follow === 'items') return followItems(round, { answer, ask, own: url, settle });
+    const refused = (other: HttpAnswer) => refusedBy(other, round.now());
+    const stories = apOffers(answer.bytes, { own: url, from: answer.url, ask, refused });
+    if (stories) return takeNew(round, stories, settle);
     return takeEach(round, [{ name: labelOf(answer.url), load: async () => copyIn(answer), settle }]);
   };
 }
@@ -57,7 +61,7 @@ type List = {
   settle(): Promise<void>;
 };
 
-/** Takes the documents that a list links to and that are new in it. The list counts as seen once all of them are taken. */
+/** Takes the documents that a list links to and that are new in it. */
 async function followItems(round: Round, { answer, own, ask, settle }: List): Promise<RoundResult> {
   const items = linkedItems(copyIn(answer), answer.url);
   if (!items)
@@ -69,22 +73,30 @@ async function followItems(round: Round, { answer, own, ask, settle }: List): Pr
     throw new ReceiveError(
       `${own.host} links only to other servers, which are not asked. Make their address a source of its own.`,
     );
+  const linked = here.map(({ url, mark }) => ({
+    name: labelOf(url),
+    mark,
+    async load() {
+      const item = await ask(url);
+      if (item.status === 404 || item.status === 410)
+        return { problem: `${labelOf(url)} is in the list, but not there.` };
+      if (item.status !== 200) throw refusedBy(item, round.now());
+      return copyIn(item);
+    },
+  }));
+  return takeNew(round, linked, settle);
+}
+
+type Listed = Pick<Offer, 'name' | 'load'> & { readonly mark: string };
+
+/** Takes of a list what was not in it before. The list counts as seen once all of it is taken. */
+async function takeNew(round: Round, listed: readonly Listed[], settle: List['settle']): Promise<RoundResult> {
   const followed = await rememberedSet(round.memory, 'followed');
-  followed.keepOnly(new Set(here.map(({ mark }) => mark)));
-  const fresh = here.filter(({ mark }) => !followed.has(mark));
-  const offers = fresh.slice(0, MOST_ITEMS).map(
-    ({ url, mark }): Offer => ({
-      name: labelOf(url),
-      async load() {
-        const item = await ask(url);
-        if (item.status === 404 || item.status === 410)
-          return { problem: `${labelOf(url)} is in the list, but not there.` };
-        if (item.status !== 200) throw refusedBy(item, round.now());
-        return copyIn(item);
-      },
-      settle: () => followed.add(mark),
-    }),
-  );
+  followed.keepOnly(new Set(listed.map(({ mark }) => mark)));
+  const fresh = listed.filter(({ mark }) => !followed.has(mark));
+  const offers = fresh
+    .slice(0, MOST_ITEMS)
+    .map(({ mark, ...offer }): Offer => ({ ...offer, settle: () => followed.add(mark) }));
   try {
     const result = await takeEach(round, offers);
     if (fresh.length <= MOST_ITEMS) await settle();
