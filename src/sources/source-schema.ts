@@ -148,6 +148,7 @@ const LANGUAGES = 'a list of language tags such as "en" or "en-GB"';
 const SECTIONS = 'a list of sections such as "World"; leave it out for all';
 const profile = z.strictObject(
   {
+    agency: words(200).optional(),
     creditLine: words(200).optional(),
     creditLineAlways: flag.default(DEFAULT_PROFILE.creditLineAlways),
     publish: oneOf(['at-once', 'review']).default(DEFAULT_PROFILE.publish),

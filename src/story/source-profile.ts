@@ -1,5 +1,7 @@
 /** What the contract with a source says about its copy. Kept with the source; pages and the story's state obey it. */
 export type SourceProfile = {
+  /** Whose copy it is. Kills reach the stories of all sources that name the same agency. */
+  readonly agency?: string;
   /** Shown where the copy gives no credit; with `creditLineAlways`, also in place of the copy's own. */
   readonly creditLine?: string;
   readonly creditLineAlways: boolean;

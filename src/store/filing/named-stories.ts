@@ -4,6 +4,7 @@ import { storable } from '../database/storable.ts';
 import { settleStory } from '../settle-story.ts';
 import type { Tx } from '../store.ts';
 import { findStoriesOf, type ReceivedItem } from './file-version.ts';
+import { kinOf } from './kin.ts';
 import { allPartsOf, partsOf } from './parts.ts';
 import { chainOf, killsOf, standingKill } from './references.ts';
 import { findEarlierNotice, rememberWordNotice } from './word-notices.ts';
@@ -36,17 +37,21 @@ export async function reachReferred(
   const guid = storable(item.guid);
   const reached: string[] = [];
   const reason = 'The agency killed this story.';
+  const kin = await kinOf(tx, sourceId);
   for (const target of [...(item.copy.pubStatus === 'canceled' ? [guid] : []), ...killsOf(item)]) {
-    const chain = [
-      ...(await chainOf(tx, { sourceId, guid: target }, 'older')),
-      ...(await chainOf(tx, { sourceId, guid: target }, 'newer')),
-    ];
-    const stories = await findStoriesOf(tx, sourceId, [...chain, ...(await partsOf(tx, sourceId, chain))]);
+    const stories: number[] = [];
+    for (const each of kin) {
+      const chain = [
+        ...(await chainOf(tx, { sourceId: each, guid: target }, 'older')),
+        ...(await chainOf(tx, { sourceId: each, guid: target }, 'newer')),
+      ];
+      stories.push(...(await findStoriesOf(tx, each, [...chain, ...(await partsOf(tx, each, chain))])));
+    }
     const others = stories.filter((id) => id !== storyId);
     const act: Act = { kind: 'kill', reason, notice: item.copy.correctionNote };
     reached.push(...(await actOnEach(tx, others, { act, at })));
   }
-  const standing = item.copy.pubStatus === 'canceled' ? undefined : await standingKill(tx, { sourceId, guid, storyId });
+  const standing = item.copy.pubStatus === 'canceled' ? undefined : await standingKill(tx, { kin, guid, storyId });
   if (standing) await actOnEach(tx, [storyId], { act: { kind: 'kill', reason, notice: standing.notice }, at });
   if (touched.length === 0) return reached;
   const wholes = touched.filter((each) => touched.includes(allPartsOf(each)));
@@ -110,15 +115,16 @@ async function actOnEach(
   return slugs;
 }
 
-/** The source's latest stories with a headline or a slug that stands in the notice: a handful of each. */
+/** The agency's latest stories with a headline or a slug that stands in the notice: a handful of each. */
 async function findNamed(tx: Tx, item: ReceivedItem, { sourceId, storyId }: Notice): Promise<number[]> {
+  const kin = await kinOf(tx, sourceId);
   const versions = () =>
     tx.db
       .selectFrom((from) =>
         from
           .selectFrom('story')
           .select('id')
-          .where('source_id', '=', sourceId)
+          .where('source_id', 'in', kin)
           .where('id', '!=', storyId)
           .where('state', 'in', ['received', 'ready', 'embargoed', 'live', 'corrected'])
           .orderBy('id', 'desc')

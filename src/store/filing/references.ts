@@ -102,6 +102,17 @@ export async function chainOf(
  */
 export async function standingKill(
   tx: Tx,
+  { kin, ...item }: { readonly kin: readonly number[]; readonly guid: string; readonly storyId: number },
+): Promise<{ readonly notice?: string } | undefined> {
+  for (const sourceId of kin) {
+    const kill = await standingKillOf(tx, { ...item, sourceId });
+    if (kill) return kill;
+  }
+  return undefined;
+}
+
+async function standingKillOf(
+  tx: Tx,
   item: { readonly sourceId: number; readonly guid: string; readonly storyId: number },
 ): Promise<{ readonly notice?: string } | undefined> {
   const older = await chainOf(tx, item, 'older');

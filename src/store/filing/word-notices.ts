@@ -3,6 +3,7 @@ import { headlinesIn, isSlugged, slugsIn } from '../../story/notice-names.ts';
 import { storable } from '../database/storable.ts';
 import type { Tx } from '../store.ts';
 import type { ReceivedItem } from './file-version.ts';
+import { kinOf } from './kin.ts';
 
 /** How long a notice in words reaches stories that come after it: mail is late by hours, not by days. */
 const REMEMBERED_MS = 48 * 60 * 60 * 1000;
@@ -37,7 +38,7 @@ export async function findEarlierNotice(
     .innerJoin('story_version', 'story_version.id', 'word_notice.story_version_id')
     .innerJoin('story', 'story.id', 'story_version.story_id')
     .select(['word_notice.words', 'story_version.copy', 'story_version.kill_words as killWords', 'story.slug'])
-    .where('word_notice.source_id', '=', sourceId)
+    .where('word_notice.source_id', 'in', await kinOf(tx, sourceId))
     .where('word_notice.at', '>=', new Date(at.getTime() - REMEMBERED_MS).toISOString())
     .where('story.id', '!=', storyId)
     .where('story.state', 'not in', ['live', 'corrected'])
