@@ -29,6 +29,16 @@ const STYLES = [
   'print',
 ];
 
+/** The desk's sheets, over the same colours and type. */
+const DESK_STYLES = [
+  'styles/tokens',
+  'styles/base',
+  '../desk/styles/desk',
+  '../desk/styles/desk-queue',
+  '../desk/styles/desk-comment',
+  '../desk/styles/desk-office',
+];
+
 const FONTS = {
   serif: '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
   'serif-italic': '@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2',
@@ -62,6 +72,8 @@ function build(): void {
   }
   const css = STYLES.map((name) => readFileSync(here(`styles/${name}.css`), 'utf8')).join('\n');
   keep('site.css', 'text/css; charset=utf-8', Buffer.from(withHashedNames(minifyCss(css))));
+  const desk = DESK_STYLES.map((name) => readFileSync(here(`${name}.css`), 'utf8')).join('\n');
+  keep('desk.css', 'text/css; charset=utf-8', Buffer.from(withHashedNames(minifyCss(desk))));
   keepScript('../text/written-length.ts');
   for (const file of readdirSync(here('client')).filter((name) => name.endsWith('.ts'))) keepScript(`client/${file}`);
 }
