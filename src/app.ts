@@ -1,14 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { commentPages } from './comment-pages.ts';
 import { createCommentRoutes } from './comments/comment-routes.ts';
 import type { Newsroom } from './newsroom.ts';
 import { routes } from './routes.ts';
-import { STORY_POLICY } from './site/security-headers.ts';
 import { createSite, notFound } from './site/site.ts';
-import { renderStoryPage } from './site/story-page.ts';
-import { storyView } from './site/story-view.ts';
 import { createWirePush } from './sources/wire-push.ts';
-import type { CommentForm } from './story/comment.ts';
 import { CopydeskError, type ErrorCode } from './story/errors.ts';
 
 const statusOf: Readonly<Record<ErrorCode, 400 | 404 | 409 | 500>> = {
@@ -24,24 +21,12 @@ export function createApp(newsroom: Newsroom): Hono {
   const app = new Hono();
   // The site comes first: it puts the security headers on every answer, whoever gives it.
   app.route('/', createSite(newsroom));
-  app.route('/', createCommentRoutes(newsroom, storyWithForm));
+  app.route('/', createCommentRoutes(newsroom, commentPages(newsroom)));
   app.route('/', createWirePush(newsroom));
   app.get(routes.health, (c) => c.json({ ok: true }, 200, { 'Cache-Control': 'no-store' }));
   app.notFound((c) => notFound(newsroom, c));
   app.onError((error, c) => failure(newsroom, error, c));
   return app;
-
-  async function storyWithForm(
-    slug: string,
-    form: CommentForm,
-    status: number,
-    readerToken: string,
-  ): Promise<Response> {
-    const view = await storyView(newsroom, slug, { form, readerToken });
-    if (!view) throw new CopydeskError('not-found', `No story that readers may see has the address "${slug}".`);
-    const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': STORY_POLICY };
-    return new Response(String(renderStoryPage(view)), { status, headers });
-  }
 }
 
 /** One line for whoever asked; the cause goes to the log, without what was typed. */

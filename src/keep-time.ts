@@ -2,6 +2,7 @@ import { furnishWaiting } from './file-story.ts';
 import { giveBackMemory } from './give-back-memory.ts';
 import { joinWaiting } from './join-event.ts';
 import type { Newsroom } from './newsroom.ts';
+import { forgetQuiet } from './store/discussion/pace.ts';
 import { endLicences, liftEmbargoes, nextTurn } from './store/state.ts';
 
 /** How often the list of work is looked at: another process may have left some behind. */
@@ -21,6 +22,7 @@ export async function keepTime(newsroom: Newsroom): Promise<{ stop(): void }> {
       await endLicences(newsroom.store, newsroom.now());
       if ((await furnishWaiting(newsroom)) > 0) giveBackMemory();
       await joinWaiting(newsroom);
+      await forgetQuiet(newsroom.store, newsroom.now());
     } catch (error) {
       newsroom.log.error({ error }, 'the clock could not do its work; it tries again');
     }

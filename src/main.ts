@@ -37,7 +37,8 @@ export async function startNewsroom(environment: Environment, options: { demo: b
   // With port 0 only now is the address known.
   const url = environment.port === 0 && environment.url.endsWith(':0') ? address : environment.url;
   try {
-    const newsroom = await openNewsroom({ ...environment, url });
+    const ending = new AbortController();
+    const newsroom = { ...(await openNewsroom({ ...environment, url })), ending: ending.signal };
     const demoLoaded = options.demo && (await isDemoWanted(newsroom.store));
     if (demoLoaded) await showDemo(newsroom);
     const furnished = await furnishWaiting(newsroom);
@@ -57,6 +58,8 @@ export async function startNewsroom(environment: Environment, options: { demo: b
         await sources.stop();
         await webhooks.stop();
         await asking?.stop();
+        // Pages that listen for comments hold their connections; without this the server would wait for their readers.
+        ending.abort();
         server.closeIdleConnections();
         await new Promise((resolve) => server.close(resolve));
         await newsroom.store.close();

@@ -10,6 +10,8 @@ export type Newsroom = {
   /** Public address, without a slash at its end. */
   readonly url: string;
   readonly log: Logger;
+  /** Aborted when the newsroom shuts down: answers that stay open end then. */
+  readonly ending?: AbortSignal;
 };
 
 /** Opens the store of `environment`; the caller closes it. The log goes to standard error, one JSON object a line. */

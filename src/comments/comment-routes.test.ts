@@ -9,13 +9,15 @@ import { act } from '../store/state.ts';
 import type { CommentForm } from '../story/comment.ts';
 import { type Copy, textOf } from '../story/copy.ts';
 import type { Furniture } from '../story/furniture.ts';
+import type { CommentPages } from './comment-pages.ts';
 import { createCommentRoutes } from './comment-routes.ts';
-import type { Limit } from './post-limits.ts';
+import type { Limits } from './paces.ts';
 
 const URL_HERE = 'https://courier.example';
 const NOW = new Date('2026-03-02T09:00:00.000Z');
 const WORDS = 'The new timetable leaves the hill villages without a bus after six, and nobody asked us about it.';
-const PLENTY: readonly Limit[] = [{ comments: 1000, seconds: 60 }];
+const MANY = { many: 1000, seconds: 60 };
+const PLENTY: Partial<Limits> = { calm: [MANY], most: [MANY], story: MANY, reader: MANY };
 
 const blocks = [{ kind: 'paragraph', text: 'The county put a new bus timetable into force on Monday.' }] as const;
 const copy = (more: Partial<Copy> = {}): Copy => ({
@@ -38,9 +40,16 @@ const bare: Furniture = {
   readingMinutes: 1,
 };
 
-/** What the page would show again: the form as JSON. */
-const render = async (slug: string, form: CommentForm, status: number, readerToken: string) =>
-  new Response(JSON.stringify({ slug, form, readerToken }), { status, headers: { 'content-type': 'text/html' } });
+const asHtml = (shown: object, status: number) =>
+  new Response(JSON.stringify(shown), { status, headers: { 'content-type': 'text/html' } });
+
+/** What the pages would show again, as JSON. */
+const pages: CommentPages = {
+  story: async (slug, form, { status, readerToken }) => asHtml({ slug, form, readerToken }, status),
+  edit: async (id, form) => asHtml({ id, form }, 400),
+  report: async (id, form) => asHtml({ id, form }, 400),
+  notice: async (notice) => asHtml(notice, notice.status),
+};
 
 type Shown = { readonly slug: string; readonly form: CommentForm; readonly readerToken: string };
 
@@ -65,9 +74,9 @@ for (const database of databases) {
       return filed.stories[0]?.slug ?? '';
     };
 
-    const open = (options: { limits?: readonly Limit[]; url?: string } = {}) => {
+    const open = (options: { limits?: Partial<Limits>; url?: string } = {}) => {
       const newsroom = { store: opened.store, now: () => NOW, url: options.url ?? URL_HERE };
-      const app = createCommentRoutes(newsroom, render, { limits: options.limits ?? PLENTY });
+      const app = createCommentRoutes(newsroom, pages, { limits: options.limits ?? PLENTY });
       return async (fields: Record<string, string>, headers: Record<string, string> = {}, to = slug) => {
         const answer = await app.request(`/story/${to}/comment`, {
           method: 'POST',
@@ -147,7 +156,7 @@ for (const database of databases) {
     });
 
     it('takes a form with nothing in it as nothing typed', async () => {
-      const app = createCommentRoutes({ store: opened.store, now: () => NOW, url: URL_HERE }, render);
+      const app = createCommentRoutes({ store: opened.store, now: () => NOW, url: URL_HERE }, pages);
       const headers = { origin: URL_HERE, 'content-type': 'application/x-www-form-urlencoded' };
       const answer = await app.request(`/story/${slug}/comment`, { method: 'POST', headers, body: '' });
       assert.equal(answer.status, 400);
@@ -191,10 +200,7 @@ for (const database of databases) {
 
     it('one sender is asked to wait after so many comments, says how long, and loses nothing', async () => {
       const post = open({
-        limits: [
-          { comments: 2, seconds: 20 },
-          { comments: 3, seconds: 600 },
-        ],
+        limits: { ...PLENTY, most: [{ many: 2, seconds: 20 }] },
       });
       const from = { 'x-forwarded-for': '2001:db8:7:7::1' };
       await post({ text: 'Too short, and so not counted.' }, from);
@@ -204,7 +210,7 @@ for (const database of databases) {
       assert.equal(third.status, 429);
       const { form } = shown(third.body);
       assert.equal(form.text, `${WORDS} Three.`);
-      assert.match(form.problems[0]?.message ?? '', /wait (?:19|20) seconds/);
+      assert.match(form.problems[0]?.message ?? '', /wait 10 seconds/);
       assert.equal((await post({ text: `${WORDS} Four.` }, { 'x-forwarded-for': '2001:db8:7:8::1' })).status, 303);
     });
 
@@ -250,7 +256,7 @@ for (const database of databases) {
 
     before(async () => {
       opened = await database.open();
-      const app = createCommentRoutes({ store: opened.store, now: () => NOW, url: URL_HERE }, render);
+      const app = createCommentRoutes({ store: opened.store, now: () => NOW, url: URL_HERE }, pages);
       send = async (headers, at = 'http://127.0.0.1:3000') => {
         const body = new URLSearchParams({ name: 'Anjali Menon', text: WORDS }).toString();
         const type = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -284,7 +290,7 @@ for (const database of databases) {
     });
 
     it('a form that is cut off or has no boundary is not taken, and the reader is told what to do', async () => {
-      const app = createCommentRoutes({ store: opened.store, now: () => NOW, url: URL_HERE }, render);
+      const app = createCommentRoutes({ store: opened.store, now: () => NOW, url: URL_HERE }, pages);
       const types = ['multipart/form-data', 'multipart/form-data; boundary=here'];
       const answers = await Promise.all(
         types.map((type) =>
@@ -303,7 +309,7 @@ for (const database of databases) {
     });
 
     it('a quarter of a megabyte is the most that is read', async () => {
-      const app = createCommentRoutes({ store: opened.store, now: () => NOW, url: URL_HERE }, render);
+      const app = createCommentRoutes({ store: opened.store, now: () => NOW, url: URL_HERE }, pages);
       const headers = { origin: URL_HERE, 'content-type': 'application/x-www-form-urlencoded' };
       const answer = await app.request('/story/none/comment', {
         method: 'POST',

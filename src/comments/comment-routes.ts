@@ -1,91 +1,103 @@
-import { createHmac, randomBytes } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { getCookie, setCookie } from 'hono/cookie';
-import { clientAddress } from '../client-address.ts';
 import { onlyForms, onlyFromOurPages } from '../own-forms.ts';
-import { linkTo, routes } from '../routes.ts';
+import { linkTo, linkToPlace, routes } from '../routes.ts';
+import { findPlace } from '../store/discussion/find-place.ts';
 import type { Store } from '../store/store.ts';
-import type { CommentForm } from '../story/comment.ts';
+import { findStory } from '../store/stories.ts';
+import { isWorkWanted } from './busy.ts';
+import { createChallenges } from './challenge.ts';
+import type { CommentPages } from './comment-pages.ts';
+import { asItIs, type CommentRoom } from './comment-room.ts';
+import { createLiveDiscussion } from './live-discussion.ts';
+import { addOwnCommentRoutes } from './own-comment-routes.ts';
+import { DEFAULT_LIMITS, type Limits } from './paces.ts';
 import { postComment, postedForm } from './post-comment.ts';
-import { createPostLimits, type Limit } from './post-limits.ts';
+import { addReactionRoutes } from './reaction-routes.ts';
+import { readerCookie } from './reader-cookie.ts';
+import { addressOf, senderKey } from './sender.ts';
 
-export type CommentNewsroom = { readonly store: Store; readonly now: () => Date; readonly url: string };
-
-/** Shows the story's page again, with the form as it was filled in and what is wrong with it. */
-export type RenderForm = (slug: string, form: CommentForm, status: 400 | 429, readerToken: string) => Promise<Response>;
+export type CommentNewsroom = {
+  readonly store: Store;
+  readonly now: () => Date;
+  readonly url: string;
+  /** Aborted when the newsroom shuts down: what stays open ends then. */
+  readonly ending?: AbortSignal;
+};
 
 /** A comment of `MAXIMUM_COMMENT` characters in any script, percent-encoded, with room to spare (Devanagari takes 15 bytes each). */
 const MOST_BYTES = 256 * 1024;
-const A_YEAR = 365 * 24 * 60 * 60;
-const TOKEN = /^[\w-]{22,64}$/;
 
-/** Where readers' comments come in. `limits` replaces the limits per sender. */
+/** Everything that readers send about comments, and what they are told while a page is open. `limits` replaces the limits per sender. */
 export function createCommentRoutes(
   newsroom: CommentNewsroom,
-  render: RenderForm,
-  options: { limits?: readonly Limit[] } = {},
+  pages: CommentPages,
+  options: { limits?: Partial<Limits> } = {},
 ): Hono {
   const app = new Hono();
-  const posting = { ...newsroom, limits: createPostLimits(options.limits) };
-  const newToken = tokenMaker();
+  const { store, now, url } = newsroom;
+  const room: CommentRoom = {
+    store,
+    now,
+    pages,
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    senderKey: senderKey(store),
+    challenges: createChallenges(store),
+    reader: readerCookie(url),
+  };
   const tooLarge = bodyLimit({ maxSize: MOST_BYTES, onError: (c) => plain(c, 413, TOO_LARGE) });
+  const form = [onlyForms(NO_FORM), onlyFromOurPages(url, ELSEWHERE), tooLarge] as const;
 
-  app.post(routes.comment, onlyForms(NO_FORM), onlyFromOurPages(newsroom.url, ELSEWHERE), tooLarge, async (c) => {
+  app.post(routes.comment, ...form, (c) => takeComment(room, c));
+  app.post('/comment/*', ...form);
+  addOwnCommentRoutes(app, room);
+  addReactionRoutes(app, room);
+
+  app.get(routes.discussionChallenge, async (c) => {
     c.header('Cache-Control', 'no-store');
     const slug = c.req.param('slug');
-    const body = await c.req.parseBody().catch(() => undefined);
-    if (!body) return plain(c, 400, UNREADABLE);
-    const fields = postedForm.parse(body);
-    const address = clientAddress(connectionOf(c), c.req.header('x-forwarded-for'));
-    const known = getCookie(c, 'reader');
-    const readerToken = known && TOKEN.test(known) ? known : newToken([address, slug, fields.name, fields.text]);
-
-    const outcome = await postComment(posting, { ...fields, slug, readerToken }, address);
-    if (outcome.kind === 'missing') return c.notFound();
-    if (readerToken !== known) {
-      const secure = newsroom.url.startsWith('https:');
-      setCookie(c, 'reader', readerToken, { httpOnly: true, sameSite: 'Lax', secure, path: '/', maxAge: A_YEAR });
-    }
-    if (outcome.kind === 'refused') {
-      const { problems, replyTo, status } = outcome;
-      // The page is gone with the story, the reader's words are not.
-      if (status === 409) return plain(c, status, `${problems[0]?.message}\n\nWhat you wrote:\n\n${fields.text}`);
-      const form = { name: fields.name, text: fields.text, problems, ...(replyTo && { replyTo }) };
-      const page = await render(slug, form, status, readerToken);
-      const headers = new Headers(page.headers);
-      headers.set('Cache-Control', 'no-store');
-      return c.newResponse(page.body, { status, headers });
-    }
-    return c.redirect(`${linkTo('story', { slug })}#comment-${outcome.comment.id}`, 303);
+    const story = await findStory(store, slug);
+    if (!story) return c.notFound();
+    const about = { storyId: story.id, address: addressOf(c), readerToken: room.reader.known(c) };
+    if (!(await isWorkWanted(room, about))) return c.body(null, 204);
+    return c.json(await room.challenges.create(slug, now()));
   });
+  createLiveDiscussion(app, newsroom);
   return app;
+}
+
+async function takeComment(room: CommentRoom, c: Context): Promise<Response> {
+  c.header('Cache-Control', 'no-store');
+  const slug = c.req.param('slug') ?? '';
+  const body = await c.req.parseBody().catch(() => undefined);
+  if (!body) return plain(c, 400, UNREADABLE);
+  const fields = postedForm.parse(body);
+  const address = addressOf(c);
+  const reader = room.reader.give(c, [address, slug, fields.name, fields.text]);
+
+  const outcome = await postComment(room, { ...fields, slug, readerToken: reader.token, address });
+  if (outcome.kind === 'missing') return c.notFound();
+  reader.keep();
+  if (outcome.kind === 'refused') {
+    const { problems, replyTo, status } = outcome;
+    // There is no form any more, but the reader's words are not gone with it.
+    if (status === 409) return plain(c, status, `${problems[0]?.message}\n\nWhat you wrote:\n\n${fields.text}`);
+    const filled = { name: fields.name, text: fields.text, problems, ...(replyTo && { replyTo }) };
+    return asItIs(c, await room.pages.story(slug, filled, { status, readerToken: reader.token }));
+  }
+  const { comment } = outcome;
+  const place = comment.parentId === undefined ? undefined : await findPlace(room.store, comment.id);
+  const back = place ? linkToPlace(place, comment.id) : `${linkTo('story', { slug })}#comment-${comment.id}`;
+  return c.redirect(back, 303);
 }
 
 const ELSEWHERE =
   'This comment was not sent from our own page, so it was not taken. Please write it on the story’s page.';
 const NO_FORM = 'Comments are taken as a form (application/x-www-form-urlencoded).';
-
 const UNREADABLE = 'This comment could not be read. Please send it from the story’s page again.';
-
 const TOO_LARGE =
   'This comment is far too long, so it was not taken. Your browser still has it: go back and shorten it.';
 
 function plain(c: Context, status: 400 | 409 | 413, message: string): Response {
   return c.text(`${message}\n`, status, { 'Cache-Control': 'no-store' });
-}
-
-/** The other end of the connection; undefined when the request came without one. */
-function connectionOf(c: Context): string | undefined {
-  const { incoming } = (c.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
-  return incoming?.socket?.remoteAddress;
-}
-
-/**
- * Makes tokens of 256 bits for browsers that have none. They cannot be guessed, but the same form from the same address
- * gets the same one: a reader who presses the button twice, with her first cookie still on its way, is one reader.
- */
-function tokenMaker(): (parts: readonly string[]) => string {
-  const secret = randomBytes(32);
-  return (parts) => createHmac('sha256', secret).update(JSON.stringify(parts)).digest('base64url');
 }

@@ -1,13 +1,17 @@
 import { z } from 'zod';
-import { senderOf } from '../client-address.ts';
-import { moderate } from '../moderate/moderate.ts';
-import { findLatestByReader, listComments, saveComment } from '../store/comments.ts';
+import { acceptComment } from '../store/discussion/accept-comment.ts';
+import { findApproved } from '../store/discussion/find-approved.ts';
+import { readDiscussionState } from '../store/discussion/switch-discussion.ts';
 import type { Store } from '../store/store.ts';
 import { findStory } from '../store/stories.ts';
 import type { Comment, Problem, Reason } from '../story/comment.ts';
 import { isLive } from '../story/story.ts';
+import { busyReader } from './busy.ts';
+import type { Challenges } from './challenge.ts';
+import { decide } from './decide.ts';
 import { findNameProblem } from './find-name-problem.ts';
-import type { PostLimits } from './post-limits.ts';
+import { type Limits, pacesOf, waitingTime } from './paces.ts';
+import type { SenderKey } from './sender.ts';
 import { shortName } from './short-name.ts';
 import { tidyName } from './tidy-name.ts';
 import { tidyText } from './tidy-text.ts';
@@ -20,10 +24,25 @@ export const postedForm = z.object({
   parent: z.string().catch(''),
   /** Hidden from people: whoever fills it is a program. */
   website: z.string().catch(''),
+  /** A solved challenge, where the browser was asked for one. */
+  proof: z.string().catch(''),
 });
 
-/** A comment on its way in: the form, under which story, from which browser. */
-export type Posted = z.infer<typeof postedForm> & { readonly slug: string; readonly readerToken: string };
+/** A comment on its way in: the form, under which story, from which browser and address. */
+export type Posted = z.infer<typeof postedForm> & {
+  readonly slug: string;
+  readonly readerToken: string;
+  readonly address: string;
+};
+
+/** What posting needs of the newsroom. */
+export type Posting = {
+  readonly store: Store;
+  readonly now: () => Date;
+  readonly limits: Limits;
+  readonly senderKey: SenderKey;
+  readonly challenges: Challenges;
+};
 
 /** `missing`: no story that readers know of has this address. `replyTo` is the comment that was answered, for the form. */
 export type PostOutcome =
@@ -36,27 +55,17 @@ export type PostOutcome =
       readonly replyTo?: Pick<Comment, 'id' | 'name'>;
     };
 
-/** How many of a reader's last comments are compared with the new one. */
-const RECENT = 20;
-
 /**
- * Takes a reader's comment: validates it, decides about it, keeps it. Only what is kept counts towards the limits of
- * `address`, so that correcting a comment costs nothing.
+ * Takes a reader's comment: validates it, decides about it, keeps it. Only what is kept counts towards the limits of its
+ * address, so that correcting a comment costs nothing.
  */
-export async function postComment(
-  newsroom: { readonly store: Store; readonly now: () => Date; readonly limits: PostLimits },
-  posted: Posted,
-  address: string,
-): Promise<PostOutcome> {
-  const { store, limits } = newsroom;
-  const now = newsroom.now();
+export async function postComment(posting: Posting, posted: Posted): Promise<PostOutcome> {
+  const { store, limits } = posting;
+  const now = posting.now();
   const story = await findStory(store, posted.slug);
   if (!story || (!isLive(story, now) && story.publishedAt === undefined)) return { kind: 'missing' };
-  if (!isLive(story, now)) {
-    return refused(409, [
-      { field: 'form', message: 'This story can no longer be commented on: it was taken from the site.' },
-    ]);
-  }
+  if (!isLive(story, now)) return refused(409, [formProblem(TAKEN)]);
+  if (!(await readDiscussionState(store, story, now)).open) return refused(409, [formProblem(CLOSED)]);
 
   const parent = await findParent(store, story.id, posted.parent);
   const submission = {
@@ -66,21 +75,29 @@ export async function postComment(
     text: tidyText(posted.text),
     readerToken: posted.readerToken,
   };
-  const decision = moderate(submission, { recent: await findLatestByReader(store, posted.readerToken, RECENT) });
+  const { decision, recent } = await decide(store, submission);
   const name = shortName(posted.name);
   const problems = [...nameProblems(posted.name), ...parentProblems(posted.parent, parent), ...decision.problems];
   if (name === undefined || problems.length > 0) return refused(400, problems, parent);
 
-  const wait = await limits.take(senderOf(address));
-  if (wait !== undefined) return refused(429, [{ field: 'form', message: waitMessage(wait) }], parent);
-
   const trap = trapReasons(posted.website);
-  const reasons = [...trap, ...decision.reasons];
   const state = trap.length > 0 ? 'refused' : decision.state;
-  return {
-    kind: 'accepted',
-    comment: await saveComment(store, { submission, name, state, reasons, by: 'policy', now }),
-  };
+  const sender = await posting.senderKey(posted.address);
+  const proof = posted.proof === '' ? undefined : await posting.challenges.check(posted.proof, posted.slug, now);
+  const busy = busyReader(recent, limits.reader, now);
+  const accepted = await acceptComment(
+    store,
+    { submission, name, state, reasons: [...trap, ...decision.reasons], by: 'policy', now },
+    {
+      most: pacesOf('most', sender, limits.most),
+      calm: pacesOf('calm', sender, limits.calm),
+      story: limits.story,
+      ...(proof && { proof }),
+      ...(busy && { busy }),
+    },
+  );
+  if (accepted.kind === 'wait') return refused(429, [formProblem(waitMessage(accepted.seconds))], parent);
+  return { kind: 'accepted', comment: accepted.comment };
 }
 
 function refused(status: 400 | 409 | 429, problems: readonly Problem[], parent?: Comment): PostOutcome {
@@ -89,10 +106,13 @@ function refused(status: 400 | 409 | 429, problems: readonly Problem[], parent?:
 
 /** The comment that is answered, when every reader can see it under this story. */
 async function findParent(store: Store, storyId: number, parent: string): Promise<Comment | undefined> {
-  if (!/^\d{1,15}$/.test(parent)) return undefined;
-  const comments = await listComments(store, { storyId });
-  return comments.find((comment) => comment.id === Number(parent));
+  return /^\d{1,15}$/.test(parent) ? findApproved(store, { id: Number(parent), storyId }) : undefined;
 }
+
+const TAKEN = 'This story can no longer be commented on: it was taken from the site.';
+const CLOSED = 'This discussion is closed, so your comment was not taken.';
+
+const formProblem = (message: string): Problem => ({ field: 'form', message });
 
 const nameProblems = (name: string): Problem[] => {
   const message = findNameProblem(name);
@@ -102,12 +122,7 @@ const nameProblems = (name: string): Problem[] => {
 const parentProblems = (asked: string, parent: Comment | undefined): Problem[] =>
   asked === '' || parent
     ? []
-    : [
-        {
-          field: 'form',
-          message: 'The comment that you answer is no longer here. You can still post yours by itself.',
-        },
-      ];
+    : [formProblem('The comment that you answer is no longer here. You can still post yours by itself.')];
 
 /**
  * A program is told nothing: the page answers as if all were well, and the comment is kept as refused. Kept, because a
@@ -118,8 +133,5 @@ const trapReasons = (website: string): Reason[] =>
     ? []
     : [{ code: 'trap', message: `The hidden field “website” was filled: “${website.trim().slice(0, 100)}”.` }];
 
-function waitMessage(seconds: number): string {
-  const time =
-    seconds < 90 ? `${seconds} ${seconds === 1 ? 'second' : 'seconds'}` : `${Math.ceil(seconds / 60)} minutes`;
-  return `Several comments have come from your connection in a short time. Please wait ${time}, then send this one again: nothing that you typed is lost.`;
-}
+const waitMessage = (seconds: number): string =>
+  `Several comments have come from your connection in a short time. Please wait ${waitingTime(seconds)}, then send this one again: nothing that you typed is lost.`;

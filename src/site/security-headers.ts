@@ -7,6 +7,8 @@ const policy = (formAction: string): string =>
     "script-src 'self'",
     "font-src 'self'",
     "img-src 'self' data:",
+    // What the scripts of a discussion ask for: arrivals, respect, a challenge.
+    "connect-src 'self'",
     `form-action ${formAction}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parse } from 'parse5';
-import { comment, viewWith } from '../../test/support/story-view.ts';
+import { comment, discussionOf, thread, viewWith } from '../../test/support/story-view.ts';
 import { renderStoryPage } from './story-page.ts';
 import type { StoryView } from './story-view.ts';
 
@@ -97,7 +97,7 @@ describe("a story's page", () => {
     );
     assert.deepEqual(
       scripts.map((node) => attribute(node, 'type')),
-      ['module', 'module'],
+      ['module', 'module', 'module', 'module'],
     );
     assert.ok(scripts.every((node) => attribute(node, 'src')?.startsWith('/assets/')));
     assert.deepEqual(
@@ -126,13 +126,13 @@ describe("a story's page", () => {
       copy: { headline: evil, creditLine: evil, section: evil, byline: evil, language: evil, dateline: { text: evil } },
       story: { furniture: { ...story.furniture, displayHeadline: headline, standfirst: headline } },
       discussion: {
-        comments: [comment(1, { name: evil, text: evil })],
+        page: discussionOf([thread(comment(1, { name: evil, text: evil }))]),
         form: { name: evil, text: `\n</textarea>${evil}`, problems: [{ field: 'name', message: evil }] },
       },
     });
     const all = elements(page({ ...view, frame: { ...view.frame, sections: [evil] } }));
     assert.equal(all.filter((node) => node.nodeName === 'img').length, 0);
-    assert.equal(all.filter((node) => node.nodeName === 'script').length, 3);
+    assert.equal(all.filter((node) => node.nodeName === 'script').length, 5);
     const field = all.find((node) => node.nodeName === 'textarea');
     assert.equal(field?.childNodes?.[0]?.value, `\n</textarea>${evil}`, 'what was typed comes back letter for letter');
   });
@@ -195,13 +195,16 @@ describe('the discussion on the page', () => {
   });
 
   it('shows a reader her own comment as waiting', () => {
-    const html = page(viewWith({ discussion: { comments: [comment(7, { state: 'pending' })] } }));
+    const html = page(
+      viewWith({ discussion: { page: discussionOf([thread(comment(7, { state: 'pending', own: true }))]) } }),
+    );
     assert.match(html, /id="comment-7"[\s\S]*Waiting for a moderator\. Only you can see it\./);
     assert.doesNotMatch(html, /\?reply=7/);
   });
 
   it('takes the initial of a name whole, in any script', () => {
-    const named = (name: string) => page(viewWith({ discussion: { comments: [comment(1, { name })] } }));
+    const named = (name: string) =>
+      page(viewWith({ discussion: { page: discussionOf([thread(comment(1, { name }))]) } }));
     assert.match(named('åsa L'), /data-initial="Å"/);
     assert.match(named('क्षितिज'), /data-initial="क्षि"/);
   });
@@ -227,5 +230,65 @@ describe('the discussion on the page', () => {
     assert.match(html, /value="Priya"/);
     assert.match(html, /<input type="hidden" name="parent" value="1">/);
     assert.match(html, />19\/50</);
+  });
+
+  it('offers the four orders, the pages and the rest of a long thread as links, each page with its own canonical address', () => {
+    const threads = [thread(comment(1), [], 4), thread(comment(2))];
+    const html = page(viewWith({ discussion: { page: discussionOf(threads, { sort: 'newest', page: 2, pages: 3 }) } }));
+    assert.match(html, /<a href="\/story\/old-pier\?sort=discussed#comments" rel="nofollow">Most discussed<\/a>/);
+    assert.match(html, /<a href="\/story\/old-pier#comments" rel="prev">Previous<\/a>/);
+    assert.match(html, /<a href="\/story\/old-pier\?page=3#comments" rel="next">Next<\/a>/);
+    assert.match(html, /<link rel="canonical" href="https:\/\/post\.example\/story\/old-pier\?page=2">/);
+    assert.match(html, /<link rel="next" href="https:\/\/post\.example\/story\/old-pier\?page=3">/);
+    assert.match(
+      html,
+      /<a href="\/story\/old-pier\?thread=1#comment-1" rel="nofollow">See all answers \(4 more\)<\/a>/,
+    );
+    const sorted = page(
+      viewWith({ discussion: { page: discussionOf(threads, { sort: 'oldest', page: 2, pages: 3 }) } }),
+    );
+    assert.match(sorted, /<link rel="canonical" href="https:\/\/post\.example\/story\/old-pier">/);
+    assert.match(sorted, /href="\/story\/old-pier\?sort=oldest&amp;page=3#comments"/);
+  });
+
+  it('keeps the place of a comment that is gone, without its words', () => {
+    const gone = { kind: 'gone', id: 4, depth: 0, createdAt: '2026-02-24T12:00:00.000Z', why: 'deleted' } as const;
+    const answer = comment(5, { depth: 1, parent: { id: 4 } });
+    const html = page(viewWith({ discussion: { page: discussionOf([thread(gone, [answer])]) } }));
+    assert.match(html, /id="comment-4"><p>Its author deleted this comment\.<\/p>/);
+    assert.doesNotMatch(html, /in reply to/);
+  });
+
+  it('lets a reader edit her own comment while it is young, delete it at any time, and report others’ only', () => {
+    const own = { own: true, createdAt: '2026-02-24T14:58:00.000Z' };
+    const young = page(viewWith({ discussion: { page: discussionOf([thread(comment(7, own))]) } }));
+    assert.match(young, /href="\/comment\/7\/edit"[\s\S]*href="\/comment\/7\/delete"/);
+    assert.doesNotMatch(young, /\/comment\/7\/(?:report|respect)/);
+    const old = page(viewWith({ discussion: { page: discussionOf([thread(comment(7, { own: true }))]) } }));
+    assert.doesNotMatch(old, /\/comment\/7\/edit/);
+    const others = page(viewWith({ discussion: { page: discussionOf([thread(comment(7))]) } }));
+    assert.match(others, /formaction="\/comment\/7\/respect" aria-pressed="false"[\s\S]*href="\/comment\/7\/report"/);
+    assert.doesNotMatch(others, /\/comment\/7\/(?:edit|delete)/);
+  });
+
+  it('says that a discussion is closed and takes the form away', () => {
+    const state = { open: false, since: '2026-02-25T12:00:00.000Z', why: 'closed' } as const;
+    const html = page(viewWith({ discussion: { state } }));
+    assert.match(html, /This discussion is closed/);
+    assert.doesNotMatch(html, /<textarea|\?reply=/);
+    assert.match(html, /Which survey\?/);
+  });
+
+  it('tells machines the comments with their answers, and never one that waits', () => {
+    const waiting = comment(3, { state: 'pending', own: true, text: 'Only mine.' });
+    const html = page(
+      viewWith({ discussion: { page: discussionOf([thread(waiting), thread(comment(1), [comment(2)])]) } }),
+    );
+    const data = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? '';
+    const { comment: comments } = JSON.parse(data);
+    assert.equal(comments.length, 1);
+    assert.equal(comments[0].url, 'https://post.example/comment/1');
+    assert.equal(comments[0].comment.length, 1);
+    assert.doesNotMatch(data, /Only mine/);
   });
 });

@@ -4,6 +4,7 @@ import { slugOf } from '../story/slug.ts';
 import { renderBody } from './parts/body.ts';
 import { moment } from './parts/dates.ts';
 import { renderDiscussion } from './parts/discussion.ts';
+import { canonicalPath, pageOf } from './parts/discussion-links.ts';
 import { capital, type Html, html, inLanguage, madeLanguage } from './parts/html.ts';
 import { renderPage } from './parts/page-frame.ts';
 import {
@@ -53,13 +54,13 @@ export function renderStoryPage(view: StoryView): Html {
   };
   const troubled = discussion.form.problems.length > 0;
   return renderPage(frame, {
-    title: `${troubled ? 'Your comment was not sent: ' : ''}${shownHeadline(view)} | ${frame.edition.name}`,
+    title: `${troubled ? 'Your comment was not sent: ' : ''}${shownHeadline(view)}${partOf(view)} | ${frame.edition.name}`,
     description: descriptionOf(view),
-    path: linkTo('story', { slug: story.slug }),
+    path: canonicalPath(story.slug, discussion.page),
     robots: story.profile?.noindex ? 'noindex' : 'index, follow, max-snippet:-1, max-image-preview:large',
     ...canonicalOf(view),
-    head: renderStoryHead(view),
-    scripts: ['counter', 'share'],
+    head: html`${renderStoryHead(view)}${neighbours(view)}`,
+    scripts: ['counter', 'share', 'discussion', ...(discussion.state.open ? ['proof'] : [])],
     ...(story.copy.section && { section: story.copy.section }),
     main: html`<article class="story" aria-labelledby="headline">
 ${opening(view, source)}
@@ -69,6 +70,19 @@ ${renderDiscussion(view)}
 ${renderRecord(view, source)}
 ${furtherReading(view)}`,
   });
+}
+
+/** What tells a later page of a discussion from the first one. */
+function partOf({ discussion: { page } }: StoryView): string {
+  if (page.alone !== undefined) return ', one thread of the comments';
+  return page.page > 1 ? `, comments, page ${page.page}` : '';
+}
+
+/** The pages of the discussion before and after this one, for browsers and search engines. */
+function neighbours({ story, frame, discussion: { page } }: StoryView): Html {
+  const link = (rel: 'prev' | 'next', to: number) =>
+    to >= 1 && to <= page.pages && html`<link rel="${rel}" href="${frame.url}${pageOf(story.slug, page, to)}">`;
+  return html`${link('prev', page.page - 1)}${link('next', page.page + 1)}`;
 }
 
 /** The agency's own address, where the contract wants it named and the copy gives it. */
@@ -127,7 +141,7 @@ ${title && proof(title, { what: 'the title of the key points', id: 'points-title
 
 function facts({ story, frame, discussion }: StoryView): Html {
   const { edition } = frame;
-  const count = discussion.comments.filter((comment) => comment.state === 'approved').length;
+  const count = discussion.page.comments;
   return html`<ul class="facts">
 <li class="reading-time">${story.furniture.readingMinutes} min read</li>
 ${story.publishedAt && html`<li><span class="vh">Published </span>${moment(story.publishedAt, edition)}</li>`}

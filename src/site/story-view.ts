@@ -1,8 +1,12 @@
-import { listComments } from '../store/comments.ts';
+import { findApproved } from '../store/discussion/find-approved.ts';
+import { listDiscussion } from '../store/discussion/list-discussion.ts';
+import { readDiscussionState } from '../store/discussion/switch-discussion.ts';
 import { findCompanions } from '../store/events/event-groups.ts';
 import type { Store } from '../store/store.ts';
 import { findPublished, listLatest, listLines } from '../store/stories.ts';
-import type { Comment, CommentForm } from '../story/comment.ts';
+import type { CommentForm } from '../story/comment.ts';
+import type { DiscussionPage, Sort } from '../story/discussion.ts';
+import type { DiscussionState } from '../story/discussion-state.ts';
 import type { PublishedStory, StoryLine } from '../story/story.ts';
 import { readFrame } from './frame.ts';
 import type { Frame, Newsroom } from './newsroom.ts';
@@ -11,7 +15,13 @@ import type { Frame, Newsroom } from './newsroom.ts';
 export type StoryView = {
   readonly frame: Frame;
   readonly story: PublishedStory;
-  readonly discussion: { readonly comments: readonly Comment[]; readonly form: CommentForm };
+  readonly discussion: {
+    readonly page: DiscussionPage;
+    readonly state: DiscussionState;
+    readonly form: CommentForm;
+    /** When the view was made: own comments are young enough to edit, or not. */
+    readonly now: Date;
+  };
   /** Other stories to read on with. */
   readonly more: readonly StoryLine[];
   /** Other sources' stories of the same event: the lines that readers may see, and the address of every one. */
@@ -25,6 +35,11 @@ export type StoryViewOptions = {
   readonly replyTo?: number;
   /** What the reader typed and what is wrong with it. */
   readonly form?: CommentForm;
+  /** Which part of the discussion: the newest threads when nothing is said. */
+  readonly sort?: Sort;
+  readonly page?: number;
+  /** Number of the comment whose thread alone is shown. */
+  readonly thread?: number;
 };
 
 const MORE = 4;
@@ -39,15 +54,26 @@ export async function storyView(
   const now = newsroom.now();
   const story = await findPublished(store, slug, now);
   if (!story) return undefined;
-  const { readerToken } = options;
-  const comments = await listComments(store, { storyId: story.id, ...(readerToken !== undefined && { readerToken }) });
+  const { readerToken, thread } = options;
+  const page = await listDiscussion(store, {
+    storyId: story.id,
+    sort: options.sort ?? 'newest',
+    page: options.page ?? 1,
+    ...(thread !== undefined && { alone: thread }),
+    ...(readerToken !== undefined && { readerToken }),
+  });
   const companions = await listCompanions(store, story.id, now);
   const told = new Set([slug, ...companions.slugs]);
   const latest = await listLatest(store, { now, limit: MORE + told.size });
   return {
     frame: await readFrame(newsroom),
     story,
-    discussion: { comments, form: options.form ?? emptyForm(comments, options.replyTo) },
+    discussion: {
+      page,
+      state: await readDiscussionState(store, story, now),
+      form: options.form ?? (await emptyForm(store, story.id, options.replyTo)),
+      now,
+    },
     more: latest.filter((line) => !told.has(line.slug)).slice(0, MORE),
     companions,
   };
@@ -67,7 +93,7 @@ async function listCompanions(store: Store, storyId: number, now: Date): Promise
   return { shown: found.flatMap(({ id }) => lines.get(id) ?? []), slugs: found.map(({ slug }) => slug) };
 }
 
-function emptyForm(comments: readonly Comment[], replyTo?: number): CommentForm {
-  const parent = comments.find((comment) => comment.id === replyTo && comment.state === 'approved');
+async function emptyForm(store: Store, storyId: number, replyTo: number | undefined): Promise<CommentForm> {
+  const parent = replyTo === undefined ? undefined : await findApproved(store, { id: replyTo, storyId });
   return { name: '', text: '', problems: [], ...(parent && { replyTo: { id: parent.id, name: parent.name } }) };
 }

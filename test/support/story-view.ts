@@ -1,6 +1,6 @@
 import type { StoryView } from '../../src/site/story-view.ts';
-import type { Comment } from '../../src/story/comment.ts';
 import { type Block, type Copy, textOf } from '../../src/story/copy.ts';
+import type { CommentLine, DiscussionLine, DiscussionPage, Thread } from '../../src/story/discussion.ts';
 import { DEFAULT_EDITION } from '../../src/story/edition.ts';
 import type { Element } from '../../src/story/furniture.ts';
 import type { Quotation } from '../../src/story/quotation.ts';
@@ -71,14 +71,36 @@ const story: PublishedStory = {
   quotations: [quotation],
 };
 
-export const comment = (id: number, parts: Partial<Comment> = {}): Comment => ({
+export const comment = (id: number, parts: Partial<CommentLine> = {}): CommentLine => ({
+  kind: 'comment',
   id,
-  storyId: 1,
+  depth: 0,
   name: 'Priya S',
   text: 'The survey should be published before the vote.',
   state: 'approved',
   createdAt: '2026-02-24T12:00:00.000Z',
+  respects: 0,
+  picked: false,
+  own: false,
+  respected: false,
   ...parts,
+});
+
+/** A discussion of one page with these threads. */
+export const discussionOf = (threads: readonly Thread[], parts: Partial<DiscussionPage> = {}): DiscussionPage => ({
+  sort: 'newest',
+  page: 1,
+  pages: 1,
+  threads,
+  comments: threads.reduce((sum, { answers }) => sum + 1 + answers.length, 0),
+  ...parts,
+});
+
+/** A thread of one comment and its answers. */
+export const thread = (head: DiscussionLine, answers: readonly DiscussionLine[] = [], hidden = 0): Thread => ({
+  head,
+  answers,
+  hidden,
 });
 
 export const storyLine = (parts: Partial<StoryLine> = {}): StoryLine => ({
@@ -103,7 +125,18 @@ export function viewWith(
     frame: { edition: DEFAULT_EDITION, url: 'https://post.example', sections: ['Coast', 'World'] },
     story: { ...story, ...parts.story, copy: { ...copy, ...parts.copy } },
     discussion: {
-      comments: [comment(1), comment(2, { name: 'Rolf A', parentId: 1, text: 'Which survey?\nThere were two.' })],
+      page: discussionOf([
+        thread(comment(1), [
+          comment(2, {
+            depth: 1,
+            name: 'Rolf A',
+            parent: { id: 1, name: 'Priya S' },
+            text: 'Which survey?\nThere were two.',
+          }),
+        ]),
+      ]),
+      state: { open: true },
+      now: new Date('2026-02-24T15:00:00.000Z'),
       form: { name: '', text: '', problems: [] },
       ...parts.discussion,
     },

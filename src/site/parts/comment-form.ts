@@ -15,10 +15,10 @@ export function renderCommentForm(form: CommentForm, slug: string): Html {
   return html`<section class="leave" id="leave-a-comment" aria-labelledby="leave-title">
 <h2 id="leave-title">Leave a Comment</h2>
 ${problems.length > 0 && renderProblems(problems)}
-<form id="comment-form" action="${linkTo('comment', { slug })}" method="post" novalidate>
+<form id="comment-form" action="${linkTo('comment', { slug })}" method="post" novalidate data-challenge="${linkTo('discussionChallenge', { slug })}">
 ${
   replyTo &&
-  html`<p class="replying">Your comment answers <a href="#comment-${replyTo.id}">${replyTo.name}</a>. <a href="${linkTo('story', { slug })}#leave-a-comment">Write to everybody instead</a></p>
+  html`<p class="replying">Your comment answers <a href="${linkTo('permalink', { id: String(replyTo.id) })}">${replyTo.name}</a>. <a href="${linkTo('story', { slug })}#leave-a-comment">Write to everybody instead</a></p>
 <input type="hidden" name="parent" value="${replyTo.id}">`
 }
 <div class="field"><label for="comment-name">Your full name</label>
@@ -32,7 +32,9 @@ ${form.text}</textarea>
 <p class="note count" id="text-note">Minimum ${MINIMUM_COMMENT} characters <span class="count-now" data-count data-minimum="${MINIMUM_COMMENT}" data-maximum="${MAXIMUM_COMMENT}">${writtenLength(form.text)}/${MINIMUM_COMMENT}</span></p>
 <p class="vh" role="status" data-count-said></p></div>
 <div class="website" aria-hidden="true"><label for="comment-website">Leave this field empty</label><input id="comment-website" name="website" tabindex="-1" autocomplete="off"></div>
+<input type="hidden" name="proof" value="" data-proof>
 <button class="send" type="submit">Send comment</button>
+<p class="note proof-said" role="status" data-proof-said></p>
 <p class="note">A moderator reads every comment before it appears.</p>
 </form>
 </section>`;

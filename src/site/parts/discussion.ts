@@ -1,47 +1,87 @@
 import { linkTo } from '../../routes.ts';
-import type { Comment } from '../../story/comment.ts';
-import type { Edition } from '../../story/edition.ts';
-import { type ThreadLine, threadOf } from '../../story/thread.ts';
+import { type DiscussionPage, SORTS, type Sort, type Thread } from '../../story/discussion.ts';
 import type { StoryView } from '../story-view.ts';
 import { renderCommentForm } from './comment-form.ts';
+import { type AroundLine, renderLineOfThread } from './comment-line.ts';
 import { moment } from './dates.ts';
+import { discussionPath, pageOf } from './discussion-links.ts';
 import { type Html, html } from './html.ts';
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** The first letter of a name, whole, in whatever script. */
-const initialOf = (name: string): string => [...graphemes.segment(name.trim())][0]?.segment.toLocaleUpperCase() ?? '?';
-
-/** Readers' comments, what the publisher asks of them, and the form. */
+/** Readers' comments, what the publisher asks of them, and the form: or words that the discussion is closed. */
 export function renderDiscussion({ story, frame, discussion }: StoryView): Html {
-  const { comments, form } = discussion;
-  const lines = threadOf(comments);
+  const { page, state, form } = discussion;
+  const { slug } = story;
+  const lines = page.threads.flatMap(({ head, answers }) => [head, ...answers]);
+  const around: AroundLine = {
+    slug,
+    edition: frame.edition,
+    open: state.open,
+    now: discussion.now,
+    here: new Set(lines.map(({ id }) => id)),
+  };
   return html`<section class="discussion" id="comments" aria-labelledby="comments-title">
-<h2 id="comments-title">Reader Comments</h2>
+<div class="discussion-head"><h2 id="comments-title">Reader Comments${page.comments > 0 && html` <span class="comments-count">${page.comments}</span>`}</h2>
+${page.alone === undefined ? sorts(slug, page) : html`<p class="alone"><a href="${linkTo('story', { slug })}#comments">See the whole discussion</a></p>`}</div>
+<p class="live" role="status" data-live="${linkTo('discussionLive', { slug })}" data-count="${page.comments}"></p>
+<div id="threads" data-threads>
 ${
-  lines.length > 0
-    ? html`<ol class="thread">${lines.map((line) => renderComment(line, story.slug, frame.edition))}</ol>`
-    : html`<p class="no-comments">Nobody has written yet. Yours can be the first comment.</p>`
+  page.threads.length > 0
+    ? html`<ol class="threads">${page.threads.map((thread) => renderThread(thread, around))}</ol>`
+    : html`<p class="no-comments">${state.open ? 'Nobody has written yet. Yours can be the first comment.' : 'Nobody wrote.'}</p>`
 }
+${pager(slug, page)}
+</div>
+<form id="respects" method="post" hidden></form>
 <p class="policy">${frame.edition.policy}</p>
-${renderCommentForm(form, story.slug)}
+${state.open ? renderCommentForm(form, slug) : closed(state, frame.edition)}
 </section>`;
 }
 
-function renderComment({ comment, depth, parent }: ThreadLine, slug: string, edition: Edition): Html {
-  const waiting = comment.state !== 'approved';
-  return html`<li class="comment depth-${depth}${waiting ? ' comment-waiting' : ''}" id="comment-${comment.id}">
-<article aria-labelledby="comment-${comment.id}-name">
-<header><span class="avatar" data-initial="${initialOf(comment.name)}" aria-hidden="true"></span>
-<h3 class="comment-name" id="comment-${comment.id}-name" dir="auto">${comment.name}</h3>
-<p class="comment-when"><a href="#comment-${comment.id}">${moment(comment.createdAt, edition)}</a>${
-    parent && html` <span class="in-reply">in reply to <a href="#comment-${parent.id}">${parent.name}</a></span>`
-  }</p></header>
-${waiting && html`<p class="waiting">Waiting for a moderator. Only you can see it.</p>`}
-<p class="comment-text" dir="auto">${comment.text}</p>
-${!waiting && replyLink(comment, slug)}
-</article></li>`;
+function renderThread({ head, answers, hidden }: Thread, around: AroundLine): Html {
+  return html`<li class="thread">${renderLineOfThread(head, around)}${
+    answers.length > 0 &&
+    html`
+<ol class="answers">${answers.map((line) => html`<li class="answer depth-${line.depth}">${renderLineOfThread(line, around)}</li>`)}</ol>`
+  }${
+    hidden > 0 &&
+    html`
+<p class="more-answers"><a href="${discussionPath(around.slug, { thread: head.id })}#comment-${head.id}" rel="nofollow">See all answers (${hidden} more)</a></p>`
+  }</li>
+`;
 }
 
-const replyLink = ({ id, name }: Comment, slug: string): Html =>
-  html`<p class="reply"><a href="${linkTo('story', { slug })}?reply=${id}#leave-a-comment" rel="nofollow">Reply<span class="vh"> to ${name}</span></a></p>`;
+const SORT_NAMES: Readonly<Record<Sort, string>> = {
+  newest: 'Newest',
+  oldest: 'Oldest',
+  discussed: 'Most discussed',
+  picked: 'Editor’s pick',
+};
+
+/** In which order; only where there is something to order. */
+function sorts(slug: string, { sort, threads, pages }: DiscussionPage): Html | undefined {
+  if (threads.length < 2 && pages < 2) return undefined;
+  return html`<nav class="sorts" aria-label="Order of comments"><ul>${SORTS.map(
+    (one) =>
+      html`<li><a href="${discussionPath(slug, { sort: one })}#comments"${one === sort ? html` aria-current="true"` : html` rel="nofollow"`}>${SORT_NAMES[one]}</a></li>`,
+  )}</ul></nav>`;
+}
+
+function pager(slug: string, part: DiscussionPage): Html | undefined {
+  const { page, pages } = part;
+  if (pages < 2) return undefined;
+  const link = (to: number, rel: 'prev' | 'next', words: string) =>
+    html`<a href="${pageOf(slug, part, to)}#comments" rel="${rel}">${words}</a>`;
+  return html`<nav class="pager" aria-label="Pages of comments">${page > 1 ? link(page - 1, 'prev', 'Previous') : html`<span></span>`}
+<span>Page ${page} of ${pages}</span>
+${page < pages ? link(page + 1, 'next', 'Next') : html`<span></span>`}</nav>`;
+}
+
+function closed(
+  state: Extract<StoryView['discussion']['state'], { open: false }>,
+  edition: StoryView['frame']['edition'],
+): Html {
+  return html`<section class="closed" id="leave-a-comment" aria-labelledby="closed-title">
+<h2 id="closed-title">This discussion is closed</h2>
+<p>${state.why === 'days' ? 'Comments are open for some days after a story is published.' : 'The newsroom closed it.'} What was written stays here to be read. Closed ${moment(state.since, edition)}.</p>
+</section>`;
+}

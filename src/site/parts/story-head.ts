@@ -2,6 +2,7 @@ import { linkTo } from '../../routes.ts';
 import { partsMade, sourceTypeOf } from '../../story/making.ts';
 import type { StoryLine } from '../../story/story.ts';
 import type { StoryView } from '../story-view.ts';
+import { commentsForMachines } from './comment-data.ts';
 import { dataBlock, type Html, html, madeLanguage } from './html.ts';
 
 /** The headline readers see: ours where it could be proved, else the agency's own. */
@@ -78,7 +79,8 @@ function newsArticle(view: StoryView, headline: string, url: string): Record<str
       datePublished: story.correctedAt,
     },
     timeRequired: `PT${story.furniture.readingMinutes}M`,
-    commentCount: discussion.comments.filter((comment) => comment.state === 'approved').length,
+    commentCount: discussion.page.comments,
+    comment: commentsForMachines(discussion.page, frame.url),
     isAccessibleForFree: true,
     hasPart: partsMade(story.furniture).map(({ id, name, text, madeBy }) => ({
       '@type': 'WebPageElement',

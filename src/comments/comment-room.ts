@@ -1,0 +1,28 @@
+import type { Context } from 'hono';
+import { linkToPlace } from '../routes.ts';
+import { findPlace } from '../store/discussion/find-place.ts';
+import type { CommentPages } from './comment-pages.ts';
+import type { Posting } from './post-comment.ts';
+import type { ReaderCookie } from './reader-cookie.ts';
+
+/** What every handler of the discussion works with. */
+export type CommentRoom = Posting & { readonly pages: CommentPages; readonly reader: ReaderCookie };
+
+/** A page of the site as the answer, kept by nobody: it shows what one reader typed. */
+export function asItIs(c: Context, page: Response): Response {
+  const headers = new Headers(page.headers);
+  headers.set('Cache-Control', 'no-store');
+  return c.newResponse(page.body, { status: page.status as 200, headers });
+}
+
+/** The number of the comment in the address; undefined for what is none. */
+export function idOf(c: Context): number | undefined {
+  const written = c.req.param('id') ?? '';
+  return /^[1-9]\d{0,14}$/.test(written) ? Number(written) : undefined;
+}
+
+/** Leads back to a comment, wherever it stands. */
+export async function backTo(c: Context, { store }: CommentRoom, id: number): Promise<Response> {
+  const place = await findPlace(store, id);
+  return place ? c.redirect(linkToPlace(place, id), 303) : c.notFound();
+}

@@ -1,0 +1,101 @@
+import { type Context, Hono } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { linkTo, linkToPlace, routes } from '../routes.ts';
+import { findApproved } from '../store/discussion/find-approved.ts';
+import { findPlace } from '../store/discussion/find-place.ts';
+import { findOwn } from '../store/discussion/own-comment.ts';
+import { findPublished } from '../store/stories.ts';
+import type { Problem } from '../story/comment.ts';
+import { readFrame } from './frame.ts';
+import type { Newsroom } from './newsroom.ts';
+import type { Html } from './parts/html.ts';
+import { renderDeletePage, renderEditPage, renderNotice } from './parts/own-comment-forms.ts';
+import { renderReportPage } from './parts/report-form.ts';
+
+/** The pages about one comment: where it stands, and the forms to edit, delete or report it. */
+export function createCommentPages(newsroom: Newsroom): Hono {
+  const app = new Hono();
+  const { store } = newsroom;
+
+  app.get(routes.permalink, async (c) => {
+    const id = idOf(c);
+    const place = id === undefined ? undefined : await findPlace(store, id);
+    if (id === undefined || !place) return c.notFound();
+    // Found anew each time: a comment moves to another page as others arrive.
+    return c.redirect(linkToPlace(place, id), 302);
+  });
+
+  const shown = (c: Context, make: (id: number, readerToken: string) => Promise<Html | undefined>) => async () => {
+    const id = idOf(c);
+    const page = id === undefined ? undefined : await make(id, getCookie(c, 'reader') ?? '');
+    return page ? asPage(page, 200) : c.notFound();
+  };
+  app.get(routes.editComment, (c) => shown(c, (id, token) => editPage(newsroom, { id, token }))());
+  app.get(routes.deleteComment, (c) => shown(c, (id, token) => deletePage(newsroom, { id, token }))());
+  app.get(routes.report, (c) => shown(c, (id) => reportPage(newsroom, { id, reason: '', words: '', problem: '' }))());
+  return app;
+}
+
+/** A page as an answer that nobody keeps. */
+export const asPage = (body: Html, status: number): Response =>
+  new Response(String(body), {
+    status,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
+
+/** The page to edit one's own comment, filled with `form` or with what it says; undefined where that cannot be done. */
+export async function editPage(
+  newsroom: Newsroom,
+  about: { readonly id: number; readonly token: string },
+  form?: { readonly text: string; readonly problems: readonly Problem[] },
+): Promise<Html | undefined> {
+  const { store, now } = newsroom;
+  const own = await findOwn(store, { id: about.id, readerToken: about.token, now: now() });
+  if (!own) return undefined;
+  const frame = await readFrame(newsroom);
+  const { comment, slug } = own;
+  if (!own.editable) {
+    const message = 'Comments can be edited for five minutes. You can still delete it, or answer it yourself.';
+    const back = linkTo('permalink', { id: String(comment.id) });
+    return renderNotice(frame, { title: 'It is too late to edit this comment', message, back });
+  }
+  return renderEditPage(frame, {
+    id: comment.id,
+    slug,
+    text: form?.text ?? comment.text,
+    problems: form?.problems ?? [],
+  });
+}
+
+async function deletePage(
+  newsroom: Newsroom,
+  { id, token }: { readonly id: number; readonly token: string },
+): Promise<Html | undefined> {
+  const own = await findOwn(newsroom.store, { id, readerToken: token, now: newsroom.now() });
+  return own && renderDeletePage(await readFrame(newsroom), { id, slug: own.slug, text: own.comment.text });
+}
+
+/** The page to report a comment, as it was filled in; undefined when readers do not see the comment or its story. */
+export async function reportPage(
+  newsroom: Newsroom,
+  form: { readonly id: number; readonly reason: string; readonly words: string; readonly problem: string },
+): Promise<Html | undefined> {
+  const { store, now } = newsroom;
+  const comment = await findApproved(store, { id: form.id });
+  const place = comment && (await findPlace(store, form.id));
+  const story = place && (await findPublished(store, place.slug, now()));
+  return comment && story && renderReportPage(await readFrame(newsroom), { ...form, comment, story });
+}
+
+/** What was done, or why not. */
+export async function noticePage(
+  newsroom: Newsroom,
+  notice: { readonly title: string; readonly message: string; readonly back: string },
+): Promise<Html> {
+  return renderNotice(await readFrame(newsroom), notice);
+}
+
+function idOf(c: Context): number | undefined {
+  const written = c.req.param('id') ?? '';
+  return /^[1-9]\d{0,14}$/.test(written) ? Number(written) : undefined;
+}
