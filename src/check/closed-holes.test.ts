@@ -86,4 +86,22 @@ describe('what once got past the gate', () => {
     );
     refuses('She is just asking.', 'She is asking.');
   });
+
+  it('a title is not lent to the next name, nor a verb’s particle to the verb before it', () => {
+    const sentence = 'Health minister Dan Porter, trade minister Tom Blake and Ana Duarte signed the law.';
+    refuses(sentence, 'Health minister Tom Blake and Ana Duarte signed the law.');
+    refuses('The girl was filmed emptying out the cupboard.', 'The girl was filmed out the cupboard.');
+  });
+
+  it('what was so, or was said wrongly, or is played, is not told as it is', () => {
+    refuses('Duarte said she was formerly a spy.', 'Duarte said she was a spy.');
+    refuses('Duarte was wrongly accused of theft.', 'Duarte was accused of theft.');
+    refuses('In the film, Venn kills the king.', 'Venn kills the king.');
+  });
+
+  it('a but takes back, wherever it stands', () => {
+    refuses('The strike ended in Aldport but went on in Westmere.', 'The strike ended.');
+    refuses('Prices fell in every town but Aldport.', 'Prices fell in Aldport.');
+    refuses('The deal was worth 4m crowns less than planned.', 'The deal was worth 4m crowns.');
+  });
 });

@@ -8,7 +8,18 @@ import { placeOf } from '../reading/place.ts';
 type Rule = (alignment: Alignment, cut: Cut) => string | undefined;
 
 /** Words that mean what they mean only together: each rule answers what the words that stay would say without the others. */
-const RULES: readonly Rule[] = [turnedPhrase, lostOnce, lostParticle, lessened, lostThan, lostPair, lostChoice, lostTo];
+const RULES: readonly Rule[] = [
+  turnedPhrase,
+  lostOnce,
+  lostParticle,
+  lessened,
+  lostThan,
+  lostPair,
+  lostChoice,
+  lostBut,
+  lostStage,
+  lostTo,
+];
 
 /** Two words that turn round what stands behind them: "all but two", "anything but dull", "stopped short of naming". */
 const TURNS = new Set(
@@ -101,6 +112,24 @@ function lostChoice(alignment: Alignment, { before, after, words }: Cut): string
   const closes = words.at(-1)!.norm === 'or' && tokens[after - 1]?.norm === 'or';
   return opens || closes ? '“or” leaves open which of them it is.' : undefined;
 }
+
+/** "in every town but | Aldport": the one that is left out is not the one. */
+function lostBut({ region: { tokens } }: Alignment, { before, after, words }: Cut): string | undefined {
+  const last = words.at(-1)!;
+  return before >= 0 && /^(?:but|except|save|excluding|barring)$/.test(last.norm) && isNominal(tokens[after])
+    ? `“${last.text} ${tokens[after]!.text}” becomes “${tokens[after]!.text}”.`
+    : undefined;
+}
+
+/** "In the film, | she kills the king": what happens on a stage or in a dream did not happen. */
+function lostStage({ region: { tokens } }: Alignment, { first, last }: Cut): string | undefined {
+  const at = tokens.findIndex(({ norm }, i) => i >= first && i <= last && STAGE.test(norm));
+  if (at < 0 || !tokens.slice(Math.max(first, at - 4), at).some(({ norm }) => norm === 'in')) return undefined;
+  return `What is told happens in “${tokens[at]!.text}”.`;
+}
+
+const STAGE =
+  /^(?:film|movie|play|novel|dream|drama|sitcom|opera|musical|sketch|cartoon|fiction|fantasy|thriller|fable)$/;
 
 /** "closed | to lorries". */
 function lostTo({ region: { tokens } }: Alignment, { first, before }: Cut): string | undefined {

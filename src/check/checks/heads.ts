@@ -21,6 +21,7 @@ type Rule = (alignment: Alignment, cut: Cut) => string | undefined;
 const RULES: readonly Rule[] = [
   splitName,
   lostHead,
+  lentTitle,
   promotedObject,
   promotedClause,
   borrowedVerb,
@@ -99,6 +100,17 @@ function lostHead(alignment: Alignment, cut: Cut): string | undefined {
   const isName = tokens[cut.after]?.pos === 'PROPN' && !ROLE.test(tokens[cut.after]!.norm);
   const changing = isName ? undefined : modifiers.find(({ norm }) => CHANGES_ITS_NOUN.test(norm));
   return changing && `“${changing.text}” makes “${tokens[cut.after]!.text}” something else.`;
+}
+
+/** "health minister | Ann Lee and trade minister | Karl Venn": what stands before one name is not lent to the next. */
+function lentTitle({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
+  const before = tokens[cut.before];
+  const first = tokens[cut.first]!;
+  if (!isNominal(before) || before!.pos === 'NUM' || !isNominal(first) || isTime([first]) || isBreak(tokens[cut.last]))
+    return undefined;
+  const run = tokens.slice(cut.first, cut.last + 1);
+  const next = run.some((token, i) => i > 0 && (token.text === ',' || token.norm === 'and' || token.norm === 'or'));
+  return next && isNominal(tokens[cut.after]) ? `“${before!.text}” stands before “${first.text}”.` : undefined;
 }
 
 /** "The mother of | Smith died": what hung on a preposition does not become the subject. */
@@ -185,6 +197,9 @@ function borrowedObject(alignment: Alignment, cut: Cut): string | undefined {
   // "cleared | of fraud but convicted | of perjury", "won the race | and celebrated | in Aldport".
   if (after.pos === 'ADP' && joinsVerb(cut.words) && !isBreak(tokens[cut.last]))
     return `“${after.text}” does not belong to “${before.text}”.`;
+  // "was filmed | emptying | out the cupboard".
+  if (before.pos === 'VERB' && /^(?:out|off|up|down|away|apart)$/.test(after.norm) && isVerbal(cut.words.at(-1)!))
+    return `“${after.text}” belongs to “${cut.words.at(-1)!.text}”.`;
   if (!/^(?:NOUN|PROPN|NUM|ADJ|PRON|SYM)$/.test(after.pos)) return undefined;
   const { rest } = beforeModifiers(alignment, cut);
   if (rest.length === 0 || rest.every(({ pos }) => pos === 'ADV')) return undefined;
@@ -197,6 +212,7 @@ function borrowedObject(alignment: Alignment, cut: Cut): string | undefined {
   return undefined;
 }
 
+const isVerbal = ({ pos, norm }: Token): boolean => pos === 'VERB' || /ing$/.test(norm);
 const joinsVerb = (words: readonly Token[]): boolean =>
   words.some(({ norm }, i) => JOINS.test(norm) && hasVerb(words.slice(i + 1)));
 

@@ -3,7 +3,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
 import type { Cut } from '../reading/cut.ts';
-import { isBreak, isNominal } from '../reading/phrase.ts';
+import { hasVerb, isBreak, isNominal } from '../reading/phrase.ts';
 import { placeOf } from '../reading/place.ts';
 import { isWord } from '../reading/unit.ts';
 
@@ -68,9 +68,8 @@ function lossesOf({ region: { tokens } }: Alignment, cut: Cut, style: Style): Fi
       found.push(finding(`“${before.text}” is left without “${first.text} …”.`));
     if (style.cut && goesOn(tokens, cut)) found.push(finding(`“${before.text}” has not come to its end.`));
   }
-  // "Deaths were fewer, but the difference may be chance".
-  if (before && TAKES_BACK.test(cut.words[0]!.norm))
-    found.push(finding(`“${cut.words[0]!.text} …” takes back a part of what stays.`));
+  const back = before ? takesBack(cut, tokens) : undefined;
+  if (back) found.push(finding(`“${back.text} …” takes back a part of what stays.`));
   // "Of the 400 items, 171": the rest of them is part of the number.
   if (!before && tokens[cut.first]!.norm === 'of') found.push(finding('The whole of which this is a part is cut.'));
   if (after && COMPARATIVE.test(after.norm) && TURNS_COMPARISON.test(last.norm))
@@ -89,6 +88,16 @@ function lossesOf({ region: { tokens } }: Alignment, cut: Cut, style: Style): Fi
     found.push(finding(`“${last.text}” goes and the clause that it opens stays.`));
   return found;
 }
+
+/** "Deaths were fewer, | but the difference …", "ended | in Aldport but went on in Westmere". */
+const takesBack = ({ words, after }: Cut, tokens: readonly Token[]): Token | undefined => {
+  if (TAKES_BACK.test(words[0]!.norm)) return words[0];
+  if (after >= 0) return undefined;
+  return words.slice(0, 7).find((word, i) => {
+    const beside = tokens[tokens.indexOf(word) - 1];
+    return word.norm === 'but' && beside?.text !== ',' && beside?.norm !== 'all' && hasVerb(words.slice(i + 1, i + 2));
+  });
+};
 
 /** "the party | so that …", "the party | ahead of …": it opens a phrase of its own behind a noun. */
 const standsForItself = (tokens: readonly Token[], { first, before }: Cut): boolean =>

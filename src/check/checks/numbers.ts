@@ -67,7 +67,8 @@ function companions(tokens: readonly Token[], at: number): number[] {
   }
   if (next === at + 1) found.push(...counted(tokens, at));
   // "40 litres | more": without the word it is the whole, not the difference.
-  const behind = Math.max(next - 1, ...found) + 1;
+  const unit = next > at + 1 && tokens[next]?.pos === 'NOUN' ? next : next - 1;
+  const behind = Math.max(unit, ...found) + 1;
   if (COMPARES.test(tokens[behind]?.norm ?? '')) found.push(behind);
   found.push(...otherEnd(tokens, at), ...proportion(tokens, at));
   return found;
