@@ -29,6 +29,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'routes.ts',
   ],
   perspective: ['text', 'story', 'store', 'moderate', 'wire', 'routes.ts'],
+  imports: ['text', 'story', 'store', 'wire', 'comments', 'routes.ts'],
   webhooks: ['text', 'story', 'store', 'wire', 'newsroom.ts', 'routes.ts'],
   desk: ['text', 'story', 'store', 'moderate', 'own-forms.ts', 'routes.ts'],
 };

@@ -9,6 +9,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   comment: async () => (await import('./comment.ts')).commentCommand,
   key: async () => (await import('./key.ts')).keyCommand,
   webhook: async () => (await import('./webhook.ts')).webhookCommand,
+  import: async () => (await import('./import.ts')).importCommand,
+  'export-comments': async () => (await import('./export-comments.ts')).exportCommentsCommand,
   parse: async () => (await import('./parse.ts')).parseCommand,
   edit: async () => (await import('./edit.ts')).editCommand,
   check: async () => (await import('./check.ts')).checkCommand,
