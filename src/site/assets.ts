@@ -25,6 +25,7 @@ const STYLES = [
   'body',
   'share',
   'discussion',
+  'threads',
   'record',
   'print',
 ];
