@@ -7,12 +7,15 @@ import type { DeskFrame } from './desk-view.ts';
 import { type Html, html } from './html.ts';
 import { renderJudgements } from './judgements.ts';
 import { renderMarked } from './marked-words.ts';
-import { QUEUE_NAMES, STATE_NAMES } from './names.ts';
+import { queueTitle, STATE_NAMES } from './names.ts';
 import { findPassage, type Passage } from './passage.ts';
 import { addressIn, type Filter } from './queue-address.ts';
 import { renderReaderCard } from './reader-card.ts';
-import { renderReasons, renderReports, renderTelling } from './reasons-list.ts';
+import { renderReasons, renderReports, renderTelling, renderTold } from './reasons-list.ts';
 import { lasting, when } from './when.ts';
+
+/** Not the rules' words: what the reader did, or what was done on the command line. */
+const NO_RULES = /^(?:reader|command line)$/;
 
 /** One comment in its context, with its neighbours in the queue. */
 export type CommentView = {
@@ -30,6 +33,8 @@ export type CommentView = {
 export function commentPage(view: CommentView): DeskPage {
   const { context, frame, done } = view;
   const { item } = context;
+  // What a person decided says nothing of places; the rules' last word does.
+  const rules = context.steps.findLast((step) => !step.person && !NO_RULES.test(step.by))?.reasons ?? [];
   const passage = findPassage(item.text, context.copy);
   return {
     title: `${item.name} on ${item.story.headline}`,
@@ -47,13 +52,14 @@ ${passage && renderPassage(passage)}</section>
 <li class="the-comment state-${item.state}"${context.above.length > 0 ? html` data-answer` : html``}>
 <article aria-labelledby="the-name"><h1 id="the-name" dir="auto">${item.name}${item.fullName !== item.name && html` <span class="full-name">signed ${item.fullName}</span>`}</h1>
 <p class="fine"><span class="state">${STATE_NAMES[item.state]}</span> ${when(item.createdAt, frame.edition)}, ${lasting(frame.now.getTime() - Date.parse(item.createdAt))} ago</p>
-<p class="words" dir="auto">${renderMarked(item.text, item.decision.reasons)}</p></article></li>
+<p class="words" dir="auto">${renderMarked(item.text, rules)}</p></article></li>
 ${context.answers.map((line) => renderNearby(line, frame, 'answer'))}</ol></section>
 </div>
 <div class="verdict">
 ${context.appeal && renderAppeal(context.appeal, frame)}
 <section aria-labelledby="why-title"><h2 id="why-title" class="small">Why it is here</h2>
-${item.decision.reasons.length > 0 ? renderReasons(item.decision.reasons, item.decision.by) : html`<p class="fine">No rule objected. ${item.state === 'pending' && 'It waits for a person, as comments do here.'}</p>`}
+${rules.length > 0 ? renderReasons(rules) : html`<p class="fine">No rule objected. ${item.state === 'pending' && 'It waits for a person, as comments do here.'}</p>`}
+${item.decision.person && renderTold(item.decision)}
 ${renderReports(context.reports)}</section>
 ${renderJudgements(context)}
 ${renderDeciding(view)}
@@ -68,7 +74,7 @@ function renderWay({ filter, around }: CommentView): Html {
     id === undefined
       ? html`<span class="no-way">${name}</span>`
       : html`<a href="${addressIn(filter, { route: 'deskComment', id })}" rel="${rel}" data-key="${key}">${name}</a>`;
-  return html`<nav class="way" aria-label="In the queue"><a href="${addressIn(filter)}">${QUEUE_NAMES[filter.queue]} comments</a>
+  return html`<nav class="way" aria-label="In the queue"><a href="${addressIn(filter)}">${queueTitle(filter.queue)}</a>
 <span>${to(around.previous, 'Previous', 'k', 'prev')} ${to(around.next, 'Next', 'j', 'next')}</span></nav>`;
 }
 

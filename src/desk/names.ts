@@ -12,6 +12,10 @@ export const QUEUE_NAMES: Readonly<Record<Queue, string>> = {
   removed: 'Removed',
 };
 
+/** The heading over a queue. */
+export const queueTitle = (queue: Queue): string =>
+  queue === 'appeals' ? 'Appeals' : `${QUEUE_NAMES[queue]} comments`;
+
 export const STATE_NAMES: Readonly<Record<CommentState, string>> = {
   pending: 'Pending',
   approved: 'Approved',

@@ -13,6 +13,8 @@ export function renderBars(
   )}</tbody></table>`;
 }
 
+/** The dates are days already, whatever their zone was. */
+const AXIS = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const HEIGHT = 160;
 const FOOT = 20;
 const STEP = 24;
@@ -57,11 +59,11 @@ function renderDay(
     y -= height;
     return height > 0 ? html`<rect class="s-${key}" x="${x}" y="${y}" width="${BAR}" height="${height}"/>` : html``;
   });
-  return html`${parts}${labelled && html`<text class="axis" x="${x + BAR / 2}" y="${HEIGHT + 14}" text-anchor="middle">${day.date.slice(8).replace(/^0/, '')}/${day.date.slice(5, 7).replace(/^0/, '')}</text>`}`;
+  return html`${parts}${labelled && html`<text class="axis" x="${x + BAR / 2}" y="${HEIGHT + 14}" text-anchor="middle">${AXIS.format(new Date(day.date))}</text>`}`;
 }
 
-/** An even number at or above `most` with few digits: 2, 4, 10, 20, 40, 100 … */
+/** A number at or above `most` with one digit that counts, even from two on: 1, 2, 4, 6, 8, 10, 20, 40 … */
 function niceTop(most: number): number {
   const power = 10 ** Math.floor(Math.log10(most));
-  return [2, 4, 10].map((step) => step * power).find((value) => value >= most) ?? 10 * power;
+  return [1, 2, 4, 6, 8, 10].map((step) => step * power).find((value) => value >= most) ?? 10 * power;
 }

@@ -6,7 +6,7 @@ import { type DeskPage, type Done, hidden } from './desk-page.ts';
 import type { DeskFrame } from './desk-view.ts';
 import { type Html, html } from './html.ts';
 import { renderMarked } from './marked-words.ts';
-import { counted, QUEUE_NAMES, reasonName, STATE_NAMES } from './names.ts';
+import { counted, QUEUE_NAMES, queueTitle, reasonName, STATE_NAMES } from './names.ts';
 import { addressIn, type Filter } from './queue-address.ts';
 import { lasting, when } from './when.ts';
 
@@ -29,7 +29,7 @@ export function queuePage(view: QueueView): DeskPage {
     tab: linkTo('desk'),
     ...(done && { done }),
     main: html`${renderQueues(frame, filter)}
-<div class="queue-head"><h1>${QUEUE_NAMES[filter.queue]} comments</h1>${
+<div class="queue-head"><h1>${queueTitle(filter.queue)}</h1>${
       items[0] &&
       html`<p><a class="begin" href="${addressIn(filter, { route: 'deskComment', id: items[0].id })}">Go through them one by one</a></p>`
     }</div>

@@ -1,14 +1,20 @@
+import type { QueueItem } from '../store/moderation/queue-item.ts';
 import type { Reason } from '../story/comment.ts';
 import type { CannedReason } from '../story/moderation.ts';
 import { type Html, html } from './html.ts';
 import { counted, reasonName } from './names.ts';
 
-/** Why a comment stands where it does, numbered as the marks in its words are. */
-export function renderReasons(reasons: readonly Reason[], by: string): Html {
-  if (reasons.length === 0) return html``;
+/** Why the rules put a comment where it is, numbered as the marks in its words are. */
+export function renderReasons(reasons: readonly Reason[]): Html {
   return html`<ol class="whys">${reasons.map(
     ({ code, message }) => html`<li><b>${reasonName(code)}</b> ${message}</li>`,
-  )}</ol>${by !== 'policy' && html`<p class="by">Decided by ${by}</p>`}`;
+  )}</ol>`;
+}
+
+/** What a person decided last, and what she told the reader. */
+export function renderTold({ by, reasons }: QueueItem['decision']): Html {
+  const told = reasons.map(({ message }) => message).join(' ');
+  return html`<p class="by">Decided by ${by}. ${told === '' ? 'The reader was told no reason.' : html`The reader was told: <q>${told}</q>`}</p>`;
 }
 
 /** What readers reported, each kind once with how often, then what they wrote. */

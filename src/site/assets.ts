@@ -26,6 +26,7 @@ const STYLES = [
   'share',
   'discussion',
   'threads',
+  'told',
   'record',
   'print',
 ];

@@ -2,6 +2,7 @@ import { findApproved } from '../store/discussion/find-approved.ts';
 import { listDiscussion } from '../store/discussion/list-discussion.ts';
 import { readDiscussionState } from '../store/discussion/switch-discussion.ts';
 import { findCompanions } from '../store/events/event-groups.ts';
+import { listTold, type Told } from '../store/moderation/told-readers.ts';
 import type { Store } from '../store/store.ts';
 import { findPublished, listLatest, listLines } from '../store/stories.ts';
 import type { CommentForm } from '../story/comment.ts';
@@ -19,6 +20,8 @@ export type StoryView = {
     readonly page: DiscussionPage;
     readonly state: DiscussionState;
     readonly form: CommentForm;
+    /** What moderators decided against this reader's own comments. */
+    readonly told?: readonly Told[];
     /** When the view was made: own comments are young enough to edit, or not. */
     readonly now: Date;
   };
@@ -71,6 +74,7 @@ export async function storyView(
     discussion: {
       page,
       state: await readDiscussionState(store, story, now),
+      ...(readerToken !== undefined && { told: await listTold(store, { storyId: story.id, readerToken }) }),
       form: options.form ?? (await emptyForm(store, story.id, options.replyTo)),
       now,
     },

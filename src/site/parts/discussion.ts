@@ -6,6 +6,7 @@ import { type AroundLine, renderLineOfThread } from './comment-line.ts';
 import { moment } from './dates.ts';
 import { discussionPath, pageOf } from './discussion-links.ts';
 import { type Html, html } from './html.ts';
+import { renderTold } from './told.ts';
 
 /** Readers' comments, what the publisher asks of them, and the form: or words that the discussion is closed. */
 export function renderDiscussion({ story, frame, discussion }: StoryView): Html {
@@ -23,6 +24,7 @@ export function renderDiscussion({ story, frame, discussion }: StoryView): Html 
 <div class="discussion-head"><h2 id="comments-title">Reader Comments${page.comments > 0 && html` <span class="comments-count">${page.comments}</span>`}</h2>
 ${page.alone === undefined ? sorts(slug, page) : html`<p class="alone"><a href="${linkTo('story', { slug })}#comments">See the whole discussion</a></p>`}</div>
 <p class="live" role="status" data-live="${linkTo('discussionLive', { slug })}" data-count="${page.comments}"></p>
+${renderTold(discussion.told ?? [], frame.edition)}
 <div id="threads" data-threads>
 ${
   page.threads.length > 0

@@ -23,6 +23,7 @@ export type DecisionStep = {
   readonly reasons: readonly Reason[];
   readonly by: string;
   readonly at: string;
+  readonly person: boolean;
   readonly undoes?: number;
   readonly appeal?: number;
 };
@@ -117,12 +118,22 @@ async function readReports(store: Store, { id, decision }: QueueItem) {
 async function readSteps(store: Store, id: number): Promise<DecisionStep[]> {
   const rows = await store.read
     .selectFrom('comment_event')
-    .select(['id', 'state', 'reasons', 'by_whom as by', 'at', 'undoes_id as undoes', 'appeal_id as appeal'])
+    .select([
+      'id',
+      'state',
+      'reasons',
+      'by_whom as by',
+      'at',
+      'undoes_id as undoes',
+      'appeal_id as appeal',
+      'staff_id as staffId',
+    ])
     .where('comment_id', '=', id)
     .orderBy('id')
     .execute();
-  return rows.map(({ reasons, undoes, appeal, ...step }) => ({
+  return rows.map(({ reasons, undoes, appeal, staffId, ...step }) => ({
     ...step,
+    person: staffId !== null,
     reasons: JSON.parse(reasons),
     ...(undoes !== null && { undoes }),
     ...(appeal !== null && { appeal }),

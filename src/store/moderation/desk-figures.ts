@@ -23,6 +23,8 @@ export type DeskFigures = {
   readonly appeals: { readonly asked: number; readonly answered: number; readonly reversed: number };
 };
 
+/** An editor's pick and a reader's own deleting stand in the record too, and no rule said them. */
+const NO_RULES = new Set(['picked', 'unpicked', 'deleted']);
 /** Most decisions that are read one by one, for reasons and waits. */
 const MOST_READ = 20_000;
 
@@ -56,6 +58,8 @@ async function countDecisions(store: Store, from: string): Promise<DecisionCount
     ])
     .where('at', '>=', from)
     .where('undoes_id', 'is', null)
+    .where('reasons', 'not like', '%"code":"picked"%')
+    .where('reasons', 'not like', '%"code":"unpicked"%')
     .groupBy([tenMinutes('comment_event.at'), 'state', person])
     .execute();
   return rows.map(({ start, person, ...row }) => ({ ...row, from: whole(start), person: person === 1 }));
@@ -84,6 +88,7 @@ async function countReasons(store: Store, from: string) {
   const counts = new Map<string, number>();
   for (const { reasons } of rows) {
     for (const code of new Set((JSON.parse(reasons) as Reason[]).map((reason) => reason.code))) {
+      if (NO_RULES.has(code)) continue;
       counts.set(code, (counts.get(code) ?? 0) + 1);
     }
   }
