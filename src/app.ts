@@ -2,8 +2,12 @@ import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { commentPages } from './comment-pages.ts';
 import { createCommentRoutes } from './comments/comment-routes.ts';
+import { createDesk } from './desk/create-desk.ts';
+import type { DeskOptions } from './desk/desk-view.ts';
 import type { Newsroom } from './newsroom.ts';
 import { routes } from './routes.ts';
+import { assetPath } from './site/assets.ts';
+import { createEmbed } from './site/embed/embed-routes.ts';
 import { createSite, notFound } from './site/site.ts';
 import { createWirePush } from './sources/wire-push.ts';
 import { CopydeskError, type ErrorCode } from './story/errors.ts';
@@ -16,12 +20,19 @@ const statusOf: Readonly<Record<ErrorCode, 400 | 404 | 409 | 500>> = {
   'store-broken': 500,
 };
 
+/** `staffOf` replaces the newsroom's own way to tell who is staff. */
+export type AppOptions = Partial<Pick<DeskOptions, 'staffOf' | 'troubles' | 'countStaff'>>;
+
+const nobody = async () => undefined;
+
 /** The whole newsroom as one Hono application. `main.ts` and every test call it. */
-export function createApp(newsroom: Newsroom): Hono {
+export function createApp(newsroom: Newsroom, options: AppOptions = {}): Hono {
   const app = new Hono();
   // The site comes first: it puts the security headers on every answer, whoever gives it.
   app.route('/', createSite(newsroom));
   app.route('/', createCommentRoutes(newsroom, commentPages(newsroom)));
+  app.route('/', createEmbed(newsroom));
+  app.route('/', createDesk(newsroom, { staffOf: nobody, signIn: '/sign-in', asset: assetPath, ...options }));
   app.route('/', createWirePush(newsroom));
   app.get(routes.health, (c) => c.json({ ok: true }, 200, { 'Cache-Control': 'no-store' }));
   app.notFound((c) => notFound(newsroom, c));

@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   key: async () => (await import('./key.ts')).keyCommand,
   webhook: async () => (await import('./webhook.ts')).webhookCommand,
   import: async () => (await import('./import.ts')).importCommand,
+  embed: async () => (await import('./embed.ts')).embedCommand,
   'export-comments': async () => (await import('./export-comments.ts')).exportCommentsCommand,
   parse: async () => (await import('./parse.ts')).parseCommand,
   edit: async () => (await import('./edit.ts')).editCommand,

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 
-const policy = (formAction: string): string =>
+const policy = (formAction: string, ancestors = "'none'"): string =>
   [
     "default-src 'none'",
     "style-src 'self'",
@@ -11,7 +11,7 @@ const policy = (formAction: string): string =>
     "connect-src 'self'",
     `form-action ${formAction}`,
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${ancestors}`,
   ].join('; ');
 
 /**
@@ -32,6 +32,10 @@ export function securityHeaders(url: string): Readonly<Record<string, string>> {
 }
 
 export const STORY_POLICY = policy("'self' https:");
+
+/** The policy of a page that pages of these origins may frame; of none, without any. */
+export const framedIn = (origins: readonly string[]): string =>
+  policy("'self'", origins.length > 0 ? origins.join(' ') : "'none'");
 
 /** Puts the security headers on every answer that has not set its own. */
 export function secure(url: string): MiddlewareHandler {
