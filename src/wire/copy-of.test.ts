@@ -18,6 +18,30 @@ describe('copyOf', () => {
     assert.equal(copyOf({ body }).copy.headline, 'Copy without a headline');
   });
 
+  it('shows credits, keywords and datelines as text, whatever markup an agency puts there', () => {
+    const { copy } = copyOf({
+      headline: 'Ferry \u202eruns &lt;aground&gt;',
+      body: [paragraph('The ferry runs.')],
+      source: 'North<script>alert(1)</script>wire',
+      keywords: ['<b>ferry</b>', '<img src=x onerror=alert(1)>'],
+      dateline: { text: 'PORT <b>ELDON</b>, March 2 (NPA)', place: 'PORT <b>ELDON</b>' },
+      language: 'en"><script>',
+    });
+    assert.equal(copy.headline, 'Ferry runs <aground>');
+    assert.equal(copy.creditLine, 'Northwire');
+    assert.deepEqual(copy.keywords, ['ferry']);
+    assert.deepEqual(copy.dateline, { text: 'PORT ELDON, March 2 (NPA)', place: 'PORT ELDON' });
+    assert.equal(copy.language, 'und');
+  });
+
+  it('has nothing of what a body says is not for publication, also where the headline is made from it', () => {
+    const body = ['The ferry runs.', 'NOT FOR PUBLICATION: call 555 0100', 'Ask for Jo.'].map(paragraph);
+    const { copy } = copyOf({ headline: 'Ferry', body });
+    assert.deepEqual([copy.text, copy.embargoedUntil], ['The ferry runs.', undefined]);
+    const none = copyOf({ body: body.slice(1) }).copy;
+    assert.deepEqual([none.text, none.headline], ['', 'Copy without a headline']);
+  });
+
   it('keeps words, status and section, and no note for editors', () => {
     const { copy } = fixture('mailed-story.txt');
     assert.equal(copy.headline, 'Fire destroys three warehouses at Port Meridian');

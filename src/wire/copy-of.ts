@@ -1,13 +1,13 @@
 import { type Block, type Copy, type Dateline, textOf } from '../story/copy.ts';
-import { textOrHtml } from './blocks/html-blocks.ts';
 import { findEmbargoWords, isLifted } from './orders/embargo-words.ts';
 import { findKillWords } from './orders/kill-words.ts';
-import { isPrivate } from './orders/private-notes.ts';
+import { isPrivate, publicPart } from './orders/private-notes.ts';
 import { present } from './present.ts';
 import { sectionOf } from './sections.ts';
 import { stableGuid, stableVersion } from './stable-guid.ts';
 import { readInstant } from './times/dates.ts';
 import type { WireItem } from './wire-item.ts';
+import { cleanBlock, cleanLine } from './words/clean-words.ts';
 import { findDateline } from './words/dateline.ts';
 
 /**
@@ -37,20 +37,23 @@ const forEditors =
  * `receivedAt` (ISO 8601) gives a dateline its year where the item has no date of its own, as in mail.
  */
 export function copyOf(item: WireItem, receivedAt?: string): ReceivedCopy {
-  const headline = headlineOf(item);
-  const blocks = withoutHeadline(item.body ?? [], headline);
+  const body = publicPart(item.body ?? [])
+    .map(cleanBlock)
+    .filter((block) => block !== undefined);
+  const headline = headlineOf(item, body);
+  const blocks = withoutHeadline(body, headline);
   const signals = signalsOf(item);
   const words = [item.headline, item.slugline, item.takeKey, item.edNote, item.privateNote, textOf(item.body ?? [])];
   const killWords = findKillWords(words);
   const copy = present<Copy>({
     headline,
-    slugline: item.slugline,
-    byline: item.byline === undefined ? undefined : textOrHtml(item.byline) || undefined,
-    dateline: item.dateline && datedBy(item.dateline, receivedAt),
+    slugline: lineOf(item.slugline),
+    byline: lineOf(item.byline),
+    dateline: item.dateline && cleanDateline(datedBy(item.dateline, receivedAt)),
     blocks: undefined,
     text: textOf(blocks),
-    creditLine: item.creditLine ?? item.source,
-    language: item.language ?? 'en',
+    creditLine: lineOf(item.creditLine) ?? lineOf(item.source),
+    language: languageOf(item),
     section: sectionOf(item),
     keywords: undefined,
     link: item.link,
@@ -67,12 +70,28 @@ export function copyOf(item: WireItem, receivedAt?: string): ReceivedCopy {
   });
   return {
     guid: item.guid ?? item.link ?? stableGuid(item),
-    copy: { ...copy, blocks, keywords: item.keywords ?? [], signals },
+    copy: { ...copy, blocks, keywords: keywordsOf(item), signals },
     ...(killWords === undefined ? {} : { killWords, notice: words.filter((each) => each !== undefined).join('\n') }),
     replaces: item.replaces ?? [],
     ...(item.kills && { kills: item.kills }),
     ...(item.withholds && { withholds: item.withholds }),
   };
+}
+
+/** A line for readers, as plain text; undefined when nothing is in it. */
+const lineOf = (line: string | undefined): string | undefined => (line && cleanLine(line)) || undefined;
+
+const keywordsOf = ({ keywords = [] }: WireItem): string[] =>
+  keywords.map(cleanLine).filter((keyword) => keyword !== '');
+
+/** A tag (RFC 5646), or "und" for whatever else stands in its place: no contract covers that. */
+function languageOf({ language = 'en' }: WireItem): string {
+  return /^[A-Za-z]{1,8}(?:[-_][A-Za-z0-9]{1,8}){0,7}$/.test(language.trim()) ? language.trim() : 'und';
+}
+
+function cleanDateline({ text, place, ...rest }: Dateline): Dateline | undefined {
+  const [line, town] = [lineOf(text), lineOf(place)];
+  return line === undefined ? undefined : { text: line, ...(town !== undefined && { place: town }), ...rest };
 }
 
 function datedBy(dateline: Dateline, receivedAt?: string): Dateline {
@@ -81,10 +100,10 @@ function datedBy(dateline: Dateline, receivedAt?: string): Dateline {
 }
 
 /** The agency's headline as text; of an alert that has none, the first words of the copy. */
-function headlineOf(item: WireItem): string {
-  const own = textOrHtml(item.headline ?? '');
+function headlineOf(item: WireItem, body: readonly Block[]): string {
+  const own = cleanLine(item.headline ?? '');
   if (own !== '') return own;
-  const first = (item.body?.[0]?.text ?? item.abstract ?? item.slugline ?? '').replace(/\s+/g, ' ').trim();
+  const first = cleanLine(body[0]?.text ?? item.abstract ?? item.slugline ?? '');
   if (!/[\p{L}\p{N}]/u.test(first)) return 'Copy without a headline';
   if (first.length <= LONGEST_MADE_HEADLINE) return first.replace(/\.$/, '');
   const cut = first.slice(0, LONGEST_MADE_HEADLINE);
@@ -119,9 +138,10 @@ function correctionNoteOf(item: WireItem, signals: readonly string[]): string | 
   const note = item.edNote;
   if (note === undefined || !(signals.includes('correction') || item.pubStatus === 'canceled')) return undefined;
   const lines = note.split('\n').map((line) => line.trim());
-  return lines
-    .find((line) => forReaders.test(line) && line.length > 20 && !forEditors.test(line))
-    ?.replace(/^\((.*)\)$/s, '$1');
+  const found = lines.find(
+    (line) => forReaders.test(line) && line.length > 20 && !forEditors.test(line) && !isPrivate(line),
+  );
+  return lineOf(found?.replace(/^\((.*)\)$/s, '$1'));
 }
 
 /** ISO 8601, or `unreadable`: an embargo that cannot be read, also one that only a note speaks of, holds the copy. */
@@ -144,7 +164,10 @@ function licenceOf({ expires }: WireItem): string | undefined {
 
 /** Wherever an agency may say it. A note "not for publication" is for nobody at any time: that is no order to wait. */
 function toldIn(item: WireItem): (string | undefined)[] {
-  const privateLines = (item.privateNote ?? '').split('\n').filter((line) => !isPrivate(line));
   const body = (item.body ?? []).map((block) => block.text);
+  const published = publicPart(item.body ?? []).length;
+  const privateLines = [...(item.privateNote ?? '').split('\n'), ...body.splice(published)].filter(
+    (line) => !isPrivate(line),
+  );
   return [item.headline, item.slugline, item.edNote, item.usageTerms, ...privateLines, ...body];
 }

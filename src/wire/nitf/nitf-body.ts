@@ -1,5 +1,6 @@
 import type { Block } from '../../story/copy.ts';
 import { xmlBlocks } from '../blocks/xml-blocks.ts';
+import { isPrivate } from '../orders/private-notes.ts';
 import { attribute, child, children, textOf } from '../xml/xml-path.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 import { topmost } from './topmost.ts';
@@ -22,12 +23,12 @@ export function nitfBody(nitf: XmlElement): NitfBody {
   const body = child(nitf, 'body') ?? nitf;
   const content = children(body, 'body.content');
   const notes = [...children(child(body, 'body.head'), 'note'), ...content.flatMap((each) => topmost(each, 'note'))];
-  const forReaders = notes.filter((note) => audience(note) === 'readers');
+  const readers = notes.filter((note) => audience(note) === 'readers');
   const end = children(body, 'body.end').flatMap((each) => children(each));
   return {
     blocks: [
       ...content.flatMap((each) => xmlBlocks(copyOnly(each))).map(unwrapped),
-      ...forReaders.flatMap((note) => xmlBlocks(copyOnly(child(note, 'body.content') ?? note))),
+      ...readers.flatMap((note) => xmlBlocks(copyOnly(child(note, 'body.content') ?? note))),
       ...end.flatMap((part) =>
         xmlBlocks({ name: 'block', attributes: {}, children: [copyOnly({ ...part, name: 'p' })] }),
       ),
@@ -37,11 +38,16 @@ export function nitfBody(nitf: XmlElement): NitfBody {
   };
 }
 
-/** `npa` is for nobody outside; a note of the class "editorsnote" without a type is at least not for readers. */
+// NITF's classes of notes but the editor's; a class of an agency's own may mean anything.
+const forReaders = new Set(['cpyrt', 'end', 'hd', 'trademk', 'undef']);
+
+/** `npa` is for nobody outside; an editor's note without a type, or one of an unknown class, is at least not for readers. */
 function audience(note: XmlElement): 'readers' | 'editors' | 'nobody' {
   const type = attribute(note, 'type')?.toLowerCase();
+  if (isPrivate(textOf(note) ?? '')) return 'nobody';
   if (type === 'std' || type === 'pa') return 'readers';
-  if (type === undefined) return attribute(note, 'noteclass') === 'editorsnote' ? 'editors' : 'readers';
+  if (type === undefined)
+    return forReaders.has(attribute(note, 'noteclass')?.toLowerCase() ?? 'undef') ? 'readers' : 'editors';
   return 'nobody';
 }
 

@@ -17,6 +17,22 @@ const document = (docdata: string, body = '<p>The harbour wall at Carrow has bee
   `<nitf><head>${docdata}</head><body><body.head><hedline><hl1>Harbour wall closed</hl1></hedline></body.head><body.content>${body}</body.content></body></nitf>`;
 
 describe('an NITF document', () => {
+  it('gives readers no note of an unknown class, and nobody one that says so', () => {
+    const note = (attributes: string, words: string) =>
+      `<note ${attributes}><body.content><p>${words}</p></body.content></note>`;
+    const item = read(
+      document(
+        '<title>Harbour</title>',
+        `<p>The harbour wall at Carrow has been closed.</p>${note('noteclass="desk"', 'Ring Jo.')}${note('', 'Not for publication: ring Al.')}${note('noteclass="CPYRT"', 'All rights reserved.')}`,
+      ),
+    );
+    assert.deepEqual(
+      item.body?.map(({ text }) => text),
+      ['The harbour wall at Carrow has been closed.', 'All rights reserved.'],
+    );
+    assert.deepEqual([item.edNote, item.privateNote], ['Ring Jo.', 'Not for publication: ring Al.']);
+  });
+
   const ferry = read(readFileSync(new URL('../../../fixtures/wire/nitf/ferry.xml', import.meta.url)));
 
   it('says who it is and when it was made', () => {
