@@ -1,8 +1,7 @@
 import { findLatestByReader } from '../store/comments.ts';
-import { isStoryBusy } from '../store/discussion/accept-comment.ts';
 import { paceLeft } from '../store/discussion/pace.ts';
 import type { Comment, Reason } from '../story/comment.ts';
-import { type Limit, pacesOf } from './paces.ts';
+import { type Limit, pacesOf, storyPace } from './paces.ts';
 import type { Posting } from './post-comment.ts';
 
 /** Why a reader counts as busy, from what she wrote lately, the latest first; undefined when she does not. */
@@ -22,8 +21,8 @@ export async function isWorkWanted(
 ): Promise<boolean> {
   const at = now();
   const sender = await senderKey(about.address);
-  if ((await paceLeft(store, pacesOf('calm', sender, limits.calm), at)) !== undefined) return true;
-  if (await isStoryBusy({ db: store.read }, about.storyId, { ...limits.story, now: at })) return true;
+  const paces = [...pacesOf('calm', sender, limits.calm), storyPace(about.storyId, limits)];
+  if ((await paceLeft(store, paces, at)) !== undefined) return true;
   if (about.readerToken === undefined) return false;
   return (
     busyReader(await findLatestByReader(store, about.readerToken, limits.reader.many), limits.reader, at) !== undefined

@@ -37,6 +37,9 @@ export const DEFAULT_LIMITS: Limits = {
 export const pacesOf = (what: string, sender: string, limits: readonly Limit[]): Pace[] =>
   limits.map(({ many, seconds }) => ({ key: `${what}/${seconds}:${sender}`, many, seconds }));
 
+/** How busy a story is, whoever writes. */
+export const storyPace = (storyId: number, { story }: Limits): Pace => ({ key: `story:${storyId}`, ...story });
+
 /** How long to wait, in words. */
 export function waitingTime(seconds: number): string {
   if (seconds >= 5400) return `${Math.ceil(seconds / 3600)} hours`;

@@ -10,7 +10,7 @@ import { busyReader } from './busy.ts';
 import type { Challenges } from './challenge.ts';
 import { decide } from './decide.ts';
 import { findNameProblem } from './find-name-problem.ts';
-import { type Limits, pacesOf, waitingTime } from './paces.ts';
+import { type Limits, pacesOf, storyPace, waitingTime } from './paces.ts';
 import type { SenderKey } from './sender.ts';
 import { shortName } from './short-name.ts';
 import { tidyName } from './tidy-name.ts';
@@ -91,7 +91,7 @@ export async function postComment(posting: Posting, posted: Posted): Promise<Pos
     {
       most: pacesOf('most', sender, limits.most),
       calm: pacesOf('calm', sender, limits.calm),
-      story: limits.story,
+      story: storyPace(story.id, limits),
       ...(proof && { proof }),
       ...(busy && { busy }),
     },

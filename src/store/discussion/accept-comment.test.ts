@@ -30,7 +30,7 @@ for (const database of databases) {
       const outcome = await acceptComment(
         store,
         { submission, name: 'Priya S', state: 'pending', reasons: [], by: 'policy', now },
-        { most: [most], calm: [calm], story: { many: 100, seconds: 60 }, ...parts },
+        { most: [most], calm: [calm], story: { key: 'story', many: 100, seconds: 60 }, ...parts },
       );
       return outcome.kind === 'wait' ? `wait ${outcome.seconds}` : outcome.comment.state;
     };
@@ -64,7 +64,7 @@ for (const database of databases) {
     });
 
     it('a story to which very many comments come at once holds them for a person', async () => {
-      const story = { many: 2, seconds: 60 };
+      const story = { key: 'story', many: 2, seconds: 60 };
       const quiet = { most: [], calm: [], story };
       assert.deepEqual([await send(quiet), await send(quiet), await send(quiet)], ['pending', 'pending', 'held']);
       assert.equal(await send(quiet, after(61)), 'pending');

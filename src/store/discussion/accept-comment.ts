@@ -1,7 +1,7 @@
 import type { Comment, Reason } from '../../story/comment.ts';
 import type { Store, Tx } from '../store.ts';
 import { insertComment, type NewComment } from './insert-comment.ts';
-import { type Pace, spendOnce, takePace } from './pace.ts';
+import { type Pace, spendOnce, takePaces } from './pace.ts';
 
 /** How a comment gets in. What is kept counts towards all paces; a refused one counts towards none. */
 export type Admission = {
@@ -9,8 +9,8 @@ export type Admission = {
   readonly most: readonly Pace[];
   /** Beyond these a proof of work is asked for, or a person looks. */
   readonly calm: readonly Pace[];
-  /** So many comments under one story in so many seconds; beyond it the story counts as busy. */
-  readonly story: { readonly many: number; readonly seconds: number };
+  /** The same for the story, whoever writes. */
+  readonly story: Pace;
   /** A solved challenge, which counts once. */
   readonly proof?: { readonly key: string; readonly until: Date };
   /** Already known to be busy, and why. */
@@ -27,14 +27,25 @@ export type Accepted =
  */
 export async function acceptComment(store: Store, comment: NewComment, admission: Admission): Promise<Accepted> {
   return store.write(async (tx): Promise<Accepted> => {
-    const seconds = await takePace(tx, admission.most, comment.now);
-    if (seconds !== undefined) return { kind: 'wait', seconds };
-    const busy = await busyReason(tx, comment, admission);
+    const { most, calm, story } = admission;
+    const [wait, ...waits] = await takePaces(tx, [most, calm, [story]], comment.now);
+    if (wait !== undefined) return { kind: 'wait', seconds: wait };
+    const [source, all] = waits.map((seconds) => seconds !== undefined);
+    const busy = source ? BUSY_SOURCE : all ? BUSY_STORY : admission.busy;
     const proved = busy !== undefined && admission.proof !== undefined && (await spendProof(tx, admission.proof));
     const decided = busy === undefined || proved ? comment : heldFor(busy, comment);
     return { kind: 'saved', comment: await insertComment(tx, decided) };
   });
 }
+
+const BUSY_SOURCE: Reason = {
+  code: 'busy-source',
+  message: 'Many comments came from this address in a short time, and this one without a proof of work.',
+};
+const BUSY_STORY: Reason = {
+  code: 'busy-story',
+  message: 'Very many comments came to this story in a short time, and this one without a proof of work.',
+};
 
 /** What is refused stays refused: being busy is no way out. */
 function heldFor(busy: Reason, comment: NewComment): NewComment {
@@ -43,35 +54,3 @@ function heldFor(busy: Reason, comment: NewComment): NewComment {
 }
 
 const spendProof = (tx: Tx, { key, until }: NonNullable<Admission['proof']>) => spendOnce(tx, `proof:${key}`, until);
-
-async function busyReason(tx: Tx, { submission, now }: NewComment, admission: Admission): Promise<Reason | undefined> {
-  if ((await takePace(tx, admission.calm, now)) !== undefined) {
-    return {
-      code: 'busy-source',
-      message: 'Many comments came from this address in a short time, and this one without a proof of work.',
-    };
-  }
-  if (admission.busy) return admission.busy;
-  if (!(await isStoryBusy(tx, submission.storyId, { ...admission.story, now }))) return undefined;
-  return {
-    code: 'busy-story',
-    message: 'Very many comments came to this story in a short time, and this one without a proof of work.',
-  };
-}
-
-/** Whether a story had its share of comments in the last seconds. Read from the comments themselves: nothing to lose. */
-export async function isStoryBusy(
-  { db }: Pick<Tx, 'db'>,
-  storyId: number,
-  { many, seconds, now }: { readonly many: number; readonly seconds: number; readonly now: Date },
-): Promise<boolean> {
-  const nth = await db
-    .selectFrom('comment')
-    .select('created_at')
-    .where('story_id', '=', storyId)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .offset(many - 1)
-    .executeTakeFirst();
-  return nth !== undefined && Date.parse(nth.created_at) > now.getTime() - seconds * 1000;
-}

@@ -8,20 +8,35 @@ export type Pace = { readonly key: string; readonly many: number; readonly secon
  * returned. After a burst of `many` the share comes back evenly (GCRA), so one number per source is all that is kept.
  */
 export async function takePace(tx: Tx, paces: readonly Pace[], now: Date): Promise<number | undefined> {
-  if (paces.length === 0) return undefined;
-  const busy = await fullAt(tx.db, paces, tx.kind === 'postgres');
-  const wait = secondsToWait(paces, busy, now);
-  if (wait !== undefined) return wait;
-  const rows = paces
-    .map((pace) => ({ key: pace.key, full_at: Math.max(busy.get(pace.key) ?? 0, now.getTime()) + stepOf(pace) }))
+  return (await takePaces(tx, [paces], now))[0];
+}
+
+/**
+ * The same for several groups at once, each by itself: the seconds to wait of each. When the first has to wait, nothing is
+ * counted in any.
+ */
+export async function takePaces(
+  tx: Tx,
+  groups: readonly (readonly Pace[])[],
+  now: Date,
+): Promise<readonly (number | undefined)[]> {
+  const full = await fullAt(tx.db, groups.flat(), tx.kind === 'postgres');
+  const waits = groups.map((paces) => secondsToWait(paces, full, now));
+  if (waits[0] !== undefined) return waits;
+  const rows = groups
+    .filter((_, group) => waits[group] === undefined)
+    .flat()
+    .map((pace) => ({ key: pace.key, full_at: Math.max(full.get(pace.key) ?? 0, now.getTime()) + stepOf(pace) }))
     // Always in the same order, so that two transactions never wait for each other.
     .sort((one, other) => (one.key < other.key ? -1 : 1));
-  await tx.db
-    .insertInto('pace')
-    .values(rows)
-    .onConflict((conflict) => conflict.column('key').doUpdateSet((row) => ({ full_at: row.ref('excluded.full_at') })))
-    .execute();
-  return undefined;
+  if (rows.length > 0) {
+    await tx.db
+      .insertInto('pace')
+      .values(rows)
+      .onConflict((conflict) => conflict.column('key').doUpdateSet((row) => ({ full_at: row.ref('excluded.full_at') })))
+      .execute();
+  }
+  return waits;
 }
 
 /** The seconds that `takePace` would ask for, without counting; undefined when it would let the act through. */

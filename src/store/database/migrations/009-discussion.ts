@@ -46,7 +46,6 @@ export async function up({ db, kind }: Tx): Promise<void> {
     `create index comment_picked on comment (story_id, thread_picked_at, created_at, id)
       where shown = 1 and root_id is null`,
     'create index comment_thread on comment (root_id, branch_id, id) where shown = 1 and root_id is not null',
-    'create index comment_latest on comment (story_id, id)',
     'create index comment_reported on comment (reports, id) where reports > 0',
 
     `create table comment_version (
