@@ -27,6 +27,7 @@ const STYLES = [
   'discussion',
   'threads',
   'told',
+  'embed',
   'record',
   'print',
 ];
