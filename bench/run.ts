@@ -2,6 +2,7 @@
 // limit in the same run, for machines are noisy and differ. Prints lines for docs/measurements.md.
 import { measureChecks } from './checks.ts';
 import { measureComments } from './comments.ts';
+import { measureDiscussion } from './discussion.ts';
 import { measureFurniture } from './furniture.ts';
 import { measureHostile } from './hostile.ts';
 import { measureMemory } from './memory.ts';
@@ -23,6 +24,7 @@ export type Figure = {
 const measurements: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   pages: measurePages,
   comments: measureComments,
+  discussion: measureDiscussion,
   checks: measureChecks,
   packaging: measurePackaging,
   planting: measurePlanting,

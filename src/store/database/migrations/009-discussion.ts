@@ -106,7 +106,6 @@ export async function up({ db, kind }: Tx): Promise<void> {
     'create index discussion_event_story on discussion_event (story_id, id)',
 
     'create table pace (key text primary key, full_at bigint not null)',
-    'create index pace_full_at on pace (full_at)',
   ];
   for (const statement of statements) await sql.raw(statement).execute(db);
 }
