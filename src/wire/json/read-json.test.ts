@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { processorTime } from '../../../test/support/processor-time.ts';
 import { parse } from '../parse.ts';
 import { readJson } from './read-json.ts';
 
@@ -51,9 +52,9 @@ describe('JSON as agencies send it', () => {
     const hostile = ['[', '{"a":', '"', '{"', '\\', "'", '“', '",', '{"pubstatus":1,"a":', '"a" ', '/*'];
     const slow = hostile.filter((part) => {
       const text = `{${part.repeat(1_000_000 / part.length)}`;
-      const started = performance.now();
+      const started = processorTime();
       readJson(text);
-      return performance.now() - started > 1000;
+      return processorTime() - started > 1000;
     });
     assert.deepEqual(slow, []);
   });

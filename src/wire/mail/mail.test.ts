@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { processorTime } from '../../../test/support/processor-time.ts';
 import { copyOf } from '../copy-of.ts';
 import { parse } from '../parse.ts';
 import type { WireItem } from '../wire-item.ts';
@@ -257,9 +258,9 @@ describe('e-mail as copy', () => {
       plain(`${'Re: '.repeat(1_000_000)}x`, 'Text.'),
     ];
     const slow = hostile.filter((text) => {
-      const started = performance.now();
+      const started = processorTime();
       parse(bytes(text));
-      return performance.now() - started > 2000;
+      return processorTime() - started > 2000;
     });
     assert.deepEqual(
       slow.map((text) => text.slice(0, 300)),

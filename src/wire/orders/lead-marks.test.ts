@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { processorTime } from '../../../test/support/processor-time.ts';
 import { readLeadMarks } from './lead-marks.ts';
 
 const none = { update: false, correction: false, kill: false, part: false };
@@ -69,8 +70,8 @@ describe('readLeadMarks', () => {
   });
 
   it('is quick on any slug', () => {
-    const started = performance.now();
+    const started = processorTime();
     assert.equal(readLeadMarks('1st Ld, '.repeat(100_000)).correction, false);
-    assert.ok(performance.now() - started < 200);
+    assert.ok(processorTime() - started < 200);
   });
 });

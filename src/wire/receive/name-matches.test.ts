@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { processorTime } from '../../../test/support/processor-time.ts';
 import { nameMatches } from './name-matches.ts';
 
 describe('a pattern of names', () => {
@@ -20,8 +21,8 @@ describe('a pattern of names', () => {
   });
 
   it('is answered at once however many stars it has', () => {
-    const began = performance.now();
+    const began = processorTime();
     assert.equal(nameMatches('a'.repeat(255), `${'*a'.repeat(100)}b`), false);
-    assert.ok(performance.now() - began < 200);
+    assert.ok(processorTime() - began < 200);
   });
 });

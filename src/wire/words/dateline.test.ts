@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { processorTime } from '../../../test/support/processor-time.ts';
 import { findDateline } from './dateline.ts';
 
 const when = '2026-02-06T09:00:00Z';
@@ -279,12 +280,12 @@ describe('findDateline', () => {
 
   it('takes linear time on any opening', () => {
     const openings = ['A ', 'A-', 'A.', 'Aa, ', 'A de la ', 'A (A A) ', 'Mar 1 '].map((part) => part.repeat(3000));
-    const started = performance.now();
+    const started = processorTime();
     assert.deepEqual(
       openings.map((opening) => findDateline([opening])),
       openings.map(() => null),
     );
-    assert.ok(performance.now() - started < 500);
+    assert.ok(processorTime() - started < 500);
   });
 
   it('never cuts past the paragraph', () => {
