@@ -80,7 +80,7 @@ export function furnish(
     'display headline',
   );
   const summary = summaryOf(drafts.summary, gate, kept);
-  const keyPoints = keyPointsOf(drafts.keyPoints, gate, kept);
+  const keyPoints = keyPointsOf(drafts, gate, kept);
   const furniture: Furniture = {
     displayHeadline,
     standfirst: standfirstOf(drafts.standfirst, gate, { displayHeadline, summary, kept: kept.standfirst }),
@@ -154,7 +154,10 @@ function titleOf(
   const same = (draft: Draft) => (element: Element) => element.text.toLowerCase() === draft.text.toLowerCase();
   if (kept && !keyPoints.some(same(kept)) && !(displayHeadline && same(kept)(displayHeadline))) return kept;
   const fresh = only(drafts, (draft) => !keyPoints.some(same(draft)));
-  const other = only(fresh, (draft) => !displayHeadline || !same(draft)(displayHeadline));
+  // The agency's whole headline once more is better than a broken form of it: its place among the drafts says when.
+  const isWhole = ({ evidence: [first] }: Draft) =>
+    first?.part === 'headline' && first.end === gate.copy.headline.length;
+  const other = only(fresh, (draft) => !displayHeadline || !same(draft)(displayHeadline) || isWhole(draft));
   const element = firstProved(other, gate, 'keyPointsTitle') ?? firstProved(fresh, gate, 'keyPointsTitle');
   return leftOut(element, gate, 'title for the key points');
 }
@@ -182,14 +185,21 @@ function standfirstOf(
 }
 
 /** Up to five points, none of which repeats another, in the order of the copy. Those that are kept come first. */
-function keyPointsOf(places: Drafts['keyPoints'], gate: Gate, { keyPoints: kept, isNew }: Kept): Element[] {
+function keyPointsOf(drafts: Drafts, gate: Gate, { keyPoints: kept, isNew }: Kept): Element[] {
   const taken = kept.elements.map((element) => ({ element, content: contentOfText(element.text) }));
-  const left = placesLeft(places, kept, isNew);
-  // Where hardly any can be proved, two points may have a little more in common.
-  for (const same of [SAME, NEARLY_SAME]) {
-    for (const drafts of left) {
-      if (taken.length >= (same === SAME ? MOST_POINTS : FEWEST_POINTS)) break;
-      const fresh = only(drafts, ({ text }) => {
+  const first = placesLeft(drafts.keyPoints, kept, isNew);
+  const spare = placesLeft(drafts.spareKeyPoints ?? [], kept, isNew);
+  // Where hardly any can be proved, others are good enough, and two may have a little more in common.
+  const rounds = [
+    { places: first, same: SAME, most: MOST_POINTS },
+    { places: spare, same: SAME, most: FEWEST_POINTS },
+    { places: first, same: NEARLY_SAME, most: FEWEST_POINTS },
+    { places: spare, same: NEARLY_SAME, most: FEWEST_POINTS },
+  ];
+  for (const { places, same, most } of rounds) {
+    for (const place of places) {
+      if (taken.length >= most) break;
+      const fresh = only(place, ({ text }) => {
         const content = contentOfText(text);
         return taken.every((other) => overlap(content, other.content) <= same);
       });

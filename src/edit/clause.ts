@@ -119,11 +119,18 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
     const reporters = tokens.some(({ text }, i) => !sentence.quoted[i] && /[\p{L}\p{N}]/u.test(text));
     if (reporters) add(0, tokens.length);
     else found.push(...quotedClauses(sentence, story, tense));
-  } else if (tense === 'past' && reported.every((cue) => cue.from > cue.cue)) {
+  } else if (!endsOnCue(sentence)) {
+    // "resisted calls", "the proposed deal": what looks like a cue may be none, and a cue may stay as it is.
     add(0, tokens.length);
   }
   return found;
 }
+
+/** "…, the bank said.": whatever is kept of it wants its speaker. */
+const endsOnCue = ({ tokens, reported }: SentenceView): boolean => {
+  const last = trimEnd(tokens, 0, tokens.length) - 1;
+  return reported.some(({ cue, speaker, from }) => from < cue && Math.max(cue, speaker?.[1] ?? 0) >= last - 3);
+};
 
 /** The verb of a second deed of the same subject ("cut its rate and raised its forecast"); -1 when there is none. */
 function secondDeed(tokens: readonly Token[], deed: number): number {

@@ -101,11 +101,18 @@ type End = { readonly at: number; readonly cost: number };
 function endsOf(clause: Clause): End[] {
   const { tokens } = clause.sentence;
   const ends: End[] = [{ at: clause.to, cost: 0 }];
-  for (let i = clause.to - 1; i > clause.verb + 1 && ends.length < ENDS; i--) {
+  const verb = firstVerb(clause);
+  for (let i = clause.to - 1; i > verb + 1 && ends.length < ENDS; i--) {
     const cost = endCost(tokens, i);
     if (cost !== null && !takesVerb(tokens, i)) ends.push({ at: tokens[i - 1]!.text === ',' ? i - 1 : i, cost });
   }
   return ends.slice(0, ENDS);
+}
+
+/** The first word that can be the verb, which the tagger may have missed: "managed to pull … during its run". */
+function firstVerb({ sentence: { tokens }, from, verb }: Clause): number {
+  const at = tokens.findIndex(({ pos, norm }, i) => i > from && /^(?:VERB|AUX)$/.test(pos) && !/ing$/.test(norm));
+  return at < 0 ? verb : Math.min(at, verb);
 }
 
 /** "found production | in March was low": the noun before the place waits for a verb that stands behind it. */

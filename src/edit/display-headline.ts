@@ -4,6 +4,7 @@ import { headlineForms } from './headline-forms.ts';
 import { onDemand } from './on-demand.ts';
 import { contentOf, overlap } from './overlap.ts';
 import { salience } from './salience.ts';
+import { isSound } from './sound.ts';
 import type { SentenceView, StoryView } from './story-view.ts';
 import { capital, draftOf } from './write.ts';
 
@@ -28,8 +29,15 @@ export function displayHeadlines(story: StoryView): Iterable<Draft> {
 /** "…, Rubio Says" is the last choice: the speaker reads better in front. */
 const trails = ({ text }: Draft): boolean => /\b(?:said|says)$/i.test(text);
 
-/** Forms of the agency's headline that fit, each with the sentence of the copy that bears it out. */
-export function* fromHeadline(story: StoryView, room: (text: string) => boolean): Generator<Draft> {
+/**
+ * Forms of the agency's headline that fit, each with the sentence of the copy that bears it out: the headline as it is first,
+ * then shorter forms; with `sound` only those that read as if they were written so.
+ */
+export function* fromHeadline(
+  story: StoryView,
+  room: (text: string) => boolean,
+  { sound = false }: { readonly sound?: boolean } = {},
+): Generator<Draft> {
   const { headline, copy } = story;
   if (!headline) return;
   const proof = proofOf(headline, story);
@@ -49,6 +57,7 @@ export function* fromHeadline(story: StoryView, room: (text: string) => boolean)
         finish: (words) => partnerFirst(recase(words)),
       }),
     ])
+    .filter(({ shortened }) => !sound || isSound(shortened))
     .sort((a, b) => b.worth - a.worth)
     .map(({ draft }) => ({ ...draft, evidence: [...draft.evidence, ...proof] }));
   yield* forms;
@@ -58,20 +67,29 @@ export function* fromHeadline(story: StoryView, room: (text: string) => boolean)
 const partnerFirst = (text: string): string =>
   text.replace(/\b(talks|deal|war|ties|trade|treaty|summit) with (\p{Lu}\p{Ll}+)\b(?! \p{Lu})/u, '$2 $1');
 
-/** Forms of the copy's most telling sentences that fit. */
-export function* fromText(story: StoryView, room: (text: string) => boolean): Generator<Draft> {
+/** Forms of the copy's most telling sentences that fit; those that read as if they were written so come first. */
+export function* fromText(
+  story: StoryView,
+  room: (text: string) => boolean,
+  { sound = false }: { readonly sound?: boolean } = {},
+): Generator<Draft> {
+  const rest: Draft[] = [];
   const likely = story.sentences
     .slice(0, 12)
     .map((sentence) => ({ sentence, value: salience(sentence, story) }))
     .sort((a, b) => b.value - a.value)
     .slice(0, story.headline ? 4 : 8);
   for (const { sentence } of likely) {
-    yield* clausesOf(sentence, story, 'present')
-      .flatMap((clause) => headlineForms(clause, story, { fits: room, title: true, per: 6, most: MOST }))
+    const forms = clausesOf(sentence, story, 'present')
+      .flatMap((clause) => headlineForms(clause, story, { fits: room, title: true, per: 12, most: MOST }))
       .sort((a, b) => b.worth - a.worth)
-      .slice(0, 10)
-      .map(({ draft }) => draft);
+      .slice(0, 20);
+    for (const { draft, shortened } of forms) {
+      if (isSound(shortened)) yield draft;
+      else if (!sound) rest.push(draft);
+    }
   }
+  yield* rest;
 }
 
 /** The sentence near the front that shares most with the headline; the first where none does. */

@@ -18,12 +18,14 @@ export function derive(
   options: { readonly language: Edition['language'] | null; readonly quotations: readonly Quotation[] },
 ): Drafts {
   const story = viewStory(copy, options);
+  const points = keyPoints(story);
   return {
     displayHeadline: displayHeadlines(story),
     standfirst: standfirsts(story),
     summary: summaries(story),
     keyPointsTitle: keyPointsTitles(story),
-    keyPoints: keyPoints(story),
+    keyPoints: points.first,
+    spareKeyPoints: points.spare,
     pullQuotes: pullQuotes(story),
   };
 }

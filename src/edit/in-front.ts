@@ -8,6 +8,7 @@ export function inFront(model: Drafts, engine: Drafts): Drafts {
     summary: placesInFront(model.summary, engine.summary),
     keyPointsTitle: [...model.keyPointsTitle, ...engine.keyPointsTitle],
     keyPoints: placesInFront(model.keyPoints, engine.keyPoints),
+    spareKeyPoints: engine.spareKeyPoints ?? [],
     pullQuotes: engine.pullQuotes,
   };
 }

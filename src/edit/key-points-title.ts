@@ -9,16 +9,26 @@ const fits = (text: string): boolean => {
   return count >= 4 && count <= 9 && text.length <= 80;
 };
 
-/** Names for the story in about 5 to 9 words: a form of the agency's headline, or of what the copy says first. */
+/**
+ * Names for the story in about 5 to 9 words: a good form of the agency's headline or of what the copy says first; then the
+ * headline itself; broken forms only behind it.
+ */
 export function keyPointsTitles(story: StoryView): Iterable<Draft> {
   return onDemand(function* () {
     const short: Draft[] = [];
+    const whole: Draft[] = [];
     for (const source of [fromHeadline, fromText]) {
-      for (const draft of source(story, fits)) {
-        if (countWords(draft.text) < 5 || /\bsays$/i.test(draft.text)) short.push(draft);
+      for (const draft of source(story, fits, { sound: true })) {
+        if (isHeadline(draft, story)) whole.push(draft);
+        else if (countWords(draft.text) < 5 || /\bsays$/i.test(draft.text)) short.push(draft);
         else yield draft;
       }
     }
+    yield* whole;
     yield* short;
+    for (const source of [fromHeadline, fromText]) yield* source(story, fits);
   });
 }
+
+const isHeadline = ({ evidence: [first] }: Draft, { copy }: StoryView): boolean =>
+  first?.part === 'headline' && first.end - first.start === copy.headline.length;

@@ -1,9 +1,10 @@
 import type { Draft } from '../story/furniture.ts';
 import { type Clause, clausesOf } from './clause.ts';
-import { countWords, headlineForms } from './headline-forms.ts';
+import { countWords, headlineForms, type Short } from './headline-forms.ts';
 import { onDemand } from './on-demand.ts';
 import { contentOf, spread } from './overlap.ts';
 import { salience } from './salience.ts';
+import { isSound } from './sound.ts';
 import type { StoryView } from './story-view.ts';
 
 const fits = (text: string): boolean => {
@@ -18,11 +19,14 @@ const CONSIDERED = 36;
 /** How much worse a point is when all its words stand in another one. */
 const REPETITION = 3;
 /** Forms of one place that are tried. */
-const FORMS = 24;
+const FORMS = 40;
 
-/** Places for key points, the most telling first, each saying something else than those before it. */
-export function keyPoints(story: StoryView): Iterable<Draft>[] {
-  const places = story.sentences
+/**
+ * Places for key points, the most telling first, each saying something else than those before it; and the same places again
+ * with forms that do not read as well, for a story that has too few others.
+ */
+export function keyPoints(story: StoryView): { readonly first: Iterable<Draft>[]; readonly spare: Iterable<Draft>[] } {
+  const found = story.sentences
     .map((sentence) => ({ sentence, value: salience(sentence, story) }))
     .sort((a, b) => b.value - a.value)
     .slice(0, CONSIDERED)
@@ -34,22 +38,27 @@ export function keyPoints(story: StoryView): Iterable<Draft>[] {
       })),
     );
   const ranked = spread(
-    places,
+    found,
     ({ value }) => value,
     ({ content }) => content,
     REPETITION,
   );
-  return ranked.slice(0, PLACES).map(({ clauses }) => onDemand(() => formsOf(clauses, story)));
+  const places = ranked.slice(0, PLACES).map(({ clauses }) => onDemand(() => formsOf(clauses, story)));
+  const those = (sound: boolean) =>
+    places.map((forms) =>
+      onDemand(function* () {
+        for (const form of forms) if (isSound(form.shortened) === sound) yield form.draft;
+      }),
+    );
+  return { first: those(true), spare: those(false) };
 }
 
-function formsOf(clauses: readonly Clause[], story: StoryView): Iterator<Draft> {
-  return clauses
-    .flatMap((clause) => headlineForms(clause, story, { fits, title: false, per: 14, most: MOST }))
+const formsOf = (clauses: readonly Clause[], story: StoryView): Iterator<Short> =>
+  clauses
+    .flatMap((clause) => headlineForms(clause, story, { fits, title: false, per: 30, most: MOST }))
     .sort((a, b) => b.worth - a.worth)
     .slice(0, FORMS)
-    .map(({ draft }) => draft)
     .values();
-}
 
 /** Clauses that share words compete for one place; those that lie apart in the sentence get a place each. */
 function apart(clauses: readonly Clause[]): Clause[][] {

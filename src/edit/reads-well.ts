@@ -1,6 +1,7 @@
 import { FIRST_AND_SECOND_PERSON } from '../text/function-words.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Shortened } from './compress.ts';
+import { hasMainVerb } from './sound.ts';
 
 /** Verbs whose object may be a clause of its own: "showed exports" waits for what exports did. */
 const CLAUSAL =
@@ -18,6 +19,9 @@ export function readsWell({ clause, keep }: Shortened): boolean {
   const kept = keep.map((i) => tokens[i]!);
   // Whose "we" it is stands in front of the quotation mark, which is not here.
   if (keep.some((i) => FIRST_AND_SECOND_PERSON.has(tokens[i]!.norm) && tokens[i]!.text !== 'US')) return false;
+  const dropsCopula = /^(?:is|are)$/.test(tokens[clause.verb]?.norm ?? '') && !keep.includes(clause.verb);
+  // Whole headlines may do without a verb, clauses of the copy may not.
+  if (clause.sentence.part === 'text' && clause.written.size === 0 && !dropsCopula && !hasMainVerb(kept)) return false;
   return (
     opensWell(kept) &&
     closesWell(tokens, keep, kept) &&
@@ -49,6 +53,10 @@ function closesWell(tokens: readonly Token[], keep: readonly number[], kept: rea
   const last = tokens[at]!;
   const before = kept.at(-2);
   const next = tokens[at + 1];
+  // "the outlook looks", "said he was obviously", "sales have not, however".
+  if (/^(?:look|seem|become|remain|appear|help|let|make|get|keep|say)$/.test(last.lemma) && last.pos === 'VERB')
+    return false;
+  if (last.pos === 'ADV' && (before?.pos === 'AUX' || before?.text === ',') && !PARTICLE.test(last.norm)) return false;
   if (/^(?:DET|AUX|SCONJ|CCONJ)$/.test(last.pos) && !/^(?:is|are|was|were|that|this|all|both)$/.test(last.norm))
     return false;
   // "two friends | killed a man", "fears the peer | may go": the last noun waits for its verb.
@@ -78,6 +86,9 @@ function closesWell(tokens: readonly Token[], keep: readonly number[], kept: rea
   return !kept.some(({ lemma, pos }) => pos === 'VERB' && AS_WHAT.test(lemma));
 }
 
+/** Behind these no verb belongs to what stands before them. */
+const CLOSES = /^(?:[,;.:]|and|but|or|who|which|that|how|why|when|where|while|as|because|after|before|if|to)$/;
+
 /** The words behind the last verb that may open a clause hold no verb of their own, but the words that were cut did. */
 function lacksClause(tokens: readonly Token[], keep: readonly number[]): boolean {
   const verb = keep.findLastIndex(
@@ -93,8 +104,8 @@ function lacksClause(tokens: readonly Token[], keep: readonly number[]): boolean
   if (opener?.pos === 'VERB' && /ing$/.test(opener.norm)) return true;
   if (/^(?:say|add)$/.test(tokens[keep[verb]!]!.lemma) && !rest.some((i) => isVerb(tokens[i]))) return true;
   if (rest.some((i) => isVerb(tokens[i]) || tokens[i]!.norm === 'to')) return false;
-  for (let i = keep.at(-1)! + 1; i < tokens.length && !/^[,;.]$/.test(tokens[i]!.text); i++) {
-    if (isVerb(tokens[i]) && !/^(?:who|which|that)$/.test(tokens[i - 1]!.norm)) return true;
+  for (let i = keep.at(-1)! + 1; i < tokens.length && !CLOSES.test(tokens[i]!.norm); i++) {
+    if (isVerb(tokens[i])) return true;
   }
   return false;
 }

@@ -7,6 +7,7 @@ import type { Quotation } from '../story/quotation.ts';
 import { type Reported, reportedIn } from '../story/reported.ts';
 import type { Evidence, Span } from '../story/span.ts';
 import { STOP_WORDS } from '../text/function-words.ts';
+import { FIRST_NAMES } from '../text/name-words.ts';
 import { markedSpans } from '../text/quote-marks.ts';
 import { type Token, tokens } from '../text/tokens.ts';
 
@@ -64,11 +65,23 @@ export function viewStory(
           { start: 0, end: copy.headline.length, index: -1, paragraph: -1, tokens: head },
           markedSpans(copy.headline),
         );
-  const people = peopleOf(copy.text, quotations);
+  const people = new Map(
+    [...peopleOf(copy.text, quotations)].filter(([, person]) => isPerson(person, copy.text, quotations)),
+  );
   // A row of a table is no sentence, whatever stands in it.
   const sentences = list.filter(({ start, end }) => !copy.text.slice(start, end).includes('\t'));
   return { copy, language, headline, sentences, quotations, people, frequency: countWords(all) };
 }
+
+/** Bodies speak too: "France Telecom" has no surname. A first name, a role, a "Mr" or a "she" tells a person. */
+const isPerson = ({ full, withRole }: Person, text: string, quotations: readonly Quotation[]): boolean =>
+  withRole !== undefined ||
+  FIRST_NAMES.has(full.slice(0, full.indexOf(' ')).toLowerCase()) ||
+  new RegExp(
+    `\\b(?:Mr|Mrs|Ms|Dr|Sir|Lord)\\.? ${full.slice(full.lastIndexOf(' ') + 1).replace(/[^\p{L}]/gu, '.')}\\b`,
+    'u',
+  ).test(text) ||
+  quotations.some(({ name, speaker }) => name === full && /^(?:he|she)$/i.test(speaker?.text ?? ''));
 
 type Bare = Omit<SentenceView, 'part' | 'quoted' | 'reported'>;
 

@@ -1,3 +1,4 @@
+import { FIRST_NAMES } from '../text/name-words.ts';
 import type { Quotation } from './quotation.ts';
 
 /** A person of the copy; `withRole` is the full name with the role that stands right before it ("US Secretary of State Marco Rubio"). */
@@ -38,7 +39,10 @@ function findPeople(text: string, quotations: readonly Quotation[]): Map<string,
   return people;
 }
 
-/** "Donald Trump", later "Trump" alone: a person, though nobody quotes him. "the Republic" alone is none. */
+/**
+ * "Donald Trump", later "Trump" alone: a person, though nobody quotes him. "the Republic" alone is none, and without a first
+ * name that is known as one, "Legitimate Bollywood" and "France Telecom" would be people too.
+ */
 function namedTwice(text: string): Person[] {
   const full = new Map<string, string>();
   const alone = new Set<string>();
@@ -53,7 +57,7 @@ function namedTwice(text: string): Person[] {
       words.length === 2 &&
       before === '' &&
       words.every((word) => /^\p{Lu}\p{Ll}/u.test(word)) &&
-      !TITLES.test(words[0]!);
+      FIRST_NAMES.has(words[0]!.toLowerCase());
     if (pair && !full.has(last)) full.set(last, words.join(' '));
   }
   return [...full]

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { derive } from './engine.ts';
+import { findQuotations } from './quotes/quotations.ts';
+
+/** What is proposed first, and what only where nothing better is proved. */
+function proposed(text: string) {
+  const drafts = derive({ headline: '', text }, { language: null, quotations: findQuotations(text) });
+  const words = (places: typeof drafts.keyPoints) => places.flatMap((place) => [...place].map((draft) => draft.text));
+  return { first: words(drafts.keyPoints), spare: words(drafts.spareKeyPoints ?? []) };
+}
+
+describe('key points that read as if they were written so', () => {
+  it('come before those that end in the middle of a thought', () => {
+    const { first, spare } = proposed('Brandt used his harbour speech to defend the old ferry from the county.');
+    assert.ok(!first.some((words) => /speech$/.test(words)), first.join('\n'));
+    assert.ok(
+      spare.some((words) => /speech$/.test(words)),
+      spare.join('\n'),
+    );
+  });
+
+  it('keep the subject that a comma follows', () => {
+    const { first } = proposed('Tam Reddick, 28, broke down in tears at the court in Port Sel on Friday.');
+    assert.ok(!first.some((words) => words.startsWith('28')), first.join('\n'));
+  });
+
+  it('have a verb of their own, not only that of an aside', () => {
+    const { first, spare } = proposed(
+      'Dora Lund, the first freely elected mayor of Port Sel, was jailed for 20 years.',
+    );
+    assert.ok(![...first, ...spare].some((words) => /elected mayor$/.test(words)), first.join('\n'));
+  });
+
+  it('are made of a clause in which a noun looks like somebody who speaks', () => {
+    const { first } = proposed('The county has resisted calls to publish the full advice on the old ferry.');
+    assert.ok(
+      first.some((words) => /county has resisted calls to publish (?:the )?full advice$/i.test(words)),
+      first.join('\n'),
+    );
+  });
+});

@@ -1,0 +1,144 @@
+import { ARTICLES, WEEKDAYS } from '../text/function-words.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Shortened } from './compress.ts';
+
+/** Verbs that have told all when they end a sentence. */
+const COMPLETE =
+  /^(?:die|resign|rise|fall|win|lose|grow|collapse|fail|end|begin|start|close|open|survive|escape|recover|surge|slump|drop|climb|retire|return|increase|decrease|soar|plunge|tumble|jump|crash|sink|ease|improve|widen|narrow|double|triple|halve|disappear|vanish|explode)$/;
+/** What these nouns are about stands behind them: "the controversy | over the plan". */
+const WANTS_MORE =
+  /^(?:call|demand|need|plan|bid|proposal|support|reason|case|meeting|talk|deal|agreement|link|contact|controversy|concern|dispute|row|control|attack|decision|ruling|limit|pressure|moratorium|focus|impact|effect|inquiry|investigation|probe|fear|doubt|question|information|campaign|complaint|charge|role|part|interest|belief|confidence|idea|look|kind|sort|type|form|group|feeling|nervousness|obstacle|notice|response|reaction|answer|access|return|visit|right|chance|way|attempt|effort|position|argument|claim|warning|offer|request|order|choice|matter|issue|problem|difference|share|stake|work|use|piece|batch|series|range|number|string|list|rest|side|end|scheme|speculation|news|comment|letter|report|step|move|success|hope|fight|battle|gap|shift|change|trend|restructuring|expert|lack|view)s?$/;
+const TIME = new Set<string>([...WEEKDAYS, ...'yesterday today tonight last late early earlier this'.split(' ')]);
+const OPENS_ADVERBIAL =
+  /^(?:after|when|while|because|before|amid|despite|since|although|though|as|until|during|following|where)$/;
+/** "There are growing fears", "News came as …": little is told before the rest comes. */
+const EMPTY = /^(?:there|here|news|it|this|that|move|comments?|remarks?|also)$/;
+
+/**
+ * Whether a short form of a clause reads as if somebody had written it so: it ends where the clause ends or where a phrase of
+ * its own begins, its subject is whole, and inside it nothing went but asides, times, roles and what only describes. Others may
+ * be proved as well, and are shown only where nothing better is.
+ */
+export function isSound({ clause, keep }: Shortened): boolean {
+  const { tokens } = clause.sentence;
+  const kept = keep.map((at) => tokens[at]!);
+  return (
+    !EMPTY.test(kept.find(({ norm }) => !ARTICLES.has(norm))?.norm ?? '') &&
+    beginsWhole(clause, tokens, keep) &&
+    endsWhole(clause, keep, kept) &&
+    keep.every((at, k) => k === 0 || keep[k - 1] === at - 1 || mayGo(clause, keep[k - 1]! + 1, at))
+  );
+}
+
+/** The first kept word opens the sentence or stands behind a mark, a conjunction, a speaker or the role of a person. */
+function beginsWhole({ from }: Shortened['clause'], tokens: readonly Token[], [first = 0]: readonly number[]): boolean {
+  let at = first;
+  while (at > from && ARTICLES.has(tokens[at - 1]!.norm)) at--;
+  if (at === from) return true;
+  const front = tokens.slice(from, at);
+  // "Kevin Lund, | 28, broke down": the subject is gone.
+  const leadsUp = /^(?:ADP|SCONJ|ADV|CCONJ)$/.test(front[0]!.pos) || front.some(isFiniteVerb) || isMark(front[0]);
+  return (
+    (isMark(front.at(-1)) && leadsUp && tokens[first]!.pos !== 'NUM') ||
+    front.every(({ pos }) => /^(?:ADV|CCONJ|ADJ|DET)$/.test(pos)) ||
+    (tokens[first]!.pos === 'PROPN' && front.every(({ pos }) => /^(?:NOUN|PROPN|ADJ|DET|ADP)$/.test(pos)))
+  );
+}
+
+const isMark = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:[,;:()–—.!?"“”]|--|'')$/.test(token.text);
+const isFiniteVerb = ({ pos, norm }: Token): boolean =>
+  (pos === 'VERB' || pos === 'AUX') && !/ing$|^(?:be|been)$/.test(norm);
+
+function endsWhole(
+  { sentence: { tokens }, written }: Shortened['clause'],
+  keep: readonly number[],
+  kept: readonly Token[],
+): boolean {
+  const at = keep.at(-1)!;
+  const last = tokens[at]!;
+  const next = tokens[at + 1];
+  const verb = kept.findLastIndex(isFiniteVerb);
+  if (
+    (written.size === 0 && !hasMainVerb(kept)) ||
+    (last.pos === 'ADV' && /^(?:AUX|VERB)$/.test(kept.at(-2)?.pos ?? ''))
+  )
+    return false;
+  // A quoted word that is cut off from the noun it describes: "for sending “offensive”".
+  if (/^["“”]$/.test(last.text) && kept.at(-2)?.pos === 'ADJ' && next && !isMark(next)) return false;
+  const done = !next || isMark(next);
+  if (last.pos === 'VERB') {
+    const whole = isPassive(kept) || (COMPLETE.test(last.lemma) && !/^(?:ADP|PART)$/.test(next?.pos ?? ''));
+    return whole && (done || isPassive(kept) || isAdverbial(tokens, at + 1));
+  }
+  if (done) return true;
+  if (isAdverbial(tokens, at + 1)) return true;
+  // "cut its rate | and raised its forecast", "sold the yard | and the dock".
+  if (next.pos === 'CCONJ')
+    return (
+      isFiniteVerb(tokens[at + 2] ?? next) || (tokens[at + 2]?.pos === 'ADV' && isFiniteVerb(tokens[at + 3] ?? next))
+    );
+  if (next.pos === 'ADV') return !/^(?:NOUN|PROPN|NUM)$/.test(tokens[at + 2]?.pos ?? '');
+  if (!/^(?:NOUN|PROPN|NUM|SYM)$/.test(last.pos)) return false;
+  if (last.pos === 'NOUN' && WANTS_MORE.test(last.norm)) return false;
+  const told = kept.slice(verb + 1).some(({ pos }) => /^(?:NOUN|PROPN|NUM|ADJ)$/.test(pos));
+  if (next.pos === 'ADP') return told && !/^(?:of|to|than|as|like|between|into|about|from)$/.test(next.norm);
+  if (next.pos === 'VERB') return told && /(?:ed|en|wn|lt|de)$/.test(next.norm);
+  return false;
+}
+
+/** A verb that is told of the subject: not "Morsi, Egypt's first freely elected leader" nor "Output, estimated at 15 tonnes". */
+export function hasMainVerb(kept: readonly Token[]): boolean {
+  let relative = false;
+  let aside = false;
+  return kept.some((token, k) => {
+    if (/^[([]$/.test(token.text)) aside = true;
+    if (/^[)\]]$/.test(token.text)) aside = false;
+    if (/^(?:who|which|what|whose)$/.test(token.norm) || (token.norm === 'that' && kept[k - 1]?.pos === 'NOUN'))
+      relative = true;
+    if (!isFiniteVerb(token) || k === 0 || aside || /^\p{Lu}/u.test(token.text)) return false;
+    if (relative) {
+      // The first verb is the relative clause's own; a later one is not.
+      if (!isFiniteVerb(kept[k + 1] ?? token) || kept[k + 1] === undefined) relative = false;
+      return false;
+    }
+    if (token.pos === 'AUX' || !/(?:ed|en|wn|lt|de)$/.test(token.norm)) return true;
+    const before = kept[k - 1]!;
+    if (/^(?:NOUN|PROPN|ADJ)$/.test(kept[k + 1]?.pos ?? '') && /^(?:ADV|ADJ|DET|ADP|PART)$/.test(before.pos))
+      return false;
+    const open = kept.findLastIndex((other, i) => i < k && other.text === ',');
+    return !(open >= 0 && kept.slice(open + 1, k).every(({ pos }) => pos === 'ADV') && kept[k + 1]?.pos === 'ADP');
+  });
+}
+
+const isAdverbial = (tokens: readonly Token[], at: number): boolean => {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (!first) return true;
+  if (OPENS_ADVERBIAL.test(first.norm) || TIME.has(first.norm)) return true;
+  return (
+    /^(?:on|in|at|by|late|early)$/.test(first.norm) &&
+    (TIME.has(second?.norm ?? '') || /^(?:19|20)\d\d$/.test(second?.text ?? ''))
+  );
+};
+
+const isPassive = (kept: readonly Token[]): boolean =>
+  /(?:ed|en|wn|lt|de|t|d)$/.test(kept.at(-1)!.norm) &&
+  kept.slice(-4, -1).some(({ norm }) => /^(?:is|are|was|were|be|been|being)$/.test(norm));
+
+/** What may go from the inside unseen: asides, adverbs, times, adjectives, "that", and what stands before a name. */
+function mayGo({ sentence: { tokens }, skipped }: Shortened['clause'], from: number, to: number): boolean {
+  const gone = tokens.slice(from, to).filter(({ norm }, i) => !ARTICLES.has(norm) && !skipped.has(from + i));
+  const after = tokens[to]!;
+  if (gone.length === 0) return true;
+  if (gone.every(({ pos }) => /^(?:ADV|ADJ|PUNCT)$/.test(pos))) return true;
+  if (
+    gone.every(
+      ({ norm }) => TIME.has(norm) || /^(?:on|week|month|year|night|morning|afternoon|evening|that)$/.test(norm),
+    )
+  )
+    return true;
+  if (gone.length === 1 && gone[0]!.pos === 'AUX') return true;
+  if (isMark(gone[0]) && (isMark(gone.at(-1)) || gone[0]!.text === ','))
+    return isMark(gone.at(-1)) || isFiniteVerb(after) || after.text === ',';
+  return after.pos === 'PROPN' && gone.every(({ pos }) => /^(?:NOUN|PROPN|ADJ|ADP|DET)$/.test(pos));
+}
