@@ -1,7 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { accountFrame } from './account-frame.ts';
+import { type Accounts, createAccounts } from './accounts/accounts.ts';
 import { commentPages } from './comment-pages.ts';
 import { createCommentRoutes } from './comments/comment-routes.ts';
+import { addressOf, senderKey } from './comments/sender.ts';
 import { createDesk } from './desk/create-desk.ts';
 import type { DeskOptions } from './desk/desk-view.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -10,6 +13,7 @@ import { assetPath } from './site/assets.ts';
 import { createEmbed } from './site/embed/embed-routes.ts';
 import { createSite, notFound } from './site/site.ts';
 import { createWirePush } from './sources/wire-push.ts';
+import { countStaff } from './store/accounts/staff.ts';
 import { CopydeskError, type ErrorCode } from './story/errors.ts';
 
 const statusOf: Readonly<Record<ErrorCode, 400 | 404 | 409 | 500>> = {
@@ -23,8 +27,6 @@ const statusOf: Readonly<Record<ErrorCode, 400 | 404 | 409 | 500>> = {
 /** `staffOf` replaces the newsroom's own way to tell who is staff. */
 export type AppOptions = Partial<Pick<DeskOptions, 'staffOf' | 'troubles' | 'countStaff'>>;
 
-const nobody = async () => undefined;
-
 /** The whole newsroom as one Hono application. `main.ts` and every test call it. */
 export function createApp(newsroom: Newsroom, options: AppOptions = {}): Hono {
   const app = new Hono();
@@ -32,12 +34,28 @@ export function createApp(newsroom: Newsroom, options: AppOptions = {}): Hono {
   app.route('/', createSite(newsroom));
   app.route('/', createCommentRoutes(newsroom, commentPages(newsroom)));
   app.route('/', createEmbed(newsroom));
-  app.route('/', createDesk(newsroom, { staffOf: nobody, signIn: '/sign-in', asset: assetPath, ...options }));
+  const accounts = accountsOf(newsroom);
+  app.route('/', accounts.routes);
+  const desk = { signIn: routes.signIn, signOut: routes.signOut, asset: assetPath };
+  const { store } = newsroom;
+  app.route(
+    '/',
+    createDesk(newsroom, { ...desk, staffOf: accounts.staffOf, countStaff: () => countStaff(store), ...options }),
+  );
   app.route('/', createWirePush(newsroom));
   app.get(routes.health, (c) => c.json({ ok: true }, 200, { 'Cache-Control': 'no-store' }));
   app.notFound((c) => notFound(newsroom, c));
   app.onError((error, c) => failure(newsroom, error, c));
   return app;
+}
+
+function accountsOf(newsroom: Newsroom): Accounts {
+  const sender = senderKey(newsroom.store);
+  return createAccounts(newsroom, {
+    frame: accountFrame(newsroom),
+    mail: { works: false, signIn: async () => undefined },
+    senderOf: (c) => sender(addressOf(c)),
+  });
 }
 
 /** One line for whoever asked; the cause goes to the log, without what was typed. */

@@ -13,6 +13,8 @@ export type Environment = {
   /** Public address of the site, without a slash at its end. */
   readonly url: string;
   readonly databaseUrl?: string;
+  /** Signs the cookies of accounts; without it a file of the data folder does. */
+  readonly secret?: string;
   /** A language model, if the publisher has one. */
   readonly model?: ModelSettings;
 };
@@ -63,6 +65,15 @@ const settings = {
     schema: text(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
     allowed: 'the address of a PostgreSQL 15 or newer, such as postgres://user:password@localhost:5432/copydesk',
   },
+  COPYDESK_SECRET: {
+    schema: text(
+      z
+        .string()
+        .regex(/^\S{32,200}$/)
+        .optional(),
+    ),
+    allowed: 'at least 32 characters without spaces, the same on every machine of this newsroom',
+  },
   COPYDESK_MODEL_URL: {
     schema: text(modelAddress.optional()),
     allowed: 'the address of an OpenAI-compatible endpoint, without a key in it, such as http://localhost:11434/v1',
@@ -101,6 +112,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   const port = read('PORT', env) as number;
   const host = read('HOST', env) as string;
   const url = read('COPYDESK_URL', env) as string | undefined;
+  const secret = read('COPYDESK_SECRET', env) as string | undefined;
   const databaseUrl = read('DATABASE_URL', env) as string | undefined;
   return {
     port,
@@ -108,6 +120,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     dataFolder: resolve(read('COPYDESK_DATA', env) as string),
     url: url ? new URL(url).origin : `http://localhost:${port}`,
     ...(databaseUrl && { databaseUrl }),
+    ...(secret && { secret }),
     ...readModel(env),
   };
 }
@@ -140,6 +153,6 @@ function read(name: Name, env: Readonly<Record<string, string | undefined>>): un
   const result = schema.safeParse(env[name]);
   if (result.success) return result.data;
   // @NOTE A database's address carries its password, and a model's may by mistake: they are named, never quoted.
-  const value = /^DATABASE_URL$|_MODEL_URL$|_KEY$/.test(name) ? 'as given' : `"${env[name]}"`;
+  const value = /^DATABASE_URL$|_MODEL_URL$|_KEY$|_SECRET$/.test(name) ? 'as given' : `"${env[name]}"`;
   throw new CopydeskError('bad-setting', `${name} is ${value}; it must be ${allowed}.`);
 }

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { firstAdminLink } from './accounts/first-admin.ts';
 import { createApp } from './app.ts';
 import { isDemoWanted, loadDemo } from './demo.ts';
 import type { Environment } from './environment.ts';
@@ -22,6 +23,8 @@ export type Running = {
   readonly newsroom: Newsroom;
   /** True when this start filled an empty newsroom with the demo. */
   readonly demoLoaded: boolean;
+  /** Makes the first admin of whoever opens it; absent when there is an admin. For a person's terminal, never for a log. */
+  readonly firstAdmin?: string;
   /** Ends the rounds of sources, answers what is under way, then closes the store. */
   close(): Promise<void>;
 };
@@ -43,6 +46,7 @@ export async function startNewsroom(environment: Environment, options: { demo: b
     if (demoLoaded) await showDemo(newsroom);
     const furnished = await furnishWaiting(newsroom);
     if (demoLoaded || furnished > 0) giveBackMemory();
+    const firstAdmin = await firstAdminLink(newsroom.store, { url, now: newsroom.now() });
     const clock = await keepTime(newsroom);
     answer = answerWith(newsroom);
     const secrets = secretsFrom(process.env);
@@ -53,6 +57,7 @@ export async function startNewsroom(environment: Environment, options: { demo: b
       address,
       newsroom,
       demoLoaded,
+      ...(firstAdmin && { firstAdmin }),
       async close() {
         clock.stop();
         await sources.stop();

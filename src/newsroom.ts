@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import { findAccountSecret } from './account-secret.ts';
 import type { Environment } from './environment.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
@@ -10,12 +11,16 @@ export type Newsroom = {
   /** Public address, without a slash at its end. */
   readonly url: string;
   readonly log: Logger;
+  /** Signs the cookies of accounts; without one, as in tests, sessions end with the process. */
+  readonly secret?: string;
   /** Aborted when the newsroom shuts down: answers that stay open end then. */
   readonly ending?: AbortSignal;
 };
 
 /** Opens the store of `environment`; the caller closes it. The log goes to standard error, one JSON object a line. */
 export async function openNewsroom(environment: Environment): Promise<Newsroom> {
+  const secret = await findAccountSecret(environment);
   const store = await openStore(environment);
-  return { store, now: () => new Date(), url: environment.url, log: pino({ level: 'info' }, pino.destination(2)) };
+  const log = pino({ level: 'info' }, pino.destination(2));
+  return { store, now: () => new Date(), url: environment.url, log, secret };
 }

@@ -31,6 +31,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   perspective: ['text', 'story', 'store', 'moderate', 'wire', 'routes.ts'],
   imports: ['text', 'story', 'store', 'wire', 'comments', 'routes.ts'],
   webhooks: ['text', 'story', 'store', 'wire', 'newsroom.ts', 'routes.ts'],
+  accounts: ['text', 'story', 'store', 'mail', 'client-address.ts', 'newsroom.ts', 'own-forms.ts', 'routes.ts'],
+  mail: ['text', 'story', 'store', 'newsroom.ts', 'routes.ts'],
   desk: ['text', 'story', 'store', 'moderate', 'own-forms.ts', 'routes.ts'],
 };
 
@@ -44,7 +46,14 @@ const impureModules =
 const impureWords = /\bprocess\.(env|argv|stdout|stderr)\b|\bDate\.now\(\)|\bnew Date\(\)|\bMath\.random\(\)|\bfetch\(/;
 
 /** Who alone may import a package. */
-const ownerOf: Readonly<Record<string, string>> = { kysely: 'store', pg: 'store', 'node:sqlite': 'store' };
+const ownerOf: Readonly<Record<string, string>> = {
+  kysely: 'store',
+  pg: 'store',
+  'node:sqlite': 'store',
+  'better-auth': 'accounts',
+  '@better-auth/passkey': 'accounts',
+  nodemailer: 'mail',
+};
 
 type File = {
   readonly path: string;

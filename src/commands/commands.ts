@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   source: async () => (await import('./source.ts')).sourceCommand,
   story: async () => (await import('./story.ts')).storyCommand,
   comment: async () => (await import('./comment.ts')).commentCommand,
+  staff: async () => (await import('./staff.ts')).staffCommand,
   key: async () => (await import('./key.ts')).keyCommand,
   webhook: async () => (await import('./webhook.ts')).webhookCommand,
   import: async () => (await import('./import.ts')).importCommand,

@@ -20,6 +20,7 @@ Settings (environment):
   COPYDESK_DATA  folder of the embedded database (default ./data)
   COPYDESK_URL   public address of the site (default http://localhost:PORT)
   DATABASE_URL   a PostgreSQL 15 or newer instead of the embedded database
+  COPYDESK_SECRET     what signs the cookies of accounts, the same on every machine (default: a file of the data folder)
 
 Exit codes: 0 stopped as asked; 1 it could not run; 2 a setting or an option is wrong.`,
   async run(args) {
@@ -39,8 +40,11 @@ Exit codes: 0 stopped as asked; 1 it could not run; 2 a setting or an option is 
   },
 };
 
-function greeting({ newsroom: { url }, address, demoLoaded }: Running): string {
+function greeting({ newsroom: { url }, address, demoLoaded, firstAdmin }: Running): string {
   const demo = demoLoaded ? 'These are demo stories. To leave the demo: node bin/copydesk.js demo leave\n' : '';
   const listens = url === address ? '' : `It listens on ${address}. `;
-  return `Copydesk is at ${url}/\n${demo}${listens}Press Ctrl+C to stop.\n`;
+  const admin = firstAdmin
+    ? `Nobody sits at its desk yet. Become its admin, once, within 24 hours:\n  ${firstAdmin}\n`
+    : '';
+  return `Copydesk is at ${url}/\n${demo}${admin}${listens}Press Ctrl+C to stop.\n`;
 }

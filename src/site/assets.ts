@@ -29,6 +29,7 @@ const STYLES = [
   'told',
   'embed',
   'record',
+  'account',
   'print',
 ];
 

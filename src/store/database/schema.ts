@@ -4,6 +4,7 @@ import type { PubStatus } from '../../story/copy.ts';
 import type { QuotationKind } from '../../story/quotation.ts';
 import type { StoryAction } from '../../story/status.ts';
 import type { StoryState } from '../../story/story.ts';
+import type { AccountTables } from './schema-accounts.ts';
 import type { OthersTables } from './schema-others.ts';
 
 /** ISO 8601 in UTC with milliseconds, so that text order is the order of time. */
@@ -247,9 +248,6 @@ export type PictureTable = {
   credit: string | null;
 };
 
-/** A reader's browser, known by the hash of a token that only she holds. */
-export type ReaderTable = { id: Generated<number>; token_sha256: string; created_at: Time };
-
 export type CommentTable = {
   id: Generated<number>;
   story_id: number;
@@ -374,48 +372,45 @@ export type ReaderEventTable = {
   at: Time;
 };
 
-export type StaffTable = { id: Generated<number>; email: string; name: string; role: string; created_at: Time };
-
 export type SettingTable = { key: string; value: Json };
 
 export type MigrationTable = { name: string; at: Time };
 
-export type Database = OthersTables & {
-  source: SourceTable;
-  source_state: SourceStateTable;
-  source_memory: SourceMemoryTable;
-  wire_item: WireItemTable;
-  story: StoryTable;
-  story_guid: StoryGuidTable;
-  story_version: StoryVersionTable;
-  story_event: StoryEventTable;
-  furniture: FurnitureTable;
-  finding: FindingTable;
-  quotation: QuotationTable;
-  person: PersonTable;
-  model_ask: ModelAskTable;
-  picture: PictureTable;
-  reader: ReaderTable;
-  comment: CommentTable;
-  comment_event: CommentEventTable;
-  comment_version: CommentVersionTable;
-  comment_respect: CommentRespectTable;
-  comment_report: CommentReportTable;
-  correction_note: CorrectionNoteTable;
-  discussion_event: DiscussionEventTable;
-  pace: PaceTable;
-  comment_lease: CommentLeaseTable;
-  appeal: AppealTable;
-  canned_reason: CannedReasonTable;
-  reader_event: ReaderEventTable;
-  staff: StaffTable;
-  setting: SettingTable;
-  item_reference: ItemReferenceTable;
-  word_notice: WordNoticeTable;
-  search: SearchTable;
-  telling: TellingTable;
-  telling_mark: TellingMarkTable;
-  same_event: SameEventTable;
-  grouping_event: GroupingEventTable;
-  migration: MigrationTable;
-};
+export type Database = OthersTables &
+  AccountTables & {
+    source: SourceTable;
+    source_state: SourceStateTable;
+    source_memory: SourceMemoryTable;
+    wire_item: WireItemTable;
+    story: StoryTable;
+    story_guid: StoryGuidTable;
+    story_version: StoryVersionTable;
+    story_event: StoryEventTable;
+    furniture: FurnitureTable;
+    finding: FindingTable;
+    quotation: QuotationTable;
+    person: PersonTable;
+    model_ask: ModelAskTable;
+    picture: PictureTable;
+    comment: CommentTable;
+    comment_event: CommentEventTable;
+    comment_version: CommentVersionTable;
+    comment_respect: CommentRespectTable;
+    comment_report: CommentReportTable;
+    correction_note: CorrectionNoteTable;
+    discussion_event: DiscussionEventTable;
+    pace: PaceTable;
+    comment_lease: CommentLeaseTable;
+    appeal: AppealTable;
+    canned_reason: CannedReasonTable;
+    reader_event: ReaderEventTable;
+    setting: SettingTable;
+    item_reference: ItemReferenceTable;
+    word_notice: WordNoticeTable;
+    search: SearchTable;
+    telling: TellingTable;
+    telling_mark: TellingMarkTable;
+    same_event: SameEventTable;
+    grouping_event: GroupingEventTable;
+    migration: MigrationTable;
+  };

@@ -1,0 +1,25 @@
+import type { Context } from 'hono';
+import type { Newsroom } from '../newsroom.ts';
+import type { Frame } from './account-pages.ts';
+import type { Auth } from './auth.ts';
+import type { LinkWish } from './one-time-link.ts';
+
+/** Asks for mail. `works` is false where the newsroom has no way to send any. */
+export type AccountMail = {
+  readonly works: boolean;
+  /** Puts a sign-in link into the outbox; gives the seconds to wait when the address or the sender had its share. */
+  signIn(wish: LinkWish, sender: Promise<string>): Promise<number | undefined>;
+};
+
+/** What every handler of the accounts works with. */
+export type AccountsRoom = Pick<Newsroom, 'store' | 'now' | 'url' | 'log'> & {
+  readonly auth: () => Promise<Auth>;
+  readonly frame: Frame;
+  readonly mail: AccountMail;
+  /** Who sent this, as a key for limits that tells nobody. */
+  senderOf(c: Context): Promise<string>;
+  /** Makes what this browser has written the account's. */
+  join(c: Context, user: { readonly id: string; readonly email: string }): Promise<void>;
+  /** Lets this browser be nobody's. */
+  forget(c: Context): void;
+};
