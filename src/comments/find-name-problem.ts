@@ -12,6 +12,8 @@ const MIXED_ALPHABETS =
 /** One character can be a name where a character is a word or a syllable. */
 const LONG_ENOUGH = /[\p{L}].*[\p{L}\p{M}]|[\p{sc=Han}\p{sc=Hangul}\p{sc=Hira}\p{sc=Kana}]/su;
 
+const graphemes = new Intl.Segmenter('en');
+
 /** Why `name` cannot stand over a comment, in words for the person who typed it; undefined when it can. */
 export function findNameProblem(name: string): string | undefined {
   // Before anything else, so that nobody's megabyte is looked at closely.
@@ -19,7 +21,7 @@ export function findNameProblem(name: string): string | undefined {
   if (CONTROL.test(name)) return 'Please type your name again: it holds hidden characters that we cannot show.';
   const tidy = tidyName(name);
   if (tidy === '') return 'Please write your name.';
-  if ([...new Intl.Segmenter('en').segment(tidy)].length > MAXIMUM_NAME) return TOO_LONG;
+  if ([...graphemes.segment(tidy)].length > MAXIMUM_NAME) return TOO_LONG;
   if (tidy.includes('@')) return 'Please write your name, not an e-mail address or a handle.';
   if (WEB_ADDRESS.test(tidy)) return 'Please write your name, not a web address.';
   if (!NAME.test(tidy)) {
