@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { accountFrame } from './account-frame.ts';
+import { accountMail } from './accounts/account-mail.ts';
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
 import { commentPages } from './comment-pages.ts';
 import { createCommentRoutes } from './comments/comment-routes.ts';
@@ -53,7 +54,7 @@ function accountsOf(newsroom: Newsroom): Accounts {
   const sender = senderKey(newsroom.store);
   return createAccounts(newsroom, {
     frame: accountFrame(newsroom),
-    mail: { works: false, signIn: async () => undefined },
+    mail: accountMail(newsroom),
     senderOf: (c) => sender(addressOf(c)),
   });
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Model } from './edit/llm/model.ts';
+import type { MailSettings } from './mail/send-mail.ts';
 import { CopydeskError } from './story/errors.ts';
 import type { Secret } from './story/transport-settings.ts';
 
@@ -15,6 +16,8 @@ export type Environment = {
   readonly databaseUrl?: string;
   /** Signs the cookies of accounts; without it a file of the data folder does. */
   readonly secret?: string;
+  /** How mail is sent; absent where none can be. */
+  readonly mail?: MailSettings;
   /** A language model, if the publisher has one. */
   readonly model?: ModelSettings;
 };
@@ -74,6 +77,19 @@ const settings = {
     ),
     allowed: 'at least 32 characters without spaces, the same on every machine of this newsroom',
   },
+  COPYDESK_SMTP: {
+    schema: text(z.url({ protocol: /^smtps?$/ }).optional()),
+    allowed: 'the address of a mail server, such as smtp://user:password@mail.example.com:587 or smtps://…',
+  },
+  COPYDESK_MAIL_FROM: {
+    schema: text(
+      z
+        .string()
+        .regex(/^[^\r\n@<>]{0,100}<?[^\s@<>]{1,64}@[^\s@<>]{1,190}>?$/)
+        .optional(),
+    ),
+    allowed: 'the address that mail comes from, such as "The Courier <desk@courier.example>"',
+  },
   COPYDESK_MODEL_URL: {
     schema: text(modelAddress.optional()),
     allowed: 'the address of an OpenAI-compatible endpoint, without a key in it, such as http://localhost:11434/v1',
@@ -121,8 +137,19 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     url: url ? new URL(url).origin : `http://localhost:${port}`,
     ...(databaseUrl && { databaseUrl }),
     ...(secret && { secret }),
+    ...readMail(env),
     ...readModel(env),
   };
+}
+
+/** A server without a sender, or the other way round, is a mistake. */
+function readMail(env: Readonly<Record<string, string | undefined>>): { readonly mail?: MailSettings } {
+  const smtp = read('COPYDESK_SMTP', env) as string | undefined;
+  const from = read('COPYDESK_MAIL_FROM', env) as string | undefined;
+  if (!smtp && !from) return {};
+  if (smtp && from) return { mail: { smtp, from } };
+  const missing = smtp ? 'COPYDESK_MAIL_FROM' : 'COPYDESK_SMTP';
+  throw new CopydeskError('bad-setting', `${missing} is not set; it must be ${settings[missing].allowed}.`);
 }
 
 /** Both its address and its name are needed; one without the other is a mistake. */
@@ -153,6 +180,6 @@ function read(name: Name, env: Readonly<Record<string, string | undefined>>): un
   const result = schema.safeParse(env[name]);
   if (result.success) return result.data;
   // @NOTE A database's address carries its password, and a model's may by mistake: they are named, never quoted.
-  const value = /^DATABASE_URL$|_MODEL_URL$|_KEY$|_SECRET$/.test(name) ? 'as given' : `"${env[name]}"`;
+  const value = /^DATABASE_URL$|_MODEL_URL$|_KEY$|_SECRET$|_SMTP$/.test(name) ? 'as given' : `"${env[name]}"`;
   throw new CopydeskError('bad-setting', `${name} is ${value}; it must be ${allowed}.`);
 }

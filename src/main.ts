@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { firstAdminLink } from './accounts/first-admin.ts';
+import { makeLink } from './accounts/one-time-link.ts';
 import { createApp } from './app.ts';
 import { isDemoWanted, loadDemo } from './demo.ts';
 import type { Environment } from './environment.ts';
@@ -9,6 +10,7 @@ import { fileStory, furnishWaiting } from './file-story.ts';
 import { giveBackMemory } from './give-back-memory.ts';
 import { keepAsking } from './keep-asking.ts';
 import { keepTime } from './keep-time.ts';
+import { keepMail } from './mail/keep-mail.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
 import { createPageCache } from './site/page-cache.ts';
 import { keepSources } from './sources/keep-sources.ts';
@@ -52,6 +54,7 @@ export async function startNewsroom(environment: Environment, options: { demo: b
     const secrets = secretsFrom(process.env);
     const sources = keepSources(newsroom, { secrets });
     const webhooks = keepWebhooks(newsroom, { secrets });
+    const mail = await mailFor(newsroom);
     const asking = environment.model && keepAsking(newsroom, environment.model, { secrets });
     return {
       address,
@@ -63,6 +66,7 @@ export async function startNewsroom(environment: Environment, options: { demo: b
         await sources.stop();
         await webhooks.stop();
         await asking?.stop();
+        await mail?.stop();
         // Pages that listen for comments hold their connections; without this the server would wait for their readers.
         ending.abort();
         server.closeIdleConnections();
@@ -74,6 +78,15 @@ export async function startNewsroom(environment: Environment, options: { demo: b
     server.close();
     throw error;
   }
+}
+
+/** Sends mail where it can be sent. The sign-in library is loaded only then. */
+async function mailFor(newsroom: Newsroom): Promise<{ stop(): Promise<void> } | undefined> {
+  const { mail: settings, secret, url } = newsroom;
+  if (!settings || secret === undefined) return undefined;
+  const { createAuth } = await import('./accounts/auth.ts');
+  const auth = createAuth(newsroom, secret);
+  return keepMail({ ...newsroom, secret }, { settings, makeLink: (wish) => makeLink(auth, url, wish) });
 }
 
 /** The port is taken before any work is done, and whoever asks meanwhile is told to wait. */

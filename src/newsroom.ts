@@ -1,6 +1,7 @@
 import { type Logger, pino } from 'pino';
 import { findAccountSecret } from './account-secret.ts';
 import type { Environment } from './environment.ts';
+import type { MailSettings } from './mail/send-mail.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
@@ -13,6 +14,8 @@ export type Newsroom = {
   readonly log: Logger;
   /** Signs the cookies of accounts; without one, as in tests, sessions end with the process. */
   readonly secret?: string;
+  /** How mail is sent; absent where none can be. */
+  readonly mail?: MailSettings;
   /** Aborted when the newsroom shuts down: answers that stay open end then. */
   readonly ending?: AbortSignal;
 };
@@ -22,5 +25,6 @@ export async function openNewsroom(environment: Environment): Promise<Newsroom> 
   const secret = await findAccountSecret(environment);
   const store = await openStore(environment);
   const log = pino({ level: 'info' }, pino.destination(2));
-  return { store, now: () => new Date(), url: environment.url, log, secret };
+  const { url, mail } = environment;
+  return { store, now: () => new Date(), url, log, secret, ...(mail && { mail }) };
 }

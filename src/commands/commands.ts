@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   story: async () => (await import('./story.ts')).storyCommand,
   comment: async () => (await import('./comment.ts')).commentCommand,
   staff: async () => (await import('./staff.ts')).staffCommand,
+  mail: async () => (await import('./mail.ts')).mailCommand,
   key: async () => (await import('./key.ts')).keyCommand,
   webhook: async () => (await import('./webhook.ts')).webhookCommand,
   import: async () => (await import('./import.ts')).importCommand,

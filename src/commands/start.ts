@@ -20,7 +20,8 @@ Settings (environment):
   COPYDESK_DATA  folder of the embedded database (default ./data)
   COPYDESK_URL   public address of the site (default http://localhost:PORT)
   DATABASE_URL   a PostgreSQL 15 or newer instead of the embedded database
-  COPYDESK_SECRET     what signs the cookies of accounts, the same on every machine (default: a file of the data folder)
+  COPYDESK_SECRET     signs the cookies of accounts, the same on every machine (default: a file of the data folder)
+  COPYDESK_SMTP       sends mail, such as smtp://user:password@host:587; COPYDESK_MAIL_FROM says from which address
 
 Exit codes: 0 stopped as asked; 1 it could not run; 2 a setting or an option is wrong.`,
   async run(args) {

@@ -21,9 +21,14 @@ export type TestNewsroom = {
 
 export const SITE = 'https://courier.example';
 
-export function testNewsroom(store: Store, start = '2026-03-02T09:00:00.000Z'): TestNewsroom {
+/** `more` gives it a secret of accounts or a way to send mail. */
+export function testNewsroom(
+  store: Store,
+  start = '2026-03-02T09:00:00.000Z',
+  more: Pick<Newsroom, 'secret' | 'mail'> = {},
+): TestNewsroom {
   let now = new Date(start);
-  const newsroom: Newsroom = { store, now: () => now, url: SITE, log: pino({ level: 'silent' }) };
+  const newsroom: Newsroom = { store, now: () => now, url: SITE, log: pino({ level: 'silent' }), ...more };
   const app = createApp(newsroom);
   const ask = async (path: string, init: RequestInit) => {
     const answer = await app.request(path, init);
