@@ -222,10 +222,12 @@ for (const database of databases) {
 
     it('an appeal goes to another moderator than the one who decided, and is answered once', async () => {
       const id = await post('held');
+      await post('held', { readerToken: 'other' });
       await decide('remove', [id]);
       const ask = (readerToken = 'priya') =>
         appeal(store, { commentId: id, readerToken, words: 'I spoke of the plan.', now: now() });
       await assert.rejects(ask('other'), { code: 'not-found' });
+      await assert.rejects(ask('stranger'), { code: 'not-found' });
       await ask();
       await ask();
       assert.deepEqual(await queue('appeals', asha), []);

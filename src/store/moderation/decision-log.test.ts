@@ -170,8 +170,13 @@ for (const database of databases) {
       const id = await post('held', '09:00');
       const batch = await decide(id, 'remove', '09:10');
       await undoDecisions(store, { batch, by: asha, undo: 'u', now: at('09:11') });
-      const { people } = await readDeskFigures(store, at('09:00'));
+      const { people, decisions } = await readDeskFigures(store, at('09:00'));
       assert.deepEqual(people, [{ name: 'Asha Rao', decisions: 1, undone: 1 }]);
+      assert.deepEqual(decisions.map(({ state }) => state).sort(), ['held', 'refused']);
+      assert.equal(
+        decisions.reduce((sum, { count }) => sum + count, 0),
+        2,
+      );
     });
   });
 }
