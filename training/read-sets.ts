@@ -27,7 +27,7 @@ export function readSlurs(dir: string): string[] {
 const NOT_SLURS = new Set(
   (
     'gay queer lesbian homosexual transvestite crow crows buttermilk nuggets loose flamer bender slit spook spooks hustler ' +
-    'fuck fucker fucking shit ass bitch bitches bum butt knob negro jap nicker knickers hoar higher abraham whoar ' +
+    'jew klan monkey puta punta fuck fucker fucking shit ass bitch bitches bum butt knob negro jap nicker knickers hoar higher abraham whoar ' +
     'slut sluts slag tramp whore whores skank skanks niger nigers tart twink wet'
   ).split(' '),
 );
@@ -108,7 +108,7 @@ function davidson(dir: string): Row[] {
   return readCsv(readFileSync(join(dir, 'davidson/labeled_data.csv'), 'utf8')).map((row) => {
     const count = Number(row['count']);
     const target = (Number(row['hate_speech']) + 0.75 * Number(row['offensive_language'])) / count;
-    const weight = row['class'] === '0' ? 0.5 : row['class'] === '1' ? 0.15 : 0.6;
+    const weight = row['class'] === '0' ? 0.3 : row['class'] === '1' ? 0.05 : 0.6;
     return { text: plainTweet(row['tweet'] ?? ''), target: 0.04 + 0.92 * target, weight, set: 'davidson' };
   });
 }

@@ -13,13 +13,17 @@ const HELD_OUT = 10;
 const SEEN_IN = 2;
 const LONGEST_COMMON = 15;
 
+/** A model, and what it says of the texts that it did not learn from (1 is disrespectful). */
+export type Trained = { readonly model: RespectModel; readonly heldOut: readonly HeldOut[] };
+export type HeldOut = { readonly set: string; readonly target: number; readonly probability: number };
+
 /** Trains the model from labelled texts and the classes of words. The same rows and plan give the same model. */
 export function trainModel(
   rows: readonly Row[],
   classes: ReadonlyMap<string, string>,
   plan: Plan,
   tell: (line: string) => void,
-): RespectModel {
+): Trained {
   const lexicon = makeLexicon(classes, commonWords(rows));
   const lessons = rows
     .map((row) => ({ ...row, features: featuresOf(row.text, lexicon) }))
@@ -28,12 +32,17 @@ export function trainModel(
   const learnt = lessons.filter(({ text }) => !isHeldOut(text));
   tell(`${learnt.length} texts to learn from, ${held.length} to calibrate with`);
   const weights = { ...quantise(fitModel(learnt, plan, tell), plan), slope: 1, offset: 0 };
-  const scored = held.map(({ features, target, weight }) => ({
+  const scored = held.map(({ features, target, weight, set }) => ({
     score: soft(scoreSentences(features, weights).scores, weights.temperature),
     target,
     weight,
+    set,
   }));
-  return { weights: { ...weights, ...calibrate(scored) }, lexicon };
+  const line = calibrate(scored);
+  const heldOut = scored.map(({ score, target, set }) => {
+    return { set, target, probability: 1 / (1 + Math.exp(-line.slope * score - line.offset)) };
+  });
+  return { model: { weights: { ...weights, ...line }, lexicon }, heldOut };
 }
 
 /** The features of a text as it was written. */

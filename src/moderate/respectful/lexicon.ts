@@ -7,6 +7,8 @@ export type Lexicon = {
   /** From a disguise ("i*t", "moon") to the words that it may be: a masked inside, or one letter left out. */
   readonly masked: ReadonlyMap<string, string>;
   readonly shortened: ReadonlyMap<string, string>;
+  /** What `repairWord` found before, so that each word is looked at once. */
+  readonly seen: Map<string, readonly string[]>;
 };
 
 /** Classes that people disguise: expletives, insults, slurs, dehumanising words. */
@@ -18,13 +20,14 @@ const SHORTEST_MISSPELT = 5;
 export function makeLexicon(classes: ReadonlyMap<string, string>, common: ReadonlySet<string>): Lexicon {
   const masked = new Map<string, string>();
   const shortened = new Map<string, string>();
-  for (const [word, kinds] of classes) {
-    if (!DISGUISED.test(kinds)) continue;
+  // Expletives first: behind "f**k" is the word that everybody thinks of.
+  const disguised = [...classes].filter(([, kinds]) => DISGUISED.test(kinds));
+  for (const [word] of disguised.sort(([, a], [, b]) => Number(b.startsWith('f')) - Number(a.startsWith('f')))) {
     if (word.length >= SHORTEST_MASKED) addMasked(word, masked);
     if (word.length < SHORTEST_MISSPELT) continue;
     for (const form of withoutOne(word)) if (!common.has(form) && !shortened.has(form)) shortened.set(form, word);
   }
-  return { classes, common, masked, shortened };
+  return { classes, common, masked, shortened, seen: new Map() };
 }
 
 /** Every form of a word with one letter left out. */

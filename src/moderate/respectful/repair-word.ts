@@ -19,6 +19,8 @@ const FIGURES: Readonly<Record<string, string>> = {
 };
 const UNIT =
   /^[\d.,]+(?:st|nd|rd|th|s|am|pm|k|m|bn|km|kg|mg|ml|cm|mm|mph|x|d|g|b|c|f|h|p|w|v|v\d+|yo|yr|yrs|hr|hrs|min|mins)?$/;
+/** How many words are remembered with what they stand for; bounds the memory that strangers' words take. */
+const MOST_SEEN = 50_000;
 const LONGEST_REPAIRED = 24;
 const LONGEST_SPLIT = 40;
 
@@ -27,6 +29,17 @@ const LONGEST_SPLIT = 40;
  * "stuuupid" is "stupid", "youmoron" is "you moron". Words in common use, numbers and names stay as they are.
  */
 export function repairWord(raw: string, capital: boolean, lexicon: Lexicon): readonly string[] {
+  const { seen } = lexicon;
+  const key = capital ? `^${raw}` : raw;
+  const before = seen.get(key);
+  if (before !== undefined) return before;
+  const words = repair(raw, capital, lexicon);
+  if (seen.size >= MOST_SEEN) seen.clear();
+  if (raw.length <= LONGEST_SPLIT) seen.set(key, words);
+  return words;
+}
+
+function repair(raw: string, capital: boolean, lexicon: Lexicon): readonly string[] {
   if (isKnown(raw, lexicon)) return [raw];
   let word = raw;
   if (!/^\p{L}+$/u.test(raw)) {
@@ -79,11 +92,13 @@ function respell(word: string, { classes, shortened }: Lexicon): string | undefi
   for (const form of withoutOne(word)) {
     if (form.length >= 5 && form[0] === word[0] && /[fsxd]/.test(classes.get(form) ?? '')) return form;
     const changed = shortened.get(form);
-    if (changed !== undefined && changed.length === word.length && changed[0] === word[0] && changed.length > 5)
-      return changed;
+    if (changed === undefined || changed.length !== word.length || changed[0] !== word[0]) continue;
+    if (changed.length > 5 || sameLetters(changed, word)) return changed;
   }
   return undefined;
 }
+
+const sameLetters = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('');
 
 /** Words written without the spaces between them, when one of them has a class that matters; undefined when it is no such run. */
 function split(word: string, { classes, common }: Lexicon): readonly string[] | undefined {
