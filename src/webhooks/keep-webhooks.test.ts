@@ -154,6 +154,18 @@ for (const database of databases) {
       );
     });
 
+    it('are not told of what waited for another before they were added', async () => {
+      const slug = await publish(db.store);
+      const { id } = await hook();
+      await post(slug);
+      await removeWebhook(db.store, id, now);
+      pass(1000);
+      await hook();
+      start();
+      await sleep(100);
+      assert.equal(got.length, 0);
+    });
+
     it('are told nothing of a decision that was rolled back', async () => {
       const { id } = await post(await publish(db.store));
       await hook();
