@@ -8,7 +8,9 @@ import { createCommentRoutes } from './comments/comment-routes.ts';
 import { addressOf, senderKey } from './comments/sender.ts';
 import { createDesk } from './desk/create-desk.ts';
 import type { DeskOptions } from './desk/desk-view.ts';
+import { judgeForOthers } from './judge-for-others.ts';
 import type { Newsroom } from './newsroom.ts';
+import { createPerspectiveRoutes } from './perspective/perspective-routes.ts';
 import { routes } from './routes.ts';
 import { assetPath } from './site/assets.ts';
 import { createEmbed } from './site/embed/embed-routes.ts';
@@ -44,6 +46,7 @@ export function createApp(newsroom: Newsroom, options: AppOptions = {}): Hono {
     createDesk(newsroom, { ...desk, staffOf: accounts.staffOf, countStaff: () => countStaff(store), ...options }),
   );
   app.route('/', createWirePush(newsroom));
+  app.route('/', createPerspectiveRoutes(newsroom, judgeForOthers()));
   app.get(routes.health, (c) => c.json({ ok: true }, 200, { 'Cache-Control': 'no-store' }));
   app.notFound((c) => notFound(newsroom, c));
   app.onError((error, c) => failure(newsroom, error, c));
