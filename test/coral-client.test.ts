@@ -82,6 +82,21 @@ describe('a Coral whose endpoint is this newsroom', () => {
     );
   });
 
+  it('finds the methods by discovery, as Google’s client libraries do', async () => {
+    const document = await (await fetch(`${server.address}/$discovery/rest?version=v1alpha1`)).json();
+    const { rootUrl, resources } = document as {
+      rootUrl: string;
+      resources: { comments: { methods: { analyze: { path: string; httpMethod: string } } } };
+    };
+    const { path, httpMethod } = resources.comments.methods.analyze;
+    const response = await fetch(`${rootUrl}${path}`, {
+      method: httpMethod,
+      headers: { 'x-goog-api-key': key },
+      body: JSON.stringify({ comment: { text: 'A kind word.' }, requestedAttributes: { TOXICITY: {} } }),
+    });
+    assert.equal(response.status, 200);
+  });
+
   it('is refused with a wrong key, so that it knows that nothing is scored', async () => {
     await assert.rejects(coralScore(server.address, 'made-up', 'Hello there, dear neighbours.'), /400/);
   });

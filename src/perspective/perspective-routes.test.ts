@@ -33,7 +33,7 @@ for (const database of databases) {
     let key: string;
     let now: Date;
     const open = (judge: Judge = byOneWord) => {
-      const host = createPerspectiveRoutes({ store: db.store, now: () => now }, judge);
+      const host = createPerspectiveRoutes({ store: db.store, now: () => now, url: 'https://courier.example' }, judge);
       app = host as unknown as Hono;
     };
     beforeEach(async () => {
@@ -264,6 +264,20 @@ for (const database of databases) {
       assert.deepEqual([answer.status, answer.body], [200, { clientToken: 'comment:7' }]);
       const [row] = await db.store.read.selectFrom('suggested_score').selectAll().execute();
       assert.deepEqual([row?.text, row?.scores, row?.community_id], [RUDE, '{"TOXICITY":1}', 'Coral:paper']);
+    });
+
+    it('describes itself to Google’s client libraries, with every shape that it names', async () => {
+      const text = await (await app.request('/$discovery/rest?version=v1alpha1')).text();
+      const document = JSON.parse(text);
+      const { analyze, suggestscore } = document.resources.comments.methods;
+      const address = (method: { path: string }) => new URL(method.path, document.rootUrl).href;
+      assert.equal(address(analyze), 'https://courier.example/v1alpha1/comments:analyze');
+      assert.equal(address(suggestscore), 'https://courier.example/v1alpha1/comments:suggestscore');
+      const named = [...text.matchAll(/"\$ref":"(\w+)"/g)].map((match) => match[1] ?? '');
+      assert.deepEqual(
+        named.filter((name) => !(name in document.schemas)),
+        [],
+      );
     });
 
     it('lets pages elsewhere ask only from an origin that the key names', async () => {

@@ -5,6 +5,7 @@ import { type ApiKey, findApiKey } from '../store/others/api-keys.ts';
 import { saveSuggestedScore } from '../store/others/suggested-scores.ts';
 import type { Store } from '../store/store.ts';
 import { analyze } from './analyze.ts';
+import { discoveryDocument } from './discovery.ts';
 import { type GoogleError, NO_KEY, quotaExceeded, TOO_LARGE, WRONG_KEY } from './google-error.ts';
 import type { Judge } from './judge-port.ts';
 import { createKeyLimits } from './key-limits.ts';
@@ -20,7 +21,7 @@ type WithKey = { Variables: { key: ApiKey } };
  * needs nothing changed but the address and the key. No cookie counts here.
  */
 export function createPerspectiveRoutes(
-  newsroom: { readonly store: Store; readonly now: () => Date },
+  newsroom: { readonly store: Store; readonly now: () => Date; readonly url: string },
   judge: Judge,
 ): Hono<WithKey> {
   const { store, now } = newsroom;
@@ -62,6 +63,11 @@ export function createPerspectiveRoutes(
     await saveSuggestedScore(store, { ...read.request, keyId: c.var.key.id }, now());
     const { clientToken } = read.request;
     return c.json(clientToken === undefined ? {} : { clientToken }, 200, NOT_KEPT);
+  });
+
+  app.get(routes.perspectiveDiscovery, (c) => {
+    const paths = { analyze: routes.analyzeComment, suggest: routes.suggestScore };
+    return c.json(discoveryDocument(newsroom.url, paths), 200, { 'Cache-Control': 'public, max-age=3600' });
   });
   return app;
 }
