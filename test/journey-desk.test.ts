@@ -40,7 +40,7 @@ describe('a moderator at the desk, in a real browser', () => {
     slug = filed.stories[0]!.slug;
     const staffOf = async (request: Request) =>
       people[/who=(\w+)/.exec(request.headers.get('cookie') ?? '')?.[1] ?? ''];
-    const app = createApp(newsroom, { staffOf });
+    const app = createApp(newsroom, { staffOf, countStaff: async () => 2 });
     server = createServer(getRequestListener(app.fetch));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -252,6 +252,8 @@ describe('a moderator at the desk, in a real browser', () => {
           '/desk/reasons',
           '/desk/stories',
           '/desk/corrections',
+          '/desk/staff',
+          '/desk/settings',
         ];
         for (const path of paths) {
           await page.goto(`${address}${path}`);

@@ -12,6 +12,7 @@ import { findPassage, type Passage } from './passage.ts';
 import { addressIn, type Filter } from './queue-address.ts';
 import { renderReaderCard } from './reader-card.ts';
 import { renderReasons, renderReports, renderTelling, renderTold } from './reasons-list.ts';
+import { may } from './rights.ts';
 import { lasting, when } from './when.ts';
 
 /** Not the rules' words: what the reader did, or what was done on the command line. */
@@ -63,6 +64,7 @@ ${item.decision.person && renderTold(item.decision)}
 ${renderReports(context.reports)}</section>
 ${renderJudgements(context)}
 ${renderDeciding(view)}
+${item.state === 'approved' && may(frame.staff, 'editor') && renderPick(item)}
 ${renderReaderCard(context.reader, item, frame)}
 ${renderSteps(context, frame)}
 </div></div>`,
@@ -103,6 +105,10 @@ ${hidden({ ...filter })}<input type="hidden" name="comment" value="${id}:${decis
 <div class="actions"><button class="yes" name="action" value="approve" data-key="a">${state === 'approved' ? 'Keep' : 'Approve'} <kbd>a</kbd></button><button name="action" value="hold" data-key="h">Hold <kbd>h</kbd></button><button class="no" name="action" value="remove" data-key="r">${remove} <kbd>r</kbd></button></div>
 ${renderTelling(canned)}</form>`;
 }
+
+/** Editors put a comment in front of the others, or take the mark off. */
+const renderPick = ({ id, picked }: CommentContext['item']): Html =>
+  html`<form class="pick" method="post" action="${linkTo('deskPick', { id: String(id) })}"><button name="picked" value="${picked ? 'no' : 'yes'}">${picked ? 'No longer an editor’s pick' : 'Make it an editor’s pick'}</button></form>`;
 
 function renderSteps({ steps }: CommentContext, { edition }: DeskFrame): Html {
   return html`<section class="steps" aria-labelledby="steps-title"><h2 id="steps-title" class="small">So far</h2><ol>${steps.map(

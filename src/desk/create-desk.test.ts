@@ -40,6 +40,7 @@ for (const database of databases) {
         { ...newsroom, now },
         {
           staffOf: async (request) => people[/who=(\w+)/.exec(request.headers.get('cookie') ?? '')?.[1] ?? ''],
+          countStaff: async () => 4,
           troubles: () => ['The model could not be loaded: comments are held.'],
         },
       );
@@ -333,6 +334,55 @@ for (const database of databases) {
       await send('/desk/stories', { story: slug, action: 'release' }, as);
       assert.equal((await get(`/story/${slug}`)).status, 200);
       assert.equal((await send('/desk/stories', { story: slug, action: 'burn' }, as)).status, 400);
+    });
+
+    it('an editor closes a discussion, opens it again, and picks a comment; a moderator does neither', async () => {
+      const id = await post('approved');
+      const as = { cookie: 'who=eve' };
+      await send('/desk/stories', { story: slug, action: 'close' }, as);
+      assert.match((await get(`/story/${slug}`)).text, /This discussion is closed/);
+      assert.match((await get('/desk/stories', 'who=eve')).text, /value="open"/);
+      await send('/desk/stories', { story: slug, action: 'open' }, as);
+      assert.doesNotMatch((await get(`/story/${slug}`)).text, /This discussion is closed/);
+      assert.equal((await send(`/desk/comment/${id}/pick`, { picked: 'yes' })).status, 403);
+      assert.doesNotMatch((await get(`/desk/comment/${id}`)).text, /editor’s pick/);
+      await send(`/desk/comment/${id}/pick`, { picked: 'yes' }, as);
+      assert.match((await get(`/story/${slug}`)).text, /Editor’s pick/);
+      assert.match((await get(`/desk/comment/${id}`, 'who=eve')).text, /No longer an editor’s pick/);
+    });
+
+    it('an admin invites, promotes and removes staff, and nobody else does', async () => {
+      const as = { cookie: 'who=ada' };
+      const cleo = { do: 'invite', name: 'Cleo Park', email: 'cleo@courier.example', role: 'moderator' };
+      assert.equal((await send('/desk/staff', cleo, { cookie: 'who=eve' })).status, 403);
+      await send('/desk/staff', cleo, as);
+      await send('/desk/staff', { do: 'role', email: cleo.email, role: 'editor' }, as);
+      assert.match((await get('/desk/staff', 'who=ada')).text, /cleo@courier\.example, editor/);
+      assert.equal((await send('/desk/staff', cleo, as)).status, 409);
+      await send('/desk/staff', { do: 'remove', email: cleo.email }, as);
+      assert.doesNotMatch((await get('/desk/staff', 'who=ada')).text, /Cleo Park/);
+      assert.equal((await send('/desk/staff', { do: 'praise' }, as)).status, 400);
+    });
+
+    it('an admin changes what the publisher decides about her site, and what she empties is gone', async () => {
+      const fields = {
+        name: 'The Courier',
+        tagline: '',
+        policy: 'Be kind.',
+        contact: 'desk@courier.example',
+        timeZone: 'Asia/Kolkata',
+        language: 'en-GB',
+        commentDays: '14',
+      };
+      await send('/desk/settings', fields, { cookie: 'who=ada' });
+      assert.match((await get(`/story/${slug}`)).text, /Be kind\.[\s\S]*mailto:desk@courier\.example/);
+      assert.match((await get('/desk/settings', 'who=ada')).text, /name="commentDays"[^>]*value="14"/);
+      await send('/desk/settings', { ...fields, contact: '', commentDays: '' }, { cookie: 'who=ada' });
+      assert.doesNotMatch((await get(`/story/${slug}`)).text, /desk@courier/);
+      assert.equal(
+        (await send('/desk/settings', { ...fields, timeZone: 'Mars/Olympus' }, { cookie: 'who=ada' })).status,
+        400,
+      );
     });
 
     it('an editor sees which sentence a reader says is wrong, and settles it with what was done', async () => {

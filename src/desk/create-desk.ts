@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { onlyForms, onlyFromOurPages } from '../own-forms.ts';
 import { routes } from '../routes.ts';
+import { addAdminRoutes } from './admin-routes.ts';
 import { addAppealRoute } from './appeal-route.ts';
 import { addCommentRoutes } from './comment-routes.ts';
 import { type DeskEnv, only } from './desk-answer.ts';
@@ -20,7 +21,10 @@ const POLICY =
 const RIGHTS = [
   [routes.deskStories, 'editor'],
   [routes.deskCorrections, 'editor'],
+  [routes.deskPick, 'editor'],
   [routes.deskReasons, 'admin'],
+  [routes.deskStaff, 'admin'],
+  [routes.deskSettings, 'admin'],
 ] as const;
 
 /** What moderators, editors and admins see and do; nobody else sees any of it. */
@@ -38,6 +42,7 @@ export function createDesk(newsroom: DeskNewsroom, options: DeskOptions): Hono<D
   for (const [route, role] of RIGHTS) desk.use(route, only(role));
   addCommentRoutes(desk, newsroom, options);
   addOfficeRoutes(desk, newsroom, options);
+  addAdminRoutes(desk, newsroom, options);
   addRecordRoutes(desk, newsroom, options);
   addAppealRoute(desk, newsroom, guards);
   return desk;

@@ -65,7 +65,7 @@ ${page.main}
 
 type Tab = { readonly name: string; readonly path: string; readonly count?: number; readonly role: Role };
 
-function tabsOf({ counts, corrections, options, staff }: DeskFrame): Tab[] {
+function tabsOf({ counts, corrections, staff }: DeskFrame): Tab[] {
   const tabs: Tab[] = [
     { name: 'Comments', path: linkTo('desk'), count: counts.waiting, role: 'moderator' },
     { name: 'Stories', path: linkTo('deskStories'), role: 'editor' },
@@ -73,7 +73,8 @@ function tabsOf({ counts, corrections, options, staff }: DeskFrame): Tab[] {
     { name: 'Log', path: linkTo('deskLog'), role: 'moderator' },
     { name: 'Figures', path: linkTo('deskFigures'), role: 'moderator' },
     { name: 'Reasons', path: linkTo('deskReasons'), role: 'admin' },
-    ...(options.more ?? []),
+    { name: 'Staff', path: linkTo('deskStaff'), role: 'admin' },
+    { name: 'Settings', path: linkTo('deskSettings'), role: 'admin' },
   ];
   return tabs.filter(({ role }) => may(staff, role));
 }

@@ -12,8 +12,6 @@ export type DeskOptions = {
   readonly staffOf: (request: Request) => Promise<Staff | undefined>;
   /** Where to sign in. */
   readonly signIn: string;
-  /** Pages of the accounts' own for admins, such as the one for staff: name and path. */
-  readonly more?: readonly { readonly name: string; readonly path: string; readonly role: Staff['role'] }[];
   /** A form that signs out, if there is one: the path that it is posted to. */
   readonly signOut?: string;
   /** The path of an asset by its plain name. */

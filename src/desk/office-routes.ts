@@ -2,7 +2,8 @@ import type { Hono } from 'hono';
 import { z } from 'zod';
 import { linkTo, routes } from '../routes.ts';
 import { listCorrectionNotes, settleCorrectionNote } from '../store/discussion/correction-notes.ts';
-import { listCannedReasons, saveCannedReasons } from '../store/moderation/canned-reasons.ts';
+import { pickComment } from '../store/discussion/picks.ts';
+import { readDiscussionState, switchDiscussion } from '../store/discussion/switch-discussion.ts';
 import { findReaderHistory } from '../store/moderation/reader-history.ts';
 import { decideReader } from '../store/moderation/reader-standing.ts';
 import { act } from '../store/state.ts';
@@ -13,8 +14,8 @@ import { answerPage, type DeskEnv, frameFor } from './desk-answer.ts';
 import type { DeskNewsroom, DeskOptions } from './desk-view.ts';
 import { doneNow } from './done.ts';
 import { idFrom } from './id-from.ts';
+import { readForm, typedWords } from './read-form.ts';
 import { readerPage } from './reader-page.ts';
-import { reasonsPage } from './reasons-page.ts';
 import { STORY_ACTIONS, storiesPage } from './stories-page.ts';
 
 const COMMENTS_OF_A_READER = 100;
@@ -22,23 +23,19 @@ const STORIES = 30;
 const NOTES = 100;
 const DAY = 24 * 60 * 60 * 1000;
 
-const words = z.string().trim().max(1000).catch('');
 const readerForm = z.object({
   kind: z.enum(['mute', 'ban', 'restore']),
   days: z.coerce.number().int().min(0).max(3650).catch(0),
-  reason: words,
+  reason: typedWords,
   back: z
     .string()
     .regex(/^\/desk(?:\/[\w/-]*)?$/)
     .optional()
     .catch(undefined),
 });
-const storyForm = z.object({ story: z.string().max(300), action: z.enum(STORY_ACTIONS), reason: words });
-const noteForm = z.object({ note: z.coerce.number().int().min(1), outcome: words });
-const several = z.union([z.array(z.string()), z.string().transform((one) => [one])]).catch([]);
-const reasonsForm = z.object({ code: several, title: several, message: several });
-
-/** Readers, stories, corrections and what readers are told. */
+const storyForm = z.object({ story: z.string().max(300), action: z.enum(STORY_ACTIONS), reason: typedWords });
+const noteForm = z.object({ note: z.coerce.number().int().min(1), outcome: typedWords });
+/** Readers, stories and corrections. */
 export function addOfficeRoutes(desk: Hono<DeskEnv>, newsroom: DeskNewsroom, options: DeskOptions): void {
   const { store } = newsroom;
   const byOf = ({ id, name }: { id: string; name: string }) => ({ id, name });
@@ -53,41 +50,37 @@ export function addOfficeRoutes(desk: Hono<DeskEnv>, newsroom: DeskNewsroom, opt
 
   desk.post(routes.deskReader, async (c) => {
     const readerId = idFrom(c.req.param('id'));
-    const { kind, days, reason, back } = read(readerForm, await c.req.parseBody());
+    const { kind, days, reason, back } = readForm(readerForm, await c.req.parseBody());
     const now = newsroom.now();
     const until = days > 0 && kind !== 'restore' ? new Date(now.getTime() + days * DAY) : undefined;
     await decideReader(store, { readerId, kind, reason, by: byOf(c.get('staff')), now, ...(until && { until }) });
     return c.redirect(`${back ?? linkTo('deskReader', { id: String(readerId) })}?did=saved`, 303);
   });
 
-  desk.get(routes.deskReasons, async (c) => {
-    const frame = await frameFor(c, newsroom, options);
-    return answerPage(c, frame, reasonsPage(await listCannedReasons(store), await doneNow(c, store, {})));
-  });
-
-  desk.post(routes.deskReasons, async (c) => {
-    const { code, title, message } = read(reasonsForm, await c.req.parseBody({ all: true }));
-    const reasons = title.map((one, index) => ({
-      title: one,
-      message: message[index] ?? '',
-      ...(code[index] && { code: code[index] }),
-    }));
-    await saveCannedReasons(store, { reasons, by: byOf(c.get('staff')), now: newsroom.now() });
-    return c.redirect(`${linkTo('deskReasons')}?did=saved`, 303);
+  desk.post(routes.deskPick, async (c) => {
+    const id = idFrom(c.req.param('id'));
+    const { picked } = await c.req.parseBody();
+    await pickComment(store, id, { picked: picked === 'yes', by: c.get('staff').name, now: newsroom.now() });
+    return c.redirect(`${linkTo('deskComment', { id: String(id) })}?did=saved`, 303);
   });
 
   desk.get(routes.deskStories, async (c) => {
     const frame = await frameFor(c, newsroom, options);
     const held = await listStories(store, { state: 'held', limit: STORIES });
     const latest = (await listStories(store, { limit: STORIES * 2 })).filter(({ state }) => state !== 'held');
-    const view = { held, latest: latest.slice(0, STORIES) };
+    const shown = latest.slice(0, STORIES);
+    const states = await Promise.all(shown.map((story) => readDiscussionState(store, story, frame.now)));
+    const open = new Set(shown.filter((_, index) => states[index]?.open).map(({ slug }) => slug));
+    const view = { held, latest: shown, open };
     return answerPage(c, frame, storiesPage(view, frame, await doneNow(c, store, {})));
   });
 
   desk.post(routes.deskStories, async (c) => {
-    const { story, action, reason } = read(storyForm, await c.req.parseBody());
-    const at = newsroom.now().toISOString();
-    await act(store, story, { kind: action, at, by: c.get('staff').name, ...(reason !== '' && { reason }) });
+    const { story, action, reason } = readForm(storyForm, await c.req.parseBody());
+    const now = newsroom.now();
+    const by = c.get('staff').name;
+    if (action === 'open' || action === 'close') await switchDiscussion(store, story, { kind: action, by, now });
+    else await act(store, story, { kind: action, at: now.toISOString(), by, ...(reason !== '' && { reason }) });
     return c.redirect(`${linkTo('deskStories')}?did=saved`, 303);
   });
 
@@ -99,18 +92,8 @@ export function addOfficeRoutes(desk: Hono<DeskEnv>, newsroom: DeskNewsroom, opt
   });
 
   desk.post(routes.deskCorrections, async (c) => {
-    const { note, outcome } = read(noteForm, await c.req.parseBody());
+    const { note, outcome } = readForm(noteForm, await c.req.parseBody());
     await settleCorrectionNote(store, note, { by: c.get('staff').name, outcome, now: newsroom.now() });
     return c.redirect(`${linkTo('deskCorrections')}?did=saved`, 303);
   });
-}
-
-/** A form's values; @throws CopydeskError `bad-input` for a form that no page of ours sends. */
-function read<Schema extends z.ZodType>(schema: Schema, body: unknown): z.infer<Schema> {
-  const result = schema.safeParse(body);
-  if (result.success) return result.data;
-  throw new CopydeskError(
-    'bad-input',
-    'This form could not be read, so nothing was done. Please send it from the desk again.',
-  );
 }

@@ -13,6 +13,8 @@ export type QueueItem = {
   readonly parent?: { readonly id: number; readonly name: string; readonly text: string };
   readonly readerId: number;
   readonly reports: number;
+  /** An editor's pick. */
+  readonly picked: boolean;
   /** The last decision: its number, reasons and by whom. */
   readonly decision: {
     readonly id: number;
@@ -52,6 +54,7 @@ export function selectItems(db: Store['read'], now: Date) {
       'comment.created_at as createdAt',
       'comment.reader_id as readerId',
       'comment.reports',
+      'comment.picked_at as pickedAt',
       'story.id as storyId',
       'story.slug',
       'story_version.headline',
@@ -74,6 +77,7 @@ export function toItem(row: ItemRow): QueueItem {
   const { id, name, fullName, text, state, createdAt, readerId, reports } = row;
   return {
     ...{ id, name, fullName, text, state, createdAt, readerId, reports },
+    picked: row.pickedAt !== null,
     story: { id: row.storyId, slug: row.slug, headline: row.headline },
     ...(row.parentId !== null && {
       parent: { id: row.parentId, name: row.parentName ?? '', text: row.parentText ?? '' },
