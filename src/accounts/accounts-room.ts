@@ -16,10 +16,12 @@ export type AccountsRoom = Pick<Newsroom, 'store' | 'now' | 'url' | 'log'> & {
   readonly auth: () => Promise<Auth>;
   readonly frame: Frame;
   readonly mail: AccountMail;
+  /** Signs what leaves the house: cookies, readers' tokens, the way out of mail. */
+  readonly secret: string;
   /** Who sent this, as a key for limits that tells nobody. */
   senderOf(c: Context): Promise<string>;
   /** Makes what this browser has written the account's. */
-  join(c: Context, user: { readonly id: string; readonly email: string }): Promise<void>;
+  join(c: Context, user: { readonly id: string; readonly email: string; readonly confirms?: number }): Promise<void>;
   /** Lets this browser be nobody's. */
   forget(c: Context): void;
 };

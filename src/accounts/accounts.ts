@@ -8,6 +8,9 @@ import { findStaff } from '../store/accounts/staff.ts';
 import type { Staff } from '../story/staff.ts';
 import type { Frame } from './account-pages.ts';
 import type { AccountMail, AccountsRoom } from './accounts-room.ts';
+import { addPasskeyRoutes } from './passkey-routes.ts';
+import { addReaderRoutes } from './reader-routes.ts';
+import { forgetBrowser, joinBrowser } from './reader-token.ts';
 import { addSignInRoutes } from './sign-in-routes.ts';
 
 const MOST_BYTES = 64 * 1024;
@@ -37,16 +40,18 @@ export type AccountsOptions = {
 /** Staff and readers: signing in and out, and who sends a request. */
 export function createAccounts(newsroom: Newsroom, options: AccountsOptions): Accounts {
   const { store, now, url, log } = newsroom;
-  const auth = once(async () => (await import('./auth.ts')).createAuth(newsroom, newsroom.secret ?? fleeting()));
+  const secret = newsroom.secret ?? fleeting();
+  const auth = once(async () => (await import('./auth.ts')).createAuth(newsroom, secret));
   const room: AccountsRoom = {
+    ...options,
     store,
     now,
     url,
     log,
     auth,
-    ...options,
-    join: async () => {},
-    forget() {},
+    secret,
+    join: (c, user) => joinBrowser(c, room, user),
+    forget: forgetBrowser,
   };
   const app = new Hono();
   const ours = [
@@ -54,15 +59,23 @@ export function createAccounts(newsroom: Newsroom, options: AccountsOptions): Ac
     onlyFromOurPages(url, 'This was not sent from our own page, so nothing was done.'),
     bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.text('This is far too long, so nothing was done.\n', 413) }),
   ] as const;
-  for (const route of [routes.signIn, routes.signInLink, routes.firstAdmin, routes.signOut]) {
+  for (const route of [routes.signIn, `${routes.signIn}/*`, routes.reader, `${routes.reader}/*`, routes.unsubscribe])
     app.use(route, neverKept);
+  for (const route of [routes.signIn, routes.signInLink, routes.firstAdmin, routes.signOut, `${routes.reader}/*`])
     app.post(route, ...ours);
-  }
   addSignInRoutes(app, room);
+  addReaderRoutes(app, room, readerOf);
+  addPasskeyRoutes(app, room, readerOf);
 
   async function sessionOf(request: Request) {
     if (!SESSION_COOKIE.test(request.headers.get('cookie') ?? '')) return undefined;
     return (await (await auth()).api.getSession({ headers: request.headers })) ?? undefined;
+  }
+
+  async function readerOf(request: Request): Promise<ReaderAccount | undefined> {
+    const found = await sessionOf(request);
+    if (!found?.user.emailVerified) return undefined;
+    return { userId: found.user.id, email: found.user.email, name: found.user.name };
   }
 
   return {
@@ -73,11 +86,7 @@ export function createAccounts(newsroom: Newsroom, options: AccountsOptions): Ac
       if (Date.now() - found.session.createdAt.getTime() > STAFF_STAYS) return undefined;
       return findStaff(store, found.user.email);
     },
-    async readerOf(request) {
-      const found = await sessionOf(request);
-      if (!found?.user.emailVerified) return undefined;
-      return { userId: found.user.id, email: found.user.email, name: found.user.name };
-    },
+    readerOf,
   };
 }
 

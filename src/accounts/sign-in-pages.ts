@@ -42,11 +42,11 @@ export const mailSentPage = (): AccountPage => ({
 });
 
 /** What a link of a mail opens: the button keeps programs that look at every link from using it up. */
-export const linkPage = (token: string, to: string | undefined): AccountPage => ({
+export const linkPage = (token: string, to: string | undefined, of?: string): AccountPage => ({
   title: 'Sign in',
   main: html`<div class="message account"><h1 class="page-title">One step left</h1>
 <p>This signs you in on this browser. The link works once.</p>
-<form method="post" action="${linkTo('signInLink')}"><input type="hidden" name="token" value="${token}">${hiddenTo(to)}
+<form method="post" action="${linkTo('signInLink')}"><input type="hidden" name="token" value="${token}">${hiddenTo(to)}${of && html`<input type="hidden" name="of" value="${of}">`}
 <button class="send" type="submit">Sign in</button></form></div>`,
 });
 

@@ -42,12 +42,16 @@ export function addSignInRoutes(app: Hono, room: AccountsRoom): void {
 
   app.get(routes.signInLink, (c) => {
     const token = c.req.query('token') ?? '';
-    return TOKEN.test(token) ? frame(linkPage(token, safePath(c.req.query('to')))) : frame(deadLinkPage(), 400);
+    return TOKEN.test(token)
+      ? frame(linkPage(token, safePath(c.req.query('to')), c.req.query('of')))
+      : frame(deadLinkPage(), 400);
   });
 
   app.post(routes.signInLink, async (c) => {
     const body = await c.req.parseBody();
-    return signInWith(c, room, { token: field(body, 'token'), to: safePath(field(body, 'to')) });
+    const of = field(body, 'of');
+    const confirms = /^[1-9]\d{0,14}$/.test(of) ? { confirms: Number(of) } : {};
+    return signInWith(c, room, { token: field(body, 'token'), to: safePath(field(body, 'to')), ...confirms });
   });
 
   app.get(routes.firstAdmin, (c) => {
@@ -81,15 +85,16 @@ export function addSignInRoutes(app: Hono, room: AccountsRoom): void {
 async function signInWith(
   c: Context,
   room: AccountsRoom,
-  { token, to }: { readonly token: string; readonly to: string | undefined },
+  wish: { readonly token: string; readonly to: string | undefined; readonly confirms?: number },
 ): Promise<Response> {
+  const { token, to, confirms } = wish;
   if (!TOKEN.test(token)) return room.frame(deadLinkPage(), 400);
   const auth = await room.auth();
   const answer = await auth.api.magicLinkVerify({ query: { token }, headers: c.req.raw.headers, asResponse: true });
   if (answer.status !== 200) return room.frame(deadLinkPage(), 400);
   const { user } = (await answer.json()) as { user: { id: string; email: string } };
   takeCookies(c, answer);
-  await room.join(c, user);
+  await room.join(c, { ...user, ...(confirms !== undefined && { confirms }) });
   const home = (await findStaff(room.store, user.email)) ? routes.desk : routes.reader;
   return c.redirect(to ?? home, 303);
 }
