@@ -45,7 +45,7 @@ const TOLD = 0.7;
 /** Characters of copy that are worked on, about 6,500 words, and of a headline. */
 const REACH = 40_000;
 const LONGEST_HEADLINE = 1000;
-/** Findings kept with an element; the first say enough. */
+/** Findings kept with an element, of the first candidate that was refused: they say enough, and finding all takes long. */
 const MOST_FINDINGS = 6;
 
 /**
@@ -72,7 +72,7 @@ export function furnish(
   const quotations = findQuotations(copy.text);
   const own = derive(copy, { language, quotations });
   const drafts = model ? inFront(model, own) : own;
-  const gate: Gate = { copy: { ...copy, quotations }, missing: [] };
+  const gate: Gate = { copy: { ...copy, quotations }, missing: [], refused: new Set() };
   const kept = previous ? keptFurniture({ ...previous, copy: inReach(previous.copy) }, gate.copy) : KEPT_NOTHING;
   const displayHeadline = leftOut(
     kept.displayHeadline ?? firstProved(drafts.displayHeadline, gate, 'displayHeadline'),
@@ -104,22 +104,22 @@ function inReach(copy: CopyToEdit): CopyToEdit {
   return { ...copy, text, headline: copy.headline.length <= LONGEST_HEADLINE ? copy.headline : '' };
 }
 
-type Gate = { readonly copy: CopyToCheck; readonly missing: Finding[] };
+type Gate = {
+  readonly copy: CopyToCheck;
+  readonly missing: Finding[];
+  /** What was refused once, by kind and words: the same draft may stand in several lists. */
+  readonly refused: Set<string>;
+};
 
-/** The first draft without a finding, with what was said of those before it; null, and a note, when there is none. */
+/** The first draft without a finding, with what was said of the first one before it; null when there is none. */
 function firstProved(drafts: Iterable<Draft>, gate: Gate, kind: ElementKind): Element | null {
-  const refused: Finding[] = [];
-  const seen = new Set<string>();
+  let refused: Draft | undefined;
   for (const draft of drafts) {
-    if (seen.has(draft.text)) continue;
-    seen.add(draft.text);
-    if (refused.length >= MOST_FINDINGS) {
-      if (passes(draft, gate.copy, kind)) return { ...draft, findings: refused.slice(0, MOST_FINDINGS) };
-      continue;
-    }
-    const findings = check(draft, gate.copy, kind);
-    if (findings.length === 0) return { ...draft, findings: refused };
-    refused.push(...findings);
+    const key = `${kind} ${draft.evidence[0]?.start} ${draft.text}`;
+    if (!gate.refused.has(key) && passes(draft, gate.copy, kind))
+      return { ...draft, findings: refused ? check(refused, gate.copy, kind).slice(0, MOST_FINDINGS) : [] };
+    gate.refused.add(key);
+    refused ??= draft;
   }
   return null;
 }

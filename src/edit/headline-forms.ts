@@ -24,22 +24,37 @@ export function headlineForms(
   { fits, title, per, most, finish = (text) => text }: Limits,
 ): Short[] {
   const voices: readonly Voice[] = clause.said ? (title ? ['lead', 'colon', 'tail'] : ['lead', 'colon']) : ['none'];
+  const possible = voices.filter(
+    (voice) => voice !== 'colon' || !clause.said || /^says?$|^said$/.test(clause.said.verb),
+  );
+  const write = (shortened: Shortened, voice: Voice) =>
+    finish(withVoice(abbreviate(wordsOf(shortened, story)), clause.said, voice));
+  const spent = Math.min(
+    ...possible.map((voice) => (voice === 'none' ? 0 : countWords(withVoice('', clause.said, voice)))),
+  );
+  const room = { words: most.words - spent, characters: most.characters };
   const found: Short[] = [];
-  for (const voice of voices) {
-    if (voice === 'colon' && clause.said && !/^says?$|^said$/.test(clause.said.verb)) continue;
-    const write = (shortened: Shortened) =>
-      finish(withVoice(abbreviate(wordsOf(shortened, story)), clause.said, voice));
-    const spent = voice === 'none' ? 0 : countWords(withVoice('', clause.said, voice));
-    const room = { words: most.words - spent, characters: most.characters };
-    const made = compress(clause, story, {
-      fits: (shortened) => fits(write(shortened)),
-      headline: true,
-      most: room,
-      forms: per,
-    });
+  // Every voice takes the same cuts: they are looked for once, in the room that the shortest leaves.
+  const made = compress(clause, story, {
+    fits: (shortened) => possible.some((voice) => fits(write(shortened, voice))),
+    headline: true,
+    most: room,
+    forms: per,
+  });
+  for (const voice of possible) {
     for (const shortened of made) {
-      const draft = draftOf(write(shortened), evidenceOf(shortened, voice), story, title);
-      found.push({ draft, shortened, worth: shortened.worth - (voice === 'colon' ? 0.6 : voice === 'tail' ? 3 : 0) });
+      const text = write(shortened, voice);
+      if (!fits(text)) continue;
+      // Most forms are never read: they are spelled for the house when they are.
+      let draft: Draft | undefined;
+      found.push({
+        get draft() {
+          draft ??= draftOf(text, evidenceOf(shortened, voice), story, title);
+          return draft;
+        },
+        shortened,
+        worth: shortened.worth - (voice === 'colon' ? 0.6 : voice === 'tail' ? 3 : 0),
+      });
     }
   }
   return found.sort((a, b) => b.worth - a.worth);

@@ -1,5 +1,6 @@
 import type { Draft } from '../story/furniture.ts';
 import { clausesOf } from './clause.ts';
+import { onDemand } from './on-demand.ts';
 import { contentOf, overlap } from './overlap.ts';
 import { salience } from './salience.ts';
 import { plainSentence, sentenceForms } from './sentence-forms.ts';
@@ -22,28 +23,38 @@ const likely = (story: StoryView) =>
     .sort((a, b) => b.value - a.value)
     .slice(0, 6);
 
+/** A sentence that can stand as it is, without quotation marks, is the best of its forms. */
+const AS_IT_IS = 2;
+
 /** One sentence of at most 160 characters that adds to the headline: from what the copy says first, as full as room allows. */
-export function standfirsts(story: StoryView): Draft[] {
+export function standfirsts(story: StoryView): Iterable<Draft> {
   const head = contentOf(story.headline?.tokens ?? []);
-  const found = likely(story).flatMap(({ sentence, value }) => {
-    const plain = plainSentence(sentence, story);
-    const forms = clausesOf(sentence, story, 'past').flatMap((clause) =>
-      sentenceForms(clause, story, { fits, most: MOST, forms: FORMS }),
-    );
-    const all = fits(plain.text) && !sentence.quoted.some(Boolean) ? [{ draft: plain, worth: 30 }, ...forms] : forms;
-    const repeats = overlap(contentOf(sentence.tokens), head);
-    return all.map(({ draft, worth }) => ({ draft, value: 3 * value + 0.35 * Math.min(worth, 22) - 3 * repeats }));
+  const ranked = likely(story)
+    .map(({ sentence, value }) => {
+      const plain = plainSentence(sentence, story);
+      const whole = fits(plain.text) && !sentence.quoted.some(Boolean);
+      const repeats = overlap(contentOf(sentence.tokens), head);
+      return { sentence, plain: whole ? plain : null, value: 3 * value - 3 * repeats + (whole ? AS_IT_IS : 0) };
+    })
+    .sort((a, b) => b.value - a.value);
+  return onDemand(function* () {
+    const last: Draft[] = [];
+    for (const { sentence, plain } of ranked) {
+      const forms = clausesOf(sentence, story, 'past')
+        .flatMap((clause) => sentenceForms(clause, story, { fits, most: MOST, forms: FORMS }))
+        .sort((a, b) => b.worth - a.worth)
+        .map(({ draft }) => draft);
+      for (const draft of plain ? [plain, ...forms] : forms) {
+        if (trails(draft)) last.push(draft);
+        else yield draft;
+      }
+    }
+    for (const sentence of story.sentences.slice(0, 30)) {
+      const draft = plainSentence(sentence, story);
+      if (!fits(draft.text)) continue;
+      if (trails(draft)) last.push(draft);
+      else yield draft;
+    }
+    yield* last;
   });
-  const plain = story.sentences
-    .slice(0, 30)
-    .map((sentence) => plainSentence(sentence, story))
-    .filter(({ text }) => fits(text));
-  const ranked = [
-    ...found
-      .sort((a, b) => b.value - a.value)
-      .map(({ draft }) => draft)
-      .slice(0, 30),
-    ...plain,
-  ];
-  return [...ranked.filter((draft) => !trails(draft)), ...ranked.filter(trails)];
 }

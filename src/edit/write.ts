@@ -34,9 +34,17 @@ export function wordsOf({ clause, keep }: Shortened, story: StoryView): string {
 /** The first word of a sentence loses its capital (it gets one again where it opens the draft) unless it is a name. */
 function small(word: string, token: Token, at: number, copy: string): string {
   const lower = word.charAt(0).toLowerCase() + word.slice(1);
-  if (at <= 1 && [' ', ',', '.'].some((end) => copy.includes(` ${lower}${end}`))) return lower;
+  if (at <= 1 && wordsInside(copy).has(lower)) return lower;
   if (token.pos === 'PROPN' || /\p{L}\p{Lu}|\d|\./u.test(word) || word === 'I') return word;
   return at <= 1 || /^(?:DET|PRON|ADP|ADV)$/.test(token.pos) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
+}
+
+let inside: { readonly copy: string; readonly words: ReadonlySet<string> } | undefined;
+
+/** The words that the copy writes behind a space, before a space or a mark; kept for one copy at a time. */
+function wordsInside(copy: string): ReadonlySet<string> {
+  if (inside?.copy !== copy) inside = { copy, words: new Set(copy.match(/(?<= )[^ ,.\n]+(?=[ ,.])/gu)) };
+  return inside.words;
 }
 
 const isMark = (text: string): boolean => /^[,;:.—–-]$|^--$/.test(text);
