@@ -1,4 +1,5 @@
 import { type Block, type Copy, type Dateline, textOf } from '../story/copy.ts';
+import { fitCopy, fitGuid } from './fit-copy.ts';
 import { findEmbargoWords, isLifted } from './orders/embargo-words.ts';
 import { findKillWords } from './orders/kill-words.ts';
 import { isPrivate, publicPart } from './orders/private-notes.ts';
@@ -69,12 +70,12 @@ export function copyOf(item: WireItem, receivedAt?: string): ReceivedCopy {
     correctionNote: correctionNoteOf(item, signals),
   });
   return {
-    guid: item.guid ?? item.link ?? stableGuid(item),
-    copy: { ...copy, blocks, keywords: keywordsOf(item), signals },
+    guid: fitGuid(item.guid ?? item.link ?? stableGuid(item)),
+    copy: fitCopy({ ...copy, blocks, keywords: keywordsOf(item), signals }),
     ...(killWords === undefined ? {} : { killWords, notice: words.filter((each) => each !== undefined).join('\n') }),
-    replaces: item.replaces ?? [],
-    ...(item.kills && { kills: item.kills }),
-    ...(item.withholds && { withholds: item.withholds }),
+    replaces: (item.replaces ?? []).map(fitGuid),
+    ...(item.kills && { kills: item.kills.map(fitGuid) }),
+    ...(item.withholds && { withholds: item.withholds.map(fitGuid) }),
   };
 }
 
