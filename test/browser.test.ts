@@ -133,7 +133,7 @@ describe('the pages in a real browser', () => {
     const page = await open(story);
     const box = page.getByLabel(/your comment|^comment/i);
     await box.pressSequentially('Hello there');
-    await page.waitForFunction("document.body.innerText.includes('11/50')");
+    await page.getByText('11/50').waitFor();
     await page.getByLabel(/full name/i).fill('Tobias Rahman');
     await page.getByRole('button', { name: /post|send|comment/i }).click();
     await page.waitForLoadState();

@@ -53,7 +53,6 @@ export function createLiveDiscussion(
       if (left > 0) senders.set(sender, left);
       else senders.delete(sender);
     };
-    c.header('Cache-Control', 'no-store, no-transform');
     c.header('X-Accel-Buffering', 'no');
     return streamSSE(c, async (stream) => {
       const { promise: ended, resolve: end } = Promise.withResolvers<void>();

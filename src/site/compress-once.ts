@@ -1,6 +1,7 @@
 import { acceptedEncoding } from './accepted-encoding.ts';
 
-const TEXT = /^(text\/|application\/atom\+xml)/;
+/** Not server-sent events: they go out one by one, and a compressor would keep them back. */
+const TEXT = /^(text\/(?!event-stream)|application\/atom\+xml)/;
 /** Below this many bytes the wrapping costs more than it saves. */
 const WORTH_IT = 1024;
 

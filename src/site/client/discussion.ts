@@ -37,9 +37,10 @@ if (said && threads) {
     first?.focus();
   };
 
-  // A page in the background listens to nothing.
+  // Nobody listens before the reader has come to the discussion, nor while the page is in the background.
+  let isNear = false;
   const listen = () => {
-    if (document.hidden) {
+    if (document.hidden || !isNear) {
       arrivals?.close();
       arrivals = undefined;
     } else if (!arrivals) {
@@ -47,9 +48,18 @@ if (said && threads) {
       arrivals.addEventListener('comments', (event) => announce(Number(event.data)));
     }
   };
+  const arriving = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      isNear = true;
+      arriving.disconnect();
+      listen();
+    },
+    { rootMargin: '400px' },
+  );
+  arriving.observe(threads);
   document.addEventListener('visibilitychange', listen);
   addEventListener('pagehide', () => arrivals?.close());
-  listen();
 
   threads.addEventListener('click', (event) => {
     const button = event.target instanceof Element && event.target.closest<HTMLButtonElement>('button.respect');
@@ -73,3 +83,16 @@ if (said && threads) {
       });
   });
 }
+
+// The script that does the work is fetched when somebody begins to write.
+const form = document.querySelector<HTMLFormElement>('form[data-proof-script]');
+form?.addEventListener(
+  'focusin',
+  () => {
+    const script = document.createElement('script');
+    script.type = 'module';
+    script.src = form.dataset['proofScript'] ?? '';
+    document.head.append(script);
+  },
+  { once: true },
+);

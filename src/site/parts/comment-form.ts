@@ -1,6 +1,7 @@
 import { linkTo } from '../../routes.ts';
 import { type CommentForm, MAXIMUM_COMMENT, MAXIMUM_NAME, MINIMUM_COMMENT, type Problem } from '../../story/comment.ts';
 import { writtenLength } from '../../text/written-length.ts';
+import { assetPath } from '../assets.ts';
 import { type Html, html } from './html.ts';
 
 const fieldIds: Readonly<Record<Problem['field'], string>> = {
@@ -15,7 +16,7 @@ export function renderCommentForm(form: CommentForm, slug: string): Html {
   return html`<section class="leave" id="leave-a-comment" aria-labelledby="leave-title">
 <h2 id="leave-title">Leave a Comment</h2>
 ${problems.length > 0 && renderProblems(problems)}
-<form id="comment-form" action="${linkTo('comment', { slug })}" method="post" novalidate data-challenge="${linkTo('discussionChallenge', { slug })}">
+<form id="comment-form" action="${linkTo('comment', { slug })}" method="post" novalidate data-challenge="${linkTo('discussionChallenge', { slug })}" data-proof-script="${assetPath('proof.js')}">
 ${
   replyTo &&
   html`<p class="replying">Your comment answers <a href="${linkTo('permalink', { id: String(replyTo.id) })}">${replyTo.name}</a>. <a href="${linkTo('story', { slug })}#leave-a-comment">Write to everybody instead</a></p>
