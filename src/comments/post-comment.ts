@@ -75,7 +75,7 @@ export async function postComment(posting: Posting, posted: Posted): Promise<Pos
     text: tidyText(posted.text),
     readerToken: posted.readerToken,
   };
-  const { decision, recent } = await decide(store, submission);
+  const { decision, recent } = await decide({ store, now }, submission);
   const name = shortName(posted.name);
   const problems = [...nameProblems(posted.name), ...parentProblems(posted.parent, parent), ...decision.problems];
   if (name === undefined || problems.length > 0) return refused(400, problems, parent);

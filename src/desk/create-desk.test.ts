@@ -279,6 +279,35 @@ for (const database of databases) {
       assert.equal((await send(`/desk/reader/${readerId}`, { kind: 'praise' })).status, 400);
     });
 
+    it('a muted reader’s next comment is held, a banned one’s comes back with why, and a restored one’s waits as any', async () => {
+      const id = await post('approved');
+      const readerId = /href="\/desk\/reader\/(\d+)"/.exec((await get(`/desk/comment/${id}`)).text)?.[1];
+      let count = 0;
+      const write = async () => {
+        const text = `The ferry ran in the last closure too, and it was full by seven, for the ${++count}. time that week.`;
+        const answer = await send(
+          `/story/${slug}/comment`,
+          { name: 'Priya Shah', text, website: '', parent: '' },
+          { cookie: 'reader=a-reader-of-the-courier' },
+        );
+        return { answer, last: await lastDecision() };
+      };
+      await send(`/desk/reader/${readerId}`, { kind: 'mute', days: '7', reason: 'Too loud.' });
+      assert.equal((await write()).last.state, 'held');
+      await send(`/desk/reader/${readerId}`, { kind: 'ban', days: '7', reason: 'Threats.' });
+      const banned = await write();
+      assert.equal(banned.answer.status, 400);
+      assert.match(banned.answer.text, /take no comments from you until 2026-03-09\. Threats\./);
+      assert.match(banned.answer.text, /for the 2\. time/);
+      await send(`/desk/reader/${readerId}`, { kind: 'restore', reason: '' });
+      const { last } = await write();
+      assert.deepEqual(
+        last.reasons.filter(({ code }) => code === 'muted' || code === 'banned'),
+        [],
+      );
+      assert.notEqual(last.state, 'refused');
+    });
+
     it('the log goes out as JSON lines, one for each decision, under the same filters', async () => {
       const id = await post();
       await send('/desk/decide', { action: 'approve', comment: await seenOf(id) });

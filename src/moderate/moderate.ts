@@ -6,10 +6,13 @@ import { minimumLength } from './minimum-length.ts';
 import { padding } from './padding.ts';
 import { postedTwice } from './posted-twice.ts';
 import { shouting } from './shouting.ts';
+import { standing } from './standing.ts';
 import type { Context, Decision, Phase, Verdict } from './verdict.ts';
 
 /** The policy, in the order in which it is applied. The first refusal ends it; every other reason is gathered. */
 export const phases: readonly Phase[] = [
+  // Who is banned reads so at once, and not after she has mended her words.
+  standing,
   // Is there a comment at all? A reader mends these herself, so they come first and she is told what to do.
   minimumLength,
   maximumLength,

@@ -1,9 +1,12 @@
 import type { Comment, Problem, Reason, Submission } from '../story/comment.ts';
+import type { ReaderRecord } from '../story/moderation.ts';
 
 /** What a phase may look at besides the submission. Gathered before, so that a phase asks nobody. */
 export type Context = {
   /** What this reader wrote lately, newest first. */
   readonly recent: readonly Comment[];
+  /** What moderators think of the reader and her comments; absent for one who has never written. */
+  readonly record?: ReaderRecord;
 };
 
 /**
