@@ -38,8 +38,9 @@ async function attempt(room: DeliveryRoom, webhook: Webhook, due: Due, signal: A
   try {
     headers = signedHeaders({ ...message, at: room.now() }, await room.secrets(webhook.secret));
   } catch (error) {
-    // Without its secret nothing is sent unsigned; it waits for whoever puts the secret back.
-    return failed(due, error instanceof Error ? error.message : String(error), room.now());
+    // Nothing is sent unsigned. It waits, however long, for whoever puts the secret back.
+    const problem = error instanceof Error ? error.message : String(error);
+    return { outcome: 'again', problem, nextTry: new Date(room.now().getTime() + 5 * MINUTE), uncounted: true };
   }
   const answered = await send(webhook.url, { body: message.body, headers, private: webhook.private, signal });
   if (answered.kind === 'status' && answered.status >= 200 && answered.status < 300) return { outcome: 'delivered' };

@@ -28,6 +28,7 @@ for (const database of databases) {
     let got: Got[];
     let status: number | ((count: number) => number | undefined);
     let loops: { stop(): Promise<void> }[];
+    let findSecret: () => string;
 
     const clock = () => now;
     const pass = (ms: number) => {
@@ -35,7 +36,7 @@ for (const database of databases) {
     };
     const start = (store = db.store) => {
       const room = { store, now: clock, url: SITE, log: pino({ level: 'silent' }) };
-      const loop = keepWebhooks(room, { secrets: async () => SECRET, lookEvery: 5 });
+      const loop = keepWebhooks(room, { secrets: async () => findSecret(), lookEvery: 5 });
       loops.push(loop);
       return loop;
     };
@@ -61,6 +62,7 @@ for (const database of databases) {
       db = await database.open();
       now = new Date('2026-03-02T09:00:00.000Z');
       [got, status, loops] = [[], 200, []];
+      findSecret = () => SECRET;
       server = await webServer();
       server.answer((request, response) => {
         const chunks: Buffer[] = [];
@@ -231,6 +233,28 @@ for (const database of databases) {
       pass(60_000);
       await sleep(100);
       assert.equal(got.length, 1);
+    });
+
+    it('wait for their secret as long as it is missing, and are sent nothing unsigned', async () => {
+      const slug = await publish(db.store);
+      await hook({ events: ['comment.posted'] });
+      findSecret = () => {
+        throw new Error('The environment variable HOOK is not set.');
+      };
+      start();
+      await post(slug);
+      const problem = async () => (await webhookFigures(db.store)).values().next().value?.problem;
+      for (let tries = 0; tries < 12; tries++) {
+        await until(async () => (await problem()) === 'The environment variable HOOK is not set.');
+        pass(6 * 60_000);
+        await sleep(20);
+      }
+      assert.equal(got.length, 0);
+      findSecret = () => SECRET;
+      pass(6 * 60_000);
+      await until(async () => (await webhookFigures(db.store)).values().next().value?.delivered === 1);
+      const [row] = await db.store.read.selectFrom('webhook_delivery').select('tries').execute();
+      assert.deepEqual([got.length, got[0]?.signed, row?.tries], [1, true, 1]);
     });
 
     it('keep no other waiting when their server stalls', async () => {

@@ -117,11 +117,11 @@ export async function claimDue(
   });
 }
 
-/** How a try ended: done with, or to be tried again at `nextTry`. `problem` names what went wrong. */
+/** How a try ended: done with, or to be tried again at `nextTry`. `problem` names what went wrong; `uncounted` was our own fault. */
 export type Tried =
   | { readonly outcome: 'delivered' | 'gone' }
   | { readonly outcome: 'dead'; readonly problem: string }
-  | { readonly outcome: 'again'; readonly problem: string; readonly nextTry: Date };
+  | { readonly outcome: 'again'; readonly problem: string; readonly nextTry: Date; readonly uncounted?: true };
 
 /** Keeps how a try ended. */
 export async function noteTried(store: Store, { id, tries }: Due, tried: Tried, now: Date): Promise<void> {
@@ -130,7 +130,8 @@ export async function noteTried(store: Store, { id, tries }: Due, tried: Tried, 
     tried.outcome === 'again'
       ? { next_try: tried.nextTry.toISOString() }
       : { done_at: now.toISOString(), outcome: tried.outcome };
-  const row = { ...end, problem, claimed_until: null, tries: tries + 1 };
+  const counted = 'uncounted' in tried && tried.uncounted ? 0 : 1;
+  const row = { ...end, problem, claimed_until: null, tries: tries + counted };
   await store.write((tx) => tx.db.updateTable('webhook_delivery').set(row).where('id', '=', id).execute());
 }
 
