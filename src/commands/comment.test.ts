@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { after, before, describe, it } from 'node:test';
 import { databases, type TestDatabase } from '../../test/support/databases.ts';
 import { listComments, saveComment } from '../store/comments.ts';
+import { readDiscussionState } from '../store/discussion/switch-discussion.ts';
 import { saveDelivery } from '../store/filing/save-delivery.ts';
 
 const module = new URL('./comment.ts', import.meta.url).href;
@@ -121,6 +122,27 @@ for (const database of databases) {
       assert.match((await run(env, ['list', '--state', 'removed'])).out, /! Somebody else’s words\./);
     });
 
+    it('picks a comment that readers see, closes and opens a discussion, and says what cannot be done', async () => {
+      const picked = await run(env, ['pick', String(ids[0]), String(ids[1])]);
+      assert.equal(picked.code, 1);
+      assert.equal(picked.out, `${ids[0]} is an editor’s pick\n`);
+      assert.match(picked.err, /Cannot pick comment \d+: it is removed\./);
+      assert.equal((await run(env, ['unpick', String(ids[0])])).out, `${ids[0]} is no pick any more\n`);
+      const story = await opened.store.read
+        .selectFrom('story')
+        .select(['id', 'slug'])
+        .where('id', '=', storyId)
+        .executeTakeFirstOrThrow();
+      const isOpen = async () => (await readDiscussionState(opened.store, story, new Date())).open;
+      const closed = await run(env, ['close', 'no-such-story', story.slug]);
+      assert.equal(closed.code, 1);
+      assert.equal(closed.out, `${story.slug}: the discussion is closed\n`);
+      assert.match(closed.err, /no-such-story/);
+      assert.equal(await isOpen(), false);
+      await run(env, ['open', story.slug]);
+      assert.equal(await isOpen(), true);
+    });
+
     it('says what is wrong with a call', async () => {
       const calls = [
         [],
@@ -131,6 +153,7 @@ for (const database of databases) {
         ['list', '--limit', '99999999999999999999'],
         ['list', '--state', 'new'],
         ['delete', '1'],
+        ['close'],
       ];
       const answers = await Promise.all(calls.map((call) => run(env, call)));
       assert.deepEqual(

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type DeskComment, decideComment, listCommentsForDesk } from '../store/comments.ts';
+import { pickComment } from '../store/discussion/picks.ts';
+import { switchDiscussion } from '../store/discussion/switch-discussion.ts';
 import type { Store } from '../store/store.ts';
 import type { CommentState, Reason } from '../story/comment.ts';
 import { CopydeskError } from '../story/errors.ts';
@@ -11,24 +13,29 @@ const STATES: readonly CommentState[] = ['pending', 'approved', 'held', 'refused
 /** What stands in the record of decisions for those made here. */
 const BY = 'command line';
 
-/** `copydesk comment list|approve|remove`. */
+/** `copydesk comment list|approve|remove|pick|unpick|close|open`. */
 export const commentCommand: Command = {
   name: 'comment',
-  summary: 'list, approve or remove readers’ comments',
+  summary: 'list, approve, remove or pick readers’ comments; close or open a discussion',
   usage: `Usage: copydesk comment list [--state STATE] [--limit N] [--json]
        copydesk comment approve ID…
        copydesk comment remove ID… [--reason TEXT]
+       copydesk comment pick|unpick ID…
+       copydesk comment close|open SLUG…
 
   list     comments with number, state, time, story, name, reasons and words; what waits comes oldest first
   approve  show a comment to readers, from now on
   remove   take it from readers, or never show it; the words and the reason are kept
+  pick     mark a comment as an editor’s pick; unpick takes the mark off
+  close    take no more comments under a story; what was written stays to be read
+  open     take comments again, also beyond the days of "copydesk edition set commentDays"
 
   --state STATE  ${STATES.join(', ')}, or all (default: pending)
   --limit N      so many at most (default: 50)
   --json         one JSON object a line
   --reason TEXT  why, for the record
 
-An ID is the number that list shows. With several the others go on when one fails.
+An ID is the number that list shows, a SLUG the last part of a story’s address. With several the others go on when one fails.
 Exit codes: 0 done; 1 at least one ID is not there; 2 wrongly called.`,
   async run(args) {
     const { values, positionals } = parseArgs({
@@ -43,13 +50,18 @@ Exit codes: 0 done; 1 at least one ID is not there; 2 wrongly called.`,
     });
     const [verb, ...written] = positionals;
     if (verb === 'list' && written.length === 0) return list(values);
-    if ((verb !== 'approve' && verb !== 'remove') || written.length === 0) {
-      return wrong('say "list", or "approve" or "remove" with the numbers of comments.');
+    if ((verb === 'close' || verb === 'open') && written.length > 0) {
+      return withStore((store) => switchEach(store, verb, written));
+    }
+    const isDecision = verb === 'approve' || verb === 'remove';
+    if ((!isDecision && verb !== 'pick' && verb !== 'unpick') || written.length === 0) {
+      return wrong('say "list", or what to do with the numbers of which comments, or "close" or "open" with a story.');
     }
     const bad = written.find((id) => idOf(id) === undefined);
     if (bad !== undefined) return wrong(`"${bad}" is not the number of a comment.`);
-    const reasons = values.reason ? [{ code: 'moderator', message: values.reason }] : [];
     const ids = [...new Set(written.map((id) => idOf(id) ?? 0))];
+    if (!isDecision) return withStore((store) => pickEach(store, verb === 'pick', ids));
+    const reasons = values.reason ? [{ code: 'moderator', message: values.reason }] : [];
     return withStore((store) =>
       decideEach(store, { ids, state: verb === 'approve' ? 'approved' : 'removed', reasons }),
     );
@@ -78,12 +90,33 @@ async function decideEach(
   store: Store,
   job: { ids: readonly number[]; state: 'approved' | 'removed'; reasons: readonly Reason[] },
 ): Promise<number> {
+  return forEach(job.ids, async (id) => {
+    const decision = { state: job.state, reasons: job.reasons, by: BY, now: new Date() };
+    const { name } = await decideComment(store, id, decision);
+    return `${id} by ${name} is ${job.state}`;
+  });
+}
+
+async function pickEach(store: Store, picked: boolean, ids: readonly number[]): Promise<number> {
+  return forEach(ids, async (id) => {
+    await pickComment(store, id, { picked, by: BY, now: new Date() });
+    return `${id} is ${picked ? 'an editor’s pick' : 'no pick any more'}`;
+  });
+}
+
+async function switchEach(store: Store, kind: 'open' | 'close', slugs: readonly string[]): Promise<number> {
+  return forEach(slugs, async (slug) => {
+    await switchDiscussion(store, slug, { kind, by: BY, now: new Date() });
+    return `${slug}: the discussion is ${kind === 'open' ? 'open' : 'closed'}`;
+  });
+}
+
+/** Does it to each and says so; one that cannot be done does not keep the others from it. */
+async function forEach<T>(each: readonly T[], work: (one: T) => Promise<string>): Promise<number> {
   let failed = 0;
-  for (const id of job.ids) {
+  for (const one of each) {
     try {
-      const decision = { state: job.state, reasons: job.reasons, by: BY, now: new Date() };
-      const { name } = await decideComment(store, id, decision);
-      process.stdout.write(`${id} by ${lineForTerminal(name)} is ${job.state}\n`);
+      process.stdout.write(`${lineForTerminal(await work(one))}\n`);
     } catch (error) {
       if (!(error instanceof CopydeskError)) throw error;
       failed++;
