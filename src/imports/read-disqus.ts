@@ -1,4 +1,5 @@
 import type { CommentState, Reason } from '../story/comment.ts';
+import { emailHash } from './author-name.ts';
 import type { Bytes, Exported, ExportedComment } from './exported.ts';
 import { plainComment } from './plain-comment.ts';
 import { readTime } from './read-time.ts';
@@ -46,7 +47,7 @@ function* postOf(record: XmlRecord): Generator<Exported> {
   const name = wordsIn(writer, 'name');
   const email = wordsIn(writer, 'email');
   const username = wordsIn(writer, 'username');
-  const author = username === '' ? `guest ${email === '' ? name : email.toLowerCase()}` : `user ${username}`;
+  const author = username === '' ? `guest ${emailHash(email) ?? emailHash(name) ?? name}` : `user ${username}`;
   const parent = childIn(record, 'parent')?.attributes['id'];
   const at = readTime(wordsIn(record, 'createdAt'));
   yield { kind: 'author', author, name: name === '' ? username : name, ...(email !== '' && { email }) };

@@ -1,3 +1,4 @@
+import { emailHash } from './author-name.ts';
 import type { Bytes, Exported, ExportedComment } from './exported.ts';
 import { plainComment } from './plain-comment.ts';
 import { readTime } from './read-time.ts';
@@ -53,7 +54,7 @@ function* commentOf(record: XmlRecord): Generator<Exported> {
   const site = siteOf(record.parent);
   const [name, email] = [wordsIn(record, 'comment_author'), wordsIn(record, 'comment_author_email')];
   const user = wordsIn(record, 'comment_user_id');
-  const author = `${site} ${user !== '' && user !== '0' ? `user ${user}` : `guest ${email.toLowerCase() || name}`}`;
+  const author = `${site} ${user !== '' && user !== '0' ? `user ${user}` : `guest ${emailHash(email) ?? emailHash(name) ?? name}`}`;
   const parent = wordsIn(record, 'comment_parent');
   // @NOTE The local time has no zone in the file; it is used only where WordPress left the other one empty.
   const at = readTime(wordsIn(record, 'comment_date_gmt')) ?? readTime(wordsIn(record, 'comment_date'));

@@ -104,7 +104,9 @@ async function match(
 
 function authorRow({ author, name, email }: ExportedAuthor): StagedAuthor {
   const emailSha256 = emailHash(email);
-  return { author, name, ...(emailSha256 !== undefined && { emailSha256 }) };
+  // Some write their address where a name is asked for.
+  const shown = emailHash(name) === undefined ? name : '';
+  return { author, name: shown, ...(emailSha256 !== undefined && { emailSha256 }) };
 }
 
 /** A comment whose time cannot be read, or is still to come, is one of today. */
