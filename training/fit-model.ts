@@ -62,9 +62,9 @@ function makeStep(fitted: Fitted, plan: Plan, random: () => number): (lesson: Le
   const { linear, embed, dense } = fitted;
   const { dims, hidden, temperature, decay, dropout } = plan;
   const linearMask = linear.length - 1;
-  const embedMask = embed.length / dims - 1;
+  const embedMask = 2 ** plan.embedBits - 1;
   const linearSquares = new Float32Array(linear.length).fill(SMALL);
-  const embedSquares = new Float32Array(embed.length / dims).fill(SMALL);
+  const embedSquares = new Float32Array(2 ** plan.embedBits).fill(SMALL);
   const denseSquares = new Float32Array(dense.length).fill(SMALL);
   let biasSquares = SMALL;
   const most = 2000;
@@ -163,6 +163,14 @@ function makeStep(fitted: Fitted, plan: Plan, random: () => number): (lesson: Le
 function descend(values: Float32Array, squares: Float32Array, at: number, slope: number, rate: number): void {
   squares[at]! += slope * slope;
   values[at]! -= (rate * slope) / Math.sqrt(squares[at]!);
+}
+
+/** Two fits as one whose scores are the mean of theirs. Only `deep` has a network. */
+export function meanOf(deep: Fitted, wide: Fitted, { dims, hidden }: Plan): Fitted {
+  const linear = deep.linear.map((value, at) => (value + (wide.linear[at] ?? 0)) / 2);
+  const outs = hidden * dims + hidden;
+  const dense = deep.dense.map((value, at) => (at < outs ? value : value / 2));
+  return { linear, dense, embed: deep.embed, bias: (deep.bias + wide.bias) / 2 };
 }
 
 /** Rounds the fitted numbers to one byte each. */

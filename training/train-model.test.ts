@@ -4,13 +4,17 @@ import { fileURLToPath } from 'node:url';
 import { judgeRespect, readRespectModel } from '../src/moderate/respectful/respect-model.ts';
 import { contrastRows } from './contrast/contrast-rows.ts';
 import { encodeModel } from './encode-model.ts';
-import { PLAN } from './plan.ts';
+import { PLANS } from './plan.ts';
 import { readLexicon } from './read-lexicon.ts';
 import { trainModel } from './train-model.ts';
 
 const folder = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const slurs = ['zorkling', 'zorklings'];
-const small = { ...PLAN, linearBits: 14, embedBits: 10, epochs: 2 };
+const small = {
+  ...PLANS,
+  wide: { ...PLANS.wide, linearBits: 14, epochs: 2 },
+  deep: { ...PLANS.deep, linearBits: 14, embedBits: 10, epochs: 2 },
+};
 
 function train(): Uint8Array {
   const rows = contrastRows(folder('contrast'), slurs, 2);

@@ -5,7 +5,8 @@ import { type Features, readFeatures } from '../src/moderate/respectful/read-fea
 import { readWords } from '../src/moderate/respectful/read-words.ts';
 import { scoreSentences, soft } from '../src/moderate/respectful/score-sentences.ts';
 import { calibrate } from './calibrate.ts';
-import { fitModel, type Plan, quantise } from './fit-model.ts';
+import { type Fitted, fitModel, meanOf, type Plan, quantise } from './fit-model.ts';
+import type { Plans, Shares } from './plan.ts';
 import type { Row } from './read-sets.ts';
 
 /** One text in ten is held out, by its words, to calibrate the score with. */
@@ -21,7 +22,7 @@ export type HeldOut = { readonly set: string; readonly target: number; readonly 
 export function trainModel(
   rows: readonly Row[],
   classes: ReadonlyMap<string, string>,
-  plan: Plan,
+  plans: Plans,
   tell: (line: string) => void,
 ): Trained {
   const lexicon = makeLexicon(classes, commonWords(rows));
@@ -31,7 +32,17 @@ export function trainModel(
   const held = lessons.filter(({ text }) => isHeldOut(text));
   const learnt = lessons.filter(({ text }) => !isHeldOut(text));
   tell(`${learnt.length} texts to learn from, ${held.length} to calibrate with`);
-  const weights = { ...quantise(fitModel(learnt, plan, tell), plan), slope: 1, offset: 0 };
+  const fit = (plan: Plan, shares: Shares): Fitted => {
+    const shareOf = (set: string): number => shares[set.split(' ')[0] ?? set] ?? 1;
+    return fitModel(
+      learnt.map((lesson) => ({ ...lesson, weight: lesson.weight * shareOf(lesson.set) })),
+      plan,
+      tell,
+    );
+  };
+  const { wide, deep, shares } = plans;
+  const both = meanOf(fit(deep, shares.deep), fit(wide, shares.wide), deep);
+  const weights = { ...quantise(both, deep), slope: 1, offset: 0 };
   const scored = held.map(({ features, target, weight, set }) => ({
     score: soft(scoreSentences(features, weights).scores, weights.temperature),
     target,

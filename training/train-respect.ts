@@ -9,7 +9,7 @@ import { measureBias } from './measure/measure-bias.ts';
 import { measureHeldOut } from './measure/measure-held-out.ts';
 import { measureSpans } from './measure/measure-spans.ts';
 import { agreementWithPerspective, measureTests } from './measure/measure-tests.ts';
-import { PLAN } from './plan.ts';
+import { PLANS } from './plan.ts';
 import { readCsv } from './read-csv.ts';
 import { readLexicon } from './read-lexicon.ts';
 import { readSets, readSlurs } from './read-sets.ts';
@@ -33,7 +33,7 @@ const tell = (line: string) => process.stdout.write(`${line}\n`);
 const slurs = readSlurs(data);
 const all = [...readSets(data), ...contrastRows(join(here, 'contrast'), slurs)];
 const rows = values.quick ? all.filter((_, at) => at % 20 === 0) : all;
-const { model, heldOut } = trainModel(rows, readLexicon(join(here, 'lexicon'), slurs), PLAN, tell);
+const { model, heldOut } = trainModel(rows, readLexicon(join(here, 'lexicon'), slurs), PLANS, tell);
 const bytes = encodeModel(model.weights, model.lexicon);
 
 const texts: Record<string, number> = {};

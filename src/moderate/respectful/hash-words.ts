@@ -2,7 +2,10 @@ const LETTERS = 0x1b873593;
 const SHORTEST = 3;
 const LONGEST = 5;
 const LONGEST_WORD = 30;
+/** Shorter words are seen whole, which says as much. */
+const SHORTEST_WORD = 4;
 const EDGE = 1;
+const NONE = new Int32Array();
 const remembered = new Map<string, Int32Array>();
 const MOST_REMEMBERED = 50_000;
 
@@ -20,8 +23,9 @@ export function wordHash(word: string): number {
   return hash ^ (hash >>> 15);
 }
 
-/** The runs of three to five letters in a word, its edges counted as letters. */
+/** The runs of three to five letters in a word of at least four, its edges counted as letters. */
 export function letterFeatures(word: string): Int32Array {
+  if (word.length < SHORTEST_WORD) return NONE;
   const known = remembered.get(word);
   if (known !== undefined) return known;
   const ids: number[] = [];

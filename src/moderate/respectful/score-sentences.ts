@@ -14,7 +14,7 @@ export function scoreSentences({ ids, sentences }: Features, weights: Weights): 
   const count = sentences.length - 1;
   const scores = new Float64Array(count);
   const slopes = new Float64Array(count * dims);
-  const sum = new Float64Array(dims);
+  const sum = new Int32Array(dims);
   const linearMask = linear.length - 1;
   const embedMask = embed.length / dims - 1;
   for (let sentence = 0; sentence < count; sentence++) {
@@ -30,9 +30,10 @@ export function scoreSentences({ ids, sentences }: Features, weights: Weights): 
     }
     const scale = lengthScale(to - from);
     let score = bias + straight * linearStep * scale;
+    const unitStep = embedStep * scale;
     for (let h = 0; h < hidden; h++) {
       let unit = dense[hidden * dims + h]!;
-      for (let d = 0; d < dims; d++) unit += dense[h * dims + d]! * sum[d]! * embedStep * scale;
+      for (let d = 0; d < dims; d++) unit += dense[h * dims + d]! * sum[d]! * unitStep;
       if (unit <= 0) continue;
       const out = dense[hidden * dims + hidden + h]!;
       score += unit * out;
