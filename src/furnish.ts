@@ -31,8 +31,8 @@ export type Furnished = {
 /** Key points shown at most, and words at which a summary of three sentences is long enough, and at most has. */
 const MOST_POINTS = 5;
 const FEWEST_POINTS = 3;
-const ENOUGH_WORDS = 62;
-const MOST_WORDS = 105;
+const ENOUGH_WORDS = 55;
+const MOST_WORDS = 95;
 const FEWEST_SENTENCES = 3;
 const MOST_SENTENCES = 5;
 /** Words that a long sentence leaves to each one that must still come. */

@@ -10,7 +10,7 @@ import { isContent, type SentenceView, type StoryView } from './story-view.ts';
 import { capital } from './write.ts';
 
 /** A sentence longer than this is shortened where it can be. */
-const LONG = 42;
+const LONG = 32;
 /** More places than needed; furnish stops at about 75 words. */
 const PLACES = 12;
 /** What a sentence loses when another one that is taken holds all its words. */
@@ -37,6 +37,9 @@ export function summaries(story: StoryView): Iterable<Draft>[] {
   return [...places, ...last.map(({ sentence }) => introduce([plainSentence(sentence, story)], story))];
 }
 
+/** What each of its words takes from a sentence: in the room for one long sentence stand two that tell more. */
+const WORD = -0.04;
+
 /** How much a sentence adds to a summary: early ones tell the news, central ones what it is about. */
 function worthOf(sentence: SentenceView, story: StoryView): number {
   const content = sentence.tokens.filter(isContent);
@@ -44,7 +47,8 @@ function worthOf(sentence: SentenceView, story: StoryView): number {
   const headline = story.headline ? overlap(contentOf(sentence.tokens), contentOf(story.headline.tokens)) : 0;
   const text = story.copy.text.slice(sentence.start, sentence.end);
   const part = content.length < 4 || !/[.!?…]["”’')]*$/.test(text) || /^[^\p{L}"“‘']*\p{Ll}/u.test(text) ? -2 : 0;
-  return 3 / (1 + 0.5 * sentence.index) + central + headline + part;
+  const length = WORD * countWords(text);
+  return 3 / (1 + 0.5 * sentence.index) + central + headline + part + length;
 }
 
 const often = (token: Token, story: StoryView): number => Math.log2(1 + (story.frequency.get(token.lemma) ?? 1));
@@ -56,10 +60,26 @@ const endsOnSpeaker = (sentence: SentenceView, story: StoryView): boolean =>
 
 function* draftsOf(sentence: SentenceView, story: StoryView): Generator<Draft> {
   if (endsOnSpeaker(sentence, story)) return yield* introduce(shorter(sentence, story, LONG), story);
-  const plain = plainSentence(sentence, story);
+  const plain = byName(sentence, plainSentence(sentence, story), story);
   const alone = withoutJoin(plain);
   if (countWords(plain.text) > LONG) yield* introduce(shorter(sentence, story, LONG), story);
   yield* introduce(alone ? [alone, plain] : [plain], story);
+}
+
+/** "He said the pier was safe" with his name, where the record knows whose words they are. */
+function byName(sentence: SentenceView, plain: Draft, story: StoryView): Draft {
+  const opens = /^(?:But |And )?(?:He|She|They)\b/.exec(plain.text)?.[0];
+  if (opens === undefined) return plain;
+  const at = sentence.start + opens.length;
+  const known = story.quotations.find(({ name, speaker }) => name && speaker && speaker.end === at);
+  const full = known?.name ?? '';
+  const start = full === '' ? -1 : story.copy.text.indexOf(full);
+  if (start < 0) return plain;
+  return {
+    ...plain,
+    text: full.slice(full.lastIndexOf(' ') + 1) + plain.text.slice(opens.length),
+    evidence: [...plain.evidence, { part: 'text', start, end: start + full.length }],
+  };
 }
 
 /** "But a court cleared her" without what joins it to a sentence that may not stand before it here. */
