@@ -183,6 +183,12 @@ for (const database of databases) {
       assert.match(back, new RegExp(`/desk/comment/${two}`));
     });
 
+    it('holding the only comment that waits leads back to the queue, and not to itself for ever', async () => {
+      const id = await post();
+      const { to } = await send('/desk/decide', { action: 'hold', comment: await seenOf(id), onward: 'next' });
+      assert.match(to, /^\/desk\?did=/);
+    });
+
     it('the button of one comment in the list decides that one alone, whatever is selected', async () => {
       const [one, two] = [await post(), await post()];
       await send('/desk/decide', [

@@ -99,6 +99,21 @@ for (const database of databases) {
       assert.deepEqual(around, { previous: held });
     });
 
+    it('what was decided comes latest first, and is paged without losing or repeating one', async () => {
+      const posted = [await post('approved'), await post('approved'), await post('approved')];
+      const page = async (after?: number) =>
+        (await listQueue(store, { queue: 'approved', limit: 2, staffId: 'a', ...(after && { after }) }, now())).map(
+          ({ id }) => id,
+        );
+      assert.deepEqual(await page(), [posted[2], posted[1]]);
+      assert.deepEqual(await page(posted[1]), [posted[0]]);
+      const waiting = [await post('held'), await post('held'), await post('held')];
+      const wish = { queue: 'held', limit: 2, staffId: 'a' } as const;
+      const ids = (items: readonly { id: number }[]) => items.map(({ id }) => id);
+      assert.deepEqual(ids(await listQueue(store, wish, now())), [waiting[0], waiting[1]]);
+      assert.deepEqual(ids(await listQueue(store, { ...wish, after: waiting[1]! }, now())), [waiting[2]]);
+    });
+
     it('a comment comes with what it answers, with the article, and with everything decided so far', async () => {
       const first = await post('approved', { readerToken: 'other' });
       const second = await post('approved', { parentId: first });

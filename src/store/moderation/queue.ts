@@ -25,10 +25,27 @@ const LATEST_FIRST: readonly Queue[] = ['approved', 'refused', 'removed'];
 
 /** A stretch of a queue: what waits comes oldest first, what is decided latest first. */
 export async function listQueue(store: Store, wish: QueueWish, now: Date): Promise<QueueItem[]> {
-  const direction = LATEST_FIRST.includes(wish.queue) ? 'desc' : 'asc';
-  let query = narrowed(store, wish, now);
-  if (wish.after !== undefined) query = query.where('comment.id', direction === 'asc' ? '>' : '<', wish.after);
-  const rows = await query.orderBy('comment.id', direction).limit(wish.limit).execute();
+  const query = narrowed(store, wish, now);
+  const { after, limit } = wish;
+  if (!LATEST_FIRST.includes(wish.queue)) {
+    const behind = after === undefined ? query : query.where('comment.id', '>', after);
+    return (await behind.orderBy('comment.id').limit(limit).execute()).map(toItem);
+  }
+  // By time: these queues grow for ever, and their index is in that order.
+  const time = store.read
+    .selectFrom('comment as one')
+    .select('one.created_at')
+    .where('one.id', '=', after ?? 0);
+  const behind =
+    after === undefined
+      ? query
+      : query.where((comment) =>
+          comment.or([
+            comment('comment.created_at', '<', time),
+            comment.and([comment('comment.created_at', '=', time), comment('comment.id', '<', after)]),
+          ]),
+        );
+  const rows = await behind.orderBy('comment.created_at', 'desc').orderBy('comment.id', 'desc').limit(limit).execute();
   return rows.map(toItem);
 }
 
