@@ -55,6 +55,9 @@ export const UNREADABLE: GoogleError = requestError(
 );
 export const TOO_LARGE: GoogleError = requestError('INVALID_REQUEST', 'Request payload size exceeds the limit: 1 MiB.');
 
+/** Something broke here; the cause is in the log alone. */
+export const INTERNAL: GoogleError = failure(500, 'INTERNAL', 'Internal error encountered.');
+
 /** Too many requests; `what` says of which limit. */
 export const quotaExceeded = (what: string): GoogleError =>
   failure(429, 'RESOURCE_EXHAUSTED', `Quota exceeded: ${what}.`, 'RATE_LIMIT_EXCEEDED');

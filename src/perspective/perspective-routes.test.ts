@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { Hono } from 'hono';
+import { pino } from 'pino';
 import { databases, type TestDatabase } from '../../test/support/databases.ts';
 import { addApiKey, removeApiKey } from '../store/others/api-keys.ts';
 import type { Judge } from './judge-port.ts';
@@ -33,7 +34,10 @@ for (const database of databases) {
     let key: string;
     let now: Date;
     const open = (judge: Judge = byOneWord) => {
-      const host = createPerspectiveRoutes({ store: db.store, now: () => now, url: 'https://courier.example' }, judge);
+      const host = createPerspectiveRoutes(
+        { store: db.store, now: () => now, url: 'https://courier.example', log: pino({ level: 'silent' }) },
+        judge,
+      );
       app = host as unknown as Hono;
     };
     beforeEach(async () => {
@@ -202,6 +206,15 @@ for (const database of databases) {
         judged: { respectful: Number.NaN, onTopic: null, thoughtful: 0.5, spans: [] },
       }));
       assert.equal((await ask()).status, 503);
+    });
+
+    it('says in the same shape that something broke, and nothing of what', async () => {
+      open(async () => {
+        throw new Error('a path and a password');
+      });
+      const answer = await ask();
+      assert.deepEqual([answer.status, answer.body.error.status], [500, 'INTERNAL']);
+      assert.ok(!JSON.stringify(answer.body).includes('password'));
     });
 
     it('opens to a key in the address or in the header, to no other and not without', async () => {

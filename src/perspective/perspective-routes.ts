@@ -1,12 +1,12 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { Newsroom } from '../newsroom.ts';
 import { routes } from '../routes.ts';
 import { type ApiKey, findApiKey } from '../store/others/api-keys.ts';
 import { saveSuggestedScore } from '../store/others/suggested-scores.ts';
-import type { Store } from '../store/store.ts';
 import { analyze } from './analyze.ts';
 import { discoveryDocument } from './discovery.ts';
-import { type GoogleError, NO_KEY, quotaExceeded, TOO_LARGE, WRONG_KEY } from './google-error.ts';
+import { type GoogleError, INTERNAL, NO_KEY, quotaExceeded, TOO_LARGE, WRONG_KEY } from './google-error.ts';
 import type { Judge } from './judge-port.ts';
 import { createKeyLimits } from './key-limits.ts';
 import { readAnalyze, readSuggest } from './read-request.ts';
@@ -21,7 +21,7 @@ type WithKey = { Variables: { key: ApiKey } };
  * needs nothing changed but the address and the key. No cookie counts here.
  */
 export function createPerspectiveRoutes(
-  newsroom: { readonly store: Store; readonly now: () => Date; readonly url: string },
+  newsroom: Pick<Newsroom, 'store' | 'now' | 'url' | 'log'>,
   judge: Judge,
 ): Hono<WithKey> {
   const { store, now } = newsroom;
@@ -68,6 +68,11 @@ export function createPerspectiveRoutes(
   app.get(routes.perspectiveDiscovery, (c) => {
     const paths = { analyze: routes.analyzeComment, suggest: routes.suggestScore };
     return c.json(discoveryDocument(newsroom.url, paths), 200, { 'Cache-Control': 'public, max-age=3600' });
+  });
+
+  app.onError((error, c) => {
+    newsroom.log.error({ error: { name: error.name, message: error.message }, path: c.req.path }, 'a request failed');
+    return fail(c, INTERNAL);
   });
   return app;
 }
