@@ -5,6 +5,7 @@ import {
   PAGE_OF_THREADS,
   type Sort,
 } from '../../story/discussion.ts';
+import { listMuted, listStaffReaders } from '../accounts/reader-account.ts';
 import { findReader } from '../readers.ts';
 import type { Store } from '../store.ts';
 import { byPlace, isAnswer, isHead, isShown, type LineRow, lineOf, selectLines } from './thread-rows.ts';
@@ -46,7 +47,12 @@ export async function listDiscussion(store: Store, wanted: Wanted): Promise<Disc
     alone === undefined ? await firstAnswers(store, heads) : await answersOf(store, alone, { limit: size, offset });
   const fresh = alone === undefined && page === 1 ? waiting.filter((row) => row.rootId === null) : [];
   const rows = [...fresh, ...heads, ...answers, ...waiting];
-  const reading = { readerId, respected: await respectedBy(store, readerId, rows) };
+  const reading = {
+    readerId,
+    respected: await respectedBy(store, readerId, rows),
+    staff: await listStaffReaders(store),
+    muted: readerId === undefined ? new Set<number>() : await listMuted(store, readerId),
+  };
 
   const inThread = Map.groupBy([...answers, ...waiting], (row) => row.rootId);
   const threads = [...fresh, ...heads].map((head) => {
@@ -72,9 +78,16 @@ export async function countApproved(store: Store, storyId: number): Promise<numb
   return found.count;
 }
 
+/** @NOTE The condition on the time is always met: by it SQLite finds the index that has nothing but heads. */
 async function countHeads(store: Store, storyId: number): Promise<number> {
-  const heads = store.read.selectFrom('comment').select(({ fn }) => fn.countAll<number>().as('count'));
-  const found = await heads.where('story_id', '=', storyId).where(isShown).where(isHead).executeTakeFirstOrThrow();
+  const found = await store.read
+    .selectFrom('comment')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('story_id', '=', storyId)
+    .where('created_at', '>=', '')
+    .where(isShown)
+    .where(isHead)
+    .executeTakeFirstOrThrow();
   return found.count;
 }
 
