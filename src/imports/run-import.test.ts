@@ -1,58 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { databases, type TestDatabase } from '../../test/support/databases.ts';
+import { disqus, post, takeExport, wordpressComment, wxr } from '../../test/support/exports.ts';
 import { publish } from '../../test/support/stories.ts';
-import { exportComments } from '../store/others/export-comments.ts';
-import { runImport } from './run-import.ts';
-import { readStoryMap } from './story-map.ts';
-
-const SITE = 'https://courier.example';
-
-const disqus = (posts: string): string => `<?xml version="1.0" encoding="utf-8"?>
-<disqus xmlns="http://disqus.com" xmlns:dsq="http://disqus.com/disqus-internals">
-<category dsq:id="9"><forum>courier</forum><title>General</title></category>
-<thread dsq:id="71"><id>old-1</id><forum>courier</forum><category dsq:id="9"/>
- <link>https://old.example/2019/harbour-bridge-to-close-for-three-weeks/?utm_source=x</link>
- <title>Bridge &amp; ferry</title><message/><createdAt>2019-01-01T08:00:00Z</createdAt>
- <author><name>Desk</name><username>desk</username></author></thread>
-<thread dsq:id="72"><id>old-2</id><link>https://old.example/2019/lost-story</link><title>A lost story</title></thread>
-${posts}
-</disqus>`;
-
-type Post = { id: number; text: string; at?: string; parent?: number; name?: string; thread?: number; more?: string };
-const post = ({ id, text, at = '2019-01-02T10:00:00Z', parent, name = 'Priya Sharma', thread = 71, more = '' }: Post) =>
-  `<post dsq:id="${id}"><id/><message><![CDATA[${text}]]></message><createdAt>${at}</createdAt>${more}
-<author><email>priya@mail.example</email><name>${name}</name><username>u${name.length}</username></author>
-<thread dsq:id="${thread}"/>${parent === undefined ? '' : `<parent dsq:id="${parent}"/>`}</post>`;
-
-const wxr = (comments: string): string => `<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE rss [<!ENTITY boom "boom boom boom">]>
-<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
-<channel><title>Old paper</title><link>https://old.example</link><wp:base_blog_url>https://old.example</wp:base_blog_url>
-<wp:author><wp:author_login>desk</wp:author_login></wp:author>
-<item><title>The bridge</title><link>https://old.example/?p=12</link><guid isPermaLink="false">https://old.example/?p=12</guid>
-<content:encoded><![CDATA[<p>The article is not ours to take.</p>]]></content:encoded>
-<wp:post_id>12</wp:post_id><wp:post_name>harbour-bridge-to-close-for-three-weeks</wp:post_name>
-${comments}
-</item></channel></rss>`;
-
-const wordpressComment = (id: number, content: string, parts: Record<string, string> = {}): string => {
-  const fields = {
-    comment_id: String(id),
-    comment_author: 'Tomás Ó Briain',
-    comment_author_email: 'tomas@mail.example',
-    comment_date: '2018-05-01 14:00:00',
-    comment_date_gmt: '2018-05-01 12:00:00',
-    comment_content: content,
-    comment_approved: '1',
-    comment_type: 'comment',
-    comment_parent: '0',
-    comment_user_id: '0',
-    ...parts,
-  };
-  const inside = Object.entries(fields).map(([name, value]) => `<wp:${name}><![CDATA[${value}]]></wp:${name}>`);
-  return `<wp:comment>${inside.join('')}</wp:comment>`;
-};
 
 for (const database of databases) {
   describe(`an import of comments on ${database.name}`, () => {
@@ -65,20 +15,7 @@ for (const database of databases) {
     });
     afterEach(() => db.destroy());
 
-    const take = (source: string, file: string, map = '', store = db.store) =>
-      runImport(
-        { store, now: () => new Date('2026-03-02T09:00:00.000Z'), url: SITE },
-        {
-          source,
-          map: readStoryMap(map),
-          files: [
-            async function* () {
-              const bytes = new TextEncoder().encode(file);
-              for (let at = 0; at < bytes.length; at += 997) yield bytes.slice(at, at + 997);
-            },
-          ],
-        },
-      );
+    const take = (source: string, file: string, map = '') => takeExport(db.store, source, file, map);
     const rows = () => db.store.read.selectFrom('comment').selectAll().orderBy('id').execute();
     const events = () => db.store.read.selectFrom('comment_event').selectAll().orderBy('id').execute();
 
@@ -212,127 +149,6 @@ for (const database of databases) {
       await db.store.write((tx) => tx.db.insertInto('webhook').values(hook).execute());
       await take('disqus', disqus(post({ id: 1, text: '<p>Old news.</p>' })));
       assert.deepEqual(await db.store.read.selectFrom('webhook_event').select('id').execute(), []);
-    });
-
-    it('takes WordPress comments with their states, times and line breaks, and no pingbacks', async () => {
-      const file = wxr(
-        [
-          wordpressComment(
-            5,
-            'First line\nsecond &boom; line\n\nNew paragraph with <a href="https://port.example/plan">the plan</a>.',
-          ),
-          wordpressComment(6, 'Spam', { comment_approved: 'spam', comment_parent: '5' }),
-          wordpressComment(7, 'Waiting', { comment_approved: '0', comment_date_gmt: '0000-00-00 00:00:00' }),
-          wordpressComment(8, 'Thrown away', { comment_approved: 'trash' }),
-          wordpressComment(9, '[…] linked to us', { comment_type: 'pingback' }),
-        ].join('\n'),
-      );
-      const report = await take('wordpress', file);
-      assert.deepEqual([report.read, report.passed, report.problems], [4, 1, []]);
-      const all = await rows();
-      assert.deepEqual(
-        all.map(({ state, created_at }) => [state, created_at]),
-        [
-          ['approved', '2018-05-01T12:00:00.000Z'],
-          ['refused', '2018-05-01T12:00:00.000Z'],
-          ['removed', '2018-05-01T12:00:00.000Z'],
-          ['pending', '2018-05-01T14:00:00.000Z'],
-        ],
-      );
-      assert.equal(
-        all[0]?.text,
-        'First line\nsecond &boom; line\n\nNew paragraph with the plan (https://port.example/plan).',
-      );
-      assert.deepEqual([all[1]?.parent_id, all[0]?.name], [all[0]?.id, 'Tomás B']);
-    });
-
-    it('does not confuse two WordPress sites that count from one', async () => {
-      const one = wxr(wordpressComment(1, 'From the first site.'));
-      const two = one.replaceAll('old.example', 'other.example').replace('first', 'second');
-      await take('wordpress', one);
-      await take('wordpress', two);
-      assert.deepEqual(
-        (await rows()).map(({ text }) => text),
-        ['From the first site.', 'From the second site.'],
-      );
-    });
-
-    it('takes Coral’s collections in any order, as lines or as an array', async () => {
-      const comment = {
-        _id: { $oid: '5f' },
-        id: 'c1',
-        tenantID: 't',
-        storyID: 's1',
-        authorID: 'a1',
-        ancestorIDs: [],
-        revisions: [
-          { id: 'r1', body: 'Before.' },
-          { id: 'r2', body: 'After <b>an</b> edit {with} "marks".' },
-        ],
-        status: 'NONE',
-        createdAt: { $date: '2021-03-04T05:06:07.890Z' },
-      };
-      const lines = [
-        {
-          ...comment,
-          id: 'c2',
-          parentID: 'c1',
-          status: 'REJECTED',
-          createdAt: { $date: { $numberLong: '1614834368000' } },
-        },
-        comment,
-        { ...comment, id: 'c3', status: 'SYSTEM_WITHHELD', authorID: 'a2' },
-        { ...comment, id: 'c4', deletedAt: { $date: '2021-03-05T00:00:00Z' } },
-        {
-          id: 's1',
-          tenantID: 't',
-          url: `https://old.example/${'harbour-bridge-to-close-for-three-weeks'}.html`,
-          metadata: { title: 'T' },
-        },
-        { id: 'a1', tenantID: 't', username: 'PriyaSharma_2', email: 'priya@mail.example', profiles: [] },
-      ];
-      const report = await take('coral', lines.map((line) => JSON.stringify(line)).join('\n'));
-      assert.deepEqual([report.applied, report.problems], [4, []]);
-      const byState = Object.fromEntries((await rows()).map((row) => [row.state, row]));
-      assert.equal(byState['approved']?.text, 'After an edit {with} "marks".');
-      assert.deepEqual([byState['approved']?.name, byState['held']?.name], ['PriyaSharma_2', 'A reader']);
-      assert.equal(byState['refused']?.parent_id, byState['approved']?.id);
-      assert.equal(byState['removed']?.text, '');
-      const again = await take('coral', JSON.stringify(lines));
-      assert.deepEqual([again.read, again.added, again.applied], [4, 0, 0]);
-    });
-
-    it('takes its own export back into another newsroom, and again without a change', async () => {
-      const file = disqus(
-        [
-          post({ id: 1, text: '<p>How long?</p>' }),
-          post({ id: 2, text: '<p>Spam.</p>', more: '<isSpam>true</isSpam>' }),
-          post({ id: 3, text: '<p>Three weeks.</p>', parent: 1, name: 'Bo Lind' }),
-        ].join(''),
-      );
-      await take('disqus', file);
-      const [first, , third] = await rows();
-      const respect = { comment_id: first!.id, reader_id: third!.reader_id, at: '2019-01-03T00:00:00.000Z' };
-      await db.store.write((tx) => tx.db.insertInto('comment_respect').values(respect).execute());
-      const lines = [{ kind: 'newsroom', version: 1, url: SITE }, ...(await Array.fromAsync(exportComments(db.store)))];
-      const text = lines.map((line) => JSON.stringify(line)).join('\n');
-
-      const own = await take('copydesk', text);
-      assert.equal((await rows()).length, 3);
-      assert.deepEqual(own.problems, []);
-
-      const other = await database.open();
-      await publish(other.store);
-      const report = await take('copydesk', text, '', other.store);
-      const again = await take('copydesk', text, '', other.store);
-      const copied = await Array.fromAsync(exportComments(other.store));
-      const bare = (line: unknown) => {
-        const { id, parent, reader, decisions, respects, ...rest } = line as Record<string, unknown>;
-        return { ...rest, answers: parent !== undefined, respects: (respects as unknown[] | undefined)?.length };
-      };
-      assert.deepEqual([report.applied, again.added, again.applied], [3, 0, 0]);
-      assert.deepEqual(copied.map(bare), lines.slice(1).map(bare));
-      await other.destroy();
     });
   });
 }
