@@ -20,7 +20,7 @@ export const PLANS: Plans = {
   wide: { ...COMMON, embedBits: 0, dims: 0, hidden: 0, epochs: 8, dropout: 0.5 },
   deep: { ...COMMON, embedBits: 17, dims: 6, hidden: 6, epochs: 6, dropout: 0.4, temperature: 1, seed: 8 },
   shares: {
-    wide: { 'toxic-spans': 0.02, davidson: 0.02, contrast: 0.03 },
-    deep: { 'toxic-spans': 0.02, davidson: 0.02, contrast: 0.05 },
+    wide: { 'toxic-spans': 0.03, davidson: 0.02, contrast: 0.04 },
+    deep: { 'toxic-spans': 0.03, davidson: 0.02, contrast: 0.15 },
   },
 };

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { contrastRows } from './contrast/contrast-rows.ts';
 import { encodeModel } from './encode-model.ts';
 import { measureBias } from './measure/measure-bias.ts';
+import { measureFunctional } from './measure/measure-functional.ts';
 import { measureHeldOut } from './measure/measure-held-out.ts';
 import { measureSpans } from './measure/measure-spans.ts';
 import { agreementWithPerspective, measureTests } from './measure/measure-tests.ts';
@@ -45,6 +46,7 @@ const figures: Figures = {
   heldOut: measureHeldOut(heldOut),
   spans: measureSpans(trial, model),
   bias: measureBias(join(here, 'bias'), model),
+  functional: measureFunctional(join(here, 'functional/cases.txt'), model),
   tests: measureTests(data, model),
   perspective: agreementWithPerspective(data, model),
 };
@@ -56,4 +58,5 @@ writeFileSync(join(out, 'model-card.md'), writeCard(figures));
 for (const { set, texts: count, auc } of figures.tests)
   tell(`${set.padEnd(44)} n=${count} AUC ${(100 * auc).toFixed(1)}`);
 tell(`Spearman with Perspective ${figures.perspective?.toFixed(3)}, spans F1 ${(100 * figures.spans.f1).toFixed(1)}`);
+tell(`functional cases AUC ${(100 * figures.functional.auc).toFixed(1)}`);
 tell(`${join(out, 'weights.bin')}: ${bytes.length} bytes`);

@@ -1,4 +1,5 @@
 import type { Bias } from './measure/measure-bias.ts';
+import type { FunctionalFigures } from './measure/measure-functional.ts';
 import type { HeldOutFigures } from './measure/measure-held-out.ts';
 import type { SpanFigures } from './measure/measure-spans.ts';
 import type { TestFigure } from './measure/measure-tests.ts';
@@ -10,6 +11,7 @@ export type Figures = {
   readonly heldOut: HeldOutFigures;
   readonly spans: SpanFigures;
   readonly bias: Bias;
+  readonly functional: FunctionalFigures;
   readonly tests: readonly TestFigure[];
   readonly perspective: number | null;
 };
@@ -55,6 +57,12 @@ Area under the ROC curve, times 100, on sets that it never learnt from (developm
 ${figures.tests.map(({ set, texts, auc }) => row(set, texts, percent(auc))).join('\n')}
 
 Agreement with Perspective's own scores of Wikipedia comments (Spearman): ${figures.perspective?.toFixed(3) ?? 'not measured'}.
+
+On ${figures.functional.cases} functional cases of our own, not learnt from: AUC ${percent(figures.functional.auc)}. On the right side of one half:
+
+| what is done with the words | right | cases |
+|---|---|---|
+${figures.functional.kinds.map(({ kind, right, cases }) => row(kind, right, cases)).join('\n')}
 
 On the held-out tenth of what it learnt from; \`gap\` above 0 means that it is stricter than people were:
 

@@ -11,8 +11,8 @@ export type Lexicon = {
   readonly seen: Map<string, readonly string[]>;
 };
 
-/** Classes that people disguise: expletives, insults, slurs, dehumanising words. */
-const DISGUISED = /[fsxd]/;
+/** Classes that people disguise: expletives, insults, slurs, dehumanising words, and whom they mean. */
+const DISGUISED = /[fsaxdg]/;
 const SHORTEST_MASKED = 4;
 const SHORTEST_MISSPELT = 5;
 

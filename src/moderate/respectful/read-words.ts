@@ -39,7 +39,7 @@ export function readWords({ text, at }: Folded, written: string, lexicon: Lexico
     const speltEnd = spelt?.get(start);
     if (speltEnd !== undefined) {
       const letters = text.slice(start, speltEnd).replace(/[ ._*-]/g, '');
-      push(repairWord(letters, false, lexicon), start, speltEnd);
+      push(unspell(letters, lexicon), start, speltEnd);
       skipTo = speltEnd;
     } else if (run === '"') {
       if (opened >= 0 && found.length - opened <= LONGEST_QUOTATION)
@@ -98,6 +98,14 @@ export function readWords({ text, at }: Folded, written: string, lexicon: Lexico
     const second = written.charCodeAt(at === undefined ? start + 1 : (at[start + 1] ?? 0));
     return first >= 65 && first <= 90 && !(second >= 65 && second <= 90);
   }
+}
+
+/** "a f o o l" is "a fool". */
+function unspell(letters: string, lexicon: Lexicon): readonly string[] {
+  const whole = repairWord(letters, false, lexicon);
+  const rest = letters.slice(1);
+  const known = whole.length > 1 || lexicon.classes.has(whole[0] ?? '') || !/^[ai]/.test(letters);
+  return known || rest.length < 3 ? whole : [letters.charAt(0), ...repairWord(rest, false, lexicon)];
 }
 
 function speltOut(text: string): ReadonlyMap<number, number> | undefined {
