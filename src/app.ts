@@ -35,7 +35,8 @@ export function createApp(newsroom: Newsroom, options: AppOptions = {}): Hono {
   const app = new Hono();
   // The site comes first: it puts the security headers on every answer, whoever gives it.
   app.route('/', createSite(newsroom));
-  app.route('/', createCommentRoutes(newsroom, commentPages(newsroom)));
+  const { works, confirm } = accountMail(newsroom);
+  app.route('/', createCommentRoutes(newsroom, commentPages(newsroom), works ? { confirm } : {}));
   app.route('/', createEmbed(newsroom));
   const accounts = accountsOf(newsroom);
   app.route('/', accounts.routes);

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Newsroom } from '../newsroom.ts';
 import { queueMail } from '../store/accounts/outbox.ts';
+import type { Pace } from '../store/discussion/pace.ts';
 import type { AccountMail } from './accounts-room.ts';
 
 const HOUR = 60 * 60;
@@ -12,15 +13,22 @@ export function accountMail({ store, now, mail, secret = '' }: Newsroom): Accoun
   return {
     works: mail !== undefined,
     async signIn({ email, name, to }, sender) {
-      const box = keyOf(email);
-      const from = await sender;
       const data = { ...(name !== undefined && { name }), ...(to !== undefined && { to }) };
-      return queueMail(store, { kind: 'sign-in', to: email, data, now: now() }, [
-        { key: `mail-to/hour:${box}`, many: 4, seconds: HOUR },
-        { key: `mail-to/day:${box}`, many: 10, seconds: 24 * HOUR },
-        { key: `mail-from/hour:${from}`, many: 12, seconds: HOUR },
-        { key: 'mail/all', many: 300, seconds: HOUR },
-      ]);
+      return queueMail(store, { kind: 'sign-in', to: email, data, now: now() }, pacesOf(keyOf(email), await sender));
+    },
+    async confirm({ email, ...data }, sender) {
+      const box = keyOf(email);
+      // Whoever writes several comments before she looks into her mail is asked once.
+      const once = { key: `mail-confirm/day:${box}`, many: 1, seconds: 24 * HOUR };
+      const paces = [once, ...pacesOf(box, await sender)];
+      await queueMail(store, { kind: 'confirm', to: email, data, now: now() }, paces);
     },
   };
 }
+
+const pacesOf = (box: string, sender: string): readonly Pace[] => [
+  { key: `mail-to/hour:${box}`, many: 4, seconds: HOUR },
+  { key: `mail-to/day:${box}`, many: 10, seconds: 24 * HOUR },
+  { key: `mail-from/hour:${sender}`, many: 12, seconds: HOUR },
+  { key: 'mail/all', many: 300, seconds: HOUR },
+];

@@ -9,6 +9,8 @@ export type LinkWish = {
   readonly name?: string;
   readonly minutes: number;
   readonly to?: string;
+  /** Number of the reader for whom the address was typed. */
+  readonly of?: number;
 };
 
 /**
@@ -30,5 +32,6 @@ export async function makeToken(auth: Auth, { email, name, minutes }: LinkWish):
 export async function makeLink(auth: Auth, url: string, wish: LinkWish): Promise<string> {
   const query = new URLSearchParams({ token: await makeToken(auth, wish) });
   if (wish.to !== undefined) query.set('to', wish.to);
+  if (wish.of !== undefined) query.set('of', String(wish.of));
   return `${url}${routes.signInLink}?${query}`;
 }

@@ -6,7 +6,18 @@ import type { Posting } from './post-comment.ts';
 import type { ReaderCookie } from './reader-cookie.ts';
 
 /** What every handler of the discussion works with. */
-export type CommentRoom = Posting & { readonly pages: CommentPages; readonly reader: ReaderCookie };
+export type CommentRoom = Posting & {
+  readonly pages: CommentPages;
+  readonly reader: ReaderCookie;
+  /** Absent where no mail can be sent: then no address is asked for. */
+  readonly confirm?: AskToConfirm;
+};
+
+/** Asks the owner of an address by mail whether a comment is hers. `of` is the reader's number, `to` where the comment is. */
+export type AskToConfirm = (
+  wish: { readonly email: string; readonly of: number; readonly comment: number; readonly to: string },
+  sender: Promise<string>,
+) => Promise<void>;
 
 /** A page of the site as the answer, kept by nobody: it shows what one reader typed. */
 export function asItIs(c: Context, page: Response): Response {

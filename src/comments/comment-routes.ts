@@ -1,14 +1,16 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod';
 import { onlyForms, onlyFromOurPages } from '../own-forms.ts';
 import { linkTo, linkToPlace, routes } from '../routes.ts';
+import { noteAddress } from '../store/accounts/reader-address.ts';
 import { findPlace } from '../store/discussion/find-place.ts';
 import type { Store } from '../store/store.ts';
 import { findStory } from '../store/stories.ts';
 import { isWorkWanted } from './busy.ts';
 import { createChallenges } from './challenge.ts';
 import type { CommentPages } from './comment-pages.ts';
-import { asItIs, type CommentRoom } from './comment-room.ts';
+import { type AskToConfirm, asItIs, type CommentRoom } from './comment-room.ts';
 import { createLiveDiscussion } from './live-discussion.ts';
 import { addOwnCommentRoutes } from './own-comment-routes.ts';
 import { DEFAULT_LIMITS, type Limits } from './paces.ts';
@@ -32,7 +34,7 @@ const MOST_BYTES = 256 * 1024;
 export function createCommentRoutes(
   newsroom: CommentNewsroom,
   pages: CommentPages,
-  options: { limits?: Partial<Limits> } = {},
+  options: { limits?: Partial<Limits>; confirm?: AskToConfirm } = {},
 ): Hono {
   const app = new Hono();
   const { store, now, url } = newsroom;
@@ -44,6 +46,7 @@ export function createCommentRoutes(
     senderKey: senderKey(store),
     challenges: createChallenges(store),
     reader: readerCookie(url),
+    ...(options.confirm && { confirm: options.confirm }),
   };
   const tooLarge = bodyLimit({ maxSize: MOST_BYTES, onError: (c) => plain(c, 413, TOO_LARGE) });
   const form = [onlyForms(NO_FORM), onlyFromOurPages(url, ELSEWHERE), tooLarge] as const;
@@ -75,6 +78,15 @@ async function takeComment(room: CommentRoom, c: Context): Promise<Response> {
   const address = addressOf(c);
   const reader = room.reader.give(c, [address, slug, fields.name, fields.text]);
 
+  const email = emailOf(room, body['email']);
+  if (email === 'wrong') {
+    reader.keep();
+    const typed = String(body['email']).slice(0, 200);
+    const filled = { name: fields.name, email: typed, text: fields.text, problems: [WRONG_EMAIL] };
+    return asItIs(c, await room.pages.story(slug, filled, { status: 400, readerToken: reader.token }));
+  }
+  // Before it is decided: who gives an address waits until it is confirmed.
+  const readerId = email && (await noteAddress(room.store, { readerToken: reader.token, email, now: room.now() }));
   const outcome = await postComment(room, { ...fields, slug, readerToken: reader.token, address });
   if (outcome.kind === 'missing') return c.notFound();
   reader.keep();
@@ -82,13 +94,30 @@ async function takeComment(room: CommentRoom, c: Context): Promise<Response> {
     const { problems, replyTo, status } = outcome;
     // There is no form any more, but the reader's words are not gone with it.
     if (status === 409) return plain(c, status, `${problems[0]?.message}\n\nWhat you wrote:\n\n${fields.text}`);
-    const filled = { name: fields.name, text: fields.text, problems, ...(replyTo && { replyTo }) };
+    const given = { name: fields.name, text: fields.text, ...(email && { email }) };
+    const filled = { ...given, problems, ...(replyTo && { replyTo }) };
     return asItIs(c, await room.pages.story(slug, filled, { status, readerToken: reader.token }));
   }
   const { comment } = outcome;
+  if (email && readerId !== undefined) {
+    const to = linkTo('permalink', { id: String(comment.id) });
+    await room.confirm?.({ email, of: Number(readerId), comment: comment.id, to }, room.senderKey(address));
+  }
   const place = comment.parentId === undefined ? undefined : await findPlace(room.store, comment.id);
   const back = place ? linkToPlace(place, comment.id) : `${linkTo('story', { slug })}#comment-${comment.id}`;
   return c.redirect(back, 303);
+}
+
+const WRONG_EMAIL = {
+  field: 'email',
+  message: 'This does not look like an e-mail address. You can also leave it empty.',
+} as const;
+
+/** The address that was typed; undefined for none, or where none is asked for. */
+function emailOf({ confirm }: CommentRoom, typed: unknown): string | 'wrong' | undefined {
+  if (!confirm || typeof typed !== 'string' || typed.trim() === '') return undefined;
+  const email = z.email().max(200).safeParse(typed.trim());
+  return email.success ? email.data.toLowerCase() : 'wrong';
 }
 
 const ELSEWHERE =

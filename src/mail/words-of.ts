@@ -1,12 +1,19 @@
 import { linkTo } from '../routes.ts';
 import type { DueMail } from '../store/accounts/outbox.ts';
+import { findOwnWords } from '../store/accounts/reader-address.ts';
 import { findReplyMail } from '../store/accounts/reply-mail.ts';
 import type { Store } from '../store/store.ts';
 import type { Words } from './letter.ts';
 import { unsubscribeLink } from './unsubscribe.ts';
 
 /** What a link in a mail is to do; whoever makes links keeps only its hash. */
-export type MakeLink = (wish: { email: string; minutes: number; name?: string; to?: string }) => Promise<string>;
+export type MakeLink = (wish: {
+  email: string;
+  minutes: number;
+  name?: string;
+  to?: string;
+  of?: number;
+}) => Promise<string>;
 
 /** What writing a mail needs. `secret` signs the way out of further mail. */
 export type WritingRoom = {
@@ -25,17 +32,21 @@ const MOST_QUOTED = 600;
 export async function wordsOf(room: WritingRoom, mail: DueMail): Promise<{ to: string; words: Words } | undefined> {
   if (mail.kind === 'reply') return wordsOfReply(room, mail);
   if (mail.to === undefined) return undefined;
-  const { name, to } = readData(mail.data);
+  const { name, to, of, comment } = readData(mail.data);
+  const written = comment === undefined ? undefined : await findOwnWords(room.store, comment);
   const minutes = mail.kind === 'sign-in' ? SIGN_IN_MINUTES : A_DAY;
   const address = await room.makeLink({
     email: mail.to,
     minutes,
     ...(name !== undefined && { name }),
     ...(to !== undefined && { to }),
+    ...(of !== undefined && { of }),
   });
+  const quotation = written && { by: written.fullName, words: shortened(written.text) };
   const lasts = mail.kind === 'sign-in' ? '15 minutes' : '24 hours';
   const small = [`The link works once, for ${lasts}. If you did not ask for it, do nothing: nothing happens.`];
-  return { to: mail.to, words: { ...TEXTS[mail.kind](room.paper), link: { words: LINKS[mail.kind], address }, small } };
+  const link = { words: LINKS[mail.kind], address };
+  return { to: mail.to, words: { ...TEXTS[mail.kind](room.paper), ...(quotation && { quotation }), link, small } };
 }
 
 const LINKS = { 'sign-in': 'Sign in', confirm: 'Confirm my address', invite: 'Sign in to the desk' } as const;
@@ -63,13 +74,12 @@ async function wordsOfReply(room: WritingRoom, mail: DueMail): Promise<{ to: str
   const found = await findReplyMail(room.store, { commentId: mail.commentId, readerId: mail.readerId });
   if (!found) return undefined;
   const { to, name, text, headline } = found;
-  const words = text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)} …` : text;
   return {
     to,
     words: {
       subject: `${name} answered you at ${room.paper}`,
       paragraphs: [`Your comment on “${headline}” has an answer.`],
-      quotation: { by: name, words },
+      quotation: { by: name, words: shortened(text) },
       link: { words: 'See the answer', address: `${room.url}${linkTo('permalink', { id: String(mail.commentId) })}` },
       small: ['You get this because you asked to be told of answers.'],
       unsubscribe: unsubscribeLink(room, mail.readerId),
@@ -77,6 +87,10 @@ async function wordsOfReply(room: WritingRoom, mail: DueMail): Promise<{ to: str
   };
 }
 
-function readData(data: string | undefined): { readonly name?: string; readonly to?: string } {
+const shortened = (text: string): string => (text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)} …` : text);
+
+type Data = { readonly name?: string; readonly to?: string; readonly of?: number; readonly comment?: number };
+
+function readData(data: string | undefined): Data {
   return data === undefined ? {} : JSON.parse(data);
 }

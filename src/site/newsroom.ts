@@ -2,7 +2,13 @@ import type { Store } from '../store/store.ts';
 import type { Edition } from '../story/edition.ts';
 
 /** What the pages need of the newsroom. `url` is the public address, without a slash at its end. */
-export type Newsroom = { readonly store: Store; readonly now: () => Date; readonly url: string };
+export type Newsroom = {
+  readonly store: Store;
+  readonly now: () => Date;
+  readonly url: string;
+  /** Set where mail can be sent: only then readers are asked for an address. */
+  readonly mail?: object;
+};
 
 /** What stands around every page. */
 export type Frame = {

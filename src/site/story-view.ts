@@ -20,6 +20,8 @@ export type StoryView = {
     readonly page: DiscussionPage;
     readonly state: DiscussionState;
     readonly form: CommentForm;
+    /** Readers may give an address and sign in. */
+    readonly accounts?: boolean;
     /** What moderators decided against this reader's own comments. */
     readonly told?: readonly Told[];
     /** When the view was made: own comments are young enough to edit, or not. */
@@ -76,6 +78,7 @@ export async function storyView(
       state: await readDiscussionState(store, story, now),
       ...(readerToken !== undefined && { told: await listTold(store, { storyId: story.id, readerToken }) }),
       form: options.form ?? (await emptyForm(store, story.id, options.replyTo)),
+      accounts: newsroom.mail !== undefined,
       now,
     },
     more: latest.filter((line) => !told.has(line.slug)).slice(0, MORE),

@@ -2,7 +2,12 @@
 export type CommentState = 'pending' | 'approved' | 'held' | 'refused' | 'removed';
 
 /** Why a comment is where it is. `code` is stable for programs, `message` is for the person who reads it. */
-export type Reason = { readonly code: string; readonly message: string };
+export type Reason = {
+  readonly code: string;
+  readonly message: string;
+  /** The places in the comment that it speaks of, in UTF-16 units. */
+  readonly spans?: readonly { readonly start: number; readonly end: number }[];
+};
 
 /** A comment as readers see it. `name` is the short form ("Priya S"); the full name stays in the newsroom. */
 export type Comment = {
@@ -33,11 +38,13 @@ export const MAXIMUM_COMMENT = 5000;
 export const MAXIMUM_NAME = 80;
 
 /** What is wrong with a field of the comment form, in words for the reader who typed it. */
-export type Problem = { readonly field: 'name' | 'text' | 'form'; readonly message: string };
+export type Problem = { readonly field: 'name' | 'email' | 'text' | 'form'; readonly message: string };
 
 /** The comment form as it is shown: what was typed before is never lost. */
 export type CommentForm = {
   readonly name: string;
+  /** The address that she typed, where one is asked for. */
+  readonly email?: string;
   readonly text: string;
   readonly replyTo?: Pick<Comment, 'id' | 'name'>;
   readonly problems: readonly Problem[];

@@ -21,6 +21,9 @@ export type CommentLine = Place & {
   readonly respects: number;
   readonly editedAt?: string;
   readonly picked: boolean;
+  /** Its writer sits at the newsroom’s desk; this reader has muted her. */
+  readonly staff?: true;
+  readonly muted?: true;
   /** This reader wrote it; this reader respects it. */
   readonly own: boolean;
   readonly respected: boolean;

@@ -6,12 +6,13 @@ import { type Html, html } from './html.ts';
 
 const fieldIds: Readonly<Record<Problem['field'], string>> = {
   name: 'comment-name',
+  email: 'comment-email',
   text: 'comment-text',
   form: 'comment-form',
 };
 
 /** The comment form with what was typed before, and what is wrong with it said on top and beside each field. */
-export function renderCommentForm(form: CommentForm, slug: string): Html {
+export function renderCommentForm(form: CommentForm, slug: string, asksEmail = false): Html {
   const { problems, replyTo } = form;
   return html`<section class="leave" id="leave-a-comment" aria-labelledby="leave-title">
 <h2 id="leave-title">Leave a Comment</h2>
@@ -26,6 +27,13 @@ ${
 ${fieldProblems(problems, 'name')}
 <input id="comment-name" name="name" value="${form.name}" autocomplete="name" maxlength="${MAXIMUM_NAME}" required aria-describedby="${describedBy(problems, 'name', 'name-note')}"${invalid(problems, 'name')}>
 <p class="note" id="name-note">Readers see your first name and one initial: Priya Sharma is shown as Priya S.</p></div>
+${
+  asksEmail &&
+  html`<div class="field"><label for="comment-email">Your e-mail address <span class="optional">(if you like)</span></label>
+${fieldProblems(problems, 'email')}
+<input id="comment-email" name="email" type="email" value="${form.email ?? ''}" autocomplete="email" maxlength="200" aria-describedby="${describedBy(problems, 'email', 'email-note')}"${invalid(problems, 'email')}>
+<p class="note" id="email-note">Nobody sees it. You confirm it once by mail; then nobody else can write with it, and you can be told of answers. <a href="${linkTo('signIn')}">Sign in</a></p></div>`
+}
 <div class="field"><label for="comment-text">Your comment</label>
 ${fieldProblems(problems, 'text')}
 <textarea id="comment-text" name="text" rows="7" dir="auto" required aria-describedby="${describedBy(problems, 'text', 'text-note')}"${invalid(problems, 'text')}>
@@ -51,7 +59,7 @@ function renderProblems(problems: readonly Problem[]): Html {
 const of = (problems: readonly Problem[], field: Problem['field']) =>
   problems.filter((problem) => problem.field === field);
 
-function fieldProblems(problems: readonly Problem[], field: 'name' | 'text'): Html | false {
+function fieldProblems(problems: readonly Problem[], field: 'name' | 'email' | 'text'): Html | false {
   const mine = of(problems, field);
   return (
     mine.length > 0 &&
@@ -59,8 +67,8 @@ function fieldProblems(problems: readonly Problem[], field: 'name' | 'text'): Ht
   );
 }
 
-const invalid = (problems: readonly Problem[], field: 'name' | 'text'): Html =>
+const invalid = (problems: readonly Problem[], field: 'name' | 'email' | 'text'): Html =>
   of(problems, field).length > 0 ? html` aria-invalid="true"` : html``;
 
-const describedBy = (problems: readonly Problem[], field: 'name' | 'text', note: string): string =>
+const describedBy = (problems: readonly Problem[], field: 'name' | 'email' | 'text', note: string): string =>
   of(problems, field).length > 0 ? `${field}-problem ${note}` : note;

@@ -10,6 +10,8 @@ export type AroundLine = {
   readonly edition: Edition;
   readonly open: boolean;
   readonly now: Date;
+  /** Readers may sign in, so they may mute. */
+  readonly accounts?: boolean;
   /** Numbers of the comments on this page: those it can lead to without leaving. */
   readonly here: ReadonlySet<number>;
 };
@@ -38,13 +40,17 @@ function renderComment(line: CommentLine, around: AroundLine): Html {
   const waiting = line.state !== 'approved';
   return html`<article class="comment${waiting ? ' comment-waiting' : ''}" id="comment-${id}" aria-labelledby="c${id}">
 <header><span class="avatar tone-${toneOf(name)}" data-initial="${initialOf(name)}" aria-hidden="true"></span>
-<h3 class="comment-name" id="c${id}" dir="auto">${name}</h3>
+<h3 class="comment-name" id="c${id}" dir="auto">${name}${line.staff && html` <span class="staff-badge">Staff</span>`}</h3>
 <p class="comment-when"><a href="${linkTo('permalink', { id: String(id) })}" rel="nofollow">${moment(line.createdAt, around.edition)}</a>${
     line.editedAt !== undefined && html` <span class="edited">edited</span>`
   }${inReply(line, around)}</p></header>
 ${line.picked && html`<p class="picked">Editor’s pick</p>`}${
   waiting && html`<p class="waiting">Waiting for a moderator. Only you can see it.</p>`
-}<p class="comment-text" dir="auto">${line.text}</p>
+}${
+  line.muted
+    ? html`<details class="muted"><summary>You have muted ${name}</summary><p class="comment-text" dir="auto">${line.text}</p></details>`
+    : html`<p class="comment-text" dir="auto">${line.text}</p>`
+}
 ${actions(line, around)}</article>`;
 }
 
@@ -56,7 +62,7 @@ function inReply({ parent }: CommentLine, { here }: AroundLine): Html | undefine
   return html` <span class="in-reply">in reply to ${to}${parent.name}</a></span>`;
 }
 
-function actions(line: CommentLine, { slug, open, now }: AroundLine): Html {
+function actions(line: CommentLine, { slug, open, now, accounts }: AroundLine): Html {
   const id = String(line.id);
   const approved = line.state === 'approved';
   const young = now.getTime() - Date.parse(line.createdAt) <= EDIT_MS;
@@ -70,7 +76,11 @@ function actions(line: CommentLine, { slug, open, now }: AroundLine): Html {
   }${
     approved &&
     !line.own &&
-    html`<a class="report" href="${linkTo('report', { id })}" rel="nofollow">Report${whose}</a>`
+    html`<a class="report" href="${linkTo('report', { id })}" rel="nofollow">Report${whose}</a>${
+      accounts &&
+      !line.muted &&
+      html`<a href="${linkTo('readerMute')}?comment=${id}" rel="nofollow">Mute<span class="vh"> ${line.name}</span></a>`
+    }`
   }</p>`;
 }
 

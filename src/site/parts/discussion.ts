@@ -18,6 +18,7 @@ export function renderDiscussion({ story, frame, discussion }: StoryView): Html 
     edition: frame.edition,
     open: state.open,
     now: discussion.now,
+    accounts: discussion.accounts === true,
     here: new Set(lines.map(({ id }) => id)),
   };
   return html`<section class="discussion" id="comments" aria-labelledby="comments-title">
@@ -35,7 +36,7 @@ ${pager(slug, page)}
 </div>
 <form id="respects" method="post" hidden></form>
 <p class="policy">${frame.edition.policy}</p>
-${state.open ? renderCommentForm(form, slug) : closed(state, frame.edition)}
+${state.open ? renderCommentForm(form, slug, discussion.accounts) : closed(state, frame.edition)}
 </section>`;
 }
 

@@ -73,6 +73,17 @@ async function merge({ db }: Tx, from: number, into: number): Promise<void> {
   const muters = db.selectFrom('reader_mute').select('reader_id').where('muted_id', '=', into);
   await db.deleteFrom('reader_mute').where('muted_id', '=', from).where('reader_id', 'in', muters).execute();
   await db.updateTable('reader_mute').set({ muted_id: into }).where('muted_id', '=', from).execute();
+  const names = await db
+    .deleteFrom('writer_name')
+    .where('reader_id', '=', from)
+    .returning(['story_id', 'skeleton'])
+    .execute();
+  if (names.length > 0)
+    await db
+      .insertInto('writer_name')
+      .values(names.map((name) => ({ ...name, reader_id: into })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
   await db.updateTable('correction_note').set({ reader_id: into }).where('reader_id', '=', from).execute();
   await db.updateTable('reader_event').set({ reader_id: into }).where('reader_id', '=', from).execute();
   await db.updateTable('import_author').set({ reader_id: into }).where('reader_id', '=', from).execute();

@@ -107,6 +107,7 @@ export async function eraseReader(
     await db.deleteFrom('comment_respect').where('reader_id', '=', readerId).execute();
     await db.updateTable('comment_report').set({ words: '' }).where('reader_id', '=', readerId).execute();
     await db.updateTable('correction_note').set({ reader_id: null }).where('reader_id', '=', readerId).execute();
+    await db.deleteFrom('writer_name').where('reader_id', '=', readerId).execute();
     await db.deleteFrom('reader_mute').where('reader_id', '=', readerId).execute();
     await db.deleteFrom('mail').where('reader_id', '=', readerId).execute();
     await forgetAccount(tx, readerId);

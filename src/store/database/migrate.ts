@@ -10,6 +10,7 @@ import { up as licences } from './migrations/006-licences.ts';
 import { up as modelAsk } from './migrations/007-model-ask.ts';
 import { up as discussion } from './migrations/009-discussion.ts';
 import { up as accounts } from './migrations/010-accounts.ts';
+import { up as names } from './migrations/010-names.ts';
 import { up as desk } from './migrations/011-desk.ts';
 import { up as others } from './migrations/012-others.ts';
 
@@ -27,6 +28,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly up: Migration }[] =
   { name: '007-model-ask', up: modelAsk },
   { name: '009-discussion', up: discussion },
   { name: '010-accounts', up: accounts },
+  { name: '010-names', up: names },
   { name: '011-desk', up: desk },
   { name: '012-others', up: others },
 ];

@@ -42,6 +42,9 @@ export type ReaderTable = {
 /** Whose comments a reader does not want to see. */
 export type ReaderMuteTable = { reader_id: number; muted_id: number; at: Time };
 
+/** By which name, as the eye takes it (`skeletonOf`), a reader has written under a story. */
+export type WriterNameTable = { story_id: number; skeleton: string; reader_id: number };
+
 /**
  * Mail on its way out. Words and links are made when it is sent, so that none stand here; with `reader_id` it goes to the
  * address that she has then. `to_address` and `data` are emptied when it is done. `dead`: given up; `gone`: nobody to tell.
@@ -72,6 +75,7 @@ export type AccountTables = {
   staff_event: StaffEventTable;
   reader: ReaderTable;
   reader_mute: ReaderMuteTable;
+  writer_name: WriterNameTable;
   mail: MailTable;
   auth_user: AuthUserTable;
   auth_passkey: AuthPasskeyTable;

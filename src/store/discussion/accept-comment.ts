@@ -1,4 +1,6 @@
 import type { Comment, Reason } from '../../story/comment.ts';
+import { noteWriter, writerReasons } from '../accounts/writer-reasons.ts';
+import { findOrAddReader } from '../readers.ts';
 import type { Store, Tx } from '../store.ts';
 import { insertComment, type NewComment } from './insert-comment.ts';
 import { type Pace, spendOnce, takePaces } from './pace.ts';
@@ -23,7 +25,7 @@ export type Accepted =
 
 /**
  * Keeps a comment if its source has not had its share; held for a person where source or story are busy and no work was
- * shown. Counted and kept in one transaction: no restart and no second process loses a count.
+ * shown, or where it is not clear who writes. Counted and kept in one transaction: no restart and no second process loses a count.
  */
 export async function acceptComment(store: Store, comment: NewComment, admission: Admission): Promise<Accepted> {
   return store.write(async (tx): Promise<Accepted> => {
@@ -33,8 +35,10 @@ export async function acceptComment(store: Store, comment: NewComment, admission
     const [source, all] = waits.map((seconds) => seconds !== undefined);
     const busy = source ? BUSY_SOURCE : all ? BUSY_STORY : admission.busy;
     const proved = busy !== undefined && admission.proof !== undefined && (await spendProof(tx, admission.proof));
-    const decided = busy === undefined || proved ? comment : heldFor(busy, comment);
-    return { kind: 'saved', comment: await insertComment(tx, decided) };
+    const reasons = [...(busy === undefined || proved ? [] : [busy]), ...(await writerReasons(tx, comment.submission))];
+    const saved = await insertComment(tx, reasons.length === 0 ? comment : heldFor(reasons, comment));
+    await noteWriter(tx, await findOrAddReader(tx, comment.submission.readerToken, comment.now), comment.submission);
+    return { kind: 'saved', comment: saved };
   });
 }
 
@@ -47,10 +51,10 @@ const BUSY_STORY: Reason = {
   message: 'Very many comments came to this story in a short time, and this one without a proof of work.',
 };
 
-/** What is refused stays refused: being busy is no way out. */
-function heldFor(busy: Reason, comment: NewComment): NewComment {
+/** What is refused stays refused: none of these is a way out. */
+function heldFor(reasons: readonly Reason[], comment: NewComment): NewComment {
   const state = comment.state === 'refused' ? comment.state : 'held';
-  return { ...comment, state, reasons: [...comment.reasons, busy] };
+  return { ...comment, state, reasons: [...comment.reasons, ...reasons] };
 }
 
 const spendProof = (tx: Tx, { key, until }: NonNullable<Admission['proof']>) => spendOnce(tx, `proof:${key}`, until);

@@ -35,10 +35,16 @@ export const isHead = sql<boolean>`comment.root_id is null`;
 export const isAnswer = sql<boolean>`comment.root_id is not null`;
 
 /** Who reads: her own words are hers also while they wait, and her respect is marked. */
-export type Reading = { readonly readerId: number | undefined; readonly respected: ReadonlySet<number> };
+export type Reading = {
+  readonly readerId: number | undefined;
+  readonly respected: ReadonlySet<number>;
+  /** Readers who are staff, and those whom she has muted. */
+  readonly staff: ReadonlySet<number>;
+  readonly muted: ReadonlySet<number>;
+};
 
 /** A row as the reader sees it. */
-export function lineOf(row: LineRow, { readerId, respected }: Reading): DiscussionLine {
+export function lineOf(row: LineRow, { readerId, respected, staff, muted }: Reading): DiscussionLine {
   const place = {
     id: row.id,
     depth: row.rootId === null ? 0 : row.branchId === row.id ? 1 : 2,
@@ -62,6 +68,8 @@ export function lineOf(row: LineRow, { readerId, respected }: Reading): Discussi
       respects: row.respects,
       ...(row.editedAt !== null && { editedAt: row.editedAt }),
       picked: row.pickedAt !== null,
+      ...(staff.has(row.readerId) && { staff: true }),
+      ...(muted.has(row.readerId) && { muted: true }),
       own,
       respected: respected.has(row.id),
     };

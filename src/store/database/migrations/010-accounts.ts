@@ -51,7 +51,6 @@ export async function up({ db, kind }: Tx): Promise<void> {
     `alter table reader add column email_confirmed_at ${time}`,
     'alter table reader add column mail_replies integer not null default 0',
     'create index reader_email on reader (email) where email is not null',
-    'create index comment_name on comment (story_id, name)',
     'create unique index reader_user on reader (user_id) where user_id is not null',
 
     `create table reader_mute (
