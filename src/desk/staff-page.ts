@@ -19,7 +19,7 @@ export function staffPage(staff: readonly Staff[], frame: DeskFrame, done?: Done
     main: html`<h1>Who sits at the desk</h1>
 <ol class="stories">${staff.map((one) => renderOne(one, frame))}</ol>
 <h2>Invite somebody</h2>
-<p class="fine">She signs in with her address at ${frame.options.signIn} and is sent a link that works once.</p>
+<p class="fine">Whoever is invited asks for a link with this address at ${frame.options.signIn}.</p>
 <form class="invite" method="post" action="${linkTo('deskStaff')}"><input type="hidden" name="do" value="invite">
 <label>Name <input name="name" maxlength="80" required autocomplete="off"></label><label>E-mail <input type="email" name="email" maxlength="200" required autocomplete="off"></label>
 <label>As ${renderRoles('moderator')}</label><button class="yes">Invite</button></form>`,
