@@ -1,0 +1,43 @@
+import type { Reason } from '../story/comment.ts';
+import { judgeRespect, type RespectModel, type RespectSpan } from './respectful/respect-model.ts';
+import { judgeThought } from './thoughtful/judge-thought.ts';
+import { judgeTopic, type Surroundings } from './topic/on-topic.ts';
+import type { TopicModel } from './topic/topic-model.ts';
+
+/** One of the three words of the policy, measured: 0 to 1, 1 is best. The reasons quote the comment. */
+export type Judgement = { readonly score: number; readonly reasons: readonly Reason[] };
+
+/** Respectful, on-topic (null where there is nothing to be off from) and thoughtful. */
+export type Judgements = {
+  readonly respectful: Judgement;
+  readonly onTopic: Judgement | null;
+  readonly thoughtful: Judgement;
+};
+
+/** A comment with what stands around it. `parent` is the comment that it answers, `thread` what others wrote under the story. */
+export type ToJudge = Surroundings & { readonly text: string };
+
+/** What the judgements were trained to: read once, passed to everyone who judges. */
+export type JudgingModels = { readonly respect: RespectModel; readonly topic: TopicModel };
+
+/** The three judgements of a comment, each by itself: none can make up for another. */
+export function judgeComment(comment: ToJudge, models: JudgingModels): Judgements {
+  const respect = judgeRespect(comment.text, models.respect, comment.parent);
+  return {
+    respectful: { score: respect.score, reasons: disrespect(comment.text, respect.spans) },
+    onTopic: judgeTopic(comment.text, comment, models.topic),
+    thoughtful: judgeThought(comment.text, comment.parent),
+  };
+}
+
+/** Characters of a quoted place that are shown. */
+const MOST_QUOTED = 60;
+
+function disrespect(text: string, spans: readonly RespectSpan[]): Reason[] {
+  if (spans.length === 0) return [];
+  const quoted = spans.map(({ start, end }) => `“${short(text.slice(start, end))}”`).join(', ');
+  const message = `May be read as disrespectful: ${quoted}.`;
+  return [{ code: 'disrespect', message, spans: spans.map(({ start, end }) => ({ start, end })) }];
+}
+
+const short = (words: string): string => (words.length > MOST_QUOTED ? `${words.slice(0, MOST_QUOTED - 1)}…` : words);

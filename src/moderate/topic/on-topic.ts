@@ -1,0 +1,73 @@
+import type { Reason } from '../../story/comment.ts';
+import { writtenWords } from './content-words.ts';
+import { rarity, sameDirection, sameWords, type TextVector, textVector } from './text-vector.ts';
+import type { TopicModel } from './topic-model.ts';
+
+/** What a comment is held against: the article, what it answers, and what others wrote. */
+export type Surroundings = {
+  readonly article?: { readonly headline: string; readonly text: string };
+  readonly parent?: string;
+  readonly thread?: readonly string[];
+};
+
+export type TopicVerdict = { readonly score: number; readonly reasons: readonly Reason[] };
+
+/** Comments of the thread that are read. */
+const MOST_THREAD = 30;
+/** What pointing the same way counts beside having the same words. */
+const DIRECTION = 0.05;
+/** From a likeness to a score: the likeness at which a comment is as likely to belong here as elsewhere, and how sharply. */
+const EVEN = 0.03;
+const SHARPNESS = 40;
+/** Fewer words that are about something say too little to judge by. */
+const ENOUGH_WORDS = 3;
+/** A short answer leans on what it answers. */
+const LEANING = 0.6;
+/** From here down the verdict says what the comment and the article are about. */
+const SAYS_WHY = 0.35;
+const MOST_NAMED = 4;
+
+/**
+ * How likely a comment belongs under this article, 0 to 1; null where there is nothing to hold it against. Words and what they
+ * are about, against the article, the comment that it answers and the thread. Off topic is a reason to look, never to refuse:
+ * people come to things by ways that no count of words can follow.
+ */
+export function judgeTopic(text: string, around: Surroundings, model: TopicModel): TopicVerdict | null {
+  const beside = vectorsOf(around, model);
+  if (beside.length === 0) return null;
+  const own = textVector(text, model);
+  if (own.words.size === 0) return { score: around.parent ? LEANING : 0.5, reasons: [] };
+  const likeness = beside.reduce((sum, other) => sum + sameWords(own, other), 0) / beside.length;
+  const best = likeness + DIRECTION * sameDirection(own, beside);
+  const measured = 1 / (1 + Math.exp(-SHARPNESS * (best - EVEN)));
+  const few = own.words.size < ENOUGH_WORDS && measured < LEANING;
+  const score = few ? (around.parent ? LEANING : Math.max(measured, 0.45)) : measured;
+  return { score, reasons: score < SAYS_WHY ? [offTopic(own, beside, model)] : [] };
+}
+
+const isText = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
+
+function vectorsOf({ article, parent, thread = [] }: Surroundings, model: TopicModel): TextVector[] {
+  const words = article ? `${article.headline}\n${article.text}` : '';
+  return [words, parent, ...thread.slice(0, MOST_THREAD)].filter(isText).map((text) => textVector(text, model));
+}
+
+function offTopic(own: TextVector, beside: readonly TextVector[], model: TopicModel): Reason {
+  const message = `Shares hardly a word with the story: the comment has ${named([own], model)}, the story and its discussion ${named(beside, model)}.`;
+  return { code: 'off-topic', message };
+}
+
+/** The weightiest words of some texts, as they are written there. */
+function named(texts: readonly TextVector[], model: TopicModel): string {
+  const weights = new Map<string, number>();
+  for (const { words } of texts)
+    for (const [word, weight] of words) weights.set(word, (weights.get(word) ?? 0) + weight);
+  const heaviest = [...weights].sort(
+    ([a, x], [b, y]) => y - x || rarity(b, model) - rarity(a, model) || (a < b ? -1 : 1),
+  );
+  const written = new Map(texts.flatMap(({ text }) => writtenWords(text).map(([raw, stem]) => [stem, raw] as const)));
+  return heaviest
+    .slice(0, MOST_NAMED)
+    .map(([word]) => `“${written.get(word) ?? word}”`)
+    .join(', ');
+}

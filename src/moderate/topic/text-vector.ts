@@ -1,0 +1,67 @@
+import { contentWords } from './content-words.ts';
+import type { TopicModel } from './topic-model.ts';
+
+/** What a text is about, in two ways: its own words by their weight, and the direction in which words like them point. */
+export type TextVector = {
+  readonly text: string;
+  readonly words: ReadonlyMap<string, number>;
+  readonly length: number;
+  /** Of length 1, without what all texts share; null where no word is known. */
+  readonly direction: Float64Array | null;
+};
+
+/** How rare a word is under news: the logarithm of one in how many comments has it. */
+export const rarity = (word: string, { places, counts, texts }: TopicModel): number =>
+  Math.max(0, Math.log((texts + 1) / ((counts[places.get(word) ?? -1] ?? 0) + 1.5)));
+
+/** The vector of a text. The comments of a discussion are asked for with each that joins them, so the last ones are kept. */
+export function textVector(text: string, model: TopicModel): TextVector {
+  const kept = vectors.get(model) ?? new Map<string, TextVector>();
+  vectors.set(model, kept);
+  const before = kept.get(text);
+  if (before) return before;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const vector = readVector(text, model);
+  kept.set(text, vector);
+  return vector;
+}
+
+const vectors = new WeakMap<TopicModel, Map<string, TextVector>>();
+const MOST_KEPT = 500;
+
+function readVector(text: string, model: TopicModel): TextVector {
+  const often = new Map<string, number>();
+  for (const word of contentWords(text)) often.set(word, (often.get(word) ?? 0) + 1);
+  const words = new Map([...often].map(([word, count]) => [word, (1 + Math.log(count)) * rarity(word, model)]));
+  return { text, words, length: Math.hypot(...words.values()), direction: directionOf(words, model) };
+}
+
+function directionOf(words: ReadonlyMap<string, number>, { places, dims, vectors, mean }: TopicModel) {
+  const sum = new Float64Array(dims);
+  for (const [word, weight] of words) {
+    const place = places.get(word);
+    if (place === undefined) continue;
+    const row = place * dims;
+    for (let i = 0; i < dims; i++) sum[i]! += weight * vectors[row + i]!;
+  }
+  const length = Math.hypot(...sum);
+  return length === 0 ? null : sum.map((value, i) => value / length - mean[i]!);
+}
+
+/** How much of the one's words the other has, 0 to 1 (cosine). */
+export function sameWords(a: TextVector, b: TextVector): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  let sum = 0;
+  for (const [word, weight] of a.words) sum += weight * (b.words.get(word) ?? 0);
+  return sum / (a.length * b.length);
+}
+
+/** How far a text points the way of others, -1 to 1; 0 where nothing is known. */
+export function sameDirection(a: TextVector, others: readonly TextVector[]): number {
+  if (!a.direction) return 0;
+  const sum = new Float64Array(a.direction.length);
+  for (const { direction } of others) if (direction) for (let i = 0; i < sum.length; i++) sum[i]! += direction[i]!;
+  const lengths = Math.hypot(...a.direction) * Math.hypot(...sum);
+  if (lengths === 0) return 0;
+  return a.direction.reduce((total, value, i) => total + value * sum[i]!, 0) / lengths;
+}
