@@ -96,7 +96,7 @@ function readItem(entry: ApEntry): WireItem {
     body: apBody(entry),
     problem:
       apBodyAddress(entry) &&
-      'The words of this story are in a file of their own, which did not come with it. Let a source of the kind http ask AP for them.',
+      'The words of this story are in a file of their own, which did not come with it. A source of the kind http fetches it from its own server; else ask AP for the whole story.',
   });
 }
 

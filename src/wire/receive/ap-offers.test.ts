@@ -76,11 +76,18 @@ describe('AP stories whose words are in files of their own', () => {
     );
   });
 
-  it('are held with the reason where the words are gone, or on another server, which is not asked', async () => {
+  it('are held with the reason where the words are gone, are no NITF, or are on another server, which is not asked', async () => {
     const other = await webServer();
-    serve([item('a1', '/content/a1'), item('a2', `${other.url}/content/a2`)], () => 404);
+    const entries = ['/content/a1', '/sign-in', '/broken'].map((href, at) => item(`a${at}`, href));
+    serve([...entries, item('a9', `${other.url}/content/a9`)], (path) =>
+      path.startsWith('/content')
+        ? 404
+        : path === '/broken'
+          ? '{"error":"quota"}'
+          : '<html><p>Sign in, please.</p></html>',
+    );
     const round = testRound();
-    assert.deepEqual(await receive()(round), { received: 2, refused: 0 });
+    assert.deepEqual(await receive()(round), { received: 4, refused: 0 });
     await other.close();
     assert.deepEqual(other.asked, []);
     for (const file of round.taken) {

@@ -19,7 +19,7 @@ type Fetching = {
 
 /**
  * The stories of an AP feed of which one or more keep their words in a file of their own (AP Media API, `renditions.nitf.href`);
- * undefined for any other answer. What has no file there any more is given without its words, which holds it.
+ * undefined for any other answer. What has no NITF there is given without its words, which holds it.
  */
 export function apOffers(bytes: Uint8Array, fetching: Fetching): ApOffer[] | undefined {
   if (!Buffer.from(bytes).includes('altids')) return undefined;
@@ -51,5 +51,7 @@ async function wordsAt(address: string, { own, from, ask, refused }: Fetching): 
   const answer = await ask(url);
   if (answer.status === 404 || answer.status === 410) return undefined;
   if (answer.status !== 200) throw refused(answer);
-  return decode(answer.bytes).text;
+  const { text } = decode(answer.bytes);
+  // A page to sign in on, or an error that calls itself a success, is no story.
+  return /<(?:nitf|body\.content)[\s>]/.test(text) ? text : undefined;
 }
