@@ -18,9 +18,11 @@ export function daysOf(
 ): Day[] {
   const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   const dateOf = (iso: string | Date): string => format.format(new Date(iso));
+  // Dates are counted as dates: in hours, a night in which clocks change would lose one.
+  const today = Date.parse(dateOf(now));
   const days = new Map<string, { arrived: number; approved: number; held: number; stopped: number }>();
   for (let back = count - 1; back >= 0; back--) {
-    days.set(dateOf(new Date(now.getTime() - back * DAY)), { arrived: 0, approved: 0, held: 0, stopped: 0 });
+    days.set(new Date(today - back * DAY).toISOString().slice(0, 10), { arrived: 0, approved: 0, held: 0, stopped: 0 });
   }
   for (const { from, count: arrived } of figures.arrived) {
     const day = days.get(dateOf(from));
