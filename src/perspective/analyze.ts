@@ -1,4 +1,4 @@
-import { type GoogleError, unavailable } from './google-error.ts';
+import { type GoogleError, requestError, unavailable } from './google-error.ts';
 import type { Judge, Judged, ScoredSpan } from './judge-port.ts';
 import type { AnalyzeRequest, Wanted } from './read-request.ts';
 
@@ -23,7 +23,7 @@ export async function analyze(request: AnalyzeRequest, judge: Judge): Promise<An
   const attributeScores: Record<string, AttributeScore> = {};
   for (const one of wanted) {
     const value = opposite(one, outcome.judged);
-    if (value === undefined) return unavailable(`${one.attribute} could not be judged by this context.`);
+    if (value === undefined) return notJudged(one, outcome.judged);
     if (value < one.threshold) continue;
     const spans = one.ground === 'respectful' && request.spans ? outcome.judged.spans : [];
     attributeScores[one.attribute] = {
@@ -38,6 +38,12 @@ export async function analyze(request: AnalyzeRequest, judge: Judge): Promise<An
     ...(clientToken !== undefined && { clientToken }),
   };
 }
+
+/** Why an attribute has no score: there was nothing to hold the comment against, or the judgement itself is broken. */
+const notJudged = ({ attribute, ground }: Wanted, judged: Judged): GoogleError =>
+  judged[ground] === null
+    ? requestError('INVALID_REQUEST', `Attribute ${attribute} cannot be judged: the context has too few words for it.`)
+    : unavailable(`${attribute} was not judged.`);
 
 /** The places that drove the score, or the whole comment where there are none. */
 function spanScores(spans: readonly ScoredSpan[], whole: ScoredSpan, { threshold }: Wanted) {

@@ -173,6 +173,13 @@ for (const database of databases) {
       assert.match(answer.message, /needs a context/);
     });
 
+    it('says so where the context is too little to judge by', async () => {
+      open(async () => ({ kind: 'judged', judged: { respectful: 0.9, onTopic: null, thoughtful: 0.5, spans: [] } }));
+      const context = { entries: [{ text: '…' }] };
+      const answer = errorOf(await ask({ requestedAttributes: { OFF_TOPIC: {} }, context }));
+      assert.deepEqual([answer.http, answer.kind], [400, 'INVALID_REQUEST']);
+    });
+
     it('tells another language from English by its words when none is named', async () => {
       const german =
         'Das ist nicht die Brücke, von der ich mit dem Minister gesprochen habe, und das wird auch nicht besser.';
