@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { onlyFromOurPages } from '../own-forms.ts';
 import { routes } from '../routes.ts';
 import { findStaff } from '../store/accounts/staff.ts';
+import { takePace } from '../store/discussion/pace.ts';
 import type { ReaderAccount } from './accounts.ts';
 import type { AccountsRoom } from './accounts-room.ts';
 import { safePath } from './safe-path.ts';
@@ -30,6 +31,9 @@ export function addPasskeyRoutes(
         return c.text('This takes JSON only.\n', 415);
       if (Number(c.req.header('content-length') ?? MOST_BYTES + 1) > MOST_BYTES && method === 'POST')
         return c.text('This is far too long.\n', 413);
+      const pace = { key: `passkey/10m:${await room.senderOf(c)}`, many: 40, seconds: 600 };
+      const wait = await room.store.write((tx) => takePace(tx, [pace], room.now()));
+      if (wait !== undefined) return c.text('Too often. Please wait a while.\n', 429, { 'Retry-After': String(wait) });
       return (await room.auth()).handler(c.req.raw);
     });
   }

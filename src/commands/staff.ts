@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { createAuth } from '../accounts/auth.ts';
 import { makeLink } from '../accounts/one-time-link.ts';
 import { routes } from '../routes.ts';
+import { queueMail } from '../store/accounts/outbox.ts';
 import { changeRole, findStaff, inviteStaff, isRole, listStaff, removeStaff } from '../store/accounts/staff.ts';
 import { CopydeskError } from '../story/errors.ts';
 import type { Command } from './command.ts';
@@ -24,7 +24,7 @@ export const staffCommand: Command = {
        copydesk staff link EMAIL
 
   list    everybody who may sit at the desk
-  invite  lets somebody in and shows a link that signs her in, once, for 24 hours
+  invite  lets somebody in and shows a link that signs her in, once, for 24 hours; also sends her one where mail is set up
   role    gives her another role
   remove  closes the desk to her at once, wherever she is signed in; what she decided stays on record
   link    shows a new link, for whoever cannot be sent mail
@@ -55,7 +55,11 @@ Exit codes: 0 done; 1 it could not be done, and why; 2 wrongly called.`,
     if (verb === 'invite') {
       const name = values.name?.trim() ?? '';
       if (name === '' || name.length > 80) return wrong('give her name with --name.');
-      await withNewsroom(({ store }) => inviteStaff(store, { email, name, role, ...change }));
+      await withNewsroom(async ({ store, mail }) => {
+        await inviteStaff(store, { email, name, role, ...change });
+        if (mail)
+          await queueMail(store, { kind: 'invite', to: email, data: { name, to: routes.desk }, now: change.now }, []);
+      });
       return showLink(email);
     }
     if (verb === 'link') return showLink(email);
@@ -83,6 +87,7 @@ async function showLink(email: string): Promise<number> {
   return withNewsroom(async (newsroom) => {
     const staff = await findStaff(newsroom.store, email);
     if (!staff) throw new CopydeskError('not-found', `Nobody sits at the desk as "${email}".`);
+    const { createAuth } = await import('../accounts/auth.ts');
     const auth = createAuth(newsroom, newsroom.secret ?? '');
     const link = await makeLink(auth, newsroom.url, { email, name: staff.name, minutes: A_DAY, to: routes.desk });
     process.stderr.write('Signs in once, for 24 hours:\n');

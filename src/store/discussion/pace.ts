@@ -69,7 +69,16 @@ export async function forgetQuiet(store: Store, now: Date): Promise<void> {
 
 async function fullAt(db: Store['read'], paces: readonly Pace[], lock: boolean): Promise<ReadonlyMap<string, number>> {
   if (paces.length === 0) return new Map();
-  const keys = paces.map(({ key }) => key);
+  const keys = [...new Set(paces.map(({ key }) => key))].sort();
+  // A row that is not there yet cannot be locked, and a burst of strangers would count as one: so it is put there first.
+  if (lock) {
+    const blank = keys.map((key) => ({ key, full_at: 0 }));
+    await db
+      .insertInto('pace')
+      .values(blank)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
   const find = db.selectFrom('pace').select(['key', 'full_at']).where('key', 'in', keys).orderBy('key');
   const rows = await (lock ? find.forUpdate() : find).execute();
   return new Map(rows.map((row) => [row.key, row.full_at]));
