@@ -5,7 +5,7 @@ import type { CannedReason } from '../story/moderation.ts';
 import { type DeskPage, type Done, hidden } from './desk-page.ts';
 import type { DeskFrame } from './desk-view.ts';
 import { type Html, html } from './html.ts';
-import { renderJudgements } from './judgements.ts';
+import { judgeAgain, renderJudgements } from './judgements.ts';
 import { renderMarked } from './marked-words.ts';
 import { queueTitle, STATE_NAMES } from './names.ts';
 import { findPassage, type Passage } from './passage.ts';
@@ -62,7 +62,7 @@ ${context.appeal && renderAppeal(context.appeal, frame)}
 ${rules.length > 0 ? renderReasons(rules) : html`<p class="fine">No rule objected. ${item.state === 'pending' && 'It waits for a person, as comments do here.'}</p>`}
 ${item.decision.person && renderTold(item.decision)}
 ${renderReports(context.reports)}</section>
-${renderJudgements(context)}
+${renderJudgements(judgeAgain(context, frame.options.models?.()))}
 ${renderDeciding(view)}
 ${item.state === 'approved' && may(frame.staff, 'editor') && renderPick(item)}
 ${renderReaderCard(context.reader, item, frame)}

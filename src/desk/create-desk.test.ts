@@ -155,6 +155,17 @@ for (const database of databases) {
       assert.equal((await get('/desk/comment/none')).status, 404);
     });
 
+    it('the three judgements stand beside a comment, each by itself with what it rests on', async () => {
+      const { text } = await get(`/desk/comment/${await post()}`);
+      const scores = [
+        ...text.matchAll(/<dt>(Respectful|On topic|Thoughtful)<\/dt>[\s\S]*?<dd class="number">([01]\.\d\d)<\/dd>/g),
+      ];
+      assert.deepEqual(
+        scores.map(([, name]) => name),
+        ['Respectful', 'On topic', 'Thoughtful'],
+      );
+    });
+
     it('says above every page that moderation is impaired', async () => {
       assert.match((await get('/desk/log')).text, /Moderation is impaired.*The model could not be loaded/);
     });

@@ -1,3 +1,4 @@
+import type { JudgingModels } from '../moderate/judgements.ts';
 import type { QueueCounts } from '../store/moderation/queue.ts';
 import type { Store } from '../store/store.ts';
 import type { Edition } from '../story/edition.ts';
@@ -18,6 +19,8 @@ export type DeskOptions = {
   readonly asset: (name: string) => string;
   /** What is wrong with moderation now, in words, such as a model that could not be loaded. */
   readonly troubles?: () => readonly string[];
+  /** The models that comments are judged by, while they can be used. */
+  readonly models?: () => JudgingModels | undefined;
   /** How many people may decide about comments. */
   readonly countStaff?: () => Promise<number>;
 };
