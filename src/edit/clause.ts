@@ -101,7 +101,9 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
       const finite = !/ing$/.test(tokens[cue.cue]!.norm);
       // "has complained" stays so: a perfect is no present.
       const perfect = tokens.slice(cue.speaker[1] + 1, cue.cue).some(({ pos }) => pos === 'AUX');
-      const rewrite = (tense === 'past' && finite) || perfect ? {} : inPlace(cue, sentence, speech(cue));
+      // So does one that carries a claim: "agreed in 2003" is no present, and "the figures revealed by …" report nothing.
+      const keeps = finite && (tense === 'past' || !cue.plain || isDoubtful(tokens, cue));
+      const rewrite = keeps || perfect ? {} : inPlace(cue, sentence, speech(cue));
       add(cue.speaker[0], end, { ...rewrite, content: cue.cue + 1 });
     } else {
       const said = saidBy(cue, sentence, story, tense);
@@ -109,6 +111,9 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
     }
   }
   if (reported.length === 0) {
+    // "Specifics: Applicants must be tall": a label is no part of the sentence.
+    const label = tokens.findIndex(({ text }, i) => i < 4 && text === ':');
+    if (label > 0) add(label + 1, tokens.length);
     for (const [from, to] of innerClauses(tokens)) add(from, to);
     const first = skipFront(tokens, 0, tokens.length);
     const deed = finiteVerb(tokens, first, tokens.length, NONE);
@@ -186,6 +191,10 @@ function inPlace(cue: Reported, sentence: SentenceView, verb: string): Pick<Clau
   for (let i = cue.speaker![1] + 1; i < cue.cue; i++) skipped.add(i);
   return { written: new Map([[cue.cue, written(sentence.tokens[cue.cue]!, verb)]]), skipped };
 }
+
+/** "Democrats found": a name that may stand for many, whose verb would be made that of one. */
+const isDoubtful = (tokens: readonly Token[], { speaker }: Reported): boolean =>
+  tokens[speaker?.[1] ?? -1]?.pos === 'PROPN' && /s$/.test(tokens[speaker![1]]!.norm);
 
 const written = (token: Token, verb: string): string =>
   /^\p{Lu}/u.test(token.text) ? verb.charAt(0).toUpperCase() + verb.slice(1) : verb;

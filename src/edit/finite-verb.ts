@@ -9,6 +9,9 @@ export function finiteVerb(tokens: readonly Token[], from: number, to: number, s
     if (skipped.has(i)) continue;
     if (/^(?:who|which|that|whose|where|when)$/.test(norm) && subject) relative = 1;
     if (/^(?:NOUN|PROPN|PRON|NUM)$/.test(pos)) subject = true;
+    // "The ariary was", "The homeless have": what stands between an article and an auxiliary is somebody.
+    if (pos === 'AUX' && tokens[i - 1]?.pos === 'ADJ' && tokens.slice(from, i).some((token) => token.pos === 'DET'))
+      subject = true;
     if (pos !== 'AUX' && pos !== 'VERB') continue;
     if (pos === 'VERB' && (/ing$/.test(norm) || tokens[i - 1]?.norm === 'to' || isReduced(tokens, i, to))) continue;
     // "the proposed amendment": it only describes.

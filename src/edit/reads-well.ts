@@ -27,6 +27,7 @@ export function readsWell({ clause, keep }: Shortened): boolean {
     closesWell(tokens, keep, kept) &&
     !lacksClause(tokens, keep) &&
     !losesComma(tokens, keep) &&
+    !losesSecond(clause, keep) &&
     !says(kept)
   );
 }
@@ -36,7 +37,7 @@ const isVerb = (token: Token | undefined): boolean =>
 
 /** These point at what stands before the sentence. */
 const LEANS =
-  /^(?:he|she|it|they|this|that|these|those|his|her|its|their|we|i|you|such|both|neither|who|which|what|how|why|now|then|so|however|meanwhile|thus|yet)$/;
+  /^(?:he|she|it|they|this|that|these|those|his|her|its|their|we|i|you|such|both|neither|who|which|what|how|why|now|then|so|however|meanwhile|thus|yet|whilst|while|whereas)$/;
 /** A point begins with who or what, not with "Of the sum" or "Because". */
 const opensWell = ([first, second]: readonly Token[]): boolean =>
   first !== undefined &&
@@ -51,6 +52,11 @@ const opensWell = ([first, second]: readonly Token[]): boolean =>
 function closesWell(tokens: readonly Token[], keep: readonly number[], kept: readonly Token[]): boolean {
   const at = keep.at(-1)!;
   const last = tokens[at]!;
+  if (
+    /^[‘“("']$/.test(last.text) &&
+    (last.text !== '"' || keep.filter((i) => tokens[i]!.text === '"').length % 2 === 1)
+  )
+    return false;
   const before = kept.at(-2);
   const next = tokens[at + 1];
   // "the outlook looks", "said he was obviously", "sales have not, however".
@@ -108,6 +114,15 @@ function lacksClause(tokens: readonly Token[], keep: readonly number[]): boolean
     if (isVerb(tokens[i])) return true;
   }
   return false;
+}
+
+/** "Ann Lee, 43, | and Nigel Lee, 47, | have": the verb is that of two. */
+function losesSecond({ sentence: { tokens }, verb, skipped }: Shortened['clause'], keep: readonly number[]): boolean {
+  return keep.some((at, k) => {
+    const from = keep[k - 1];
+    if (from === undefined || at > verb) return false;
+    return tokens.slice(from + 1, at).some(({ norm }, i) => /^(?:and|or)$/.test(norm) && !skipped.has(from + 1 + i));
+  });
 }
 
 /** ", including Port Sel protect": a comma that opens an aside stays, the one that closes it goes. */

@@ -7,12 +7,12 @@ const COMPLETE =
   /^(?:die|resign|rise|fall|win|lose|grow|collapse|fail|end|begin|start|close|open|survive|escape|recover|surge|slump|drop|climb|retire|return|increase|decrease|soar|plunge|tumble|jump|crash|sink|ease|improve|widen|narrow|double|triple|halve|disappear|vanish|explode)$/;
 /** What these nouns are about stands behind them: "the controversy | over the plan". */
 const WANTS_MORE =
-  /^(?:call|demand|need|plan|bid|proposal|support|reason|case|meeting|talk|deal|agreement|link|contact|controversy|concern|dispute|row|control|attack|decision|ruling|limit|pressure|moratorium|focus|impact|effect|inquiry|investigation|probe|fear|doubt|question|information|campaign|complaint|charge|role|part|interest|belief|confidence|idea|look|kind|sort|type|form|group|feeling|nervousness|obstacle|notice|response|reaction|answer|access|return|visit|right|chance|way|attempt|effort|position|argument|claim|warning|offer|request|order|choice|matter|issue|problem|difference|share|stake|work|use|piece|batch|series|range|number|string|list|rest|side|end|scheme|speculation|news|comment|letter|report|step|move|success|hope|fight|battle|gap|shift|change|trend|restructuring|expert|lack|view)s?$/;
+  /^(?:call|demand|need|plan|bid|proposal|support|reason|case|meeting|talk|deal|agreement|link|contact|controversy|concern|dispute|row|control|attack|decision|ruling|limit|pressure|moratorium|focus|impact|effect|inquiry|investigation|probe|fear|doubt|question|information|campaign|complaint|charge|role|part|interest|belief|confidence|idea|look|kind|sort|type|form|group|feeling|nervousness|obstacle|notice|response|reaction|answer|access|return|visit|right|chance|way|attempt|effort|position|argument|claim|warning|offer|request|order|choice|matter|issue|problem|difference|share|stake|work|use|piece|batch|series|range|number|string|list|rest|side|end|scheme|speculation|news|comment|letter|report|step|move|success|hope|fight|battle|gap|shift|change|trend|restructuring|expert|lack|view|tandem|policie|commitment|conjunction|addition)s?$/;
 const TIME = new Set<string>([...WEEKDAYS, ...'yesterday today tonight last late early earlier this'.split(' ')]);
 const OPENS_ADVERBIAL =
   /^(?:after|when|while|because|before|amid|despite|since|although|though|as|until|during|following|where)$/;
 /** "There are growing fears", "News came as …": little is told before the rest comes. */
-const EMPTY = /^(?:there|here|news|it|this|that|move|comments?|remarks?|also)$/;
+const EMPTY = /^(?:there|here|news|it|this|that|move|comments?|remarks?|also|another|whoever|whatever)$/;
 
 /**
  * Whether a short form of a clause reads as if somebody had written it so: it ends where the clause ends or where a phrase of
@@ -23,10 +23,19 @@ export function isSound({ clause, keep }: Shortened): boolean {
   const { tokens } = clause.sentence;
   const kept = keep.map((at) => tokens[at]!);
   return (
+    !partsSubject(kept) &&
     !EMPTY.test(kept.find(({ norm }) => !ARTICLES.has(norm))?.norm ?? '') &&
     beginsWhole(clause, tokens, keep) &&
     endsWhole(clause, keep, kept) &&
     keep.every((at, k) => k === 0 || keep[k - 1] === at - 1 || mayGo(clause, keep[k - 1]! + 1, at))
+  );
+}
+
+/** "Chen Lu, was arrested": one comma stands between the subject and its verb. */
+function partsSubject(kept: readonly Token[]): boolean {
+  const verb = kept.findIndex(isFiniteVerb);
+  return (
+    kept.slice(0, Math.max(0, verb)).filter(({ text }) => text === ',').length === 1 && kept[verb - 1]?.text === ','
   );
 }
 
@@ -138,7 +147,8 @@ function mayGo({ sentence: { tokens }, skipped }: Shortened['clause'], from: num
   )
     return true;
   if (gone.length === 1 && gone[0]!.pos === 'AUX') return true;
-  if (isMark(gone[0]) && (isMark(gone.at(-1)) || gone[0]!.text === ','))
-    return isMark(gone.at(-1)) || isFiniteVerb(after) || after.text === ',';
+  // An aside; behind it goes on the sentence, not the list that it stands in.
+  if (isMark(gone[0]) && gone.length > 1)
+    return isFiniteVerb(after) || (isMark(gone.at(-1)) && /^(?:ADP|SCONJ|ADV|PUNCT|PART)$/.test(after.pos));
   return after.pos === 'PROPN' && gone.every(({ pos }) => /^(?:NOUN|PROPN|ADJ|ADP|DET)$/.test(pos));
 }
