@@ -35,7 +35,8 @@ export function findNameProblem(name: string): string | undefined {
 
 const TOO_LONG = `Please keep your name to ${MAXIMUM_NAME} characters.`;
 
-function posesAsStaff(name: string): boolean {
+/** Whether a tidy name would look like one of the newsroom's. */
+export function posesAsStaff(name: string): boolean {
   const words = withoutDisguise(name)
     .split(/[^\p{L}\p{M}-]+/u)
     .filter(Boolean);

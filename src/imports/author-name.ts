@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { posesAsStaff } from '../comments/find-name-problem.ts';
 import { shortName } from '../comments/short-name.ts';
 import { tidyName } from '../comments/tidy-name.ts';
 import { MAXIMUM_NAME } from '../story/comment.ts';
@@ -8,7 +9,7 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * The two names of an imported comment: the full one that stays in the newsroom, and the short one that readers see. A pseudonym
- * that our own rules would refuse stays what its owner chose; an e-mail address is nobody's name.
+ * that our own rules would refuse stays what its owner chose, unless it would look like the newsroom's; an e-mail address is nobody's name.
  */
 export function namesOf(written: string): { readonly full: string; readonly short: string } {
   const name = [...graphemes.segment(tidyName(written))]
@@ -16,7 +17,7 @@ export function namesOf(written: string): { readonly full: string; readonly shor
     .map(({ segment }) => segment)
     .join('');
   if (name === '' || name.includes('@')) return { full: NOBODY, short: NOBODY };
-  return { full: name, short: shortName(name) ?? name };
+  return { full: name, short: shortName(name) ?? (posesAsStaff(name) ? NOBODY : name) };
 }
 
 /** Of an e-mail address, so that its owner can be found who shows it; undefined for what is none. */

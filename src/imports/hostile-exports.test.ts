@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { namesOf } from './author-name.ts';
 import type { Exported } from './exported.ts';
 import { plainComment } from './plain-comment.ts';
 import { readCoral } from './read-coral.ts';
@@ -62,6 +63,16 @@ describe('a hostile export', () => {
     const began = performance.now();
     plainComment(`${'<a href='.repeat(20_000)}${'<a href="x" '.repeat(20_000)}`);
     assert.ok(performance.now() - began < 2_000);
+  });
+});
+
+describe('the name over an imported comment', () => {
+  it('is short, or the pseudonym that was chosen, and never one that looks like the newsroom', () => {
+    const written = ['Priya Sharma', 'fluffy_99', 'M0derat0r', 'The_Editor', 'jo@mail.example', '', '\u202eevil'];
+    assert.deepEqual(
+      written.map((name) => namesOf(name).short),
+      ['Priya S', 'fluffy_99', 'A reader', 'A reader', 'A reader', 'A reader', 'Evil'],
+    );
   });
 });
 
