@@ -8,15 +8,14 @@ import { createCommentRoutes } from './comments/comment-routes.ts';
 import { addressOf, senderKey } from './comments/sender.ts';
 import { createDesk } from './desk/create-desk.ts';
 import type { DeskOptions } from './desk/desk-view.ts';
+import { deskOptions } from './desk-options.ts';
 import { judgeForOthers } from './judge-for-others.ts';
 import type { Newsroom } from './newsroom.ts';
 import { createPerspectiveRoutes } from './perspective/perspective-routes.ts';
 import { routes } from './routes.ts';
-import { assetPath } from './site/assets.ts';
 import { createEmbed } from './site/embed/embed-routes.ts';
 import { createSite, notFound } from './site/site.ts';
 import { createWirePush } from './sources/wire-push.ts';
-import { countStaff } from './store/accounts/staff.ts';
 import { CopydeskError, type ErrorCode } from './story/errors.ts';
 
 const statusOf: Readonly<Record<ErrorCode, 400 | 404 | 409 | 500>> = {
@@ -40,12 +39,7 @@ export function createApp(newsroom: Newsroom, options: AppOptions = {}): Hono {
   app.route('/', createEmbed(newsroom));
   const accounts = accountsOf(newsroom);
   app.route('/', accounts.routes);
-  const desk = { signIn: routes.signIn, signOut: routes.signOut, asset: assetPath };
-  const { store } = newsroom;
-  app.route(
-    '/',
-    createDesk(newsroom, { ...desk, staffOf: accounts.staffOf, countStaff: () => countStaff(store), ...options }),
-  );
+  app.route('/', createDesk(newsroom, { ...deskOptions(newsroom, accounts), ...options }));
   app.route('/', createWirePush(newsroom));
   app.route('/', createPerspectiveRoutes(newsroom, judgeForOthers()));
   app.get(routes.health, (c) => c.json({ ok: true }, 200, { 'Cache-Control': 'no-store' }));
