@@ -10,6 +10,8 @@ import { createDesk } from './desk/create-desk.ts';
 import type { DeskOptions } from './desk/desk-view.ts';
 import { deskOptions } from './desk-options.ts';
 import { judgeForOthers } from './judge-for-others.ts';
+import { loadJudging } from './judging.ts';
+import type { Judging } from './moderate/judgements.ts';
 import type { Newsroom } from './newsroom.ts';
 import { createPerspectiveRoutes } from './perspective/perspective-routes.ts';
 import { routes } from './routes.ts';
@@ -26,16 +28,18 @@ const statusOf: Readonly<Record<ErrorCode, 400 | 404 | 409 | 500>> = {
   'store-broken': 500,
 };
 
-/** `staffOf` replaces the newsroom's own way to tell who is staff. */
-export type AppOptions = Partial<Pick<DeskOptions, 'staffOf' | 'troubles' | 'countStaff'>>;
+/** `staffOf` replaces the newsroom's own way to tell who is staff, `judging` the models that come with the program. */
+export type AppOptions = Partial<Pick<DeskOptions, 'staffOf' | 'troubles' | 'countStaff'>> & {
+  readonly judging?: () => Judging;
+};
 
 /** The whole newsroom as one Hono application. `main.ts` and every test call it. */
-export function createApp(newsroom: Newsroom, options: AppOptions = {}): Hono {
+export function createApp(newsroom: Newsroom, { judging = loadJudging, ...options }: AppOptions = {}): Hono {
   const app = new Hono();
   // The site comes first: it puts the security headers on every answer, whoever gives it.
   app.route('/', createSite(newsroom));
   const { works, confirm } = accountMail(newsroom);
-  app.route('/', createCommentRoutes(newsroom, commentPages(newsroom), works ? { confirm } : {}));
+  app.route('/', createCommentRoutes({ ...newsroom, judging }, commentPages(newsroom), works ? { confirm } : {}));
   app.route('/', createEmbed(newsroom));
   const accounts = accountsOf(newsroom);
   app.route('/', accounts.routes);

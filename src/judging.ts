@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { JudgingModels } from './moderate/judgements.ts';
+import type { Judging } from './moderate/judgements.ts';
 import { readRespectModel } from './moderate/respectful/respect-model.ts';
 import { readTopicModel } from './moderate/topic/topic-model.ts';
-
-/** The models that come with this program, or why they cannot be used: then nobody judges, and comments are held. */
-export type Judging =
-  | { readonly kind: 'ready'; readonly models: JudgingModels }
-  | { readonly kind: 'missing'; readonly why: string };
 
 /** Where the weights are. */
 const MODELS = new URL('../models/', import.meta.url);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { databases, type TestDatabase } from '../../test/support/databases.ts';
+import { judging } from '../../test/support/judging.ts';
 import { sealed } from '../../test/support/stories.ts';
 import { decideComment, listComments, listCommentsForDesk } from '../store/comments.ts';
 import { saveDelivery } from '../store/filing/save-delivery.ts';
@@ -75,7 +76,7 @@ for (const database of databases) {
     };
 
     const open = (options: { limits?: Partial<Limits>; url?: string } = {}) => {
-      const newsroom = { store: opened.store, now: () => NOW, url: options.url ?? URL_HERE };
+      const newsroom = { store: opened.store, now: () => NOW, url: options.url ?? URL_HERE, judging };
       const app = createCommentRoutes(newsroom, pages, { limits: options.limits ?? PLENTY });
       return async (fields: Record<string, string>, headers: Record<string, string> = {}, to = slug) => {
         const answer = await app.request(`/story/${to}/comment`, {
@@ -156,7 +157,7 @@ for (const database of databases) {
     });
 
     it('takes a form with nothing in it as nothing typed', async () => {
-      const app = createCommentRoutes({ store: opened.store, now: () => NOW, url: URL_HERE }, pages);
+      const app = createCommentRoutes({ store: opened.store, now: () => NOW, url: URL_HERE, judging }, pages);
       const headers = { origin: URL_HERE, 'content-type': 'application/x-www-form-urlencoded' };
       const answer = await app.request(`/story/${slug}/comment`, { method: 'POST', headers, body: '' });
       assert.equal(answer.status, 400);
@@ -228,7 +229,7 @@ for (const database of databases) {
       assert.equal(kept?.state, 'pending');
       assert.deepEqual(
         kept?.reasons.map((reason) => reason.code),
-        ['contact-details'],
+        ['contact-details', 'first-comments'],
       );
     });
 
@@ -256,7 +257,7 @@ for (const database of databases) {
 
     before(async () => {
       opened = await database.open();
-      const app = createCommentRoutes({ store: opened.store, now: () => NOW, url: URL_HERE }, pages);
+      const app = createCommentRoutes({ store: opened.store, now: () => NOW, url: URL_HERE, judging }, pages);
       send = async (headers, at = 'http://127.0.0.1:3000') => {
         const body = new URLSearchParams({ name: 'Anjali Menon', text: WORDS }).toString();
         const type = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -290,7 +291,7 @@ for (const database of databases) {
     });
 
     it('a form that is cut off or has no boundary is not taken, and the reader is told what to do', async () => {
-      const app = createCommentRoutes({ store: opened.store, now: () => NOW, url: URL_HERE }, pages);
+      const app = createCommentRoutes({ store: opened.store, now: () => NOW, url: URL_HERE, judging }, pages);
       const types = ['multipart/form-data', 'multipart/form-data; boundary=here'];
       const answers = await Promise.all(
         types.map((type) =>
@@ -309,7 +310,7 @@ for (const database of databases) {
     });
 
     it('a quarter of a megabyte is the most that is read', async () => {
-      const app = createCommentRoutes({ store: opened.store, now: () => NOW, url: URL_HERE }, pages);
+      const app = createCommentRoutes({ store: opened.store, now: () => NOW, url: URL_HERE, judging }, pages);
       const headers = { origin: URL_HERE, 'content-type': 'application/x-www-form-urlencoded' };
       const answer = await app.request('/story/none/comment', {
         method: 'POST',

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
+import type { Judging } from '../moderate/judgements.ts';
 import { onlyForms, onlyFromOurPages } from '../own-forms.ts';
 import { linkTo, linkToPlace, routes } from '../routes.ts';
 import { noteAddress } from '../store/accounts/reader-address.ts';
@@ -25,6 +26,8 @@ export type CommentNewsroom = {
   readonly url: string;
   /** Aborted when the newsroom shuts down: what stays open ends then. */
   readonly ending?: AbortSignal;
+  /** The models that judge comments, or why there are none: then every comment is held. */
+  readonly judging: () => Judging;
 };
 
 /** A comment of `MAXIMUM_COMMENT` characters in any script, percent-encoded, with room to spare (Devanagari takes 15 bytes each). */
@@ -37,10 +40,11 @@ export function createCommentRoutes(
   options: { limits?: Partial<Limits>; confirm?: AskToConfirm } = {},
 ): Hono {
   const app = new Hono();
-  const { store, now, url } = newsroom;
+  const { store, now, url, judging } = newsroom;
   const room: CommentRoom = {
     store,
     now,
+    judging,
     pages,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     senderKey: senderKey(store),

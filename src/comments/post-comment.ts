@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Judging } from '../moderate/judgements.ts';
 import { acceptComment } from '../store/discussion/accept-comment.ts';
 import { findApproved } from '../store/discussion/find-approved.ts';
 import { readDiscussionState } from '../store/discussion/switch-discussion.ts';
@@ -42,6 +43,7 @@ export type Posting = {
   readonly limits: Limits;
   readonly senderKey: SenderKey;
   readonly challenges: Challenges;
+  readonly judging: () => Judging;
 };
 
 /** `missing`: no story that readers know of has this address. `replyTo` is the comment that was answered, for the form. */
@@ -75,7 +77,7 @@ export async function postComment(posting: Posting, posted: Posted): Promise<Pos
     text: tidyText(posted.text),
     readerToken: posted.readerToken,
   };
-  const { decision, recent } = await decide({ store, now }, submission);
+  const { decision, recent } = await decide({ store, now, judging: posting.judging }, submission);
   const name = shortName(posted.name);
   const problems = [...nameProblems(posted.name), ...parentProblems(posted.parent, parent), ...decision.problems];
   if (name === undefined || problems.length > 0) return refused(400, problems, parent);

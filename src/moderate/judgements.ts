@@ -20,6 +20,11 @@ export type ToJudge = Surroundings & { readonly text: string };
 /** What the judgements were trained to: read once, passed to everyone who judges. */
 export type JudgingModels = { readonly respect: RespectModel; readonly topic: TopicModel };
 
+/** The models that are there, or why they cannot be used: then nobody judges, and comments are held. */
+export type Judging =
+  | { readonly kind: 'ready'; readonly models: JudgingModels }
+  | { readonly kind: 'missing'; readonly why: string };
+
 /** The three judgements of a comment, each by itself: none can make up for another. */
 export function judgeComment(comment: ToJudge, models: JudgingModels): Judgements {
   const respect = judgeRespect(comment.text, models.respect, comment.parent);

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { models } from '../../test/support/judging.ts';
 import type { Comment, CommentState } from '../story/comment.ts';
+import { DEFAULT_MODERATION } from '../story/moderation-settings.ts';
 import { writtenLength } from '../text/written-length.ts';
+import { judgeComment } from './judgements.ts';
 import { moderate } from './moderate.ts';
-import type { Phase } from './verdict.ts';
+import type { Context, Phase } from './verdict.ts';
 
 const said = (text: string) => ({ storyId: 7, fullName: 'Meera Nair', text, readerToken: 'reader-a' });
 const before = (text: string, state: CommentState = 'pending', storyId = 7): Comment => ({
@@ -15,28 +18,89 @@ const before = (text: string, state: CommentState = 'pending', storyId = 7): Com
   state,
   createdAt: '2026-03-02T09:00:00.000Z',
 });
-const nothing = { recent: [] };
-const codes = (text: string): string[] => moderate(said(text), nothing).reasons.map((reason) => reason.code);
+const policy = { kind: 'set', settings: DEFAULT_MODERATION } as const;
+const record = { readerId: 1, standing: { kind: 'good' }, approved: 9, stopped: 0, waiting: 0 } as const;
+const about = (text: string, recent: readonly Comment[] = []): Context => ({
+  recent,
+  record,
+  policy,
+  judged: { kind: 'judged', judgements: judgeComment({ text }, models) },
+});
+const decided = (text: string, recent: readonly Comment[] = []) => moderate(said(text), about(text, recent));
+const codes = (text: string): string[] => decided(text).reasons.map((reason) => reason.code);
 
 const thoughtful =
   'The ferry is the only way to school for my children, so “a short delay” means a lost day for half the village.';
 
 describe('the decision about a comment', () => {
-  it('an ordinary comment waits for a person, with nothing held against it', () => {
-    assert.deepEqual(moderate(said(thoughtful), nothing), { state: 'pending', reasons: [], problems: [] });
+  it('an ordinary comment of a reader who is known appears at once', () => {
+    assert.deepEqual(decided(thoughtful), { state: 'approved', reasons: [], problems: [] });
   });
 
-  it('nothing is ever approved by itself', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'grapheme' }),
-        (text) => moderate(said(text), nothing).state !== ('approved' as string),
-      ),
+  it('the first comments of a reader wait for a person, with nothing held against them', () => {
+    const first = moderate(said(thoughtful), { ...about(thoughtful), record: { ...record, approved: 1 } });
+    assert.deepEqual([first.state, first.reasons[0]?.code], ['pending', 'first-comments']);
+  });
+
+  it('every comment waits where the publisher wants to see all', () => {
+    const settings = { ...DEFAULT_MODERATION, publish: 'reviewed' } as const;
+    assert.equal(
+      moderate(said(thoughtful), { ...about(thoughtful), policy: { kind: 'set', settings } }).state,
+      'pending',
     );
   });
 
+  it('what could not be judged, or by rules that cannot be read, is held and says why', () => {
+    const unjudged = moderate(said(thoughtful), { ...about(thoughtful), judged: { kind: 'failed', why: 'no model' } });
+    assert.deepEqual([unjudged.state, unjudged.reasons[0]?.code], ['held', 'not-judged']);
+    const lost = moderate(said(thoughtful), { ...about(thoughtful), policy: { kind: 'unreadable', why: 'no JSON' } });
+    assert.deepEqual([lost.state, lost.reasons[0]?.code], ['held', 'policy-unreadable']);
+  });
+
+  it('an insult is held, with the words that drove it', () => {
+    const text = 'Whoever wrote this is a complete idiot and should be ashamed of such pathetic rubbish.';
+    const { state, reasons } = decided(text);
+    assert.equal(state, 'held');
+    assert.equal(reasons[0]?.code, 'disrespect');
+    assert.ok(reasons[0]?.spans?.some(({ start, end }) => text.slice(start, end).includes('idiot')));
+  });
+
+  it('a comment in another language waits for somebody who reads it', () => {
+    const { state, reasons } = decided('இந்தப் பாலம் பத்து ஆண்டுகளாகக் கட்டப்படுகிறது, இன்னும் முடியவில்லை என்பது வேதனை.');
+    assert.deepEqual([state, reasons[0]?.code], ['pending', 'other-language']);
+  });
+
+  it('a banned word gives the comment back, also in disguise, and a suspect one holds it', () => {
+    const settings = { ...DEFAULT_MODERATION, words: { banned: ['blighter'], suspect: ['tunnel'] } };
+    const by = (text: string) => moderate(said(text), { ...about(text), policy: { kind: 'set', settings } });
+    assert.equal(by('I think that every bl1ghter on this council should be asked about the ferry.').state, 'refused');
+    assert.equal(by('I think that the tunnel will be dearer than the ferry for most of our village.').state, 'held');
+    assert.equal(
+      by('I think that the tunnels will be dearer than the ferry for most of our village.').state,
+      'approved',
+    );
+  });
+
+  it('words that hide from machines are held', () => {
+    assert.deepEqual(
+      codes('The council is a bunch of idіots, and everybody in our village has known it for years.').includes(
+        'disguise',
+      ),
+      true,
+    );
+    assert.deepEqual(
+      codes('The council\u202e is asked about the ferry\u202e and about\u2066 the bridge in our village.'),
+      ['disguise'],
+    );
+  });
+
+  it('a reader of whose comments many were stopped is read first', () => {
+    const often = { ...record, approved: 5, stopped: 5 };
+    assert.deepEqual(moderate(said(thoughtful), { ...about(thoughtful), record: often }).reasons[0]?.code, 'history');
+  });
+
   it('fewer than fifty characters are refused, with the count', () => {
-    const decision = moderate(said('Well said, I agree.'), nothing);
+    const decision = decided('Well said, I agree.');
     assert.equal(decision.state, 'refused');
     assert.deepEqual(decision.problems, [
       {
@@ -53,7 +117,7 @@ describe('the decision about a comment', () => {
   });
 
   it('an empty comment is told to be written', () => {
-    const { problems } = moderate(said(' \n\u200b '), nothing);
+    const { problems } = decided(' \n\u200b ');
     assert.deepEqual(problems, [{ field: 'text', message: 'Please write your comment: at least 50 characters.' }]);
   });
 
@@ -69,12 +133,12 @@ describe('the decision about a comment', () => {
     const long = Array.from({ length: 140 }, (_, at) => `किसान ${at}: बारिश देर से आई और फसल सूख गई।`).join(' ');
     assert.ok(writtenLength(long) > 4000);
     assert.ok(long.length > 5000);
-    assert.equal(moderate(said(long), nothing).state, 'pending');
+    assert.equal(decided(long).state, 'pending');
   });
 
   it('the same words under the same story are refused kindly, in whatever case and with whatever full stops', () => {
     const again = thoughtful.toUpperCase().replace('.', ' !!');
-    const decision = moderate(said(again), { recent: [before(thoughtful)] });
+    const decision = decided(again, [before(thoughtful)]);
     assert.equal(decision.state, 'refused');
     assert.deepEqual(decision.problems, [
       {
@@ -85,25 +149,25 @@ describe('the decision about a comment', () => {
   });
 
   it('the same words under another story, or after a refusal, are another comment', () => {
-    assert.equal(moderate(said(thoughtful), { recent: [before(thoughtful, 'approved', 8)] }).state, 'pending');
-    assert.equal(moderate(said(thoughtful), { recent: [before(thoughtful, 'refused')] }).state, 'pending');
+    assert.equal(decided(thoughtful, [before(thoughtful, 'approved', 8)]).state, 'approved');
+    assert.equal(decided(thoughtful, [before(thoughtful, 'refused')]).state, 'approved');
   });
 
   it('a comment of emoji alone is not the same as another one', () => {
     const faces = Array.from({ length: 60 }, (_, at) => String.fromCodePoint(0x1f600 + at)).join('');
     const animals = Array.from({ length: 60 }, (_, at) => String.fromCodePoint(0x1f400 + at)).join('');
-    assert.equal(moderate(said(faces), { recent: [before(animals)] }).state, 'pending');
-    assert.equal(moderate(said(faces), { recent: [before(faces)] }).state, 'refused');
+    assert.equal(decided(faces, [before(animals)]).state, 'pending');
+    assert.equal(decided(faces, [before(faces)]).state, 'refused');
   });
 });
 
 describe('what the moderator is told', () => {
-  it('three links are named, two are nobody’s business', () => {
+  it('three links are held and named, two are nobody’s business', () => {
     const two =
       'The full report is at https://example.org/report and the map at www.example.com/map, both worth an hour.';
     assert.deepEqual(codes(two), []);
-    const decision = moderate(said(`${two} Cheap phones: best-deals.shop`), nothing);
-    assert.equal(decision.state, 'pending');
+    const decision = decided(`${two} Cheap phones: best-deals.shop`);
+    assert.equal(decision.state, 'held');
     assert.equal(decision.reasons[0]?.code, 'links');
     assert.match(decision.reasons[0]?.message ?? '', /^3 links: “https:\/\/example\.org\/report”/);
   });
@@ -127,7 +191,10 @@ describe('what the moderator is told', () => {
       codes('I saw it happen. Whoever wants my account can ring me on (020) 7946 0123 in the evening.'),
       ['contact-details'],
     );
-    assert.deepEqual(codes('मैंने यह सब अपनी आँखों से देखा है, किसी को पूछना हो तो ९८४५०१२३४५ पर फ़ोन करे।'), ['contact-details']);
+    assert.deepEqual(codes('मैंने यह सब अपनी आँखों से देखा है, किसी को पूछना हो तो ९८४५०१२३४५ पर फ़ोन करे।'), [
+      'other-language',
+      'contact-details',
+    ]);
   });
 
   it('years, sums, scores and dates are not telephone numbers', () => {
@@ -157,13 +224,13 @@ describe('what the moderator is told', () => {
       codes(
         'இந்தப் பாலம் பத்து ஆண்டுகளாகக் கட்டப்படுகிறது, இன்னும் முடியவில்லை என்பது மக்களுக்கு வேதனை அளிக்கிறது. நகராட்சி பதில் சொல்ல வேண்டும்.',
       ),
-      [],
+      ['other-language'],
     );
   });
 
   it('a comment that is padding for the most part is pointed out', () => {
     assert.deepEqual(codes(`${thoughtful} ${'ha'.repeat(200)}`), ['padding']);
-    assert.deepEqual(codes(`${thoughtful}${'\u200b'.repeat(300)}`), ['padding']);
+    assert.deepEqual(codes(`${thoughtful}${'\u200b'.repeat(300)}`), ['disguise', 'padding']);
   });
 
   it('reasons are gathered, one for each rule', () => {
@@ -179,7 +246,7 @@ describe('the policy itself', () => {
   };
 
   it('a phase that throws holds the comment and names itself', () => {
-    assert.deepEqual(moderate(said(thoughtful), nothing, [broken]), {
+    assert.deepEqual(moderate(said(thoughtful), about(thoughtful), [broken]), {
       state: 'held',
       reasons: [{ code: 'phase-failed', message: 'The rule “brokenRule” could not be applied (no model).' }],
       problems: [],
@@ -192,7 +259,7 @@ describe('the policy itself', () => {
       reason: { code: 'no', message: 'No.' },
       problem: { field: 'text', message: 'Please, no.' },
     });
-    assert.equal(moderate(said(thoughtful), nothing, [broken, refusing]).state, 'refused');
+    assert.equal(moderate(said(thoughtful), about(thoughtful), [broken, refusing]).state, 'refused');
   });
 
   it('never throws and is quick, whatever is written', () => {
@@ -214,10 +281,10 @@ describe('the policy itself', () => {
       'a-',
       '+1(',
     ]) {
-      moderate(said(piece.repeat(Math.floor(20_000 / piece.length))), nothing);
-      moderate(said(thoughtful + piece.repeat(Math.floor(19_000 / piece.length))), nothing);
+      decided(piece.repeat(Math.floor(20_000 / piece.length)));
+      decided(thoughtful + piece.repeat(Math.floor(19_000 / piece.length)));
     }
-    assert.ok(performance.now() - started < 5000);
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => moderate(said(text), nothing).state.length > 0));
+    assert.ok(performance.now() - started < 60_000);
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => decided(text).state.length > 0));
   });
 });

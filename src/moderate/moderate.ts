@@ -1,12 +1,18 @@
 import type { Submission } from '../story/comment.ts';
-import { contactDetails } from './contact-details.ts';
-import { links } from './links.ts';
-import { maximumLength } from './maximum-length.ts';
-import { minimumLength } from './minimum-length.ts';
-import { padding } from './padding.ts';
-import { postedTwice } from './posted-twice.ts';
-import { shouting } from './shouting.ts';
-import { standing } from './standing.ts';
+import { contactDetails } from './phases/contact-details.ts';
+import { disguise } from './phases/disguise.ts';
+import { firstComments } from './phases/first-comments.ts';
+import { history } from './phases/history.ts';
+import { language } from './phases/language.ts';
+import { links } from './phases/links.ts';
+import { maximumLength } from './phases/maximum-length.ts';
+import { minimumLength } from './phases/minimum-length.ts';
+import { padding } from './phases/padding.ts';
+import { postedTwice } from './phases/posted-twice.ts';
+import { shouting } from './phases/shouting.ts';
+import { standing } from './phases/standing.ts';
+import { threeJudgements } from './phases/three-judgements.ts';
+import { words } from './phases/words.ts';
 import type { Context, Decision, Phase, Verdict } from './verdict.ts';
 
 /** The policy, in the order in which it is applied. The first refusal ends it; every other reason is gathered. */
@@ -17,17 +23,27 @@ export const phases: readonly Phase[] = [
   minimumLength,
   maximumLength,
   postedTwice,
+  // What the publisher does not print at all, and what she wants to see first.
+  words,
+  // The three words of the policy: respectful, on-topic, thoughtful; in a language that the judgements read.
+  language,
+  threeJudgements,
+  // What hides from machines, and what spam looks like.
+  disguise,
+  links,
   // What a moderator wants to see at one look. None of these stops a comment by itself.
   padding,
-  links,
   contactDetails,
   shouting,
-  // Here the three judgements of the policy come in: thoughtful, respectful, on-topic.
+  // Who writes: her record here, and whether she is known yet.
+  history,
+  firstComments,
 ];
 
 /**
- * What becomes of a submission. Nothing is approved here: what no phase refuses or holds is `pending`, for a person.
- * A phase that throws holds the comment: a broken rule never lets anything through.
+ * What becomes of a submission: `refused` goes back to its reader, `held` was stopped by a rule, `pending` waits for a person with
+ * nothing held against it, `approved` appears at once. A phase that throws holds the comment: a broken rule never lets anything
+ * through.
  */
 export function moderate(submission: Submission, context: Context, policy: readonly Phase[] = phases): Decision {
   const verdicts: Verdict[] = [];
@@ -37,10 +53,16 @@ export function moderate(submission: Submission, context: Context, policy: reado
     if (verdict) verdicts.push(verdict);
   }
   return {
-    state: verdicts.some((verdict) => verdict.kind === 'hold') ? 'held' : 'pending',
+    state: stateOf(verdicts, context),
     reasons: verdicts.map((verdict) => verdict.reason),
     problems: [],
   };
+}
+
+function stateOf(verdicts: readonly Verdict[], { judged, policy }: Context): Decision['state'] {
+  if (verdicts.some(({ kind }) => kind === 'hold')) return 'held';
+  const sure = judged.kind === 'judged' && policy.kind === 'set' && policy.settings.publish === 'passed';
+  return sure && !verdicts.some(({ kind }) => kind === 'wait') ? 'approved' : 'pending';
 }
 
 function judge(phase: Phase, submission: Submission, context: Context): Verdict | undefined {

@@ -1,5 +1,5 @@
-import { writtenLength } from '../text/written-length.ts';
-import type { Phase } from './verdict.ts';
+import { writtenLength } from '../../text/written-length.ts';
+import type { Phase } from '../verdict.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 

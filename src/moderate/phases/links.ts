@@ -1,6 +1,4 @@
-import type { Phase } from './verdict.ts';
-
-const MOST_LINKS = 2;
+import type { Phase } from '../verdict.ts';
 
 /** Top-level domains that spam and ordinary pages use; a bare "example.org" counts, "end.Then" does not. */
 const DOMAINS =
@@ -10,11 +8,11 @@ const LINK = new RegExp(
   'giu',
 );
 
-/** Tells the moderator when a comment carries more than two links. */
-export const links: Phase = ({ text }) => {
+/** Lets a person see a comment that carries more links than the publisher wants. */
+export const links: Phase = ({ text }, { policy }) => {
   const found = text.match(LINK) ?? [];
-  if (found.length <= MOST_LINKS) return undefined;
-  return { kind: 'note', reason: { code: 'links', message: `${found.length} links: ${quoted(found)}.` } };
+  if (policy.kind !== 'set' || found.length <= policy.settings.links) return undefined;
+  return { kind: 'hold', reason: { code: 'links', message: `${found.length} links: ${quoted(found)}.` } };
 };
 
 const quoted = (found: readonly string[]): string => {

@@ -1,4 +1,4 @@
-import type { Phase } from './verdict.ts';
+import type { Phase } from '../verdict.ts';
 
 /** Fewer cased letters than this may be a name or an abbreviation ("BJP", "NATO"). */
 const FEWEST_LETTERS = 20;

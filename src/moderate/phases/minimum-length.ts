@@ -1,6 +1,6 @@
-import { MINIMUM_COMMENT } from '../story/comment.ts';
-import { writtenLength } from '../text/written-length.ts';
-import type { Phase } from './verdict.ts';
+import { MINIMUM_COMMENT } from '../../story/comment.ts';
+import { writtenLength } from '../../text/written-length.ts';
+import type { Phase } from '../verdict.ts';
 
 /** Refuses fewer than `MINIMUM_COMMENT` characters, as a person counts them: padding does not get a comment through. */
 export const minimumLength: Phase = ({ text }) => {

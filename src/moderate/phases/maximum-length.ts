@@ -1,6 +1,6 @@
-import { MAXIMUM_COMMENT } from '../story/comment.ts';
-import { writtenLength } from '../text/written-length.ts';
-import type { Phase } from './verdict.ts';
+import { MAXIMUM_COMMENT } from '../../story/comment.ts';
+import { writtenLength } from '../../text/written-length.ts';
+import type { Phase } from '../verdict.ts';
 
 /** UTF-16 units per character that we keep: room for every script and for emoji, not for a megabyte of padding or of marks. */
 const UNITS_PER_CHARACTER = 4;

@@ -1,5 +1,5 @@
-import type { CommentState } from '../story/comment.ts';
-import type { Phase } from './verdict.ts';
+import type { CommentState } from '../../story/comment.ts';
+import type { Phase } from '../verdict.ts';
 
 const WAITS = 'It is with our moderators; there is no need to send it again.';
 const WHERE: Readonly<Record<CommentState, string>> = {

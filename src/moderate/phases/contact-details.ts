@@ -1,4 +1,4 @@
-import type { Phase } from './verdict.ts';
+import type { Phase } from '../verdict.ts';
 
 const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/u;
 /** Nine to fifteen digits (ITU-T E.164) with the usual separators; the leading part keeps it off years, sums and dates. */

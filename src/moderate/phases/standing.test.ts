@@ -1,12 +1,23 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Standing } from '../story/moderation.ts';
-import { moderate } from './moderate.ts';
+import { models } from '../../../test/support/judging.ts';
+import type { Standing } from '../../story/moderation.ts';
+import { DEFAULT_MODERATION } from '../../story/moderation-settings.ts';
+import { judgeComment } from '../judgements.ts';
+import { moderate } from '../moderate.ts';
 
 const WORDS = 'The ferry ran in the last closure too, and it was full by seven every single morning.';
 const said = { storyId: 1, fullName: 'Priya Shah', text: WORDS, readerToken: 'priya' };
 const decided = (standing: Standing, text = WORDS) =>
-  moderate({ ...said, text }, { recent: [], record: { readerId: 1, standing, approved: 0, stopped: 3, waiting: 0 } });
+  moderate(
+    { ...said, text },
+    {
+      recent: [],
+      record: { readerId: 1, standing, approved: 0, stopped: 3, waiting: 0 },
+      policy: { kind: 'set', settings: DEFAULT_MODERATION },
+      judged: { kind: 'judged', judgements: judgeComment({ text }, models) },
+    },
+  );
 
 describe('what moderators decided about a reader', () => {
   it('gives a banned reader’s words back, with until when and why, whatever they are', () => {

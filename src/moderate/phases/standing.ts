@@ -1,4 +1,4 @@
-import type { Phase } from './verdict.ts';
+import type { Phase } from '../verdict.ts';
 
 /** What moderators decided about the reader herself: a banned one's words go back to her, a muted one's wait. */
 export const standing: Phase = (_, { record }) => {
