@@ -42,7 +42,7 @@ export function trainModel(
   };
   const { wide, deep, shares } = plans;
   const both = meanOf(fit(deep, shares.deep), fit(wide, shares.wide), deep);
-  const weights = { ...quantise(both, deep), slope: 1, offset: 0 };
+  const weights = { ...quantise(both, { ...deep, temperature: plans.temperature }), slope: 1, offset: 0 };
   const scored = held.map(({ features, target, weight, set }) => ({
     score: soft(scoreSentences(features, weights).scores, weights.temperature),
     target,
