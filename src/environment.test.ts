@@ -37,4 +37,23 @@ describe('the environment', () => {
       (error: Error) => /DATABASE_URL/.test(error.message) && !error.message.includes('hunter2'),
     );
   });
+
+  it('sends mail where a server and a sender are named, and asks for the one that is missing', () => {
+    const COPYDESK_SMTP = 'smtps://desk:hunter2@mail.example.com';
+    const COPYDESK_MAIL_FROM = 'The Courier <desk@courier.example>';
+    assert.deepEqual(readEnvironment({ COPYDESK_SMTP, COPYDESK_MAIL_FROM }).mail, {
+      smtp: COPYDESK_SMTP,
+      from: COPYDESK_MAIL_FROM,
+    });
+    assert.equal(readEnvironment({}).mail, undefined);
+    assert.throws(() => readEnvironment({ COPYDESK_SMTP }), /COPYDESK_MAIL_FROM is not set/);
+    assert.throws(() => readEnvironment({ COPYDESK_MAIL_FROM }), /COPYDESK_SMTP is not set/);
+    assert.throws(() => readEnvironment({ COPYDESK_SMTP, COPYDESK_MAIL_FROM: 'a@b.example\r\nBcc: c@d.example' }));
+  });
+
+  it('never quotes the password of a mail server or the secret of accounts', () => {
+    const silent = (error: Error) => /as given/.test(error.message) && !error.message.includes('hunter2');
+    assert.throws(() => readEnvironment({ COPYDESK_SMTP: 'http://desk:hunter2@mail.example.com' }), silent);
+    assert.throws(() => readEnvironment({ COPYDESK_SECRET: 'hunter2' }), silent);
+  });
 });

@@ -50,11 +50,17 @@ const UNCONFIRMED: Reason = {
   message: 'The e-mail address that was given has not been confirmed by its owner yet.',
 };
 
-/** Remembers by which name a reader wrote under a story. */
-export async function noteWriter(tx: Tx, readerId: number, { storyId, fullName }: Writer): Promise<void> {
+/** Remembers by which name a reader, who is known by now, wrote under a story. */
+export async function noteWriter(tx: Tx, { storyId, fullName, readerToken }: Writer): Promise<void> {
   await tx.db
     .insertInto('writer_name')
-    .values({ story_id: storyId, skeleton: skeletonOf(fullName), reader_id: readerId })
+    .columns(['story_id', 'skeleton', 'reader_id'])
+    .expression(
+      tx.db
+        .selectFrom('reader')
+        .select((row) => [row.val(storyId).as('story_id'), row.val(skeletonOf(fullName)).as('skeleton'), 'reader.id'])
+        .where('token_sha256', '=', hashOf(readerToken)),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

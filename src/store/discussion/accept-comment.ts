@@ -1,6 +1,5 @@
 import type { Comment, Reason } from '../../story/comment.ts';
 import { noteWriter, writerReasons } from '../accounts/writer-reasons.ts';
-import { findOrAddReader } from '../readers.ts';
 import type { Store, Tx } from '../store.ts';
 import { insertComment, type NewComment } from './insert-comment.ts';
 import { type Pace, spendOnce, takePaces } from './pace.ts';
@@ -37,7 +36,7 @@ export async function acceptComment(store: Store, comment: NewComment, admission
     const proved = busy !== undefined && admission.proof !== undefined && (await spendProof(tx, admission.proof));
     const reasons = [...(busy === undefined || proved ? [] : [busy]), ...(await writerReasons(tx, comment.submission))];
     const saved = await insertComment(tx, reasons.length === 0 ? comment : heldFor(reasons, comment));
-    await noteWriter(tx, await findOrAddReader(tx, comment.submission.readerToken, comment.now), comment.submission);
+    await noteWriter(tx, comment.submission);
     return { kind: 'saved', comment: saved };
   });
 }
