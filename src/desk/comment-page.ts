@@ -62,7 +62,7 @@ ${context.appeal && renderAppeal(context.appeal, frame)}
 ${rules.length > 0 ? renderReasons(rules) : html`<p class="fine">No rule objected. ${item.state === 'pending' && 'It waits for a person, as comments do here.'}</p>`}
 ${item.decision.person && renderTold(item.decision)}
 ${renderReports(context.reports)}</section>
-${renderJudgements(judgeAgain(context, frame.options.models?.()))}
+${renderJudgements(judgeAgain(context, frame.options.models?.()), frame.hold)}
 ${renderDeciding(view)}
 ${item.state === 'approved' && may(frame.staff, 'editor') && renderPick(item)}
 ${renderReaderCard(context.reader, item, frame)}

@@ -8,6 +8,7 @@ import { createApp } from '../app.ts';
 import { saveComment } from '../store/comments.ts';
 import { keepCorrection } from '../store/discussion/correction-notes.ts';
 import { listDecisions } from '../store/moderation/decision-log.ts';
+import { saveSetting } from '../store/settings.ts';
 import { findStory } from '../store/stories.ts';
 import type { CommentState, Reason } from '../story/comment.ts';
 import { copySentences } from '../story/copy-sentences.ts';
@@ -168,6 +169,12 @@ for (const database of databases) {
 
     it('says above every page that moderation is impaired', async () => {
       assert.match((await get('/desk/log')).text, /Moderation is impaired.*The model could not be loaded/);
+    });
+
+    it('says that the publisher’s rules cannot be read, and what is wrong with them', async () => {
+      assert.doesNotMatch((await get('/desk')).text, /rules cannot be read/);
+      await saveSetting(opened.store, 'moderation', { publish: 'everything' });
+      assert.match((await get('/desk')).text, /The publisher’s rules cannot be read, so people decide: publish/);
     });
 
     it('one decision leads to the next comment; several lead back to the queue, and one button undoes them', async () => {

@@ -1,7 +1,9 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { listCorrectionNotes } from '../store/discussion/correction-notes.ts';
+import { readPolicy } from '../store/moderation/policy.ts';
 import { countQueues } from '../store/moderation/queue.ts';
 import { readEdition } from '../store/settings.ts';
+import { DEFAULT_MODERATION } from '../story/moderation-settings.ts';
 import type { Role, Staff } from '../story/staff.ts';
 import { type DeskPage, renderDeskPage } from './desk-page.ts';
 import type { DeskFrame, DeskNewsroom, DeskOptions } from './desk-view.ts';
@@ -18,13 +20,18 @@ export async function frameFor(c: Context<DeskEnv>, newsroom: DeskNewsroom, opti
   const staff = c.get('staff');
   const { store } = newsroom;
   const alone = await isAlone(options);
+  const policy = await readPolicy(store);
   return {
     edition: await readEdition(store),
     staff,
     alone,
     counts: await countQueues(store, { staffId: staff.id, alone }),
     corrections: may(staff, 'editor') ? (await listCorrectionNotes(store, { limit: COUNTED_CORRECTIONS })).length : 0,
-    troubles: options.troubles?.() ?? [],
+    troubles: [
+      ...(options.troubles?.() ?? []),
+      ...(policy.kind === 'set' ? [] : [`The publisher’s rules cannot be read, so people decide: ${policy.why}.`]),
+    ],
+    hold: (policy.kind === 'set' ? policy.settings : DEFAULT_MODERATION).hold,
     now: newsroom.now(),
     options,
   };

@@ -2,6 +2,7 @@ import type { JudgingModels } from '../moderate/judgements.ts';
 import type { QueueCounts } from '../store/moderation/queue.ts';
 import type { Store } from '../store/store.ts';
 import type { Edition } from '../story/edition.ts';
+import type { ModerationSettings } from '../story/moderation-settings.ts';
 import type { Staff } from '../story/staff.ts';
 
 /** What the desk needs of the newsroom. `url` is the public address, without a slash at its end. */
@@ -34,6 +35,8 @@ export type DeskFrame = {
   readonly counts: QueueCounts;
   readonly corrections: number;
   readonly troubles: readonly string[];
+  /** Below which scores a comment waits for a person. */
+  readonly hold: ModerationSettings['hold'];
   readonly now: Date;
   readonly options: DeskOptions;
 };

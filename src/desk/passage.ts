@@ -10,6 +10,8 @@ export type Passage = { readonly text: string; readonly sentence: Span };
 /** Sentences of the copy that are looked at: a book is no article. */
 const MOST_SENTENCES = 400;
 const MOST_WORDS = 2000;
+/** A word in no more sentences than this says alone which one is meant. */
+const RARE = 2;
 
 /**
  * The sentence of the copy that shares most with a comment, rare words counting more than frequent ones; undefined when
@@ -26,7 +28,8 @@ export function findPassage(comment: string, copy: Copy): Passage | undefined {
   for (const { span, stems } of sentences) {
     const shared = [...stems].filter((stem) => wanted.has(stem));
     const score = shared.reduce((sum, stem) => sum + Math.log(1 + sentences.length / (spread.get(stem) ?? 1)), 0);
-    if (shared.length >= 2 && score > (best?.score ?? 0)) best = { span, score };
+    const tells = shared.length >= 2 || shared.some((stem) => (spread.get(stem) ?? 0) <= RARE);
+    if (tells && score > (best?.score ?? 0)) best = { span, score };
   }
   return best && paragraphAround(copy, best.span);
 }
