@@ -102,7 +102,7 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
       // "has complained" stays so: a perfect is no present.
       const perfect = tokens.slice(cue.speaker[1] + 1, cue.cue).some(({ pos }) => pos === 'AUX');
       // So does one that carries a claim: "agreed in 2003" is no present, and "the figures revealed by …" report nothing.
-      const keeps = finite && (tense === 'past' || !cue.plain || isDoubtful(tokens, cue));
+      const keeps = finite && (tense === 'past' || !cue.plain || isDoubtful(tokens, cue) || addsOnly(tokens, cue));
       const rewrite = keeps || perfect ? {} : inPlace(cue, sentence, speech(cue));
       add(cue.speaker[0], end, { ...rewrite, content: cue.cue + 1 });
     } else {
@@ -195,6 +195,12 @@ function inPlace(cue: Reported, sentence: SentenceView, verb: string): Pick<Clau
 /** "Democrats found": a name that may stand for many, whose verb would be made that of one. */
 const isDoubtful = (tokens: readonly Token[], { speaker }: Reported): boolean =>
   tokens[speaker?.[1] ?? -1]?.pos === 'PROPN' && /s$/.test(tokens[speaker![1]]!.norm);
+
+/** "Daiwa added 5%", "the couple announced their engagement": a deed, not words. */
+const addsOnly = (tokens: readonly Token[], { cue, base }: Reported): boolean =>
+  /^(?:add|announce|report|reveal|disclose|declare|state)$/.test(base) &&
+  tokens[cue + 1]?.norm !== 'that' &&
+  finiteVerb(tokens, cue + 1, tokens.length, NONE) < 0;
 
 const written = (token: Token, verb: string): string =>
   /^\p{Lu}/u.test(token.text) ? verb.charAt(0).toUpperCase() + verb.slice(1) : verb;

@@ -8,7 +8,7 @@ const CLAUSAL =
   /^(?:show|find|say|believe|think|suggest|indicate|reveal|expect|hope|feel|know|mean|estimate|report|see|fear|warn|ensure|note|insist|argue|claim|admit|confirm|announce|predict|conclude|suppose|want|make|let|help|watch|hear|consider|regret)$/;
 /** What these say of somebody stands behind "as". */
 const AS_WHAT =
-  /^(?:regard|view|describe|know|name|treat|use|see|serve|act|work|consider|portray|dismiss|hail|appoint|emerge|cast|brand)$/;
+  /^(?:regard|view|describe|know|name|treat|use|see|serve|act|work|consider|portray|dismiss|hail|appoint|emerge|cast|brand|label|hail|rate|class|dub)$/;
 const PARTICLE = /^(?:out|up|off|down|on|in|away|over|back|ahead)$/;
 const TIME =
   /^(?:on|last|late|early|earlier|this|next|in|at|yesterday|today|tonight|week|month|year|weekend|morning|afternoon|evening|night|now|then|later|recently|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/;
@@ -88,7 +88,8 @@ function closesWell(tokens: readonly Token[], keep: readonly number[], kept: rea
   if (item && last.pos === 'ADJ' && /^(?:ADJ|NOUN|CCONJ)$/.test(tokens[at + 2]?.pos ?? '') && before?.pos !== 'AUX')
     return false;
   if (next?.norm === 'and' && kept.slice(-5).some(({ text }) => text === ',')) return false;
-  if (next?.norm !== 'as') return true;
+  if (last.pos === 'ADJ' && before?.pos === 'ADP') return false;
+  if (!tokens.slice(at + 1, at + 14).some(({ norm }) => norm === 'as')) return true;
   return !kept.some(({ lemma, pos }) => pos === 'VERB' && AS_WHAT.test(lemma));
 }
 

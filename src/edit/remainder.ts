@@ -29,6 +29,15 @@ export function remainderOf({ sentence: { tokens }, from, skipped }: Clause, to:
   return remainder(first);
 }
 
+/** "three million people a week", "a few": an article that says how often or how many. */
+const isRate = (tokens: readonly Token[], at: number): boolean =>
+  /^an?$/.test(tokens[at]!.norm) &&
+  (/^(?:few|little|lot)$/.test(tokens[at + 1]?.norm ?? '') ||
+    (/^(?:second|minute|hour|day|night|week|month|year|barrel|gallon|tonne|ton|share|head|litre|unit|pound|ounce)$/.test(
+      tokens[at + 1]?.norm ?? '',
+    ) &&
+      /^(?:NOUN|NUM|SYM)$/.test(tokens[at - 1]?.pos ?? '')));
+
 type Parts = {
   readonly tokens: readonly Token[];
   readonly from: number;
@@ -68,7 +77,8 @@ function remainder(parts: Parts): Remainder {
     places(withArticles) {
       const found: number[] = [];
       for (let at = from; at < from + gone.length; at++) {
-        if (gone[at - from] === 0 && (withArticles || !ARTICLES.has(tokens[at]!.norm))) found.push(at);
+        if (gone[at - from] === 0 && (withArticles || !ARTICLES.has(tokens[at]!.norm) || isRate(tokens, at)))
+          found.push(at);
       }
       return found;
     },

@@ -24,8 +24,11 @@ export function removablesIn(clause: Clause, story: StoryView, headline: boolean
     const next = tokens[i + 1];
     const time = timeAt(tokens, i, to);
     if (time > i) add(i, time, 0.3);
-    if (token.pos === 'ADV' && !isProtected(token) && i > from) add(i, i + 1, 0.4);
-    if (token.norm === 'that' && reportingVerb(tokens[i - 1]?.norm ?? '') && headline) add(i, i + 1, 0.1);
+    // "having gone bust": a participle that the tagger takes for an adverb.
+    const verbal = /^(?:gone|done|been|forwards?|backwards?)$/.test(token.norm);
+    if (token.pos === 'ADV' && !isProtected(token) && !verbal && i > from) add(i, i + 1, 0.4);
+    if (token.norm === 'that' && tokens[i - 1]?.pos === 'VERB' && reportingVerb(tokens[i - 1]!.norm) && headline)
+      add(i, i + 1, 0.1);
     if (/^(?:has|have|had)$/.test(token.norm) && clause.written.has(i + 1)) add(i, i + 1, -1);
     if (
       token.pos === 'ADJ' &&

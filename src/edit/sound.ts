@@ -7,7 +7,7 @@ const COMPLETE =
   /^(?:die|resign|rise|fall|win|lose|grow|collapse|fail|end|begin|start|close|open|survive|escape|recover|surge|slump|drop|climb|retire|return|increase|decrease|soar|plunge|tumble|jump|crash|sink|ease|improve|widen|narrow|double|triple|halve|disappear|vanish|explode)$/;
 /** What these nouns are about stands behind them: "the controversy | over the plan". */
 const WANTS_MORE =
-  /^(?:call|demand|need|plan|bid|proposal|support|reason|case|meeting|talk|deal|agreement|link|contact|controversy|concern|dispute|row|control|attack|decision|ruling|limit|pressure|moratorium|focus|impact|effect|inquiry|investigation|probe|fear|doubt|question|information|campaign|complaint|charge|role|part|interest|belief|confidence|idea|look|kind|sort|type|form|group|feeling|nervousness|obstacle|notice|response|reaction|answer|access|return|visit|right|chance|way|attempt|effort|position|argument|claim|warning|offer|request|order|choice|matter|issue|problem|difference|share|stake|work|use|piece|batch|series|range|number|string|list|rest|side|end|scheme|speculation|news|comment|letter|report|step|move|success|hope|fight|battle|gap|shift|change|trend|restructuring|expert|lack|view|tandem|policie|commitment|conjunction|addition)s?$/;
+  /^(?:call|demand|need|plan|bid|proposal|support|reason|case|meeting|talk|deal|agreement|link|contact|controversy|concern|dispute|row|control|attack|decision|ruling|limit|pressure|moratorium|focus|impact|effect|inquiry|investigation|probe|fear|doubt|question|information|campaign|complaint|charge|role|part|interest|belief|confidence|idea|look|kind|sort|type|form|group|feeling|nervousness|obstacle|notice|response|reaction|answer|access|return|visit|right|chance|way|attempt|effort|position|argument|claim|warning|offer|request|order|choice|matter|issue|problem|difference|share|stake|work|use|piece|batch|series|range|number|string|list|rest|side|end|scheme|speculation|news|comment|letter|report|step|move|success|hope|fight|battle|gap|shift|change|trend|restructuring|expert|lack|view|tandem|policie|commitment|conjunction|addition|relationship|defendant|member|party|example|symbol|admission|consolation|market|period)s?$/;
 const TIME = new Set<string>([...WEEKDAYS, ...'yesterday today tonight last late early earlier this'.split(' ')]);
 const OPENS_ADVERBIAL =
   /^(?:after|when|while|because|before|amid|despite|since|although|though|as|until|during|following|where)$/;
@@ -24,6 +24,7 @@ export function isSound({ clause, keep }: Shortened): boolean {
   const kept = keep.map((at) => tokens[at]!);
   return (
     !partsSubject(kept) &&
+    !kept.some(({ pos, norm }) => pos === 'PRON' && /^(?:this|these|those)$/.test(norm)) &&
     !EMPTY.test(kept.find(({ norm }) => !ARTICLES.has(norm))?.norm ?? '') &&
     beginsWhole(clause, tokens, keep) &&
     endsWhole(clause, keep, kept) &&
@@ -75,6 +76,9 @@ function endsWhole(
     return false;
   // A quoted word that is cut off from the noun it describes: "for sending “offensive”".
   if (/^["“”]$/.test(last.text) && kept.at(-2)?.pos === 'ADJ' && next && !isMark(next)) return false;
+  // "the $110m | (£57m) project"
+  const close = next?.text === '(' ? tokens.findIndex(({ text }, i) => i > at && text === ')') : -1;
+  if (close > 0 && /^(?:NOUN|PROPN)$/.test(tokens[close + 1]?.pos ?? '')) return false;
   const done = !next || isMark(next);
   if (last.pos === 'VERB') {
     const whole = isPassive(kept) || (COMPLETE.test(last.lemma) && !/^(?:ADP|PART)$/.test(next?.pos ?? ''));
@@ -87,7 +91,8 @@ function endsWhole(
     return (
       isFiniteVerb(tokens[at + 2] ?? next) || (tokens[at + 2]?.pos === 'ADV' && isFiniteVerb(tokens[at + 3] ?? next))
     );
-  if (next.pos === 'ADV') return !/^(?:NOUN|PROPN|NUM)$/.test(tokens[at + 2]?.pos ?? '');
+  if (next.pos === 'ADV')
+    return !/(?:er|more|less)$/.test(next.norm) && !/^(?:NOUN|PROPN|NUM)$/.test(tokens[at + 2]?.pos ?? '');
   if (!/^(?:NOUN|PROPN|NUM|SYM)$/.test(last.pos)) return false;
   if (last.pos === 'NOUN' && WANTS_MORE.test(last.norm)) return false;
   const told = kept.slice(verb + 1).some(({ pos }) => /^(?:NOUN|PROPN|NUM|ADJ)$/.test(pos));
@@ -103,7 +108,11 @@ export function hasMainVerb(kept: readonly Token[]): boolean {
   return kept.some((token, k) => {
     if (/^[([]$/.test(token.text)) aside = true;
     if (/^[)\]]$/.test(token.text)) aside = false;
-    if (/^(?:who|which|what|whose)$/.test(token.norm) || (token.norm === 'that' && kept[k - 1]?.pos === 'NOUN'))
+    // "A month before he died": a clause of time has a verb, the point has none.
+    if (
+      /^(?:before|after|when|while|because|if|since|although|though|whom|who|which|what|whose)$/.test(token.norm) ||
+      (token.norm === 'that' && kept[k - 1]?.pos === 'NOUN')
+    )
       relative = true;
     if (!isFiniteVerb(token) || k === 0 || aside || /^\p{Lu}/u.test(token.text)) return false;
     if (relative) {
@@ -111,10 +120,11 @@ export function hasMainVerb(kept: readonly Token[]): boolean {
       if (!isFiniteVerb(kept[k + 1] ?? token) || kept[k + 1] === undefined) relative = false;
       return false;
     }
-    if (token.pos === 'AUX' || !/(?:ed|en|wn|lt|de)$/.test(token.norm)) return true;
+    if (token.pos === 'AUX' || !/(?:ed|en|wn|lt|de|rn)$/.test(token.norm)) return true;
     const before = kept[k - 1]!;
-    if (/^(?:NOUN|PROPN|ADJ)$/.test(kept[k + 1]?.pos ?? '') && /^(?:ADV|ADJ|DET|ADP|PART)$/.test(before.pos))
+    if (/^(?:NOUN|PROPN|ADJ)$/.test(kept[k + 1]?.pos ?? '') && /^(?:ADV|ADJ|DET|ADP|PART|PUNCT|NUM)$/.test(before.pos))
       return false;
+    if (before.text === '-') return false;
     const open = kept.findLastIndex((other, i) => i < k && other.text === ',');
     return !(open >= 0 && kept.slice(open + 1, k).every(({ pos }) => pos === 'ADV') && kept[k + 1]?.pos === 'ADP');
   });
