@@ -33,6 +33,10 @@ describe('a comment’s words with the places that reasons speak of', () => {
             .join('') === text,
       ),
     );
+    assert.deepEqual(piecesOf('abc', [reason({ start: 1, end: 99 })]), [
+      { text: 'a', reasons: [] },
+      { text: 'bc', reasons: [1] },
+    ]);
     assert.match(String(renderMarked('<b>x</b>', [reason({ start: 0, end: 3 })])), /^<mark>&lt;b&gt;<sup/);
   });
 });

@@ -31,6 +31,13 @@ describe('the passage that a comment is about', () => {
     );
   });
 
+  it('takes two words that stand in many sentences for as much as a rare one, and one of them for nothing', () => {
+    const paragraphs = ['Ferries', 'Trains', 'Buses', 'Boats'].map((what) => `${what} leave the harbour at noon.`);
+    const busy = copyWith({ paragraphs: [...paragraphs, 'The harbour said so.'] });
+    assert.ok(findPassage('Who leaves a harbour?', busy));
+    assert.equal(findPassage('A harbour?', busy), undefined);
+  });
+
   it('is none where next to nothing is shared', () => {
     assert.equal(passageOf('Football again tonight, I suppose.'), undefined);
     assert.equal(passageOf(''), undefined);
