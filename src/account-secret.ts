@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Environment } from './environment.ts';
 import { CopydeskError } from './story/errors.ts';
@@ -19,9 +19,7 @@ export async function findAccountSecret({
   const path = join(dataFolder, FILE);
   try {
     await mkdir(dataFolder, { recursive: true });
-    // Two processes that start together: the first makes it.
-    await writeFile(path, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' }).catch(unlessThere);
-    const kept = (await readFile(path, 'utf8')).trim();
+    const kept = ((await readFile(path, 'utf8').catch(unlessMissing)) ?? (await makeSecret(path))).trim();
     if (GOOD.test(kept)) return kept;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
@@ -33,6 +31,20 @@ export async function findAccountSecret({
   );
 }
 
-function unlessThere(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EEXIST') throw error;
+/** Written whole before it has its name: of two processes that start together the first gives it, and both read the same. */
+async function makeSecret(path: string): Promise<string> {
+  const unfinished = `${path}.${randomBytes(6).toString('hex')}`;
+  await writeFile(unfinished, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+  try {
+    await link(unfinished, path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+  return readFile(path, 'utf8');
+}
+
+function unlessMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { databases, type TestDatabase } from '../../test/support/databases.ts';
 import { type MailServer, startMailServer } from '../../test/support/mail-server.ts';
 import { publish } from '../../test/support/stories.ts';
@@ -184,6 +185,35 @@ for (const database of databases) {
         await approve(reply);
         return reply;
       };
+
+      it('is told of nothing by somebody whom she has muted', async () => {
+        const browser = jar();
+        const id = await comment(browser, 'Noor Haddad');
+        await approve(id);
+        await signIn(browser, 'noor@readers.example');
+        await room.post('/reader/mail', { replies: '1' }, browser.headers());
+        const other = jar();
+        const first = await comment(
+          other,
+          'Tom Okafor',
+          'The crossing was raised by a metre in 2019, so it floods no more.',
+        );
+        await approve(first);
+        await room.post('/reader/mute', { comment: String(first) }, browser.headers());
+        const reply = await comment(
+          other,
+          'Tom Okafor',
+          'You are wrong, because the crossing was raised in 2019 by a metre.',
+          {
+            parent: String(id),
+          },
+        );
+        await approve(reply);
+        const outcome = async () =>
+          (await opened.store.read.selectFrom('mail').select('outcome').executeTakeFirst())?.outcome;
+        while ((await outcome()) === null) await sleep(20);
+        assert.equal(await outcome(), 'gone');
+      });
 
       it('is told of an answer once it is on the page, with a way out that needs one click and no sign-in', async () => {
         await answered(jar());

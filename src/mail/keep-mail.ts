@@ -66,7 +66,7 @@ export function keepMail(
   };
 }
 
-type SendingRoom = Parameters<typeof wordsOf>[0] & Pick<Newsroom, 'now'> & { readonly sender: SendMail };
+type SendingRoom = Parameters<typeof wordsOf>[0] & { readonly sender: SendMail };
 
 async function sendOne(room: SendingRoom, mail: DueMail): Promise<MailEnd> {
   const found = await wordsOf(room, mail);

@@ -21,12 +21,14 @@ export type WritingRoom = {
   readonly url: string;
   readonly secret: string;
   readonly paper: string;
+  readonly now: () => Date;
   readonly makeLink: MakeLink;
 };
 
 const SIGN_IN_MINUTES = 15;
 const A_DAY = 24 * 60;
 const MOST_QUOTED = 600;
+const NEWS = 7 * 24 * 60 * 60 * 1000;
 
 /** To whom a mail goes and what it says, as things are now; undefined when there is nobody or nothing to tell any more. */
 export async function wordsOf(room: WritingRoom, mail: DueMail): Promise<{ to: string; words: Words } | undefined> {
@@ -72,7 +74,8 @@ const TEXTS = {
 async function wordsOfReply(room: WritingRoom, mail: DueMail): Promise<{ to: string; words: Words } | undefined> {
   if (mail.commentId === undefined || mail.readerId === undefined) return undefined;
   const found = await findReplyMail(room.store, { commentId: mail.commentId, readerId: mail.readerId });
-  if (!found) return undefined;
+  // What was said long ago, and came with an import or a mail server that was away, is no news.
+  if (!found || room.now().getTime() - Date.parse(found.createdAt) > NEWS) return undefined;
   const { to, name, text, headline } = found;
   return {
     to,

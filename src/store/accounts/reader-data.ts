@@ -94,7 +94,10 @@ export async function eraseReader(
     const { db } = tx;
     const find = db.selectFrom('comment').select(['id', 'story_id']).where('reader_id', '=', readerId).orderBy('id');
     const comments = await find.execute();
-    if (how === 'comments-too') for (const { id } of comments) await deleteWords(tx, id, now);
+    if (how === 'comments-too') {
+      for (const { id } of comments) await deleteWords(tx, id, now);
+      await db.updateTable('correction_note').set({ words: '' }).where('reader_id', '=', readerId).execute();
+    }
     const mine = db.selectFrom('comment').select('id').where('reader_id', '=', readerId);
     await db.updateTable('comment').set({ full_name: '', name: NOBODY }).where('reader_id', '=', readerId).execute();
     await db.deleteFrom('comment_version').where('comment_id', 'in', mine).execute();

@@ -6,6 +6,7 @@ export type ReplyMail = {
   readonly name: string;
   readonly text: string;
   readonly headline: string;
+  readonly createdAt: string;
 };
 
 /** The answer, if it still stands and its reader still wants to be told and has not muted who wrote it; else undefined. */
@@ -18,7 +19,13 @@ export async function findReplyMail(
     .innerJoin('story', 'story.id', 'comment.story_id')
     .innerJoin('story_version', 'story_version.id', 'story.shown_version_id')
     .innerJoin('reader', (join) => join.on('reader.id', '=', readerId))
-    .select(['comment.name', 'comment.text', 'story_version.headline', 'reader.email as to'])
+    .select([
+      'comment.name',
+      'comment.text',
+      'story_version.headline',
+      'reader.email as to',
+      'comment.created_at as createdAt',
+    ])
     .where('comment.id', '=', commentId)
     .where('comment.state', '=', 'approved')
     .where('reader.mail_replies', '=', 1)
