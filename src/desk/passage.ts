@@ -53,6 +53,6 @@ function stemsOf(text: string): string[] {
   return words
     .slice(0, MOST_WORDS)
     .filter((word) => word.length > 2 && !STOP_WORDS.has(word))
-    .map((word) => word.replace(/(?:ies|ing|ed|es|s|y)$/u, ''))
+    .map((word) => word.replace(/(?:ies|ing|ed|es|s|y|e)$/u, ''))
     .filter((stem) => stem.length > 2);
 }
