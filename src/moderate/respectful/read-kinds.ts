@@ -11,7 +11,10 @@ export type Kinds = {
   readonly pattern: readonly Place[];
   /** The words with a class alone. */
   readonly classed: readonly Place[];
-  /** What the model sees in a word's stead. Every identity term looks the same to it, so it cannot prefer one to another. */
+  /**
+   * What the model sees in a word's stead. Every identity term looks the same to it, so it cannot prefer one to another; and a
+   * word of abuse that is denied is another word than the same said ("not an idiot").
+   */
   readonly standIn: readonly (number | undefined)[];
 };
 
@@ -20,6 +23,12 @@ const BLANK = 0x9e3779b9 | 0;
 const OPEN = 0x7f4a7c15;
 const CLOSE = 0x2545f491;
 const CLASS = 0x4cf5ad43;
+const DENIED = 0x2c1b3c6d;
+/** Classes of words that may be denied, what denies them, within how many words, and what takes that back. */
+const DENIABLE = /^[sadxvhw]/;
+const DENIES = new Set(['not', 'no', 'never', 'nor', 'neither', 'hardly']);
+const DENIED_WITHIN = 2;
+const TAKES_BACK = new Set(['only', 'just', 'merely']);
 /** Small words that turn a sentence round, so they keep their place. */
 const GRAMMAR = new Map(
   (
@@ -47,9 +56,11 @@ export function readKinds(words: readonly Word[], { classes }: Lexicon): Kinds {
       blank = false;
     }
     const kinds = classes.get(word.text);
-    standIn.push(kinds?.startsWith(IDENTITY) ? mix(CLASS, IDENTITY.charCodeAt(0)) : undefined);
+    const denied = kinds !== undefined && DENIABLE.test(kinds) && isDenied(words, i);
+    standIn.push(standInOf(word.text, kinds, denied));
     if (kinds !== undefined) {
-      const place = { hash: mix(CLASS, kinds.charCodeAt(0)), word: i, classed: true };
+      const own = mix(CLASS, kinds.charCodeAt(0));
+      const place = { hash: denied ? mix(DENIED, own) : own, word: i, classed: true };
       pattern.push(place);
       classed.push(place);
       blank = false;
@@ -61,4 +72,20 @@ export function readKinds(words: readonly Word[], { classes }: Lexicon): Kinds {
     }
   }
   return { pattern, classed, standIn };
+}
+
+function standInOf(word: string, kinds: string | undefined, denied: boolean): number | undefined {
+  if (denied) return mix(DENIED, wordHash(word));
+  return kinds?.startsWith(IDENTITY) ? mix(CLASS, IDENTITY.charCodeAt(0)) : undefined;
+}
+
+/** Whether one of the two words before, articles left out, denies the word at `at`. */
+function isDenied(words: readonly Word[], at: number): boolean {
+  for (let i = at - 1, seen = 0; i >= 0 && seen < DENIED_WITHIN; i--) {
+    const before = words[i]?.text ?? '';
+    if (DENIES.has(before)) return true;
+    if (TAKES_BACK.has(before)) return false;
+    if (!PASSED_OVER.has(before)) seen++;
+  }
+  return false;
 }

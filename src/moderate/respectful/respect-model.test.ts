@@ -23,6 +23,8 @@ describe('how respectful a comment is', () => {
   it('what is denied is not what is said', () => {
     assert.ok(score('Immigrants are vermin.') < 0.3);
     assert.ok(score('Immigrants are not vermin, and it is wrong to call them so.') > 0.6);
+    assert.ok(score('You are not an idiot, you asked a fair question.') > 0.6);
+    assert.ok(score('You are not just an idiot, you are a liar.') < 0.3);
     assert.ok(score('Nobody deserves to be beaten because she is a woman.') > 0.6);
   });
 
