@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { newDataFolder, type RunningProcess, runCopydesk, startProcess } from './support/running.ts';
 import { type WebServer, webServer } from './support/web-server.ts';
 
@@ -68,6 +69,11 @@ describe('what other programs get from a newsroom', () => {
     assert.match(second.stdout, /0 of them for the first time; 1 are newly in their discussions/);
     const third = JSON.parse((await run(['import', 'disqus', '--json', file])).stdout);
     assert.deepEqual([third.read, third.added, third.applied, third.waiting], [1, 0, 0, []]);
+    await writeFile(`${file}.gz`, gzipSync(await readFile(file)));
+    const packed = JSON.parse((await run(['import', 'disqus', '--json', `${file}.gz`])).stdout);
+    assert.deepEqual([packed.read, packed.added], [1, 0]);
+    await writeFile(`${file}.cut.gz`, gzipSync(await readFile(file)).subarray(0, 60));
+    assert.match((await run(['import', 'disqus', `${file}.cut.gz`])).stderr, /packed with gzip and broken/);
     const page = await (await fetch(`${server.address}/story/${story}`)).text();
     assert.ok(page.includes('Maren H') && page.includes('nobody on the island got a refund'));
 

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { createGunzip } from 'node:zlib';
 import { Presets, SingleBar } from 'cli-progress';
 import type { Bytes } from '../imports/exported.ts';
 import { IMPORTS, type ImportReport, runImport } from '../imports/run-import.ts';
@@ -19,7 +20,7 @@ export const importCommand: Command = {
   summary: 'take comments over from Disqus, WordPress, Coral or another Copydesk',
   usage: `Usage: copydesk import disqus|wordpress|coral|copydesk [--map FILE] [--json] FILE…
 
-  disqus     the XML of Disqus's export
+  disqus     the XML of Disqus's export, packed with gzip as it comes or unpacked
   wordpress  WXR, the XML of WordPress's export
   coral      what mongoexport makes of Coral's stories, users and comments: JSON lines or arrays, in any order
   copydesk   what "copydesk export-comments" wrote
@@ -47,7 +48,7 @@ Exit codes: 0 done, also with discussions that wait for a story; 1 it could not 
     const progress = showProgress(sizes.reduce((sum, size) => sum + size, 0));
     return withNewsroom(async (newsroom) => {
       try {
-        const streams = files.map((file) => () => counted(createReadStream(file), progress.read));
+        const streams = files.map((file) => () => bytesOf(file, progress.read));
         const report = await runImport(newsroom, { source, files: streams, map, onApplied: progress.applied });
         progress.stop();
         process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : textOf(report));
@@ -82,10 +83,33 @@ const unreadable = (file: string, error: unknown): CopydeskError =>
     cause: error,
   });
 
-async function* counted(bytes: AsyncIterable<Uint8Array>, count: (bytes: number) => void): Bytes {
-  for await (const chunk of bytes) {
-    count(chunk.byteLength);
-    yield chunk;
+/** A file's bytes, unpacked where it is packed with gzip, as Disqus sends its exports. `count` is told of those on the disk. */
+async function* bytesOf(file: string, count: (bytes: number) => void): Bytes {
+  const packed = createReadStream(file);
+  packed.on('data', (chunk) => count(chunk.length));
+  packed.pause();
+  const isGzip = (await firstBytes(file)).equals(GZIP);
+  const stream = isGzip ? packed.pipe(createGunzip()) : packed;
+  packed.on('error', (error) => stream.destroy(error));
+  try {
+    for await (const chunk of stream) yield chunk as Buffer;
+  } catch (error) {
+    if (!String((error as NodeJS.ErrnoException).code).startsWith('Z_')) throw error;
+    throw new CopydeskError('bad-input', `"${file}" is packed with gzip and broken. What could be read was taken.`);
+  } finally {
+    packed.destroy();
+  }
+}
+
+const GZIP = Buffer.from([0x1f, 0x8b]);
+
+async function firstBytes(file: string): Promise<Buffer> {
+  const opened = await open(file);
+  try {
+    const { buffer, bytesRead } = await opened.read(Buffer.alloc(2), 0, 2, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await opened.close();
   }
 }
 
