@@ -41,6 +41,9 @@ export function saidBy(
   if (role)
     return { name: role.full.split(/\s+/u).at(-1)!, verb, places: [...spoken, ...placeOfName(role.full, story)] };
   if (mention.some(({ pos }) => pos === 'PRON') || mention.length > 4) return null;
+  // "Unions said": a capital from the start of the sentence, and many who speak.
+  if (mention.length === 1 && last.pos === 'PROPN' && /s$/.test(last.norm) && story.copy.text.includes(` ${last.norm}`))
+    return null;
   const name = last.pos === 'PROPN' && mention.length === 1 ? last.text : text;
   const whole = story.copy[sentence.part].slice(place.start, place.end);
   return { name, mention: whole, verb, places: spoken };

@@ -94,7 +94,8 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
       // "pointed out that": the verb has a particle.
       if (/^(?:out|on|up|in)$/.test(tokens[cue.cue + 1]?.norm ?? '') && tokens[cue.cue + 2]?.norm === 'that') continue;
       const said = saidBy(cue, sentence, story, tense);
-      if (said && cue.plain && tense === 'present') add(skipThat(tokens, content), end, { said });
+      if (said && cue.plain && tense === 'present' && !addsOnly(tokens, cue))
+        add(skipThat(tokens, content), end, { said });
       if (!cue.speaker || !isNamed(tokens, cue.speaker) || tokens[cue.cue + 1]?.text === ',') continue;
       if (/ing$/.test(tokens[cue.cue]!.norm) && !cue.plain && !PARTICIPLES.has(cue.base)) continue;
       // In sentences a finite verb stays as it is; a participle becomes finite behind its speaker.
@@ -198,7 +199,7 @@ const isDoubtful = (tokens: readonly Token[], { speaker }: Reported): boolean =>
 
 /** "Daiwa added 5%", "the couple announced their engagement": a deed, not words. */
 const addsOnly = (tokens: readonly Token[], { cue, base }: Reported): boolean =>
-  /^(?:add|announce|report|reveal|disclose|declare|state)$/.test(base) &&
+  !/^(?:say|tell|note)$/.test(base) &&
   tokens[cue + 1]?.norm !== 'that' &&
   finiteVerb(tokens, cue + 1, tokens.length, NONE) < 0;
 

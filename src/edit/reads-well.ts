@@ -9,6 +9,7 @@ const CLAUSAL =
 /** What these say of somebody stands behind "as". */
 const AS_WHAT =
   /^(?:regard|view|describe|know|name|treat|use|see|serve|act|work|consider|portray|dismiss|hail|appoint|emerge|cast|brand|label|hail|rate|class|dub)$/;
+const OF_TWO = /^(?:attribute|put|link|compare|warn|remind|inform|convince|assure|deprive|mistake|prefer|quote|base)$/;
 const PARTICLE = /^(?:out|up|off|down|on|in|away|over|back|ahead)$/;
 const TIME =
   /^(?:on|last|late|early|earlier|this|next|in|at|yesterday|today|tonight|week|month|year|weekend|morning|afternoon|evening|night|now|then|later|recently|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/;
@@ -26,6 +27,7 @@ export function readsWell({ clause, keep }: Shortened): boolean {
     opensWell(kept) &&
     closesWell(tokens, keep, kept) &&
     !lacksClause(tokens, keep) &&
+    !lacksTime(tokens, keep) &&
     !losesComma(tokens, keep) &&
     !losesSecond(clause, keep) &&
     !says(kept)
@@ -37,9 +39,15 @@ const isVerb = (token: Token | undefined): boolean =>
 
 /** These point at what stands before the sentence. */
 const LEANS =
-  /^(?:he|she|it|they|this|that|these|those|his|her|its|their|we|i|you|such|both|neither|who|which|what|how|why|now|then|so|however|meanwhile|thus|yet|whilst|while|whereas)$/;
+  /^(?:he|she|it|they|this|that|these|those|his|her|its|their|we|i|you|such|both|neither|who|which|what|how|why|now|then|so|however|meanwhile|thus|yet|whilst|while|whereas|once|whether|if|unless)$/;
 /** A point begins with who or what, not with "Of the sum" or "Because". */
-const opensWell = ([first, second]: readonly Token[]): boolean =>
+const opensWell = (kept: readonly Token[]): boolean => {
+  const at = kept.findIndex(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const [first, second] = kept.slice(Math.max(0, at));
+  return opens(first, second);
+};
+
+const opens = (first: Token | undefined, second: Token | undefined): boolean =>
   first !== undefined &&
   !LEANS.test(first.norm) &&
   !(
@@ -89,6 +97,12 @@ function closesWell(tokens: readonly Token[], keep: readonly number[], kept: rea
     return false;
   if (next?.norm === 'and' && kept.slice(-5).some(({ text }) => text === ',')) return false;
   if (last.pos === 'ADJ' && before?.pos === 'ADP') return false;
+  // "attributed the fall | to", "warned fans | that": two things belong to these.
+  if (
+    (next?.pos === 'ADP' || next?.norm === 'that') &&
+    kept.some(({ lemma, pos }) => pos === 'VERB' && OF_TWO.test(lemma))
+  )
+    return false;
   if (!tokens.slice(at + 1, at + 14).some(({ norm }) => norm === 'as')) return true;
   return !kept.some(({ lemma, pos }) => pos === 'VERB' && AS_WHAT.test(lemma));
 }
@@ -115,6 +129,15 @@ function lacksClause(tokens: readonly Token[], keep: readonly number[]): boolean
     if (isVerb(tokens[i])) return true;
   }
   return false;
+}
+
+/** "took place as Lee and Lund | were on stage": the clause of time that is opened has lost its verb. */
+function lacksTime(tokens: readonly Token[], keep: readonly number[]): boolean {
+  const opener = keep.findLastIndex((i) => /^(?:as|when|while|because|although|after|before)$/.test(tokens[i]!.norm));
+  if (opener < 1 || keep.slice(opener).some((i) => isVerb(tokens[i]) || /ing$/.test(tokens[i]!.norm))) return false;
+  const rest = tokens.slice(keep.at(-1)! + 1);
+  const end = rest.findIndex(({ text }) => /^[,;.]$/.test(text));
+  return rest.slice(0, Math.min(4, end < 0 ? 4 : end)).some(isVerb);
 }
 
 /** "Ann Lee, 43, | and Nigel Lee, 47, | have": the verb is that of two. */

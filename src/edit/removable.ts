@@ -26,7 +26,7 @@ export function removablesIn(clause: Clause, story: StoryView, headline: boolean
     if (time > i) add(i, time, 0.3);
     // "having gone bust": a participle that the tagger takes for an adverb.
     const verbal = /^(?:gone|done|been|forwards?|backwards?)$/.test(token.norm);
-    if (token.pos === 'ADV' && !isProtected(token) && !verbal && i > from) add(i, i + 1, 0.4);
+    if (token.pos === 'ADV' && !isProtected(token) && !verbal && !tellsHow(tokens, i) && i > from) add(i, i + 1, 0.4);
     if (token.norm === 'that' && tokens[i - 1]?.pos === 'VERB' && reportingVerb(tokens[i - 1]!.norm) && headline)
       add(i, i + 1, 0.1);
     if (/^(?:has|have|had)$/.test(token.norm) && clause.written.has(i + 1)) add(i, i + 1, -1);
@@ -54,6 +54,15 @@ export function removablesIn(clause: Clause, story: StoryView, headline: boolean
   }
   return found.filter((one) => !splits(tokens, one)).sort((a, b) => a.cost - b.cost);
 }
+
+/** "was poorly received": how it was done is the news; "was also received" is not. */
+const tellsHow = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.pos === 'VERB' &&
+  tokens[at - 1]?.pos === 'AUX' &&
+  /ly$/.test(tokens[at]!.norm) &&
+  !/^(?:currently|recently|previously|originally|formally|officially|already|finally|initially|reportedly|additionally|subsequently)$/.test(
+    tokens[at]!.norm,
+  );
 
 /** Whether a cut would part "18-year-old". */
 function splits(tokens: readonly Token[], { from, to }: Removable): boolean {

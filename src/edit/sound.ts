@@ -7,7 +7,7 @@ const COMPLETE =
   /^(?:die|resign|rise|fall|win|lose|grow|collapse|fail|end|begin|start|close|open|survive|escape|recover|surge|slump|drop|climb|retire|return|increase|decrease|soar|plunge|tumble|jump|crash|sink|ease|improve|widen|narrow|double|triple|halve|disappear|vanish|explode)$/;
 /** What these nouns are about stands behind them: "the controversy | over the plan". */
 const WANTS_MORE =
-  /^(?:call|demand|need|plan|bid|proposal|support|reason|case|meeting|talk|deal|agreement|link|contact|controversy|concern|dispute|row|control|attack|decision|ruling|limit|pressure|moratorium|focus|impact|effect|inquiry|investigation|probe|fear|doubt|question|information|campaign|complaint|charge|role|part|interest|belief|confidence|idea|look|kind|sort|type|form|group|feeling|nervousness|obstacle|notice|response|reaction|answer|access|return|visit|right|chance|way|attempt|effort|position|argument|claim|warning|offer|request|order|choice|matter|issue|problem|difference|share|stake|work|use|piece|batch|series|range|number|string|list|rest|side|end|scheme|speculation|news|comment|letter|report|step|move|success|hope|fight|battle|gap|shift|change|trend|restructuring|expert|lack|view|tandem|policie|commitment|conjunction|addition|relationship|defendant|member|party|example|symbol|admission|consolation|market|period)s?$/;
+  /^(?:call|demand|need|plan|bid|proposal|support|reason|case|meeting|talk|deal|agreement|link|contact|controversy|concern|dispute|row|control|attack|decision|ruling|limit|pressure|moratorium|focus|impact|effect|inquiry|investigation|probe|fear|doubt|question|information|campaign|complaint|charge|role|part|interest|belief|confidence|idea|look|kind|sort|type|form|group|feeling|nervousness|obstacle|notice|response|reaction|answer|access|return|visit|right|chance|way|attempt|effort|position|argument|claim|warning|offer|request|order|choice|matter|issue|problem|difference|share|stake|work|use|piece|batch|series|range|number|string|list|rest|side|end|scheme|speculation|news|comment|letter|report|step|move|success|hope|fight|battle|gap|shift|change|trend|restructuring|expert|lack|view|tandem|policie|commitment|conjunction|addition|relationship|defendant|member|party|example|symbol|admission|consolation|market|period|area|thing|recovery|fan|proportion|halfway|story)s?$/;
 const TIME = new Set<string>([...WEEKDAYS, ...'yesterday today tonight last late early earlier this'.split(' ')]);
 const OPENS_ADVERBIAL =
   /^(?:after|when|while|because|before|amid|despite|since|although|though|as|until|during|following|where)$/;
@@ -120,6 +120,17 @@ export function hasMainVerb(kept: readonly Token[]): boolean {
       if (!isFiniteVerb(kept[k + 1] ?? token) || kept[k + 1] === undefined) relative = false;
       return false;
     }
+    // "Duggan pictured in action", "Lund taken to hospital": no verb without its auxiliary.
+    const helped = kept.slice(Math.max(0, k - 3), k).some(({ pos }) => pos === 'AUX');
+    if (
+      token.pos === 'VERB' &&
+      !helped &&
+      /^(?:pictured|\p{L}+(?:en|wn|rn))$/u.test(token.norm) &&
+      !/^(?:open|happen|listen|own|turn|learn|warn|return|earn|burn|widen|threaten|strengthen|weaken|frighten|tighten|broaden|deepen|worsen)$/.test(
+        token.norm,
+      )
+    )
+      return false;
     if (token.pos === 'AUX' || !/(?:ed|en|wn|lt|de|rn)$/.test(token.norm)) return true;
     const before = kept[k - 1]!;
     if (/^(?:NOUN|PROPN|ADJ)$/.test(kept[k + 1]?.pos ?? '') && /^(?:ADV|ADJ|DET|ADP|PART|PUNCT|NUM)$/.test(before.pos))
