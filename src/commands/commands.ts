@@ -14,6 +14,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.ts')).importCommand,
   embed: async () => (await import('./embed.ts')).embedCommand,
   'export-comments': async () => (await import('./export-comments.ts')).exportCommentsCommand,
+  moderate: async () => (await import('./moderate.ts')).moderateCommand,
   judge: async () => (await import('./judge.ts')).judgeCommand,
   parse: async () => (await import('./parse.ts')).parseCommand,
   edit: async () => (await import('./edit.ts')).editCommand,
