@@ -4,7 +4,7 @@ const threads = document.querySelector<HTMLElement>('[data-threads]');
 
 if (said && threads) {
   const address = said.dataset['live'] ?? '';
-  let shown = Number(said.dataset['count']);
+  let shown = Number(said.dataset['comments']);
   let arrivals: EventSource | undefined;
 
   const announce = (count: number) => {
@@ -26,7 +26,7 @@ if (said && threads) {
     if (!answer.ok) throw new Error(`The page answered ${answer.status}.`);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fresh = page.querySelector<HTMLElement>('[data-threads]');
-    const count = page.querySelector<HTMLElement>('[data-live]')?.dataset['count'];
+    const count = page.querySelector<HTMLElement>('[data-live]')?.dataset['comments'];
     if (!fresh || count === undefined) throw new Error('The page has no discussion.');
     threads.replaceChildren(...fresh.childNodes);
     shown = Number(count);

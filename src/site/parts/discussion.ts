@@ -24,7 +24,7 @@ export function renderDiscussion({ story, frame, discussion }: StoryView): Html 
   return html`<section class="discussion" id="comments" aria-labelledby="comments-title">
 <div class="discussion-head"><h2 id="comments-title">Reader Comments${page.comments > 0 && html` <span class="comments-count">${page.comments}</span>`}</h2>
 ${page.alone === undefined ? sorts(slug, page) : html`<p class="alone"><a href="${linkTo('story', { slug })}#comments">See the whole discussion</a></p>`}</div>
-<p class="live" role="status" data-live="${linkTo('discussionLive', { slug })}" data-count="${page.comments}"></p>
+<p class="live" role="status" data-live="${linkTo('discussionLive', { slug })}" data-comments="${page.comments}"></p>
 ${renderTold(discussion.told ?? [], frame.edition)}
 <div id="threads" data-threads>
 ${
