@@ -45,7 +45,6 @@ function foldCharacter(character: string, foreign: boolean): string {
 }
 
 function plain(character: string): string {
-  if (INVISIBLE.test(character)) return '';
   const lookalike = LOOKALIKES.get(character);
   if (lookalike !== undefined) return lookalike;
   let out = '';

@@ -70,6 +70,10 @@ describe('how respectful a comment is', () => {
   it('the places are in order, within the comment, five at most, whatever is written', () => {
     const rude = 'idiot and 😀 mörön! '.repeat(40);
     assert.equal(judgeRespect(rude, model).spans.length, 5);
+    assert.deepEqual(quoted('You are a liar. And you fucking stupid moron are late.'), [
+      'liar',
+      'fucking stupid moron',
+    ]);
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (extra) => {
         const text = `${extra} you ｓtupid idiot ${extra}`;
