@@ -43,7 +43,7 @@ export function createApp(newsroom: Newsroom, { judging = loadJudging, ...option
   app.route('/', createEmbed(newsroom));
   const accounts = accountsOf(newsroom);
   app.route('/', accounts.routes);
-  app.route('/', createDesk(newsroom, { ...deskOptions(newsroom, accounts), ...options }));
+  app.route('/', createDesk(newsroom, { ...deskOptions(newsroom, accounts, judging), ...options }));
   app.route('/', createWirePush(newsroom));
   app.route('/', createPerspectiveRoutes(newsroom, judgeForOthers()));
   app.get(routes.health, (c) => c.json({ ok: true }, 200, { 'Cache-Control': 'no-store' }));

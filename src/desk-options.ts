@@ -10,7 +10,7 @@ import { countStaff } from './store/accounts/staff.ts';
 export function deskOptions(
   { store }: Newsroom,
   { staffOf }: Pick<Accounts, 'staffOf'>,
-  judgingNow: typeof loadJudging = loadJudging,
+  judgingNow: () => ReturnType<typeof loadJudging> = loadJudging,
 ): DeskOptions {
   return {
     staffOf,

@@ -171,6 +171,15 @@ for (const database of databases) {
       assert.match((await get('/desk/log')).text, /Moderation is impaired.*The model could not be loaded/);
     });
 
+    it('says how many comments of the last hour could not be judged, in whichever process', async () => {
+      assert.doesNotMatch((await get('/desk')).text, /could not be judged/);
+      const failed = { code: 'not-judged', message: 'The model is missing.' };
+      await post('held', 'a-reader-of-the-courier', [failed]);
+      assert.match((await get('/desk')).text, /1 comment of the last hour could not be judged and was held/);
+      second += 3600;
+      assert.doesNotMatch((await get('/desk')).text, /could not be judged/);
+    });
+
     it('says that the publisher’s rules cannot be read, and what is wrong with them', async () => {
       assert.doesNotMatch((await get('/desk')).text, /rules cannot be read/);
       await saveSetting(opened.store, 'moderation', { publish: 'everything' });

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { listCorrectionNotes } from '../store/discussion/correction-notes.ts';
+import { countUnjudged } from '../store/moderation/count-unjudged.ts';
 import { readPolicy } from '../store/moderation/policy.ts';
 import { countQueues } from '../store/moderation/queue.ts';
 import { readEdition } from '../store/settings.ts';
@@ -7,11 +8,13 @@ import { DEFAULT_MODERATION } from '../story/moderation-settings.ts';
 import type { Role, Staff } from '../story/staff.ts';
 import { type DeskPage, renderDeskPage } from './desk-page.ts';
 import type { DeskFrame, DeskNewsroom, DeskOptions } from './desk-view.ts';
+import { counted } from './names.ts';
 import { may } from './rights.ts';
 
 /** What the gate leaves for the handlers: who asks. */
 export type DeskEnv = { Variables: { staff: Staff } };
 
+const HOUR = 60 * 60 * 1000;
 /** Beyond so many open corrections the tab counts no further. */
 const COUNTED_CORRECTIONS = 99;
 
@@ -21,6 +24,8 @@ export async function frameFor(c: Context<DeskEnv>, newsroom: DeskNewsroom, opti
   const { store } = newsroom;
   const alone = await isAlone(options);
   const policy = await readPolicy(store);
+  const now = newsroom.now();
+  const unjudged = await countUnjudged(store, new Date(now.getTime() - HOUR));
   return {
     edition: await readEdition(store),
     staff,
@@ -29,10 +34,15 @@ export async function frameFor(c: Context<DeskEnv>, newsroom: DeskNewsroom, opti
     corrections: may(staff, 'editor') ? (await listCorrectionNotes(store, { limit: COUNTED_CORRECTIONS })).length : 0,
     troubles: [
       ...(options.troubles?.() ?? []),
+      ...(unjudged === 0
+        ? []
+        : [
+            `${counted(unjudged, 'comment')} of the last hour could not be judged and ${unjudged === 1 ? 'was' : 'were'} held.`,
+          ]),
       ...(policy.kind === 'set' ? [] : [`The publisher’s rules cannot be read, so people decide: ${policy.why}.`]),
     ],
     hold: (policy.kind === 'set' ? policy.settings : DEFAULT_MODERATION).hold,
-    now: newsroom.now(),
+    now,
     options,
   };
 }
