@@ -176,7 +176,7 @@ function standfirstOf(
   const isNews = ({ text }: Draft) => overlap(contentOfText(text), told) <= TOLD;
   if (kept && isNews(kept)) return kept;
   const adds = only(drafts, isNews);
-  const fresh = only(adds, ({ text }) => summary.every((element) => element.text !== text));
+  const fresh = only(adds, (draft) => summary.every((element) => startOf(element) !== startOf(draft)));
   const element =
     firstProved(fresh, gate, 'standfirst') ??
     firstProved(adds, gate, 'standfirst') ??
@@ -229,7 +229,7 @@ function summaryOf(places: Drafts['summary'], gate: Gate, { summary: kept, isNew
     const most = MOST_WORDS - ROOM * Math.max(0, FEWEST_SENTENCES - 1 - taken.length);
     const room = only(drafts, ({ text }) => words + wordCount(text) <= most);
     const element = firstProved(room, gate, 'summary');
-    if (!element || taken.some((other) => other.text === element.text)) continue;
+    if (!element || taken.some((other) => startOf(other) === startOf(element))) continue;
     taken.push(element);
     words += wordCount(element.text);
   }

@@ -56,4 +56,4 @@ export function placeOfName(name: string, { copy }: StoryView): Span[] {
 }
 
 export const isPlural = (noun: Token): boolean =>
-  noun.pos === 'NOUN' && ((/s$/.test(noun.norm) && noun.lemma !== noun.norm) || /^(?:police|people)$/.test(noun.norm));
+  /^(?:police|people)$/.test(noun.norm) || (noun.pos === 'NOUN' && /s$/.test(noun.norm) && noun.lemma !== noun.norm);

@@ -1,4 +1,5 @@
 import { FIRST_AND_SECOND_PERSON } from '../text/function-words.ts';
+import { reportingVerb } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Shortened } from './compress.ts';
 import { hasMainVerb } from './sound.ts';
@@ -28,6 +29,7 @@ export function readsWell({ clause, keep }: Shortened): boolean {
     closesWell(tokens, keep, kept) &&
     !lacksClause(tokens, keep) &&
     !lacksTime(tokens, keep) &&
+    !turnsAside(kept) &&
     !losesComma(tokens, keep) &&
     !losesSecond(clause, keep) &&
     !says(kept)
@@ -130,6 +132,17 @@ function lacksClause(tokens: readonly Token[], keep: readonly number[]): boolean
   }
   return false;
 }
+
+/** "says although figures were poor": what is said begins with what it is said against. */
+const turnsAside = (kept: readonly Token[]): boolean =>
+  kept.some(
+    ({ norm, pos }, k) =>
+      pos === 'VERB' &&
+      reportingVerb(norm) !== undefined &&
+      /^(?:although|though|when|once|because|while|whether|rest)$/.test(
+        kept.slice(k + 1).find((token) => !/^(?:that|[:,"“])$/.test(token.norm))?.norm ?? '',
+      ),
+  );
 
 /** "took place as Lee and Lund | were on stage": the clause of time that is opened has lost its verb. */
 function lacksTime(tokens: readonly Token[], keep: readonly number[]): boolean {

@@ -1,4 +1,4 @@
-import { BOUNDS, HEDGES, MODALS, NEGATIONS, RESTRICTORS, WEEKDAYS } from '../text/function-words.ts';
+import { BOUNDS, HEDGES, MODALS, NEGATIONS, RESTRICTORS, SUPERLATIVES, WEEKDAYS } from '../text/function-words.ts';
 import { reportingVerb } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Clause } from './clause.ts';
@@ -11,7 +11,13 @@ export type Removable = { readonly from: number; readonly to: number; readonly c
 const TIME_UNIT = /^(?:second|minute|hour|day|week|weekend|month|quarter|year|decade|century|time|night|season)s?$/;
 const DAYS = new Set<string>(WEEKDAYS);
 const isProtected = ({ norm }: Token): boolean =>
-  NEGATIONS.has(norm) || HEDGES.has(norm) || MODALS.has(norm) || RESTRICTORS.has(norm) || BOUNDS.has(norm);
+  NEGATIONS.has(norm) ||
+  HEDGES.has(norm) ||
+  MODALS.has(norm) ||
+  RESTRICTORS.has(norm) ||
+  BOUNDS.has(norm) ||
+  SUPERLATIVES.has(norm) ||
+  /^\p{L}{3,}est$/u.test(norm);
 
 /** What could be left out inside a clause, in rising cost. The checks decide whether it may. */
 export function removablesIn(clause: Clause, story: StoryView, headline: boolean): Removable[] {

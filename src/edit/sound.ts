@@ -69,6 +69,7 @@ function endsWhole(
   const last = tokens[at]!;
   const next = tokens[at + 1];
   const verb = kept.findLastIndex(isFiniteVerb);
+  if (last.pos === 'PRON' && !/sel(?:f|ves)$/.test(last.norm)) return false;
   if (
     (written.size === 0 && !hasMainVerb(kept)) ||
     (last.pos === 'ADV' && /^(?:AUX|VERB)$/.test(kept.at(-2)?.pos ?? ''))
@@ -129,6 +130,13 @@ export function hasMainVerb(kept: readonly Token[]): boolean {
       !/^(?:open|happen|listen|own|turn|learn|warn|return|earn|burn|widen|threaten|strengthen|weaken|frighten|tighten|broaden|deepen|worsen)$/.test(
         token.norm,
       )
+    )
+      return false;
+    if (
+      token.pos === 'VERB' &&
+      !helped &&
+      (/^(?:named|called|based|located|owned)$/.test(token.norm) ||
+        (/ed$/.test(token.norm) && kept[k + 1]?.norm === 'by'))
     )
       return false;
     if (token.pos === 'AUX' || !/(?:ed|en|wn|lt|de|rn)$/.test(token.norm)) return true;
