@@ -8,10 +8,10 @@ import { CopydeskError } from '../story/errors.ts';
 import { answerPage, type DeskEnv, frameFor } from './desk-answer.ts';
 import type { DeskNewsroom, DeskOptions } from './desk-view.ts';
 import { doneNow } from './done.ts';
+import { reasonsPage } from './pages/reasons-page.ts';
+import { settingsPage } from './pages/settings-page.ts';
+import { staffPage } from './pages/staff-page.ts';
 import { readForm, typedWords } from './read-form.ts';
-import { reasonsPage } from './reasons-page.ts';
-import { settingsPage } from './settings-page.ts';
-import { staffPage } from './staff-page.ts';
 
 const several = z.union([z.array(z.string()), z.string().transform((one) => [one])]).catch([]);
 const reasonsForm = z.object({ code: several, title: several, message: several });

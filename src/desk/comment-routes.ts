@@ -8,14 +8,14 @@ import { claimComment } from '../store/moderation/lease.ts';
 import { aroundInQueue, listChoices, listQueue } from '../store/moderation/queue.ts';
 import { undoDecisions } from '../store/moderation/undo-decisions.ts';
 import { CopydeskError } from '../story/errors.ts';
-import { commentPage } from './comment-page.ts';
 import { decideForm, reasonsFrom, undoForm } from './decide-form.ts';
 import { answerPage, type DeskEnv, frameFor, isAlone } from './desk-answer.ts';
 import type { DeskNewsroom, DeskOptions } from './desk-view.ts';
 import { doneNow } from './done.ts';
 import { idFrom } from './id-from.ts';
-import { addressIn, type Filter, readFilter } from './queue-address.ts';
-import { queuePage } from './queue-page.ts';
+import { commentPage } from './pages/comment-page.ts';
+import { queuePage } from './pages/queue-page.ts';
+import { addressIn, type Filter, readFilter } from './parts/queue-address.ts';
 
 const ON_A_PAGE = 30;
 

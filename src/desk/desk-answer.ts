@@ -6,10 +6,10 @@ import { countQueues } from '../store/moderation/queue.ts';
 import { readEdition } from '../store/settings.ts';
 import { DEFAULT_MODERATION } from '../story/moderation-settings.ts';
 import type { Role, Staff } from '../story/staff.ts';
-import { type DeskPage, renderDeskPage } from './desk-page.ts';
 import type { DeskFrame, DeskNewsroom, DeskOptions } from './desk-view.ts';
-import { counted } from './names.ts';
-import { may } from './rights.ts';
+import { type DeskPage, renderDeskPage } from './pages/desk-page.ts';
+import { counted } from './parts/names.ts';
+import { may } from './parts/rights.ts';
 
 /** What the gate leaves for the handlers: who asks. */
 export type DeskEnv = { Variables: { staff: Staff } };

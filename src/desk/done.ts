@@ -2,8 +2,8 @@ import type { Context } from 'hono';
 import { describeBatch } from '../store/moderation/describe-batch.ts';
 import type { Store } from '../store/store.ts';
 import type { DeskEnv } from './desk-answer.ts';
-import type { Done } from './desk-page.ts';
-import { counted, STATE_NAMES } from './names.ts';
+import type { Done } from './pages/desk-page.ts';
+import { counted, STATE_NAMES } from './parts/names.ts';
 
 /** What the address says was done a moment ago, as the record has it: nobody makes up what stands here. */
 export async function doneNow(

@@ -9,14 +9,14 @@ import { decideReader } from '../store/moderation/reader-standing.ts';
 import { act } from '../store/state.ts';
 import { listStories } from '../store/stories.ts';
 import { CopydeskError } from '../story/errors.ts';
-import { correctionsPage } from './corrections-page.ts';
 import { answerPage, type DeskEnv, frameFor } from './desk-answer.ts';
 import type { DeskNewsroom, DeskOptions } from './desk-view.ts';
 import { doneNow } from './done.ts';
 import { idFrom } from './id-from.ts';
+import { correctionsPage } from './pages/corrections-page.ts';
+import { readerPage } from './pages/reader-page.ts';
+import { STORY_ACTIONS, storiesPage } from './pages/stories-page.ts';
 import { readForm, typedWords } from './read-form.ts';
-import { readerPage } from './reader-page.ts';
-import { STORY_ACTIONS, storiesPage } from './stories-page.ts';
 
 const COMMENTS_OF_A_READER = 100;
 const STORIES = 30;

@@ -5,9 +5,9 @@ import { listDeciders, listDecisions, listReaderDecisions } from '../store/moder
 import { readDeskFigures } from '../store/moderation/desk-figures.ts';
 import { answerPage, type DeskEnv, frameFor } from './desk-answer.ts';
 import type { DeskNewsroom, DeskOptions } from './desk-view.ts';
-import { FIGURE_DAYS, figuresPage } from './figures-page.ts';
 import { logWish, readLogFilter } from './log-filter.ts';
-import { logPage } from './log-page.ts';
+import { FIGURE_DAYS, figuresPage } from './pages/figures-page.ts';
+import { logPage } from './pages/log-page.ts';
 
 const ON_A_PAGE = 100;
 const AT_ONCE = 1000;

@@ -6,7 +6,7 @@ import type { Store, Tx } from '../store.ts';
 import { isUnanswered } from './conditions.ts';
 
 /** Most characters of what a reader says for her comment. */
-export const MAXIMUM_APPEAL = 1000;
+const MAXIMUM_APPEAL = 1000;
 
 /**
  * A reader asks for another look at the last decision about her own comment, which removed or refused it. Asking twice is

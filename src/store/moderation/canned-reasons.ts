@@ -4,8 +4,8 @@ import { storable } from '../database/storable.ts';
 import type { Store } from '../store.ts';
 
 /** Longest title and message, in characters. */
-export const MAXIMUM_TITLE = 60;
-export const MAXIMUM_MESSAGE = 500;
+const MAXIMUM_TITLE = 60;
+const MAXIMUM_MESSAGE = 500;
 const MOST_REASONS = 30;
 
 /** What moderators may tell readers, in the admin's order. */

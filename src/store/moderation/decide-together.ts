@@ -6,7 +6,7 @@ import type { Store, Tx } from '../store.ts';
 import { isUnanswered } from './conditions.ts';
 
 /** Most comments that one press of a button decides. */
-export const MOST_TOGETHER = 100;
+const MOST_TOGETHER = 100;
 
 /** `batch` undoes what was done; each that was left says why, in words for the moderator. */
 export type Outcome = {

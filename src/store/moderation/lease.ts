@@ -36,10 +36,3 @@ export async function claimComment(
     return held.staffId === by.id ? undefined : held;
   });
 }
-
-/** Gives comments back that this moderator had open. */
-export async function releaseComments(store: Store, by: Moderator): Promise<void> {
-  await store.write(async (tx) => {
-    await tx.db.deleteFrom('comment_lease').where('staff_id', '=', by.id).execute();
-  });
-}

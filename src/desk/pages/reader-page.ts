@@ -1,12 +1,12 @@
-import { linkTo } from '../routes.ts';
-import type { ReaderHistory } from '../store/moderation/reader-history.ts';
+import { linkTo } from '../../routes.ts';
+import type { ReaderHistory } from '../../store/moderation/reader-history.ts';
+import type { DeskFrame } from '../desk-view.ts';
+import { html } from '../parts/html.ts';
+import { renderMarked } from '../parts/marked-words.ts';
+import { counted, STATE_NAMES } from '../parts/names.ts';
+import { renderReaderForm, renderStanding } from '../parts/reader-card.ts';
+import { when } from '../parts/when.ts';
 import type { DeskPage, Done } from './desk-page.ts';
-import type { DeskFrame } from './desk-view.ts';
-import { html } from './html.ts';
-import { renderMarked } from './marked-words.ts';
-import { counted, STATE_NAMES } from './names.ts';
-import { renderReaderForm, renderStanding } from './reader-card.ts';
-import { when } from './when.ts';
 
 const DECIDED = { mute: 'Muted', ban: 'Banned', restore: 'Restored' } as const;
 

@@ -1,8 +1,8 @@
-import { linkTo } from '../routes.ts';
-import type { Role } from '../story/staff.ts';
-import type { DeskFrame } from './desk-view.ts';
-import { type Html, html } from './html.ts';
-import { may } from './rights.ts';
+import { linkTo } from '../../routes.ts';
+import type { Role } from '../../story/staff.ts';
+import type { DeskFrame } from '../desk-view.ts';
+import { type Html, html } from '../parts/html.ts';
+import { may } from '../parts/rights.ts';
 
 /** What was done a moment ago, to say so and to offer the way back. */
 export type Done = { readonly words: string; readonly batch?: string; readonly back: Readonly<Record<string, string>> };

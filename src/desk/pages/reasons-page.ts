@@ -1,7 +1,7 @@
-import { linkTo } from '../routes.ts';
-import type { CannedReason } from '../story/moderation.ts';
+import { linkTo } from '../../routes.ts';
+import type { CannedReason } from '../../story/moderation.ts';
+import { html } from '../parts/html.ts';
 import type { DeskPage, Done } from './desk-page.ts';
-import { html } from './html.ts';
 
 const EMPTY_LINES = 2;
 

@@ -1,4 +1,4 @@
-import type { DeskFigures } from '../store/moderation/desk-figures.ts';
+import type { DeskFigures } from '../../store/moderation/desk-figures.ts';
 
 /** A day of the desk, named by its date (ISO) in the edition's zone. */
 export type Day = {

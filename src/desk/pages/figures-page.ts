@@ -1,12 +1,12 @@
-import { linkTo } from '../routes.ts';
-import type { DeskFigures } from '../store/moderation/desk-figures.ts';
-import { daysOf, quantile, waitSteps } from './days.ts';
+import { linkTo } from '../../routes.ts';
+import type { DeskFigures } from '../../store/moderation/desk-figures.ts';
+import type { DeskFrame } from '../desk-view.ts';
+import { daysOf, quantile, waitSteps } from '../parts/days.ts';
+import { type Html, html } from '../parts/html.ts';
+import { reasonName } from '../parts/names.ts';
+import { renderBars, renderDays } from '../parts/plot.ts';
+import { lasting } from '../parts/when.ts';
 import type { DeskPage } from './desk-page.ts';
-import type { DeskFrame } from './desk-view.ts';
-import { type Html, html } from './html.ts';
-import { reasonName } from './names.ts';
-import { renderBars, renderDays } from './plot.ts';
-import { lasting } from './when.ts';
 
 /** How many days the figures go back. */
 export const FIGURE_DAYS = 30;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { copyWith } from '../../test/support/stories.ts';
+import { copyWith } from '../../../test/support/stories.ts';
 import { findPassage } from './passage.ts';
 
 const copy = copyWith();

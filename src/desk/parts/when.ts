@@ -1,4 +1,4 @@
-import type { Edition } from '../story/edition.ts';
+import type { Edition } from '../../story/edition.ts';
 import { type Html, html } from './html.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -1,4 +1,4 @@
-import type { Role, Staff } from '../story/staff.ts';
+import type { Role, Staff } from '../../story/staff.ts';
 
 /** Each role has the rights of those before it. */
 const ROLES: readonly Role[] = ['moderator', 'editor', 'admin'];

@@ -1,8 +1,8 @@
-import { linkTo } from '../routes.ts';
-import type { Role, Staff } from '../story/staff.ts';
+import { linkTo } from '../../routes.ts';
+import type { Role, Staff } from '../../story/staff.ts';
+import type { DeskFrame } from '../desk-view.ts';
+import { type Html, html } from '../parts/html.ts';
 import type { DeskPage, Done } from './desk-page.ts';
-import type { DeskFrame } from './desk-view.ts';
-import { type Html, html } from './html.ts';
 
 const ROLES: readonly (readonly [Role, string])[] = [
   ['moderator', 'Moderator: comments'],

@@ -1,19 +1,19 @@
-import { linkTo } from '../routes.ts';
-import type { CommentContext, Nearby } from '../store/moderation/comment-context.ts';
-import type { Lease } from '../store/moderation/lease.ts';
-import type { CannedReason } from '../story/moderation.ts';
+import { linkTo } from '../../routes.ts';
+import type { CommentContext, Nearby } from '../../store/moderation/comment-context.ts';
+import type { Lease } from '../../store/moderation/lease.ts';
+import type { CannedReason } from '../../story/moderation.ts';
+import type { DeskFrame } from '../desk-view.ts';
+import { type Html, html } from '../parts/html.ts';
+import { judgeAgain, renderJudgements } from '../parts/judgements.ts';
+import { renderMarked } from '../parts/marked-words.ts';
+import { queueTitle, STATE_NAMES } from '../parts/names.ts';
+import { findPassage, type Passage } from '../parts/passage.ts';
+import { addressIn, type Filter } from '../parts/queue-address.ts';
+import { renderReaderCard } from '../parts/reader-card.ts';
+import { renderReasons, renderReports, renderTelling, renderTold } from '../parts/reasons-list.ts';
+import { may } from '../parts/rights.ts';
+import { lasting, when } from '../parts/when.ts';
 import { type DeskPage, type Done, hidden } from './desk-page.ts';
-import type { DeskFrame } from './desk-view.ts';
-import { type Html, html } from './html.ts';
-import { judgeAgain, renderJudgements } from './judgements.ts';
-import { renderMarked } from './marked-words.ts';
-import { queueTitle, STATE_NAMES } from './names.ts';
-import { findPassage, type Passage } from './passage.ts';
-import { addressIn, type Filter } from './queue-address.ts';
-import { renderReaderCard } from './reader-card.ts';
-import { renderReasons, renderReports, renderTelling, renderTold } from './reasons-list.ts';
-import { may } from './rights.ts';
-import { lasting, when } from './when.ts';
 
 /** Not the rules' words: what the reader did, or what was done on the command line. */
 const NO_RULES = /^(?:reader|command line)$/;

@@ -1,9 +1,9 @@
-import { linkTo } from '../routes.ts';
-import type { StoryRow } from '../store/stories.ts';
+import { linkTo } from '../../routes.ts';
+import type { StoryRow } from '../../store/stories.ts';
+import type { DeskFrame } from '../desk-view.ts';
+import { type Html, html } from '../parts/html.ts';
+import { when } from '../parts/when.ts';
 import type { DeskPage, Done } from './desk-page.ts';
-import type { DeskFrame } from './desk-view.ts';
-import { type Html, html } from './html.ts';
-import { when } from './when.ts';
 
 /** What an editor may do with a story in a state. */
 export const STORY_ACTIONS = ['release', 'hold', 'spike', 'open', 'close'] as const;

@@ -1,7 +1,7 @@
-import { linkTo } from '../routes.ts';
-import type { Edition } from '../story/edition.ts';
+import { linkTo } from '../../routes.ts';
+import type { Edition } from '../../story/edition.ts';
+import { type Html, html } from '../parts/html.ts';
 import type { DeskPage, Done } from './desk-page.ts';
-import { type Html, html } from './html.ts';
 
 /** What the publisher decides about her site. */
 export function settingsPage(edition: Edition, done?: Done): DeskPage {

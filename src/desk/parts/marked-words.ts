@@ -1,5 +1,5 @@
-import type { Reason } from '../story/comment.ts';
-import type { Span } from '../story/span.ts';
+import type { Reason } from '../../story/comment.ts';
+import type { Span } from '../../story/span.ts';
 import { type Html, html } from './html.ts';
 
 /** A stretch of a text, with the numbers (from 1) of the reasons that speak of it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { linkTo, type routes } from '../routes.ts';
-import { QUEUES, type Queue } from '../store/moderation/queue.ts';
+import { linkTo, type routes } from '../../routes.ts';
+import { QUEUES, type Queue } from '../../store/moderation/queue.ts';
 
 const optionalWord = z
   .string()

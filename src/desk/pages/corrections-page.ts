@@ -1,9 +1,9 @@
-import { linkTo } from '../routes.ts';
-import type { CorrectionNote } from '../store/discussion/correction-notes.ts';
+import { linkTo } from '../../routes.ts';
+import type { CorrectionNote } from '../../store/discussion/correction-notes.ts';
+import type { DeskFrame } from '../desk-view.ts';
+import { type Html, html } from '../parts/html.ts';
+import { when } from '../parts/when.ts';
 import type { DeskPage, Done } from './desk-page.ts';
-import type { DeskFrame } from './desk-view.ts';
-import { type Html, html } from './html.ts';
-import { when } from './when.ts';
 
 /** What readers say is wrong in a story, for editors: the sentence they mean, and what they wrote. */
 export function correctionsPage(

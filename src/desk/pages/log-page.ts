@@ -1,11 +1,11 @@
-import { linkTo } from '../routes.ts';
-import type { LoggedDecision } from '../story/moderation.ts';
+import { linkTo } from '../../routes.ts';
+import type { LoggedDecision } from '../../story/moderation.ts';
+import type { DeskFrame } from '../desk-view.ts';
+import type { LogFilter } from '../log-filter.ts';
+import { type Html, html } from '../parts/html.ts';
+import { STATE_NAMES } from '../parts/names.ts';
+import { when } from '../parts/when.ts';
 import type { DeskPage } from './desk-page.ts';
-import type { DeskFrame } from './desk-view.ts';
-import { type Html, html } from './html.ts';
-import type { LogFilter } from './log-filter.ts';
-import { STATE_NAMES } from './names.ts';
-import { when } from './when.ts';
 
 export type LogView = {
   readonly frame: DeskFrame;

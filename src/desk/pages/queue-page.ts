@@ -1,14 +1,14 @@
-import { linkTo } from '../routes.ts';
-import type { QueueChoices } from '../store/moderation/queue.ts';
-import type { QueueItem } from '../store/moderation/queue-item.ts';
-import type { CannedReason } from '../story/moderation.ts';
+import { linkTo } from '../../routes.ts';
+import type { QueueChoices } from '../../store/moderation/queue.ts';
+import type { QueueItem } from '../../store/moderation/queue-item.ts';
+import type { CannedReason } from '../../story/moderation.ts';
+import type { DeskFrame } from '../desk-view.ts';
+import { type Html, html } from '../parts/html.ts';
+import { renderMarked } from '../parts/marked-words.ts';
+import { counted, QUEUE_NAMES, queueTitle, reasonName, STATE_NAMES } from '../parts/names.ts';
+import { addressIn, type Filter } from '../parts/queue-address.ts';
+import { lasting, when } from '../parts/when.ts';
 import { type DeskPage, type Done, hidden } from './desk-page.ts';
-import type { DeskFrame } from './desk-view.ts';
-import { type Html, html } from './html.ts';
-import { renderMarked } from './marked-words.ts';
-import { counted, QUEUE_NAMES, queueTitle, reasonName, STATE_NAMES } from './names.ts';
-import { addressIn, type Filter } from './queue-address.ts';
-import { lasting, when } from './when.ts';
 
 /** A stretch of a queue as a moderator sees it. `more` is the number behind which it goes on. */
 export type QueueView = {
