@@ -34,10 +34,12 @@ for (const database of databases) {
       const stories: string[] = [];
       for (let round = 0; round < KILLS_EACH; round++) {
         const server = await startProcess({ ...where, args: ['--no-demo'] });
+        const before = comments.length;
         const posting = postUntilKilled(`${server.address}/story/${slug}/comment`, round, comments);
         const receiving = receiveUntilKilled({ inbox, round, env }, stories);
-        // Another moment of the work each time.
-        await wait(300 + round * 37);
+        // The first comment waits for the models. From then on another moment of the work each time.
+        for (let looks = 0; comments.length === before && looks < 1000; looks++) await wait(20);
+        await wait(100 + round * 37);
         server.child.kill('SIGKILL');
         await Promise.all([posting, receiving]);
       }
