@@ -50,7 +50,8 @@ The words that count as slurs come from Surge AI's list (MIT); all other classes
 
 ## Figures
 
-Area under the ROC curve, times 100, on sets that it never learnt from (development figures: they were looked at while it was made):
+Area under the ROC curve, times 100, on sets that it never learnt from (development figures: they were looked at while it was made, and some
+of Surge's texts were read, which told us what kinds of talk our templates lacked):
 
 | set | texts | AUC |
 |---|---|---|
@@ -58,7 +59,7 @@ ${figures.tests.map(({ set, texts, auc }) => row(set, texts, percent(auc))).join
 
 Agreement with Perspective's own scores of Wikipedia comments (Spearman): ${figures.perspective?.toFixed(3) ?? 'not measured'}.
 
-On ${figures.functional.cases} functional cases of our own, not learnt from: AUC ${percent(figures.functional.auc)}. On the right side of one half:
+On ${figures.functional.cases} functional cases of our own, not learnt from, though templates were written with them in sight: AUC ${percent(figures.functional.auc)}. On the right side of one half:
 
 | what is done with the words | right | cases |
 |---|---|---|
