@@ -29,7 +29,10 @@ if (wanted.length === 0) {
   step('lint', [join(root, 'node_modules/@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', root]);
 }
 
-const files = globSync(wanted.length > 0 ? wanted : ['src/**/*.test.ts', 'test/**/*.test.ts', 'training/**/*.test.ts'], { cwd: root })
+const files = globSync(
+  wanted.length > 0 ? wanted : ['src/**/*.test.ts', 'test/**/*.test.ts', 'training/**/*.test.ts'],
+  { cwd: root },
+)
   .filter((path) => !path.includes('node_modules'))
   .map((path) => join(root, path));
 const postgres = await startPostgres();
