@@ -11,7 +11,7 @@ describe('the secret of accounts', () => {
     dataFolder = mkdtempSync(join(tmpdir(), 'copydesk-data-'));
   });
   afterEach(() => rmSync(dataFolder, { recursive: true }));
-  const file = () => join(dataFolder, 'accounts.secret');
+  const file = () => join(dataFolder, '.accounts.secret');
 
   it('is made once, for its owner’s eyes only, and the same however many processes start together', async () => {
     const secrets = await Promise.all(Array.from({ length: 5 }, () => findAccountSecret({ dataFolder })));

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Environment } from './environment.ts';
 import { CopydeskError } from './story/errors.ts';
 
-const FILE = 'accounts.secret';
+/** Hidden, so that nothing that reads folders takes it for copy. */
+const FILE = '.accounts.secret';
 const GOOD = /^\S{32,200}$/;
 
 /**

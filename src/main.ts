@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { findAccountSecret } from './account-secret.ts';
 import { firstAdminLink } from './accounts/first-admin.ts';
 import { makeLink } from './accounts/one-time-link.ts';
 import { createApp } from './app.ts';
@@ -43,7 +44,8 @@ export async function startNewsroom(environment: Environment, options: { demo: b
   const url = environment.port === 0 && environment.url.endsWith(':0') ? address : environment.url;
   try {
     const ending = new AbortController();
-    const newsroom = { ...(await openNewsroom({ ...environment, url })), ending: ending.signal };
+    const opened = await openNewsroom({ ...environment, url });
+    const newsroom = { ...opened, secret: await findAccountSecret(environment), ending: ending.signal };
     const demoLoaded = options.demo && (await isDemoWanted(newsroom.store));
     if (demoLoaded) await showDemo(newsroom);
     const furnished = await furnishWaiting(newsroom);

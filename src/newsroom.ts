@@ -1,5 +1,4 @@
 import { type Logger, pino } from 'pino';
-import { findAccountSecret } from './account-secret.ts';
 import type { Environment } from './environment.ts';
 import type { MailSettings } from './mail/send-mail.ts';
 import { openStore } from './store/open-store.ts';
@@ -22,9 +21,8 @@ export type Newsroom = {
 
 /** Opens the store of `environment`; the caller closes it. The log goes to standard error, one JSON object a line. */
 export async function openNewsroom(environment: Environment): Promise<Newsroom> {
-  const secret = await findAccountSecret(environment);
   const store = await openStore(environment);
   const log = pino({ level: 'info' }, pino.destination(2));
   const { url, mail } = environment;
-  return { store, now: () => new Date(), url, log, secret, ...(mail && { mail }) };
+  return { store, now: () => new Date(), url, log, ...(mail && { mail }) };
 }

@@ -117,7 +117,7 @@ for (const database of databases) {
 
     it('is erased with its comments: no name, address or word of hers is left anywhere in the database', async () => {
       const [browser, other] = [jar(), jar()];
-      const id = await comment(browser, 'Noor Haddad');
+      const id = await comment(browser, 'Noor Haddad', `${WORDS} Ring me: +44 20 7946 0123.`);
       await approve(id);
       await comment(other, 'Tom Okafor', `I disagree: the crossing was raised by a metre in 2019.`, {
         parent: String(id),
@@ -127,7 +127,7 @@ for (const database of databases) {
       assert.match(erased.text, /Your data is erased/);
       assert.equal((await room.get('/reader', browser.headers())).status, 303);
       const left = await everything();
-      assert.doesNotMatch(left, /Noor|noor@|market days/);
+      assert.doesNotMatch(left, /Noor|noor@|market days|7946/);
       assert.match(left, /raised by a metre/);
     });
 

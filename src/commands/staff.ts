@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { findAccountSecret } from '../account-secret.ts';
 import { makeLink } from '../accounts/one-time-link.ts';
+import { readEnvironment } from '../environment.ts';
 import { routes } from '../routes.ts';
 import { queueMail } from '../store/accounts/outbox.ts';
 import { changeRole, findStaff, inviteStaff, isRole, listStaff, removeStaff } from '../store/accounts/staff.ts';
@@ -88,7 +90,7 @@ async function showLink(email: string): Promise<number> {
     const staff = await findStaff(newsroom.store, email);
     if (!staff) throw new CopydeskError('not-found', `Nobody sits at the desk as "${email}".`);
     const { createAuth } = await import('../accounts/auth.ts');
-    const auth = createAuth(newsroom, newsroom.secret ?? '');
+    const auth = createAuth(newsroom, await findAccountSecret(readEnvironment(process.env)));
     const link = await makeLink(auth, newsroom.url, { email, name: staff.name, minutes: A_DAY, to: routes.desk });
     process.stderr.write('Signs in once, for 24 hours:\n');
     process.stdout.write(`${link}\n`);
