@@ -42,7 +42,7 @@ export function readLexicon(folder: string, slurs: readonly string[]): Map<strin
 }
 
 /** The words of one list. */
-export function wordsOf(folder: string, name: string): string[] {
+function wordsOf(folder: string, name: string): string[] {
   return readFileSync(join(folder, `${name}.txt`), 'utf8')
     .split(/\s+/u)
     .filter((word) => word !== '');

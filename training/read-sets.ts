@@ -32,12 +32,6 @@ const NOT_SLURS = new Set(
   ).split(' '),
 );
 
-/** Every word of the public lists of profanity that is one word of letters. */
-export function readProfanity(dir: string): string[] {
-  const others = readFileSync(join(dir, 'wordlists/ldnoobw_en'), 'utf8').split('\n');
-  return [...profanity(dir).map((row) => row['text'] ?? ''), ...others].map((word) => word.trim().toLowerCase());
-}
-
 const profanity = (dir: string) => readCsv(readFileSync(join(dir, 'wordlists/profanity_en.csv'), 'utf8'));
 
 /** Toxic Spans (CC0): comments under news, what share of annotators saw nothing toxic in them, and where the others saw it. */
