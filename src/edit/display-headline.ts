@@ -122,9 +122,15 @@ function recased(words: string, text: string): string {
   const shouted = (one.match(/\p{Lu}/gu)?.length ?? 0) > 3 * (one.match(/\p{Ll}/gu)?.length ?? 0);
   if (!shouted || !/\p{Ll}/u.test(text)) return one;
   return one.replace(/[\p{L}\p{N}.&]+/gu, (word) =>
-    /\p{Ll}/u.test(word) || writes(text, word) ? word : word.toLowerCase(),
+    /\p{Ll}/u.test(word) || writes(text, word) ? word : (ownCapitals(text, word) ?? word.toLowerCase()),
   );
 }
+
+/** "USAIR" as the copy writes it: "USAir". */
+const ownCapitals = (text: string, word: string): string | undefined =>
+  new RegExp(`(?<![\\p{L}<])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}>])`, 'giu')
+    .exec(text)?.[0]
+    .match(/^\p{Lu}*\p{L}*(?:\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll})\p{L}*$/u)?.[0];
 
 const writes = (text: string, word: string): boolean =>
   new RegExp(`(?<![\\p{L}<])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}>])`, 'u').test(text);

@@ -2,8 +2,11 @@ import type { Draft } from '../story/furniture.ts';
 import { fromHeadline, fromText } from './display-headline.ts';
 import { countWords } from './headline-forms.ts';
 import { onDemand } from './on-demand.ts';
+import { contentOfText, overlap } from './overlap.ts';
 import type { StoryView } from './story-view.ts';
 
+/** How much of its words a title shares with the agency's headline. */
+const ABOUT = 0.4;
 const fits = (text: string): boolean => {
   const count = countWords(text);
   return count >= 4 && count <= 9 && text.length <= 80;
@@ -20,6 +23,7 @@ export function keyPointsTitles(story: StoryView): Iterable<Draft> {
     for (const source of [fromHeadline, fromText]) {
       for (const draft of source(story, fits, { sound: true })) {
         if (isHeadline(draft, story)) whole.push(draft);
+        else if (!namesStory(draft, story)) continue;
         else if (countWords(draft.text) < 5 || /\bsays$/i.test(draft.text)) short.push(draft);
         else yield draft;
       }
@@ -29,6 +33,10 @@ export function keyPointsTitles(story: StoryView): Iterable<Draft> {
     for (const source of [fromHeadline, fromText]) yield* source(story, fits);
   });
 }
+
+/** A title is of the whole story: it has to do with what the agency's headline says, where there is one. */
+const namesStory = ({ text }: Draft, { copy }: StoryView): boolean =>
+  copy.headline === '' || overlap(contentOfText(text), contentOfText(copy.headline)) >= ABOUT;
 
 const isHeadline = ({ evidence: [first] }: Draft, { copy }: StoryView): boolean =>
   first?.part === 'headline' && first.end - first.start === copy.headline.length;
