@@ -148,6 +148,13 @@ describe('the command', () => {
     assert.equal(list.stdout.trim().split('\n').length, 2);
   });
 
+  it('receive never takes a secret of the newsroom for copy', async () => {
+    const inside = join(env['COPYDESK_DATA'] ?? '', 'harbour.secret');
+    await writeFile(inside, HARBOUR_STORY.replace('Harbour', 'Other'));
+    assert.doesNotMatch((await runCopydesk(['receive', folder], { env })).stdout, /[1-9] files? received,? /);
+    await rm(inside);
+  });
+
   it('receive says of each story that is not live what it is and why, also of one that a kill names', async (test) => {
     const env = { COPYDESK_DATA: await newDataFolder(), DATABASE_URL: '' };
     test.after(() => rm(env.COPYDESK_DATA, { recursive: true, force: true }));

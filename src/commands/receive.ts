@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
+import { readEnvironment } from '../environment.ts';
 import { type Filed, fileStory } from '../file-story.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { findStory } from '../store/stories.ts';
@@ -18,7 +19,8 @@ export const receiveCommand: Command = {
   usage: `Usage: copydesk receive [--source NAME] FILE|FOLDER…
 
 Takes each file into the newsroom, running or stopped: keeps it as it came, files its stories, makes and checks their
-furniture, and publishes what may be published. A folder is read with everything below it, in the order of the names.
+furniture, and publishes what may be published. A folder is read with everything below it but the newsroom's own data
+folder, in the order of the names.
 A file that was received before changes nothing. Each story is named by its address; one that readers do not see, with its
 state and the reason, also one that a kill in the files has held. "-" reads one file from standard input.
 
@@ -98,7 +100,9 @@ async function collect(names: readonly string[]): Promise<{ paths: string[]; fai
     try {
       if (name !== '-' && (await stat(name)).isDirectory()) {
         const entries = await readdir(name, { withFileTypes: true, recursive: true });
-        const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
+        const files = entries.filter(
+          (entry) => entry.isFile() && !entry.name.startsWith('.') && !isOurs(entry.parentPath),
+        );
         paths.push(...files.map((entry) => join(entry.parentPath, entry.name)).sort());
       } else {
         paths.push(name);
@@ -109,6 +113,12 @@ async function collect(names: readonly string[]): Promise<{ paths: string[]; fai
   }
   return { paths, failures };
 }
+
+/** What lies in the newsroom's own data folder is no copy: its secrets must never become a story. */
+const isOurs = (folder: string): boolean => {
+  const { dataFolder } = readEnvironment(process.env);
+  return `${resolve(folder)}${sep}`.startsWith(`${resolve(dataFolder)}${sep}`);
+};
 
 async function readStandardInput(): Promise<Buffer> {
   const chunks: Buffer[] = [];
