@@ -16,7 +16,7 @@ export const moderationSettings = z
     /** Below these a comment waits for a person; `null` switches it off. Nothing is refused by a score. */
     hold: z
       .strictObject({
-        respect: share.nullable().default(0.5),
+        respect: share.nullable().default(0.4),
         topic: share.nullable().default(0.22),
         thought: share.nullable().default(null),
       })
