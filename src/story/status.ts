@@ -73,7 +73,8 @@ export function decideState(standing: Standing, actions: readonly StoryAction[],
     if (standing.outside) return { state: 'held', reason: standing.outside };
     if (standing.licenceEnds !== undefined && Number.isNaN(Date.parse(standing.licenceEnds)))
       return { state: 'held', reason: 'The agency’s licence for this story ends at a time that cannot be read.' };
-    if (standing.wordless) return { state: 'held', reason: standing.problem ?? 'The copy has no text yet, only a headline.' };
+    if (standing.wordless)
+      return { state: 'held', reason: standing.problem ?? 'The copy has no text yet, only a headline.' };
   }
   if (standing.review && !actions.some((action) => action.kind === 'release'))
     return { state: 'held', reason: standing.review };
