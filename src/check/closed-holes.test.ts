@@ -104,4 +104,21 @@ describe('what once got past the gate', () => {
     refuses('Prices fell in every town but Aldport.', 'Prices fell in Aldport.');
     refuses('The deal was worth 4m crowns less than planned.', 'The deal was worth 4m crowns.');
   });
+
+  it('a plural speaker behind her words is one', () => {
+    refuses('A judge should look into the fire, the unions say.', 'A judge should look into the fire.');
+    passes('A judge should look into the fire, the unions say.', 'A judge should look into the fire, the unions say.');
+  });
+
+  it('a rate keeps its time, a year its era, and what was poorly done was poorly done', () => {
+    refuses(
+      'About three million people a week were watching the show.',
+      'About three million people were watching the show.',
+    );
+    refuses(
+      'Experts have dated the coin to between 300 BC and 264 BC.',
+      'Experts have dated the coin to between 300 and 264.',
+    );
+    refuses('The film was poorly received by critics.', 'The film was received by critics.');
+  });
 });

@@ -32,7 +32,9 @@ export function reportedIn(region: TaggedWords, isHeadline = false): Reported[] 
       continue;
     }
     const verb = reportingVerb(tokens[i]!.norm);
-    if (!verb || tokens[i]!.pos !== 'VERB' || verb.form === 'base' || PASSIVE.test(tokens[i - 1]?.norm ?? '')) continue;
+    if (!verb || tokens[i]!.pos !== 'VERB' || PASSIVE.test(tokens[i - 1]?.norm ?? '')) continue;
+    // "…, the unions say": a plural has its verb in the plain form.
+    if (verb.form === 'base' && !(verb.base === 'say' && isPlural(tokens[i - 1]))) continue;
     // "Thousands told to leave" were told; "found a body" reports no words, "found that …" and "…, study finds" do.
     if (tokens[i]!.norm === 'told' && tokens[i + 1]?.norm === 'to') continue;
     // "charged with theft", "has recalled the stools", "their continued drive": nobody speaks.
@@ -45,6 +47,9 @@ export function reportedIn(region: TaggedWords, isHeadline = false): Reported[] 
   }
   return isHeadline ? [...found, ...byColon(tokens)] : found;
 }
+
+const isPlural = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:NOUN|PROPN)$/.test(token.pos) && /(?:s|police|people|men|women)$/.test(token.norm);
 
 /** The words of the speaker follow ("that", a pronoun, a comma or a mark) or went before. */
 const opensSpeech = (tokens: readonly Token[], cue: number): boolean =>

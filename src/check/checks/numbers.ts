@@ -6,7 +6,7 @@ import type { Alignment } from '../reading/align.ts';
 import { placeOf } from '../reading/place.ts';
 
 const SCALE =
-  /^(?:hundred|thousand|million|billion|trillion|m|bn|tn|k|dozen|score|%|percent|pct|per|cent|cents|cts|pence|p|points?|percentage|dollars?|dlrs|pounds?|stg|euros?|yen|km|miles?|metres?|meters?|kg|tonnes?|tons?|barrels?|bpd|hectares?|acres?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|mph|mln|bln)$/i;
+  /^(?:hundred|thousand|million|billion|trillion|m|bn|tn|k|dozen|score|%|percent|pct|per|cent|cents|cts|pence|p|points?|percentage|dollars?|dlrs|pounds?|stg|euros?|yen|km|miles?|metres?|meters?|kg|tonnes?|tons?|barrels?|bpd|hectares?|acres?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|mph|mln|bln|bc|ad|bce|ce)$/i;
 const COMPARES =
   /^(?:more|less|fewer|higher|lower|longer|shorter|taller|older|younger|faster|slower|above|below|apart|short)$/;
 const CURRENCY = /^(?:[$£€¥₹]|us\$|rs|rs\.|c\$|a\$)$/i;
@@ -70,9 +70,17 @@ function companions(tokens: readonly Token[], at: number): number[] {
   const unit = next > at + 1 && tokens[next]?.pos === 'NOUN' ? next : next - 1;
   const behind = Math.max(unit, ...found) + 1;
   if (COMPARES.test(tokens[behind]?.norm ?? '')) found.push(behind);
-  found.push(...otherEnd(tokens, at), ...proportion(tokens, at));
+  found.push(...otherEnd(tokens, at), ...proportion(tokens, at), ...rate(tokens, Math.max(behind - 1, at)));
   return found;
 }
+
+const PERIOD = /^(?:second|minute|hour|day|night|week|month|quarter|season|year)$/;
+
+/** "three million people a week", "40 crowns an hour": without the time it is all of them. */
+const rate = (tokens: readonly Token[], at: number): number[] =>
+  /^(?:an?|per|each|every)$/.test(tokens[at + 1]?.norm ?? '') && PERIOD.test(tokens[at + 2]?.norm ?? '')
+    ? [at + 2]
+    : [];
 
 /** "two in three members", "one home in 50", "nine out of ten": without the second number it is a count. */
 function proportion(tokens: readonly Token[], at: number): number[] {
