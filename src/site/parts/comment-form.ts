@@ -44,7 +44,7 @@ ${form.text}</textarea>
 <input type="hidden" name="proof" value="" data-proof>
 <button class="send" type="submit">Send comment</button>
 <p class="note proof-said" role="status" data-proof-said></p>
-<p class="note">A moderator reads every comment before it appears.</p>
+<p class="note">A moderator reads a reader’s first comments, and those in doubt, before they appear.</p>
 </form>
 </section>`;
 }
