@@ -93,8 +93,9 @@ describe('a discussion in a real browser', () => {
   it('without script a reader pages, sorts, answers, respects, edits and deletes', async () => {
     const page = await open(story, { javaScriptEnabled: false });
     await page.getByRole('link', { name: 'Next', exact: true }).click();
-    assert.match(page.url(), /\?page=2#comments$/);
+    await page.waitForURL(/\?page=2#comments$/);
     await page.getByRole('link', { name: 'Most discussed' }).click();
+    await page.waitForURL(/sort=/);
     const thread = page.locator('.thread').first();
     assert.equal(await thread.locator('.answer').count(), 3);
 
@@ -105,17 +106,19 @@ describe('a discussion in a real browser', () => {
     await page.getByLabel(/full name/i).fill('Wilhelmina Achebe');
     await page.getByRole('textbox', { name: 'Your comment' }).fill(`${WORDS}, without script.`);
     await page.getByRole('button', { name: 'Send comment' }).click();
+    await page.waitForURL(/#comment-\d+$/);
     const id = numberIn(page);
     assert.match((await page.locator(`#comment-${id}`).textContent()) ?? '', /Waiting for a moderator/);
 
     await page.locator(`#comment-${id}`).getByRole('link', { name: /^Edit/ }).click();
     await page.getByRole('textbox', { name: 'Your comment' }).fill(`${WORDS}, and I edited it.`);
     await page.getByRole('button', { name: 'Save' }).click();
+    await page.waitForURL(/#comment-\d+$/);
     assert.match((await page.locator(`#comment-${id}`).textContent()) ?? '', /edited[\s\S]*and I edited it\./);
 
     const respected = page.locator('.comment button.respect').first();
     await respected.click();
-    assert.equal(await page.locator('button.respect[aria-pressed="true"]').count(), 1);
+    await page.locator('button.respect[aria-pressed="true"]').waitFor();
 
     await page.goto(new URL(`/comment/${id}`, story).href);
     await page
@@ -123,6 +126,7 @@ describe('a discussion in a real browser', () => {
       .getByRole('link', { name: /^Delete/ })
       .click();
     await page.getByRole('button', { name: 'Delete it' }).click();
+    await page.waitForURL(/#comments$/);
     assert.equal(await page.locator(`#comment-${id}`).count(), 0);
     await page.context().close();
   });
