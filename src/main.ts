@@ -11,7 +11,6 @@ import { fileStory, furnishWaiting } from './file-story.ts';
 import { giveBackMemory } from './give-back-memory.ts';
 import { keepAsking } from './keep-asking.ts';
 import { keepTime } from './keep-time.ts';
-import { keepMail } from './mail/keep-mail.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
 import { createPageCache } from './site/page-cache.ts';
 import { keepSources } from './sources/keep-sources.ts';
@@ -82,11 +81,12 @@ export async function startNewsroom(environment: Environment, options: { demo: b
   }
 }
 
-/** Sends mail where it can be sent. The sign-in library is loaded only then. */
+/** Sends mail where it can be sent. The libraries for sign-in and mail are loaded only then. */
 async function mailFor(newsroom: Newsroom): Promise<{ stop(): Promise<void> } | undefined> {
   const { mail: settings, secret, url } = newsroom;
   if (!settings || secret === undefined) return undefined;
   const { createAuth } = await import('./accounts/auth.ts');
+  const { keepMail } = await import('./mail/keep-mail.ts');
   const auth = createAuth(newsroom, secret);
   return keepMail({ ...newsroom, secret }, { settings, makeLink: (wish) => makeLink(auth, url, wish) });
 }
