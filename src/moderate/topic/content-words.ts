@@ -14,27 +14,28 @@ const ANYTHING = new Set(
 );
 
 /** The stems of the words of a text that can be about something, in order, repeated as often as they are written. */
-export const contentWords = (text: string): string[] => writtenWords(text).map(([, found]) => found);
+export const contentWords = (text: string): string[] => writtenWords(text).map(([, word]) => word);
 
 /** The same, each with the word as it is written. */
 export function writtenWords(text: string): (readonly [written: string, stem: string])[] {
   const found: (readonly [string, string])[] = [];
-  for (const [raw] of text.slice(0, REACH).matchAll(WORD)) {
-    const word = raw.toLowerCase().replaceAll('’', "'");
-    if (word.length > 1 && !STOP_WORDS.has(word) && !ANYTHING.has(word)) found.push([raw, stemOnce(word)]);
+  for (const written of text.slice(0, REACH).match(WORD) ?? []) {
+    const word = stemOf(written);
+    if (word !== '') found.push([written, word]);
   }
   return found;
 }
 
-/** Most words of a discussion come again. */
+/** Most words of a discussion come again: the last ones are known by their letters, those that are about nothing as ''. */
 const known = new Map<string, string>();
 const MOST_KNOWN = 40_000;
 
-function stemOnce(word: string): string {
-  const before = known.get(word);
+function stemOf(written: string): string {
+  const before = known.get(written);
   if (before !== undefined) return before;
   if (known.size >= MOST_KNOWN) known.clear();
-  const found = stem(word);
-  known.set(word, found);
+  const word = written.toLowerCase().replaceAll('’', "'");
+  const found = word.length > 1 && !STOP_WORDS.has(word) && !ANYTHING.has(word) ? stem(word) : '';
+  known.set(written, found);
   return found;
 }

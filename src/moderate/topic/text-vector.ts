@@ -11,8 +11,20 @@ export type TextVector = {
 };
 
 /** How rare a word is under news: the logarithm of one in how many comments has it. */
-export const rarity = (word: string, { places, counts, texts }: TopicModel): number =>
-  Math.max(0, Math.log((texts + 1) / ((counts[places.get(word) ?? -1] ?? 0) + 1.5)));
+export function rarity(word: string, model: TopicModel): number {
+  const place = model.places.get(word);
+  return place === undefined ? rare(0, model) : rarities(model)[place]!;
+}
+
+const rare = (count: number, { texts }: TopicModel): number => Math.max(0, Math.log((texts + 1) / (count + 1.5)));
+
+function rarities(model: TopicModel): Float64Array {
+  const known = counted.get(model) ?? Float64Array.from(model.counts, (count) => rare(count, model));
+  counted.set(model, known);
+  return known;
+}
+
+const counted = new WeakMap<TopicModel, Float64Array>();
 
 /** The vector of a text. The comments of a discussion are asked for with each that joins them, so the last ones are kept. */
 export function textVector(text: string, model: TopicModel): TextVector {
@@ -32,8 +44,13 @@ const MOST_KEPT = 500;
 function readVector(text: string, model: TopicModel): TextVector {
   const often = new Map<string, number>();
   for (const word of contentWords(text)) often.set(word, (often.get(word) ?? 0) + 1);
-  const words = new Map([...often].map(([word, count]) => [word, (1 + Math.log(count)) * rarity(word, model)]));
-  return { text, words, length: Math.hypot(...words.values()), direction: directionOf(words, model) };
+  let squares = 0;
+  for (const [word, count] of often) {
+    const weight = (count === 1 ? 1 : 1 + Math.log(count)) * rarity(word, model);
+    often.set(word, weight);
+    squares += weight * weight;
+  }
+  return { text, words: often, length: Math.sqrt(squares), direction: directionOf(often, model) };
 }
 
 function directionOf(words: ReadonlyMap<string, number>, { places, dims, vectors, mean }: TopicModel) {
