@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { models } from '../../../test/support/judging.ts';
+import { judgeTopic } from './on-topic.ts';
+import { readTopicModel, writeTopicModel } from './topic-model.ts';
+
+const ferries = {
+  headline: 'Norrland Lines to sell seven of its 15 ferries',
+  text: 'The shipping company Norrland Lines will sell seven ferries and cut 340 jobs. Islanders fear that the crossings to Braddan will end, and the harbour council wants a minimum of three boats a week.',
+};
+const derby = {
+  headline: 'Late header gives Ellery Town derby win',
+  text: 'A header in the last minute gave Ellery Town the derby against Rovers and first place in the league. The referee had disallowed an earlier goal after a look at the screen.',
+};
+const comment =
+  'Three boats a week to the island are not enough: without the ferries nobody can keep a job on Braddan.';
+const score = (text: string, around: Parameters<typeof judgeTopic>[1]) =>
+  judgeTopic(text, around, models.topic)?.score ?? -1;
+
+describe('whether a comment is on topic', () => {
+  it('it fits its own story better than another one', () => {
+    assert.ok(score(comment, { article: ferries }) > 0.7);
+    assert.ok(score(comment, { article: derby }) < 0.35);
+  });
+
+  it('what others wrote under the story counts too', () => {
+    const words = 'My grandmother had to see a dentist on a Thursday because of that timetable.';
+    const thread = [
+      'The timetable means a dentist only on Thursdays.',
+      'A dentist on Thursday, and a timetable for nobody.',
+    ];
+    assert.ok(score(words, { article: ferries, thread }) > score(words, { article: ferries }));
+  });
+
+  it('a short answer leans on what it answers', () => {
+    assert.equal(score('So did they!', { article: ferries, parent: 'The unions said it would end like this.' }), 0.6);
+    assert.ok(score('Well said.', { article: ferries }) >= 0.45);
+  });
+
+  it('where there is nothing to be off from, nothing is said', () => {
+    assert.equal(judgeTopic(comment, {}, models.topic), null);
+    assert.equal(judgeTopic(comment, { article: { headline: '', text: ' ' }, thread: [] }, models.topic), null);
+  });
+
+  it('names words of the comment and of the story as they are written', () => {
+    const advert = 'Cheap insurance for motorcycles and caravans, with a discount for every new customer.';
+    const [reason] = judgeTopic(advert, { article: derby }, models.topic)?.reasons ?? [];
+    assert.equal(reason?.code, 'off-topic');
+    assert.match(reason?.message ?? '', /“insurance”|“motorcycles”|“caravans”|“discount”/);
+    assert.match(reason?.message ?? '', /“derby”|“Ellery”|“header”|“Rovers”/);
+  });
+});
+
+describe('the file of the words', () => {
+  it('is the same after it was read and written', () => {
+    const bytes = writeTopicModel(models.topic);
+    assert.deepEqual(writeTopicModel(readTopicModel(bytes)), bytes);
+  });
+
+  it('is refused when it is cut or another file, in words that say what to do', () => {
+    const bytes = writeTopicModel(models.topic);
+    assert.throws(() => readTopicModel(bytes.subarray(0, bytes.length - 5)), /another size.*Put back the file/);
+    assert.throws(() => readTopicModel(bytes.subarray(0, 300)), /cut/);
+    assert.throws(
+      () => readTopicModel(new TextEncoder().encode('no such thing, whatever it is')),
+      /no such file|not such a file/,
+    );
+  });
+});
