@@ -1,4 +1,4 @@
-import { CopydeskError } from '../../story/errors.ts';
+import { badModel, readModelBytes } from '../model-bytes.ts';
 import { type Lexicon, makeLexicon } from './lexicon.ts';
 
 /** The numbers of a trained model. Tables are indexed with the low bits of a feature's hash. */
@@ -25,7 +25,6 @@ export type Weights = {
 export type RespectModel = { readonly weights: Weights; readonly lexicon: Lexicon };
 
 export const MAGIC = 'CDRESP1\n';
-const MOST_HEADER = 4_000_000;
 
 type Header = Omit<Weights, 'linear' | 'embed' | 'dense'> & {
   readonly linearBits: number;
@@ -34,23 +33,20 @@ type Header = Omit<Weights, 'linear' | 'embed' | 'dense'> & {
   readonly common: readonly string[];
 };
 
+const NAME = 'models/respect/weights.bin';
+
 /** Reads `models/respect/weights.bin`. Throws 'bad-setting' for a file that is cut, changed or of another kind. */
 export function readRespectModel(bytes: Uint8Array): RespectModel {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 16 || new TextDecoder().decode(bytes.subarray(0, 8)) !== MAGIC) throw bad('it is not such a file');
-  const headerLength = view.getUint32(8, true);
-  if (headerLength > MOST_HEADER || 16 + headerLength > bytes.length) throw bad('its header is cut');
-  if (view.getUint32(12, true) !== checksum(bytes.subarray(16))) throw bad('it was changed or cut');
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(16, 16 + headerLength))) as Header;
-  const { linearBits, embedBits, classes, common, ...numbers } = header;
+  const { header, tables } = readModelBytes(bytes, { magic: MAGIC, name: NAME });
+  const { linearBits, embedBits, classes, common, ...numbers } = header as Header;
   const sizes = [2 ** linearBits, numbers.dims * 2 ** embedBits, 4 * denseSize(numbers)];
-  if (16 + headerLength + sizes.reduce((a, b) => a + b, 0) !== bytes.length)
-    throw bad('its tables have another size than it says');
-  let at = 16 + headerLength;
+  if (sizes.reduce((a, b) => a + b, 0) !== tables.length)
+    throw badModel(NAME, 'its tables have another size than it says');
+  let at = 0;
   const [linear, embed, dense] = sizes.map((size) => {
     at += size;
     // @NOTE a copy: `Buffer.slice` would share its memory, and numbers of four bytes need their place.
-    return new Uint8Array(bytes.subarray(at - size, at)).buffer;
+    return new Uint8Array(tables.subarray(at - size, at)).buffer;
   });
   return {
     weights: {
@@ -66,15 +62,3 @@ export function readRespectModel(bytes: Uint8Array): RespectModel {
 /** How many numbers the small layers hold. */
 export const denseSize = ({ dims, hidden }: { readonly dims: number; readonly hidden: number }): number =>
   hidden * dims + 2 * hidden;
-
-/** FNV-1a over four bytes at a time: tells a broken file, and is no protection from a made one. */
-export function checksum(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let hash = 0x811c9dc5 | 0;
-  let at = 0;
-  for (; at + 4 <= bytes.length; at += 4) hash = Math.imul(hash ^ view.getInt32(at, true), 0x01000193);
-  for (; at < bytes.length; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
-  return hash >>> 0;
-}
-
-const bad = (why: string) => new CopydeskError('bad-setting', `Cannot read the model for respect: ${why}.`);

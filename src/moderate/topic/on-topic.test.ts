@@ -57,9 +57,12 @@ describe('the file of the words', () => {
     assert.deepEqual(writeTopicModel(readTopicModel(bytes)), bytes);
   });
 
-  it('is refused when it is cut or another file, in words that say what to do', () => {
+  it('is refused when it is cut, changed or another file, in words that say what to do', () => {
     const bytes = writeTopicModel(models.topic);
-    assert.throws(() => readTopicModel(bytes.subarray(0, bytes.length - 5)), /another size.*Put back the file/);
+    assert.throws(() => readTopicModel(bytes.subarray(0, bytes.length - 5)), /changed or cut.*Put back the file/);
+    const changed = bytes.slice();
+    changed[changed.length - 1000] = (changed[changed.length - 1000] ?? 0) ^ 1;
+    assert.throws(() => readTopicModel(changed), /changed or cut/);
     assert.throws(() => readTopicModel(bytes.subarray(0, 300)), /cut/);
     assert.throws(
       () => readTopicModel(new TextEncoder().encode('no such thing, whatever it is')),
