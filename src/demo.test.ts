@@ -8,7 +8,7 @@ import { listComments, listCommentsForDesk } from './store/comments.ts';
 import { readEdition, saveEdition } from './store/settings.ts';
 import type { Store } from './store/store.ts';
 import { findPublished, listLatest, listSections, listStories } from './store/stories.ts';
-import { MINIMUM_COMMENT } from './story/comment.ts';
+import { MINIMUM_COMMENT } from './story/discussion/comment.ts';
 import { DEFAULT_EDITION } from './story/edition.ts';
 import { writtenLength } from './text/written-length.ts';
 import { parse } from './wire/parse.ts';

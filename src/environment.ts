@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Model } from './edit/llm/model.ts';
 import type { MailSettings } from './mail/send-mail.ts';
 import { CopydeskError } from './story/errors.ts';
-import type { Secret } from './story/transport-settings.ts';
+import type { Secret } from './story/sources/transport-settings.ts';
 
 /** Everything that the machine tells us. Read once, at the door. */
 export type Environment = {

@@ -2,7 +2,7 @@ import { askWaiting } from './ask-model.ts';
 import type { Model } from './edit/llm/model.ts';
 import type { ModelSettings } from './environment.ts';
 import type { Newsroom } from './newsroom.ts';
-import type { ResolveSecret } from './story/transport-settings.ts';
+import type { ResolveSecret } from './story/sources/transport-settings.ts';
 
 /** How often the list of work is looked at without a reason, and how soon after a story changed. */
 const LOOK_EVERY_MS = 60_000;

@@ -4,8 +4,8 @@ import { moderate } from './moderate/moderate.ts';
 import type { Decision, Judged } from './moderate/verdict.ts';
 import { listForReplay, type Replayed } from './store/moderation/list-for-replay.ts';
 import type { Store } from './store/store.ts';
-import type { Comment } from './story/comment.ts';
-import type { ModerationSettings } from './story/moderation-settings.ts';
+import type { Comment } from './story/discussion/comment.ts';
+import type { ModerationSettings } from './story/discussion/moderation-settings.ts';
 
 /** One comment under two sets of rules. `now` is where it is today, after whatever people decided. */
 export type ReplayedDecision = {

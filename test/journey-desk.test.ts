@@ -10,7 +10,7 @@ import { createApp } from '../src/app.ts';
 import { saveComment } from '../src/store/comments.ts';
 import { listDecisions } from '../src/store/moderation/decision-log.ts';
 import { findStory } from '../src/store/stories.ts';
-import type { Reason } from '../src/story/comment.ts';
+import type { Reason } from '../src/story/discussion/comment.ts';
 import type { Staff } from '../src/story/staff.ts';
 import { launchBrowser } from './support/browser.ts';
 import { HARBOUR_STORY } from './support/copy.ts';

@@ -8,7 +8,7 @@ import { createApp } from '../src/app.ts';
 import { loadJudging } from '../src/judging.ts';
 import { listCommentsForDesk } from '../src/store/comments.ts';
 import { savePolicy } from '../src/store/moderation/policy.ts';
-import { DEFAULT_MODERATION } from '../src/story/moderation-settings.ts';
+import { DEFAULT_MODERATION } from '../src/story/discussion/moderation-settings.ts';
 import { HARBOUR_STORY } from './support/copy.ts';
 import { databases, type TestDatabase } from './support/databases.ts';
 import { SITE, testNewsroom } from './support/test-newsroom.ts';

@@ -4,10 +4,10 @@ import { checkClaim, type Verdict } from '../check/check-claim.ts';
 import { copyOf } from '../wire/copy-of.ts';
 import { parse } from '../wire/parse.ts';
 import type { Command } from './command.ts';
-import { forTerminal } from './for-terminal.ts';
-import { answerLines } from './json-lines.ts';
-import { verdictPage } from './verdict-page.ts';
-import { writeOut } from './write-out.ts';
+import { forTerminal } from './shown/for-terminal.ts';
+import { answerLines } from './shown/json-lines.ts';
+import { verdictPage } from './shown/verdict-page.ts';
+import { writeOut } from './shown/write-out.ts';
 
 /** `copydesk check COPY TEXT`: the gate by itself, for anybody's words about a piece of copy. */
 export const checkCommand: Command = {

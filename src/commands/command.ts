@@ -1,6 +1,6 @@
 import { CopydeskError } from '../story/errors.ts';
 import { commands } from './commands.ts';
-import { forTerminal } from './for-terminal.ts';
+import { forTerminal } from './shown/for-terminal.ts';
 
 /** One subcommand. `run` answers with the exit code: 0 done, 1 something failed and was named, 2 wrongly called. */
 export type Command = {

@@ -3,11 +3,11 @@ import { type DeskComment, decideComment, listCommentsForDesk } from '../store/c
 import { pickComment } from '../store/discussion/picks.ts';
 import { switchDiscussion } from '../store/discussion/switch-discussion.ts';
 import type { Store } from '../store/store.ts';
-import type { CommentState, Reason } from '../story/comment.ts';
+import type { CommentState, Reason } from '../story/discussion/comment.ts';
 import { CopydeskError } from '../story/errors.ts';
 import type { Command } from './command.ts';
-import { forTerminal, lineForTerminal } from './for-terminal.ts';
 import { withStore } from './open-newsroom.ts';
+import { forTerminal, lineForTerminal } from './shown/for-terminal.ts';
 
 const STATES: readonly CommentState[] = ['pending', 'approved', 'held', 'refused', 'removed'];
 /** What stands in the record of decisions for those made here. */

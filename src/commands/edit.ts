@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { type ElementPlace, editElement } from '../edit-element.ts';
 import type { Command } from './command.ts';
-import { lineForTerminal } from './for-terminal.ts';
 import { withNewsroom } from './open-newsroom.ts';
+import { lineForTerminal } from './shown/for-terminal.ts';
 
 const single = { headline: 'displayHeadline', standfirst: 'standfirst', 'points-title': 'keyPointsTitle' } as const;
 const listed = { summary: 'summary', point: 'keyPoint' } as const;

@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { EMBED_ORIGINS } from '../site/embed/embed-routes.ts';
 import { readSetting, saveSetting } from '../store/settings.ts';
 import type { Command } from './command.ts';
-import { forTerminal, lineForTerminal } from './for-terminal.ts';
 import { withNewsroom } from './open-newsroom.ts';
+import { forTerminal, lineForTerminal } from './shown/for-terminal.ts';
 
 /** `copydesk embed allow|refuse|list`. */
 export const embedCommand: Command = {

@@ -3,7 +3,7 @@ import { exportComments } from '../store/others/export-comments.ts';
 import { listSuggestedScores } from '../store/others/suggested-scores.ts';
 import type { Command } from './command.ts';
 import { withNewsroom } from './open-newsroom.ts';
-import { writeOut } from './write-out.ts';
+import { writeOut } from './shown/write-out.ts';
 
 const PAGE = 500;
 

@@ -11,9 +11,9 @@ import { writeAtom } from '../wire/write/write-atom.ts';
 import { writeNewsmlG2 } from '../wire/write/write-newsml-g2.ts';
 import { writeNinjs } from '../wire/write/write-ninjs.ts';
 import type { Command } from './command.ts';
-import { forTerminal } from './for-terminal.ts';
 import { withNewsroom } from './open-newsroom.ts';
-import { writeOut } from './write-out.ts';
+import { forTerminal } from './shown/for-terminal.ts';
+import { writeOut } from './shown/write-out.ts';
 
 type Words = { readonly provider: string; readonly url: string; readonly now: Date };
 type Writer = (stories: readonly OutgoingStory[], words: Words) => string;

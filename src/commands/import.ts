@@ -8,8 +8,8 @@ import { IMPORTS, type ImportReport, runImport } from '../imports/run-import.ts'
 import { readStoryMap } from '../imports/story-map.ts';
 import { CopydeskError } from '../story/errors.ts';
 import type { Command } from './command.ts';
-import { forTerminal, lineForTerminal } from './for-terminal.ts';
 import { withNewsroom } from './open-newsroom.ts';
+import { forTerminal, lineForTerminal } from './shown/for-terminal.ts';
 
 /** How many discussions without a story are shown to a person. */
 const SHOWN = 20;

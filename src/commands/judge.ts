@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util';
 import { loadJudging } from '../judging.ts';
 import { type JudgingModels, judgeComment, type ToJudge } from '../moderate/judgements.ts';
 import { outcomeOf } from '../moderate/outcome.ts';
-import { DEFAULT_MODERATION } from '../story/moderation-settings.ts';
+import { DEFAULT_MODERATION } from '../story/discussion/moderation-settings.ts';
 import type { Command } from './command.ts';
-import { answerLines } from './json-lines.ts';
+import { answerLines } from './shown/json-lines.ts';
 
 /** `copydesk judge --jsonl`: the three judgements by themselves. */
 export const judgeCommand: Command = {

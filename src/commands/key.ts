@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { addApiKey, listApiKeys, removeApiKey, usedOn } from '../store/others/api-keys.ts';
 import type { Store } from '../store/store.ts';
 import type { Command } from './command.ts';
-import { forTerminal, lineForTerminal } from './for-terminal.ts';
 import { withStore } from './open-newsroom.ts';
+import { forTerminal, lineForTerminal } from './shown/for-terminal.ts';
 
 const MOST_ORIGINS = 20;
 

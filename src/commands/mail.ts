@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { outboxFigures } from '../store/accounts/outbox.ts';
 import type { Command } from './command.ts';
-import { lineForTerminal } from './for-terminal.ts';
 import { withStore } from './open-newsroom.ts';
+import { lineForTerminal } from './shown/for-terminal.ts';
 
 /** `copydesk mail`: what waits in the outbox and what has met trouble. */
 export const mailCommand: Command = {

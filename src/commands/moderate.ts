@@ -4,10 +4,10 @@ import { loadJudging } from '../judging.ts';
 import { replayModeration } from '../replay-moderation.ts';
 import { readPolicy, savePolicy } from '../store/moderation/policy.ts';
 import type { Store } from '../store/store.ts';
-import { type ModerationSettings, readModeration } from '../story/moderation-settings.ts';
+import { type ModerationSettings, readModeration } from '../story/discussion/moderation-settings.ts';
 import type { Command } from './command.ts';
-import { forTerminal, lineForTerminal } from './for-terminal.ts';
 import { withStore } from './open-newsroom.ts';
+import { forTerminal, lineForTerminal } from './shown/for-terminal.ts';
 
 const DAY = 86_400_000;
 /** Comments that replay shows in full. */

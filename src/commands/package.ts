@@ -9,12 +9,12 @@ import { CopydeskError } from '../story/errors.ts';
 import { copyOf } from '../wire/copy-of.ts';
 import { parse } from '../wire/parse.ts';
 import type { Command } from './command.ts';
-import { forTerminal } from './for-terminal.ts';
-import { furnitureJson } from './furniture-json.ts';
-import { furniturePage } from './furniture-page.ts';
-import { modelPage } from './model-page.ts';
-import { packageLines } from './package-lines.ts';
-import { writeOut } from './write-out.ts';
+import { forTerminal } from './shown/for-terminal.ts';
+import { furnitureJson } from './shown/furniture-json.ts';
+import { furniturePage } from './shown/furniture-page.ts';
+import { modelPage } from './shown/model-page.ts';
+import { packageLines } from './shown/package-lines.ts';
+import { writeOut } from './shown/write-out.ts';
 
 type Language = 'en-US' | 'en-GB';
 

@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { parse } from '../wire/parse.ts';
 import type { Parsed, WireItem } from '../wire/wire-item.ts';
 import type { Command } from './command.ts';
-import { forTerminal } from './for-terminal.ts';
-import { writeOut } from './write-out.ts';
+import { forTerminal } from './shown/for-terminal.ts';
+import { writeOut } from './shown/write-out.ts';
 
 type Answer = {
   readonly file: string;

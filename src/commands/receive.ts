@@ -7,8 +7,8 @@ import { type Filed, fileStory } from '../file-story.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { findStory } from '../store/stories.ts';
 import type { Command } from './command.ts';
-import { lineForTerminal } from './for-terminal.ts';
 import { withNewsroom } from './open-newsroom.ts';
+import { lineForTerminal } from './shown/for-terminal.ts';
 
 type Tally = { received: number; known: number; failed: number; readonly stories: Set<string> };
 

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { readSourceFile } from '../sources/source-file.ts';
 import { listSources, type Source, type SourceTerms, saveSource } from '../store/sources/sources.ts';
-import { DEFAULT_PROFILE } from '../story/source-profile.ts';
-import { describeTransport } from '../story/transport-settings.ts';
-import { forTerminal, lineForTerminal } from './for-terminal.ts';
+import { DEFAULT_PROFILE } from '../story/sources/source-profile.ts';
+import { describeTransport } from '../story/sources/transport-settings.ts';
 import { withStore } from './open-newsroom.ts';
+import { forTerminal, lineForTerminal } from './shown/for-terminal.ts';
 
 /** `source check FILE`: whether it could be applied. */
 export async function checkSources(file: string): Promise<number> {

@@ -1,8 +1,8 @@
 import { readHealth, type SourceHealth } from '../store/sources/source-rounds.ts';
 import { listSources, type Source } from '../store/sources/sources.ts';
 import type { Store } from '../store/store.ts';
-import { describeTransport } from '../story/transport-settings.ts';
-import { lineForTerminal } from './for-terminal.ts';
+import { describeTransport } from '../story/sources/transport-settings.ts';
+import { lineForTerminal } from './shown/for-terminal.ts';
 import { wantedSource } from './wanted-source.ts';
 
 /** `source list`: a table, or one line of JSON a source. */

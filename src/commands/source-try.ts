@@ -3,8 +3,8 @@ import { runRound } from '../sources/source-round.ts';
 import { readHealth } from '../store/sources/source-rounds.ts';
 import { findStory } from '../store/stories.ts';
 import { CopydeskError } from '../story/errors.ts';
-import { forTerminal, lineForTerminal } from './for-terminal.ts';
 import { withNewsroom } from './open-newsroom.ts';
+import { forTerminal, lineForTerminal } from './shown/for-terminal.ts';
 import { wantedSource } from './wanted-source.ts';
 
 /** `source try NAME`: one round now, and what came. Ctrl+C ends it; what came before that is kept. */

@@ -5,8 +5,8 @@ import { forgetSource, pauseSource, saveSourceKey } from '../store/sources/sourc
 import type { Store } from '../store/store.ts';
 import { CopydeskError } from '../story/errors.ts';
 import type { Command } from './command.ts';
-import { forTerminal } from './for-terminal.ts';
 import { withStore } from './open-newsroom.ts';
+import { forTerminal } from './shown/for-terminal.ts';
 import { applySources, checkSources } from './source-apply.ts';
 import { listTable, showSource } from './source-list.ts';
 import { trySource } from './source-try.ts';

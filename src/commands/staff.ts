@@ -8,8 +8,8 @@ import { queueMail } from '../store/accounts/outbox.ts';
 import { changeRole, findStaff, inviteStaff, isRole, listStaff, removeStaff } from '../store/accounts/staff.ts';
 import { CopydeskError } from '../story/errors.ts';
 import type { Command } from './command.ts';
-import { forTerminal, lineForTerminal } from './for-terminal.ts';
 import { withNewsroom } from './open-newsroom.ts';
+import { forTerminal, lineForTerminal } from './shown/for-terminal.ts';
 
 /** How long a link from the terminal can be used, in minutes. */
 const A_DAY = 24 * 60;

@@ -8,9 +8,9 @@ import { CopydeskError } from '../story/errors.ts';
 import type { StoryAction } from '../story/status.ts';
 import { STORY_STATES, type StoryState } from '../story/story.ts';
 import type { Command } from './command.ts';
-import { forTerminal, lineForTerminal } from './for-terminal.ts';
-import { furniturePage } from './furniture-page.ts';
 import { withStore } from './open-newsroom.ts';
+import { forTerminal, lineForTerminal } from './shown/for-terminal.ts';
+import { furniturePage } from './shown/furniture-page.ts';
 
 const actions: Readonly<Record<string, { readonly kind: StoryAction['kind']; readonly done: string }>> = {
   hold: { kind: 'hold', done: 'is held' },

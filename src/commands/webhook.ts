@@ -6,13 +6,13 @@ import type { Newsroom } from '../newsroom.ts';
 import { secretsFrom } from '../sources/secrets.ts';
 import { addWebhook, listWebhooks, removeWebhook, webhookFigures } from '../store/others/webhooks.ts';
 import { CopydeskError } from '../story/errors.ts';
-import type { Secret } from '../story/transport-settings.ts';
+import type { Secret } from '../story/sources/transport-settings.ts';
 import { WEBHOOK_EVENTS, type Webhook, type WebhookEventType } from '../story/webhook.ts';
 import { send } from '../webhooks/send.ts';
 import { newWebhookSecret, secretBytes, signedHeaders } from '../webhooks/sign.ts';
 import type { Command } from './command.ts';
-import { forTerminal, lineForTerminal } from './for-terminal.ts';
 import { withNewsroom } from './open-newsroom.ts';
+import { forTerminal, lineForTerminal } from './shown/for-terminal.ts';
 
 /** `copydesk webhook add|list|remove|test`. */
 export const webhookCommand: Command = {

@@ -1,6 +1,6 @@
 import { findLatestByReader } from '../store/comments.ts';
 import { paceLeft } from '../store/discussion/pace.ts';
-import type { Comment, Reason } from '../story/comment.ts';
+import type { Comment, Reason } from '../story/discussion/comment.ts';
 import { type Limit, pacesOf, storyPace } from './paces.ts';
 import type { Posting } from './post-comment.ts';
 

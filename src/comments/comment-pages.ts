@@ -1,4 +1,4 @@
-import type { CommentForm, Problem } from '../story/comment.ts';
+import type { CommentForm, Problem } from '../story/discussion/comment.ts';
 
 /**
  * The pages that the site shows again when something that was sent cannot be taken; `src/app.ts` brings the two rooms

@@ -7,8 +7,8 @@ import { decideComment, listComments, listCommentsForDesk } from '../store/comme
 import { saveDelivery } from '../store/filing/save-delivery.ts';
 import { claimWork, saveFurniture } from '../store/made/work.ts';
 import { act } from '../store/state.ts';
-import type { CommentForm } from '../story/comment.ts';
 import { type Copy, textOf } from '../story/copy.ts';
+import type { CommentForm } from '../story/discussion/comment.ts';
 import type { Furniture } from '../story/furniture.ts';
 import type { CommentPages } from './comment-pages.ts';
 import { createCommentRoutes } from './comment-routes.ts';

@@ -1,4 +1,4 @@
-import { MAXIMUM_NAME } from '../story/comment.ts';
+import { MAXIMUM_NAME } from '../story/discussion/comment.ts';
 import { STAFF, STAFF_ALONE } from './name-words.ts';
 import { tidyName } from './tidy-name.ts';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { linkTo, linkToPlace, routes } from '../routes.ts';
 import { findPlace } from '../store/discussion/find-place.ts';
 import { deleteComment, editComment, findOwn, type OwnComment } from '../store/discussion/own-comment.ts';
-import { EDIT_MS } from '../story/discussion.ts';
+import { EDIT_MS } from '../story/discussion/discussion.ts';
 import { asItIs, backTo, type CommentRoom, idOf } from './comment-room.ts';
 import { decide } from './decide.ts';
 import { tidyText } from './tidy-text.ts';

@@ -5,7 +5,7 @@ import { findApproved } from '../store/discussion/find-approved.ts';
 import { readDiscussionState } from '../store/discussion/switch-discussion.ts';
 import type { Store } from '../store/store.ts';
 import { findStory } from '../store/stories.ts';
-import type { Comment, Problem, Reason } from '../story/comment.ts';
+import type { Comment, Problem, Reason } from '../story/discussion/comment.ts';
 import { isLive } from '../story/story.ts';
 import { busyReader } from './busy.ts';
 import type { Challenges } from './challenge.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { linkTo, routes } from '../routes.ts';
 import { type Report, reportComment } from '../store/discussion/reports.ts';
 import { toggleRespect } from '../store/discussion/respects.ts';
-import { REPORT_REASONS } from '../story/comment.ts';
+import { REPORT_REASONS } from '../story/discussion/comment.ts';
 import type { Notice } from './comment-pages.ts';
 import { asItIs, backTo, type CommentRoom, idOf } from './comment-room.ts';
 import { pacesOf, waitingTime } from './paces.ts';

@@ -4,7 +4,7 @@ import { databases } from '../../test/support/databases.ts';
 import { openTestDesk, type TestDesk } from '../../test/support/test-desk.ts';
 import { saveSetting } from '../store/settings.ts';
 import { findStory } from '../store/stories.ts';
-import type { Reason } from '../story/comment.ts';
+import type { Reason } from '../story/discussion/comment.ts';
 
 for (const database of databases) {
   describe(`who sees and does what at the desk, on ${database.name}`, () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Reason } from '../story/comment.ts';
-import type { CannedReason, DeskAction } from '../story/moderation.ts';
+import type { Reason } from '../story/discussion/comment.ts';
+import type { CannedReason, DeskAction } from '../story/discussion/moderation.ts';
 
 const ACTION = z.enum(['approve', 'remove', 'hold']);
 const MOST_WORDS = 500;

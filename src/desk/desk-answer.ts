@@ -4,7 +4,7 @@ import { countUnjudged } from '../store/moderation/count-unjudged.ts';
 import { readPolicy } from '../store/moderation/policy.ts';
 import { countQueues } from '../store/moderation/queue.ts';
 import { readEdition } from '../store/settings.ts';
-import { DEFAULT_MODERATION } from '../story/moderation-settings.ts';
+import { DEFAULT_MODERATION } from '../story/discussion/moderation-settings.ts';
 import type { Role, Staff } from '../story/staff.ts';
 import type { DeskFrame, DeskNewsroom, DeskOptions } from './desk-view.ts';
 import { type DeskPage, renderDeskPage } from './pages/desk-page.ts';

@@ -1,8 +1,8 @@
 import type { JudgingModels } from '../moderate/judgements.ts';
 import type { QueueCounts } from '../store/moderation/queue.ts';
 import type { Store } from '../store/store.ts';
+import type { ModerationSettings } from '../story/discussion/moderation-settings.ts';
 import type { Edition } from '../story/edition.ts';
-import type { ModerationSettings } from '../story/moderation-settings.ts';
 import type { Staff } from '../story/staff.ts';
 
 /** What the desk needs of the newsroom. `url` is the public address, without a slash at its end. */

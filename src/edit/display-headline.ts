@@ -1,12 +1,12 @@
 import type { Draft } from '../story/furniture.ts';
-import { clausesOf } from './clause.ts';
+import { clausesOf } from './cutting/clause.ts';
+import { onDemand } from './cutting/on-demand.ts';
+import { isSound } from './cutting/sound.ts';
+import { capital, draftOf } from './cutting/write.ts';
 import { headlineForms } from './headline-forms.ts';
-import { onDemand } from './on-demand.ts';
 import { contentOf, overlap } from './overlap.ts';
 import { salience } from './salience.ts';
-import { isSound } from './sound.ts';
 import type { SentenceView, StoryView } from './story-view.ts';
-import { capital, draftOf } from './write.ts';
 
 const MOST_CHARACTERS = 80;
 const MOST = { words: 18, characters: 92 };

@@ -1,8 +1,8 @@
 import type { Draft } from '../story/furniture.ts';
-import type { Clause } from './clause.ts';
-import { compress, type Room, type Shortened } from './compress.ts';
+import type { Clause } from './cutting/clause.ts';
+import { compress, type Room, type Shortened } from './cutting/compress.ts';
+import { abbreviate, draftOf, evidenceOf, type Voice, withVoice, wordsOf } from './cutting/write.ts';
 import type { StoryView } from './story-view.ts';
-import { abbreviate, draftOf, evidenceOf, type Voice, withVoice, wordsOf } from './write.ts';
 
 /** Words as a reader counts them. */
 export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)?.length ?? 0;

@@ -1,7 +1,7 @@
 import type { Draft } from '../story/furniture.ts';
+import { onDemand } from './cutting/on-demand.ts';
 import { fromHeadline, fromText } from './display-headline.ts';
 import { countWords } from './headline-forms.ts';
-import { onDemand } from './on-demand.ts';
 import { contentOfText, overlap } from './overlap.ts';
 import type { StoryView } from './story-view.ts';
 

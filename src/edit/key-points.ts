@@ -1,10 +1,10 @@
 import type { Draft } from '../story/furniture.ts';
-import { type Clause, clausesOf } from './clause.ts';
+import { type Clause, clausesOf } from './cutting/clause.ts';
+import { onDemand } from './cutting/on-demand.ts';
+import { isSound } from './cutting/sound.ts';
 import { countWords, headlineForms, type Short } from './headline-forms.ts';
-import { onDemand } from './on-demand.ts';
 import { contentOf, spread } from './overlap.ts';
 import { salience } from './salience.ts';
-import { isSound } from './sound.ts';
 import type { StoryView } from './story-view.ts';
 
 const fits = (text: string): boolean => {

@@ -1,9 +1,9 @@
 import type { Draft } from '../story/furniture.ts';
-import { clausesOf } from './clause.ts';
-import { onDemand } from './on-demand.ts';
+import { clausesOf } from './cutting/clause.ts';
+import { onDemand } from './cutting/on-demand.ts';
+import { plainSentence, sentenceForms } from './cutting/sentence-forms.ts';
 import { contentOf, overlap } from './overlap.ts';
 import { salience } from './salience.ts';
-import { plainSentence, sentenceForms } from './sentence-forms.ts';
 import type { StoryView } from './story-view.ts';
 
 const MOST_CHARACTERS = 160;

@@ -1,13 +1,13 @@
 import type { Draft } from '../story/furniture.ts';
 import type { Token } from '../text/tokens.ts';
-import { clausesOf } from './clause.ts';
+import { clausesOf } from './cutting/clause.ts';
+import { onDemand } from './cutting/on-demand.ts';
+import { plainSentence, sentenceForms } from './cutting/sentence-forms.ts';
+import { capital } from './cutting/write.ts';
 import { countWords } from './headline-forms.ts';
 import { introduce } from './introduce.ts';
-import { onDemand } from './on-demand.ts';
 import { contentOf, overlap, spread } from './overlap.ts';
-import { plainSentence, sentenceForms } from './sentence-forms.ts';
 import { isContent, type SentenceView, type StoryView } from './story-view.ts';
-import { capital } from './write.ts';
 
 /** A sentence longer than this is shortened where it can be. */
 const LONG = 32;

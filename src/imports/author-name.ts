@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { posesAsStaff } from '../comments/find-name-problem.ts';
 import { shortName } from '../comments/short-name.ts';
 import { tidyName } from '../comments/tidy-name.ts';
-import { MAXIMUM_NAME } from '../story/comment.ts';
+import { MAXIMUM_NAME } from '../story/discussion/comment.ts';
 
 const NOBODY = 'A reader';
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

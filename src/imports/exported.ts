@@ -1,4 +1,4 @@
-import type { CommentState, Reason } from '../story/comment.ts';
+import type { CommentState, Reason } from '../story/discussion/comment.ts';
 
 /** A discussion in an export. `keys` are all the names by which a mapping file may mean it; `slug` is its page's last word. */
 export type ExportedThread = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CommentState, Reason } from '../story/comment.ts';
+import type { CommentState, Reason } from '../story/discussion/comment.ts';
 import type { Bytes, Exported } from './exported.ts';
 import { jsonObjects } from './json-objects.ts';
 import { readTime } from './read-time.ts';

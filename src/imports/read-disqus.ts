@@ -1,4 +1,4 @@
-import type { CommentState, Reason } from '../story/comment.ts';
+import type { CommentState, Reason } from '../story/discussion/comment.ts';
 import { emailHash } from './author-name.ts';
 import type { Bytes, Exported, ExportedComment } from './exported.ts';
 import { plainComment } from './plain-comment.ts';

@@ -1,4 +1,4 @@
-import type { Reason } from '../story/comment.ts';
+import type { Reason } from '../story/discussion/comment.ts';
 import { judgeRespect, type RespectModel, type RespectSpan } from './respectful/respect-model.ts';
 import { judgeThought } from './thoughtful/judge-thought.ts';
 import { judgeTopic, type Surroundings } from './topic/on-topic.ts';

@@ -1,4 +1,4 @@
-import type { Submission } from '../story/comment.ts';
+import type { Submission } from '../story/discussion/comment.ts';
 import { contactDetails } from './phases/contact-details.ts';
 import { disguise } from './phases/disguise.ts';
 import { firstComments } from './phases/first-comments.ts';

@@ -1,5 +1,5 @@
-import type { Reason } from '../story/comment.ts';
-import type { ModerationSettings } from '../story/moderation-settings.ts';
+import type { Reason } from '../story/discussion/comment.ts';
+import type { ModerationSettings } from '../story/discussion/moderation-settings.ts';
 import type { Judgements } from './judgements.ts';
 
 /** Why the three judgements want a person to look, given the publisher's thresholds; empty when they do not. */

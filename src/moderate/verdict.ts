@@ -1,6 +1,6 @@
-import type { Comment, Problem, Reason, Submission } from '../story/comment.ts';
-import type { ReaderRecord } from '../story/moderation.ts';
-import type { ModerationSettings } from '../story/moderation-settings.ts';
+import type { Comment, Problem, Reason, Submission } from '../story/discussion/comment.ts';
+import type { ReaderRecord } from '../story/discussion/moderation.ts';
+import type { ModerationSettings } from '../story/discussion/moderation-settings.ts';
 import type { Judgements } from './judgements.ts';
 
 /** The three judgements of a comment, or why nobody could judge it. */

@@ -5,7 +5,7 @@ import { findApproved } from '../store/discussion/find-approved.ts';
 import { findPlace } from '../store/discussion/find-place.ts';
 import { findOwn } from '../store/discussion/own-comment.ts';
 import { findPublished } from '../store/stories.ts';
-import type { Problem } from '../story/comment.ts';
+import type { Problem } from '../story/discussion/comment.ts';
 import { readFrame } from './frame.ts';
 import type { Newsroom } from './newsroom.ts';
 import type { Html } from './parts/html.ts';

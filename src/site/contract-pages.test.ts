@@ -5,7 +5,7 @@ import { databases, type TestDatabase } from '../../test/support/databases.ts';
 import { copyWith, publish } from '../../test/support/stories.ts';
 import { saveSource } from '../store/sources/sources.ts';
 import { endLicences } from '../store/state.ts';
-import { DEFAULT_PROFILE, type SourceProfile } from '../story/source-profile.ts';
+import { DEFAULT_PROFILE, type SourceProfile } from '../story/sources/source-profile.ts';
 import { createPageCache } from './page-cache.ts';
 import { createSite } from './site.ts';
 

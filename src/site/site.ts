@@ -7,7 +7,7 @@ import { searchStories } from '../store/search.ts';
 import { listForSitemap } from '../store/sitemap.ts';
 import { nextTurn } from '../store/state.ts';
 import { findStory, listLatest } from '../store/stories.ts';
-import { SORTS } from '../story/discussion.ts';
+import { SORTS } from '../story/discussion/discussion.ts';
 import { slugOf } from '../story/slug.ts';
 import { acceptedEncoding } from './accepted-encoding.ts';
 import { findAsset } from './assets.ts';

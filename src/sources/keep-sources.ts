@@ -3,7 +3,7 @@ import { giveBackMemory } from '../give-back-memory.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { readHealth } from '../store/sources/source-rounds.ts';
 import { listSources, resettleSources, type Source } from '../store/sources/sources.ts';
-import type { ResolveSecret } from '../story/transport-settings.ts';
+import type { ResolveSecret } from '../story/sources/transport-settings.ts';
 import { type RoundReport, runRound } from './source-round.ts';
 
 /** How often at least the list of sources is looked at, in milliseconds: another process may have changed it. */

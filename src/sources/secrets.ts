@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { CopydeskError } from '../story/errors.ts';
-import type { ResolveSecret } from '../story/transport-settings.ts';
+import type { ResolveSecret } from '../story/sources/transport-settings.ts';
 
 /** Finds secrets in these environment variables and in files. They are read anew each time, so a changed file counts at once. */
 export function secretsFrom(env: Readonly<Record<string, string | undefined>>): ResolveSecret {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { DEFAULT_PROFILE } from '../story/source-profile.ts';
+import { DEFAULT_PROFILE } from '../story/sources/source-profile.ts';
 import { readSourceFile } from './source-file.ts';
 
 const read = (sources: unknown) => readSourceFile(JSON.stringify({ sources }), '/etc/copydesk/sources.json');

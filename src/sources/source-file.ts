@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { z } from 'zod';
 import type { SourceTerms } from '../store/sources/sources.ts';
-import type { TransportSettings } from '../story/transport-settings.ts';
+import type { TransportSettings } from '../story/sources/transport-settings.ts';
 import { allowedKeys, sourceFileSchema } from './source-schema.ts';
 
 export type SourceFile =

@@ -5,7 +5,7 @@ import { memoryOf } from '../store/sources/source-memory.ts';
 import { type Counts, claimSource, endRound, type RoundEnd, renewClaim } from '../store/sources/source-rounds.ts';
 import type { Source } from '../store/sources/sources.ts';
 import { CopydeskError } from '../story/errors.ts';
-import { type ResolveSecret, resolveTransport, type TransportSettings } from '../story/transport-settings.ts';
+import { type ResolveSecret, resolveTransport, type TransportSettings } from '../story/sources/transport-settings.ts';
 import { receiverOf } from '../wire/receive/open-receiver.ts';
 import { type Memory, type Received, ReceiveError, type Taken } from '../wire/receive/receiver.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEFAULT_PROFILE } from '../story/source-profile.ts';
+import { DEFAULT_PROFILE } from '../story/sources/source-profile.ts';
 
 // Each message completes "… must be": it says what is allowed there.
 const words = (most: number) =>

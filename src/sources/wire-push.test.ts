@@ -6,7 +6,7 @@ import { type TestNewsroom, testNewsroom } from '../../test/support/test-newsroo
 import { readHealth } from '../store/sources/source-rounds.ts';
 import { findSource, pauseSource, saveSource, saveSourceKey } from '../store/sources/sources.ts';
 import { act } from '../store/state.ts';
-import { DEFAULT_PROFILE } from '../story/source-profile.ts';
+import { DEFAULT_PROFILE } from '../story/sources/source-profile.ts';
 import { newSourceKey } from './source-key.ts';
 import { createWirePush } from './wire-push.ts';
 

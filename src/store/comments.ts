@@ -1,4 +1,4 @@
-import type { Comment, CommentState, Reason } from '../story/comment.ts';
+import type { Comment, CommentState, Reason } from '../story/discussion/comment.ts';
 import { CopydeskError } from '../story/errors.ts';
 import type { Story } from '../story/story.ts';
 import { present } from './database/present.ts';

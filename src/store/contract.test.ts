@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { databases, type TestDatabase } from '../../test/support/databases.ts';
 import { copyWith, deliveryOf, furnishAll, itemWith, publish } from '../../test/support/stories.ts';
-import { DEFAULT_PROFILE, type SourceProfile } from '../story/source-profile.ts';
+import { DEFAULT_PROFILE, type SourceProfile } from '../story/sources/source-profile.ts';
 import { fileVersion } from './filing/file-version.ts';
 import { saveDelivery } from './filing/save-delivery.ts';
 import { listQuotationsOf } from './people.ts';

@@ -1,5 +1,5 @@
 import type { Copy } from '../story/copy.ts';
-import { expiryOf, type SourceProfile, whyOutside } from '../story/source-profile.ts';
+import { expiryOf, type SourceProfile, whyOutside } from '../story/sources/source-profile.ts';
 import { type Clearance, decideState, mayShow, type StoryAction } from '../story/status.ts';
 import { isNewer, type VersionMark } from '../story/version-order.ts';
 import { lockStory } from './database/lock.ts';

@@ -1,5 +1,5 @@
 import type { Copy } from '../story/copy.ts';
-import { creditOf, type SourceProfile } from '../story/source-profile.ts';
+import { creditOf, type SourceProfile } from '../story/sources/source-profile.ts';
 import type { PublishedStory, Story, StoryLine, StoryState } from '../story/story.ts';
 import { present } from './database/present.ts';
 import { storable } from './database/storable.ts';

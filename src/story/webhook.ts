@@ -1,4 +1,4 @@
-import type { Secret } from './transport-settings.ts';
+import type { Secret } from './sources/transport-settings.ts';
 
 /** What a webhook may be told of. */
 export const WEBHOOK_EVENTS = [

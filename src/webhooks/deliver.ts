@@ -1,7 +1,7 @@
 import { type Due, noteTried, type Tried } from '../store/others/outbox.ts';
 import { endWebhook } from '../store/others/webhooks.ts';
 import type { Store } from '../store/store.ts';
-import type { ResolveSecret } from '../story/transport-settings.ts';
+import type { ResolveSecret } from '../story/sources/transport-settings.ts';
 import type { Webhook } from '../story/webhook.ts';
 import { messageOf } from './message-of.ts';
 import { type Answered, send } from './send.ts';

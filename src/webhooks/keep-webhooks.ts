@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Newsroom } from '../newsroom.ts';
 import { claimDue, forgetDelivered, spreadEvents } from '../store/others/outbox.ts';
 import { listWebhooks } from '../store/others/webhooks.ts';
-import type { ResolveSecret } from '../story/transport-settings.ts';
+import type { ResolveSecret } from '../story/sources/transport-settings.ts';
 import type { Webhook } from '../story/webhook.ts';
 import { deliver } from './deliver.ts';
 

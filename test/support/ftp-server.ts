@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import { type FtpConnection, FtpServer } from 'ftpd';
-import type { FtpTransport } from '../../src/story/transport.ts';
+import type { FtpTransport } from '../../src/story/sources/transport.ts';
 
 export type TestFtpServer = { readonly transport: FtpTransport; close(): void };
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, unlinkSync } from 'node:fs';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { createSecureContext, TLSSocket } from 'node:tls';
-import type { FtpTransport } from '../../src/story/transport.ts';
+import type { FtpTransport } from '../../src/story/sources/transport.ts';
 import { transportOf } from './ftp-server.ts';
 import { shown } from './web-server.ts';
 

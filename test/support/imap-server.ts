@@ -1,6 +1,6 @@
 import type { AddressInfo, Socket } from 'node:net';
 import hoodiecrow, { type ImapHandler, type StoredMessage } from 'hoodiecrow-imap';
-import type { ImapTransport } from '../../src/story/transport.ts';
+import type { ImapTransport } from '../../src/story/sources/transport.ts';
 import { shown } from './web-server.ts';
 
 export type MailServer = {

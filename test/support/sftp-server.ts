@@ -13,7 +13,7 @@ import {
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import ssh2, { type Connection, type SFTPWrapper } from 'ssh2';
-import type { SftpTransport } from '../../src/story/transport.ts';
+import type { SftpTransport } from '../../src/story/sources/transport.ts';
 
 const { OK, EOF, FAILURE, NO_SUCH_FILE } = ssh2.utils.sftp.STATUS_CODE;
 

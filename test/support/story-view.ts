@@ -1,6 +1,6 @@
 import type { StoryView } from '../../src/site/story-view.ts';
 import { type Block, type Copy, textOf } from '../../src/story/copy.ts';
-import type { CommentLine, DiscussionLine, DiscussionPage, Thread } from '../../src/story/discussion.ts';
+import type { CommentLine, DiscussionLine, DiscussionPage, Thread } from '../../src/story/discussion/discussion.ts';
 import { DEFAULT_EDITION } from '../../src/story/edition.ts';
 import type { Element } from '../../src/story/furniture.ts';
 import type { Quotation } from '../../src/story/quotation.ts';

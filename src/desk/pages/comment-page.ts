@@ -1,7 +1,7 @@
 import { linkTo } from '../../routes.ts';
 import type { CommentContext, Nearby } from '../../store/moderation/comment-context.ts';
 import type { Lease } from '../../store/moderation/lease.ts';
-import type { CannedReason } from '../../story/moderation.ts';
+import type { CannedReason } from '../../story/discussion/moderation.ts';
 import type { DeskFrame } from '../desk-view.ts';
 import { type Html, html } from '../parts/html.ts';
 import { judgeAgain, renderJudgements } from '../parts/judgements.ts';

@@ -1,5 +1,5 @@
 import { linkTo } from '../../routes.ts';
-import type { LoggedDecision } from '../../story/moderation.ts';
+import type { LoggedDecision } from '../../story/discussion/moderation.ts';
 import type { DeskFrame } from '../desk-view.ts';
 import type { LogFilter } from '../log-filter.ts';
 import { type Html, html } from '../parts/html.ts';

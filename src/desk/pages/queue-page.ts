@@ -1,7 +1,7 @@
 import { linkTo } from '../../routes.ts';
 import type { QueueChoices } from '../../store/moderation/queue.ts';
 import type { QueueItem } from '../../store/moderation/queue-item.ts';
-import type { CannedReason } from '../../story/moderation.ts';
+import type { CannedReason } from '../../story/discussion/moderation.ts';
 import type { DeskFrame } from '../desk-view.ts';
 import { type Html, html } from '../parts/html.ts';
 import { renderMarked } from '../parts/marked-words.ts';

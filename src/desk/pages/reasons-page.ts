@@ -1,5 +1,5 @@
 import { linkTo } from '../../routes.ts';
-import type { CannedReason } from '../../story/moderation.ts';
+import type { CannedReason } from '../../story/discussion/moderation.ts';
 import { html } from '../parts/html.ts';
 import type { DeskPage, Done } from './desk-page.ts';
 

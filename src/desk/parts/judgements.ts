@@ -1,6 +1,6 @@
 import { type Judgement, type Judgements, type JudgingModels, judgeComment } from '../../moderate/judgements.ts';
 import type { CommentContext } from '../../store/moderation/comment-context.ts';
-import type { ModerationSettings } from '../../story/moderation-settings.ts';
+import type { ModerationSettings } from '../../story/discussion/moderation-settings.ts';
 import { type Html, html } from './html.ts';
 
 /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { Reason } from '../../story/comment.ts';
+import type { Reason } from '../../story/discussion/comment.ts';
 import { piecesOf, renderMarked } from './marked-words.ts';
 
 const TEXT = 'You are a fool, and your boats are cheap.';

@@ -1,4 +1,4 @@
-import type { Reason } from '../../story/comment.ts';
+import type { Reason } from '../../story/discussion/comment.ts';
 import type { Span } from '../../story/span.ts';
 import { type Html, html } from './html.ts';
 

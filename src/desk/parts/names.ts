@@ -1,5 +1,5 @@
 import type { Queue } from '../../store/moderation/queue.ts';
-import type { CommentState } from '../../story/comment.ts';
+import type { CommentState } from '../../story/discussion/comment.ts';
 
 export const QUEUE_NAMES: Readonly<Record<Queue, string>> = {
   waiting: 'Waiting',

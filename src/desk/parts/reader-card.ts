@@ -1,6 +1,6 @@
 import { linkTo } from '../../routes.ts';
 import type { QueueItem } from '../../store/moderation/queue-item.ts';
-import type { ReaderRecord } from '../../story/moderation.ts';
+import type { ReaderRecord } from '../../story/discussion/moderation.ts';
 import type { DeskFrame } from '../desk-view.ts';
 import { type Html, html } from './html.ts';
 import { counted } from './names.ts';

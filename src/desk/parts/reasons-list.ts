@@ -1,6 +1,6 @@
 import type { QueueItem } from '../../store/moderation/queue-item.ts';
-import type { Reason } from '../../story/comment.ts';
-import type { CannedReason } from '../../story/moderation.ts';
+import type { Reason } from '../../story/discussion/comment.ts';
+import type { CannedReason } from '../../story/discussion/moderation.ts';
 import { type Html, html } from './html.ts';
 import { counted, reasonName } from './names.ts';
 

@@ -1,4 +1,4 @@
-import { MAXIMUM_COMMENT } from '../../story/comment.ts';
+import { MAXIMUM_COMMENT } from '../../story/discussion/comment.ts';
 import { writtenLength } from '../../text/written-length.ts';
 import type { Phase } from '../verdict.ts';
 

@@ -1,4 +1,4 @@
-import type { CommentState } from '../../story/comment.ts';
+import type { CommentState } from '../../story/discussion/comment.ts';
 import type { Phase } from '../verdict.ts';
 
 const WAITS = 'It is with our moderators; there is no need to send it again.';

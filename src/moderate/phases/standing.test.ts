@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { models } from '../../../test/support/judging.ts';
-import type { Standing } from '../../story/moderation.ts';
-import { DEFAULT_MODERATION } from '../../story/moderation-settings.ts';
+import type { Standing } from '../../story/discussion/moderation.ts';
+import { DEFAULT_MODERATION } from '../../story/discussion/moderation-settings.ts';
 import { judgeComment } from '../judgements.ts';
 import { moderate } from '../moderate.ts';
 

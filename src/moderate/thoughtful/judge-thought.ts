@@ -1,4 +1,4 @@
-import type { Reason } from '../../story/comment.ts';
+import type { Reason } from '../../story/discussion/comment.ts';
 import { type EvidenceKind, findEvidence, type Sign } from './evidence.ts';
 
 export type ThoughtVerdict = { readonly score: number; readonly reasons: readonly Reason[] };

@@ -1,4 +1,4 @@
-import type { Reason } from '../../story/comment.ts';
+import type { Reason } from '../../story/discussion/comment.ts';
 import { writtenWords } from './content-words.ts';
 import { rarity, sameDirection, sameWords, type TextVector, textVector } from './text-vector.ts';
 import type { TopicModel } from './topic-model.ts';

@@ -1,5 +1,5 @@
 import { linkTo } from '../../routes.ts';
-import type { CommentLine, DiscussionLine, DiscussionPage } from '../../story/discussion.ts';
+import type { CommentLine, DiscussionLine, DiscussionPage } from '../../story/discussion/discussion.ts';
 
 /** So many threads are told to machines as data; all of them stand in the page as words. */
 const MOST_THREADS = 10;

@@ -1,5 +1,11 @@
 import { linkTo } from '../../routes.ts';
-import { type CommentForm, MAXIMUM_COMMENT, MAXIMUM_NAME, MINIMUM_COMMENT, type Problem } from '../../story/comment.ts';
+import {
+  type CommentForm,
+  MAXIMUM_COMMENT,
+  MAXIMUM_NAME,
+  MINIMUM_COMMENT,
+  type Problem,
+} from '../../story/discussion/comment.ts';
 import { writtenLength } from '../../text/written-length.ts';
 import { assetPath } from '../assets.ts';
 import { type Html, html } from './html.ts';

@@ -1,5 +1,5 @@
 import { linkTo } from '../../routes.ts';
-import { type CommentLine, type DiscussionLine, EDIT_MS, type GoneLine } from '../../story/discussion.ts';
+import { type CommentLine, type DiscussionLine, EDIT_MS, type GoneLine } from '../../story/discussion/discussion.ts';
 import type { Edition } from '../../story/edition.ts';
 import { moment } from './dates.ts';
 import { type Html, html } from './html.ts';

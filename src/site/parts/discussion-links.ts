@@ -1,5 +1,5 @@
 import { linkTo } from '../../routes.ts';
-import type { DiscussionPage, Sort } from '../../story/discussion.ts';
+import type { DiscussionPage, Sort } from '../../story/discussion/discussion.ts';
 
 type Part = { readonly sort?: Sort; readonly page?: number; readonly thread?: number };
 

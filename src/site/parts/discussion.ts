@@ -1,5 +1,5 @@
 import { linkTo } from '../../routes.ts';
-import { type DiscussionPage, SORTS, type Sort, type Thread } from '../../story/discussion.ts';
+import { type DiscussionPage, SORTS, type Sort, type Thread } from '../../story/discussion/discussion.ts';
 import type { StoryView } from '../story-view.ts';
 import { renderCommentForm } from './comment-form.ts';
 import { type AroundLine, renderLineOfThread } from './comment-line.ts';

@@ -1,5 +1,5 @@
 import { linkTo } from '../../routes.ts';
-import type { Problem } from '../../story/comment.ts';
+import type { Problem } from '../../story/discussion/comment.ts';
 import type { Frame } from '../newsroom.ts';
 import { type Html, html } from './html.ts';
 import { renderPage } from './page-frame.ts';

@@ -1,6 +1,6 @@
 import { linkTo } from '../../routes.ts';
-import { type Comment, REPORT_REASONS, type ReportReason } from '../../story/comment.ts';
 import { copySentences } from '../../story/copy-sentences.ts';
+import { type Comment, REPORT_REASONS, type ReportReason } from '../../story/discussion/comment.ts';
 import type { PublishedStory } from '../../story/story.ts';
 import type { Frame } from '../newsroom.ts';
 import { type Html, html } from './html.ts';

@@ -1,4 +1,4 @@
-import type { Reason } from '../../story/comment.ts';
+import type { Reason } from '../../story/discussion/comment.ts';
 import { skeletonOf } from '../../text/skeleton.ts';
 import { hashOf } from '../readers.ts';
 import type { Tx } from '../store.ts';

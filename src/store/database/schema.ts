@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
-import type { CommentState, ReportReason } from '../../story/comment.ts';
 import type { PubStatus } from '../../story/copy.ts';
+import type { CommentState, ReportReason } from '../../story/discussion/comment.ts';
 import type { QuotationKind } from '../../story/quotation.ts';
 import type { StoryAction } from '../../story/status.ts';
 import type { StoryState } from '../../story/story.ts';

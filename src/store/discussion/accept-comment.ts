@@ -1,4 +1,4 @@
-import type { Comment, Reason } from '../../story/comment.ts';
+import type { Comment, Reason } from '../../story/discussion/comment.ts';
 import { noteWriter, writerReasons } from '../accounts/writer-reasons.ts';
 import type { Store, Tx } from '../store.ts';
 import { insertComment, type NewComment } from './insert-comment.ts';

@@ -1,4 +1,4 @@
-import type { Comment } from '../../story/comment.ts';
+import type { Comment } from '../../story/discussion/comment.ts';
 import { present } from '../database/present.ts';
 import type { Store } from '../store.ts';
 import { commentColumns } from './insert-comment.ts';

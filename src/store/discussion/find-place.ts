@@ -1,4 +1,4 @@
-import { ANSWERS_SHOWN, PAGE_OF_ANSWERS, PAGE_OF_THREADS } from '../../story/discussion.ts';
+import { ANSWERS_SHOWN, PAGE_OF_ANSWERS, PAGE_OF_THREADS } from '../../story/discussion/discussion.ts';
 import type { Store } from '../store.ts';
 import { isAnswer, isHead, isShown } from './thread-rows.ts';
 

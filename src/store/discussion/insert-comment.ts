@@ -1,4 +1,4 @@
-import type { Comment, CommentState, Reason, Submission } from '../../story/comment.ts';
+import type { Comment, CommentState, Reason, Submission } from '../../story/discussion/comment.ts';
 import { CopydeskError } from '../../story/errors.ts';
 import { present } from '../database/present.ts';
 import { storable } from '../database/storable.ts';

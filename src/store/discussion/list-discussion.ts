@@ -4,7 +4,7 @@ import {
   PAGE_OF_ANSWERS,
   PAGE_OF_THREADS,
   type Sort,
-} from '../../story/discussion.ts';
+} from '../../story/discussion/discussion.ts';
 import { listMuted, listStaffReaders } from '../accounts/reader-account.ts';
 import { findReader } from '../readers.ts';
 import type { Store } from '../store.ts';

@@ -1,5 +1,5 @@
-import type { Comment, CommentState, Reason } from '../../story/comment.ts';
-import { EDIT_MS } from '../../story/discussion.ts';
+import type { Comment, CommentState, Reason } from '../../story/discussion/comment.ts';
+import { EDIT_MS } from '../../story/discussion/discussion.ts';
 import { present } from '../database/present.ts';
 import { storable } from '../database/storable.ts';
 import { findReader, hashOf } from '../readers.ts';

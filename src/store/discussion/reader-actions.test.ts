@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { databases, type TestDatabase } from '../../../test/support/databases.ts';
 import { publish } from '../../../test/support/stories.ts';
-import type { CommentState, ReportReason } from '../../story/comment.ts';
+import type { CommentState, ReportReason } from '../../story/discussion/comment.ts';
 import { decideComment, listCommentsForDesk, saveComment } from '../comments.ts';
 import type { Change, Store } from '../store.ts';
 import { findStory } from '../stories.ts';

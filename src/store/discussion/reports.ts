@@ -1,4 +1,4 @@
-import type { Comment, ReportReason } from '../../story/comment.ts';
+import type { Comment, ReportReason } from '../../story/discussion/comment.ts';
 import { storable } from '../database/storable.ts';
 import { findOrAddReader } from '../readers.ts';
 import type { Store, Tx } from '../store.ts';

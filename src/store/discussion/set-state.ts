@@ -1,4 +1,4 @@
-import type { Comment, CommentState, Reason } from '../../story/comment.ts';
+import type { Comment, CommentState, Reason } from '../../story/discussion/comment.ts';
 import { present } from '../database/present.ts';
 import type { Tx } from '../store.ts';
 import { addEvent, commentColumns, slugOfStory, type Trace } from './insert-comment.ts';

@@ -1,5 +1,5 @@
-import type { DiscussionState, DiscussionSwitch } from '../../story/discussion-state.ts';
-import { discussionState } from '../../story/discussion-state.ts';
+import type { DiscussionState, DiscussionSwitch } from '../../story/discussion/discussion-state.ts';
+import { discussionState } from '../../story/discussion/discussion-state.ts';
 import { CopydeskError } from '../../story/errors.ts';
 import type { Story } from '../../story/story.ts';
 import { storable } from '../database/storable.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { DiscussionLine } from '../../story/discussion.ts';
+import type { DiscussionLine } from '../../story/discussion/discussion.ts';
 import type { Store } from '../store.ts';
 
 /** Comments with what their lines show, and the name of whom they answer where that is seen. */

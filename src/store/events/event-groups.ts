@@ -1,5 +1,5 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
-import { DEFAULT_PROFILE, type SourceProfile } from '../../story/source-profile.ts';
+import { DEFAULT_PROFILE, type SourceProfile } from '../../story/sources/source-profile.ts';
 import { sectionKey } from '../filing/file-version.ts';
 import { profileOf } from '../sources/profile-of.ts';
 import type { Store } from '../store.ts';

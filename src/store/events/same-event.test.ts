@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { databases, type TestDatabase } from '../../../test/support/databases.ts';
 import { deliveryOf, furnishAll } from '../../../test/support/stories.ts';
 import { type FixtureTelling, itemOf, tellings, tellingsOf } from '../../../test/support/tellings.ts';
-import { DEFAULT_PROFILE, type SourceProfile } from '../../story/source-profile.ts';
+import { DEFAULT_PROFILE, type SourceProfile } from '../../story/sources/source-profile.ts';
 import { findForDesk } from '../desk.ts';
 import { saveDelivery } from '../filing/save-delivery.ts';
 import { act } from '../state.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { databases, type TestDatabase } from '../../../test/support/databases.ts';
 import { copyWith, deliveryOf, furnishAll, itemWith } from '../../../test/support/stories.ts';
-import { DEFAULT_PROFILE } from '../../story/source-profile.ts';
+import { DEFAULT_PROFILE } from '../../story/sources/source-profile.ts';
 import { saveSource } from '../sources/sources.ts';
 import type { Store } from '../store.ts';
 import { findStory } from '../stories.ts';

@@ -1,4 +1,4 @@
-import type { CannedReason, Moderator } from '../../story/moderation.ts';
+import type { CannedReason, Moderator } from '../../story/discussion/moderation.ts';
 import { slugOf } from '../../story/slug.ts';
 import { storable } from '../database/storable.ts';
 import type { Store } from '../store.ts';

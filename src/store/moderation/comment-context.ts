@@ -1,6 +1,6 @@
-import type { CommentState, Reason } from '../../story/comment.ts';
 import type { Copy } from '../../story/copy.ts';
-import type { ReaderRecord } from '../../story/moderation.ts';
+import type { CommentState, Reason } from '../../story/discussion/comment.ts';
+import type { ReaderRecord } from '../../story/discussion/moderation.ts';
 import type { Store } from '../store.ts';
 import { isUnanswered } from './conditions.ts';
 import { type QueueItem, selectItems, toItem } from './queue-item.ts';

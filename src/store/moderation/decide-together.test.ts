@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { databases, type TestDatabase } from '../../../test/support/databases.ts';
 import { publish } from '../../../test/support/stories.ts';
-import type { CommentState } from '../../story/comment.ts';
+import type { CommentState } from '../../story/discussion/comment.ts';
 import { decideComment, saveComment } from '../comments.ts';
 import { reportComment } from '../discussion/reports.ts';
 import type { Store } from '../store.ts';

@@ -1,5 +1,5 @@
-import type { CommentState, Reason } from '../../story/comment.ts';
-import type { DeskAction, Moderator } from '../../story/moderation.ts';
+import type { CommentState, Reason } from '../../story/discussion/comment.ts';
+import type { DeskAction, Moderator } from '../../story/discussion/moderation.ts';
 import { setState } from '../discussion/set-state.ts';
 import { lockComment, type Placed } from '../discussion/thread-upkeep.ts';
 import type { Store, Tx } from '../store.ts';

@@ -1,5 +1,5 @@
-import type { CommentState } from '../../story/comment.ts';
-import type { LoggedDecision } from '../../story/moderation.ts';
+import type { CommentState } from '../../story/discussion/comment.ts';
+import type { LoggedDecision } from '../../story/discussion/moderation.ts';
 import type { Store } from '../store.ts';
 
 /** Which decisions to list. `before` is the time and number of the last one shown. */

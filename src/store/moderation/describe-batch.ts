@@ -1,4 +1,4 @@
-import type { CommentState } from '../../story/comment.ts';
+import type { CommentState } from '../../story/discussion/comment.ts';
 import type { Store } from '../store.ts';
 
 /** What one press of a button did: into which states how many came; whether it undid something, or was itself undone. */

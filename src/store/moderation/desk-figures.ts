@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CommentState, Reason } from '../../story/comment.ts';
+import type { CommentState, Reason } from '../../story/discussion/comment.ts';
 import type { Store } from '../store.ts';
 
 /** How many decisions of a kind fell into ten minutes; `from` is an ISO 8601 time in UTC. */

@@ -1,4 +1,4 @@
-import type { Moderator } from '../../story/moderation.ts';
+import type { Moderator } from '../../story/discussion/moderation.ts';
 import type { Store } from '../store.ts';
 
 /** How long a comment stays claimed without a sign of life, in milliseconds. */

@@ -1,4 +1,4 @@
-import type { CommentState } from '../../story/comment.ts';
+import type { CommentState } from '../../story/discussion/comment.ts';
 import type { Store } from '../store.ts';
 
 /** A comment as it stood when it came: what was known of its reader counts only what she wrote before. */

@@ -1,4 +1,4 @@
-import { type ModerationSettings, readModeration } from '../../story/moderation-settings.ts';
+import { type ModerationSettings, readModeration } from '../../story/discussion/moderation-settings.ts';
 import { readSetting, saveSetting } from '../settings.ts';
 import type { Store } from '../store.ts';
 

@@ -1,4 +1,4 @@
-import type { CommentState, Reason } from '../../story/comment.ts';
+import type { CommentState, Reason } from '../../story/discussion/comment.ts';
 import type { Store } from '../store.ts';
 
 /** A comment as it stands in a queue. Times are ISO 8601, UTC. */

@@ -1,4 +1,4 @@
-import type { LoggedDecision, ReaderRecord } from '../../story/moderation.ts';
+import type { LoggedDecision, ReaderRecord } from '../../story/discussion/moderation.ts';
 import type { Store } from '../store.ts';
 import { listReaderDecisions } from './decision-log.ts';
 import { type QueueItem, selectItems, toItem } from './queue-item.ts';

@@ -1,5 +1,5 @@
+import type { Moderator, ReaderRecord, Standing } from '../../story/discussion/moderation.ts';
 import { CopydeskError } from '../../story/errors.ts';
-import type { Moderator, ReaderRecord, Standing } from '../../story/moderation.ts';
 import { storable } from '../database/storable.ts';
 import { findReader } from '../readers.ts';
 import type { Store } from '../store.ts';

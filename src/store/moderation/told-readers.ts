@@ -1,4 +1,4 @@
-import type { CommentState, Reason } from '../../story/comment.ts';
+import type { CommentState, Reason } from '../../story/discussion/comment.ts';
 import { findReader } from '../readers.ts';
 import type { Store } from '../store.ts';
 import { isUnanswered } from './conditions.ts';

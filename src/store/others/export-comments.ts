@@ -1,4 +1,4 @@
-import type { CommentState } from '../../story/comment.ts';
+import type { CommentState } from '../../story/discussion/comment.ts';
 import type { Store } from '../store.ts';
 
 /** One line of the export of discussions. Readers are told apart by a pseudonym that means nothing elsewhere. */

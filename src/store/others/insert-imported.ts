@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { CommentState, Reason } from '../../story/comment.ts';
+import type { CommentState, Reason } from '../../story/discussion/comment.ts';
 import { storable } from '../database/storable.ts';
 import { addEvent } from '../discussion/insert-comment.ts';
 import { noteApproved } from '../discussion/thread-upkeep.ts';

@@ -1,4 +1,4 @@
-import type { CommentState } from '../../story/comment.ts';
+import type { CommentState } from '../../story/discussion/comment.ts';
 import type { StoryState } from '../../story/story.ts';
 import type { Store } from '../store.ts';
 

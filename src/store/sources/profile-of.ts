@@ -1,4 +1,4 @@
-import { DEFAULT_PROFILE, type SourceProfile } from '../../story/source-profile.ts';
+import { DEFAULT_PROFILE, type SourceProfile } from '../../story/sources/source-profile.ts';
 
 /** The contract as the `profile` column of `source` keeps it. What was checked before it was kept is trusted. */
 export const profileOf = (json: string | null): SourceProfile =>

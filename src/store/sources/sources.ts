@@ -1,6 +1,6 @@
 import { CopydeskError } from '../../story/errors.ts';
-import type { SourceProfile } from '../../story/source-profile.ts';
-import type { TransportSettings } from '../../story/transport-settings.ts';
+import type { SourceProfile } from '../../story/sources/source-profile.ts';
+import type { TransportSettings } from '../../story/sources/transport-settings.ts';
 import { present } from '../database/present.ts';
 import { storable } from '../database/storable.ts';
 import { settleStory } from '../settle-story.ts';

@@ -1,4 +1,4 @@
-import type { Transport } from '../../story/transport.ts';
+import type { Transport } from '../../story/sources/transport.ts';
 import { receiveFolder } from './receive-folder.ts';
 import { receiveFtp } from './receive-ftp.ts';
 import { receiveHttp } from './receive-http.ts';

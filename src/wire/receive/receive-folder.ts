@@ -1,7 +1,7 @@
 import { constants, watch } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { FolderTransport } from '../../story/transport.ts';
+import type { FolderTransport } from '../../story/sources/transport.ts';
 import { moveFile, nameReason } from './move-file.ts';
 import { LARGEST_FILE, type Receive, ReceiveError, type Round } from './receiver.ts';
 import { isUnfinishedName, type Listed, lookOf, settledFiles } from './settled-files.ts';

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import type { Client, FileInfo } from 'basic-ftp';
-import type { FtpTransport } from '../../story/transport.ts';
+import type { FtpTransport } from '../../story/sources/transport.ts';
 import { explainFailure, withoutSecrets } from './explain-failure.ts';
 import { type RemoteFiles, type RemoteLimits, receiveRemote } from './receive-remote.ts';
 import { LARGEST_FILE, type Receive, ReceiveError, type Round } from './receiver.ts';

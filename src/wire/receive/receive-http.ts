@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { HttpTransport } from '../../story/transport.ts';
+import type { HttpTransport } from '../../story/sources/transport.ts';
 import { apOffers } from './ap-offers.ts';
 import { type HttpAnswer, type HttpLimits, httpGet, isOwnServer } from './http-get.ts';
 import { linkedItems } from './linked-items.ts';

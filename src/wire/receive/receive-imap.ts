@@ -1,5 +1,5 @@
 import type { ImapFlow } from 'imapflow';
-import type { ImapTransport } from '../../story/transport.ts';
+import type { ImapTransport } from '../../story/sources/transport.ts';
 import { explainFailure, withoutSecrets } from './explain-failure.ts';
 import { LARGEST_FILE, type Receive, ReceiveError, type Round, type RoundResult } from './receiver.ts';
 import { type RememberedSet, rememberedSet } from './remembered-set.ts';

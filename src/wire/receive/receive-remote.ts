@@ -1,4 +1,4 @@
-import type { RemoteFolder } from '../../story/transport.ts';
+import type { RemoteFolder } from '../../story/sources/transport.ts';
 import { numbered } from './move-file.ts';
 import { nameMatches } from './name-matches.ts';
 import { ReceiveError, type Round, type RoundResult } from './receiver.ts';

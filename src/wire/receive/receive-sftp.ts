@@ -1,4 +1,4 @@
-import type { SftpTransport } from '../../story/transport.ts';
+import type { SftpTransport } from '../../story/sources/transport.ts';
 import { type RemoteLimits, receiveRemote } from './receive-remote.ts';
 import { LARGEST_FILE, type Receive } from './receiver.ts';
 import { openSftp, type SftpSession } from './sftp-session.ts';

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Client, FileEntryWithStats, SFTPWrapper } from 'ssh2';
-import type { SftpTransport } from '../../story/transport.ts';
+import type { SftpTransport } from '../../story/sources/transport.ts';
 import { explainFailure } from './explain-failure.ts';
 import type { RemoteFiles } from './receive-remote.ts';
 import { ReceiveError } from './receiver.ts';

@@ -1,7 +1,7 @@
-import type { Draft } from '../story/furniture.ts';
+import type { Draft } from '../../story/furniture.ts';
+import type { SentenceView, StoryView } from '../story-view.ts';
 import type { Clause } from './clause.ts';
 import { compress, type Room, type Shortened } from './compress.ts';
-import type { SentenceView, StoryView } from './story-view.ts';
 import { capital, draftOf, evidenceOf, withVoice, wordsOf } from './write.ts';
 
 export type Sentence = { readonly draft: Draft; readonly worth: number };

@@ -1,5 +1,5 @@
-import { ARTICLES, WEEKDAYS } from '../text/function-words.ts';
-import type { Token } from '../text/tokens.ts';
+import { ARTICLES, WEEKDAYS } from '../../text/function-words.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { Shortened } from './compress.ts';
 
 /** Verbs that have told all when they end a sentence. */

@@ -1,10 +1,10 @@
-import type { Reported } from '../story/reported.ts';
-import { FIRST_AND_SECOND_PERSON } from '../text/function-words.ts';
-import { pastOf, presentOf } from '../text/reporting-verbs.ts';
-import type { Token } from '../text/tokens.ts';
+import type { Reported } from '../../story/reported.ts';
+import { FIRST_AND_SECOND_PERSON } from '../../text/function-words.ts';
+import { pastOf, presentOf } from '../../text/reporting-verbs.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { SentenceView, StoryView } from '../story-view.ts';
 import { isPlural, placeOfName, type Said, saidBy } from './clause-speaker.ts';
 import { finiteVerb } from './finite-verb.ts';
-import type { SentenceView, StoryView } from './story-view.ts';
 
 /**
  * A stretch of a sentence that can stand by itself: tokens `from` to `to` (exclusive). `said` must be written with it.

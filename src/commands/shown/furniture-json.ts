@@ -1,6 +1,6 @@
-import type { Furnished } from '../furnish.ts';
-import { type Draft, makerName } from '../story/furniture.ts';
-import type { Mention, Quotation } from '../story/quotation.ts';
+import type { Furnished } from '../../furnish.ts';
+import { type Draft, makerName } from '../../story/furniture.ts';
+import type { Mention, Quotation } from '../../story/quotation.ts';
 
 /** What was made, as one object for other programs: offsets point into the text, those into the headline stand apart. */
 export function furnitureJson({ furniture, quotations, findings }: Furnished): object {

@@ -1,10 +1,10 @@
-import type { Token } from '../text/tokens.ts';
+import type { Token } from '../../text/tokens.ts';
+import { weigh } from '../salience.ts';
+import type { SentenceView, StoryView } from '../story-view.ts';
 import type { Clause } from './clause.ts';
 import { readsWell } from './reads-well.ts';
 import { type Remainder, remainderOf } from './remainder.ts';
 import { type Removable, removablesIn } from './removable.ts';
-import { weigh } from './salience.ts';
-import type { SentenceView, StoryView } from './story-view.ts';
 
 /** The tokens of a clause that stay, in order, and how well the result tells what the clause tells. */
 export type Shortened = { readonly clause: Clause; readonly keep: readonly number[]; readonly worth: number };

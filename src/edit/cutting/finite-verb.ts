@@ -1,4 +1,4 @@
-import type { Token } from '../text/tokens.ts';
+import type { Token } from '../../text/tokens.ts';
 
 /** The first finite verb that has a noun before it and does not belong to "who", "which" or "that"; -1 when there is none. */
 export function finiteVerb(tokens: readonly Token[], from: number, to: number, skipped: ReadonlySet<number>): number {

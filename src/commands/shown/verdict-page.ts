@@ -1,5 +1,5 @@
-import type { CheckedSentence, Verdict } from '../check/check-claim.ts';
-import type { Finding } from '../story/furniture.ts';
+import type { CheckedSentence, Verdict } from '../../check/check-claim.ts';
+import type { Finding } from '../../story/furniture.ts';
 
 type Checked = {
   readonly claim: string;

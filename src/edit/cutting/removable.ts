@@ -1,8 +1,8 @@
-import { BOUNDS, HEDGES, MODALS, NEGATIONS, RESTRICTORS, SUPERLATIVES, WEEKDAYS } from '../text/function-words.ts';
-import { reportingVerb } from '../text/reporting-verbs.ts';
-import type { Token } from '../text/tokens.ts';
+import { BOUNDS, HEDGES, MODALS, NEGATIONS, RESTRICTORS, SUPERLATIVES, WEEKDAYS } from '../../text/function-words.ts';
+import { reportingVerb } from '../../text/reporting-verbs.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { StoryView } from '../story-view.ts';
 import type { Clause } from './clause.ts';
-import type { StoryView } from './story-view.ts';
 
 /** Tokens `from` to `to` (exclusive) that may go, and what their loss costs a reader; cheap ones go first. */
 export type Removable = { readonly from: number; readonly to: number; readonly cost: number };

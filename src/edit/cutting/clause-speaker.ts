@@ -1,8 +1,8 @@
-import type { Reported } from '../story/reported.ts';
-import type { Span } from '../story/span.ts';
-import { pastOf, presentOf } from '../text/reporting-verbs.ts';
-import type { Token } from '../text/tokens.ts';
-import type { SentenceView, StoryView } from './story-view.ts';
+import type { Reported } from '../../story/reported.ts';
+import type { Span } from '../../story/span.ts';
+import { pastOf, presentOf } from '../../text/reporting-verbs.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { SentenceView, StoryView } from '../story-view.ts';
 
 /** Who says the words of a clause, for writing it before or behind them. */
 export type Said = {

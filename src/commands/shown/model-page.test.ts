@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { complete, furnishWith, type ModelServer, modelServer } from '../../test/support/model-server.ts';
-import { copyWith } from '../../test/support/stories.ts';
+import { complete, furnishWith, type ModelServer, modelServer } from '../../../test/support/model-server.ts';
+import { copyWith } from '../../../test/support/stories.ts';
 import { modelPage } from './model-page.ts';
 
 describe('what a language model would write', () => {

@@ -1,6 +1,6 @@
-import { FIRST_AND_SECOND_PERSON } from '../text/function-words.ts';
-import { reportingVerb } from '../text/reporting-verbs.ts';
-import type { Token } from '../text/tokens.ts';
+import { FIRST_AND_SECOND_PERSON } from '../../text/function-words.ts';
+import { reportingVerb } from '../../text/reporting-verbs.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { Shortened } from './compress.ts';
 import { hasMainVerb } from './sound.ts';
 

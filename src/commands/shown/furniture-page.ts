@@ -1,6 +1,6 @@
-import type { Furnished } from '../furnish.ts';
-import type { Copy } from '../story/copy.ts';
-import { type Draft, makerName } from '../story/furniture.ts';
+import type { Furnished } from '../../furnish.ts';
+import type { Copy } from '../../story/copy.ts';
+import { type Draft, makerName } from '../../story/furniture.ts';
 import { forTerminal } from './for-terminal.ts';
 
 /** Widest line of a terminal page; longer ones are hard to read. */

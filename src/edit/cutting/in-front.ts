@@ -1,4 +1,4 @@
-import type { Draft, Drafts } from '../story/furniture.ts';
+import type { Draft, Drafts } from '../../story/furniture.ts';
 
 /** A model's candidates before the engine's: whatever place a model's words stand in, the engine's for the same sentence stand behind them. */
 export function inFront(model: Drafts, engine: Drafts): Drafts {

@@ -1,5 +1,5 @@
-import type { Edition } from './edition.ts';
-import type { Story } from './story.ts';
+import type { Edition } from '../edition.ts';
+import type { Story } from '../story.ts';
 
 /** Somebody opened or closed the discussion under a story. */
 export type DiscussionSwitch = { readonly kind: 'open' | 'close'; readonly by: string; readonly at: string };

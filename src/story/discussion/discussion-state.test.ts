@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { DEFAULT_EDITION } from '../edition.ts';
 import { discussionState } from './discussion-state.ts';
-import { DEFAULT_EDITION } from './edition.ts';
 
 const story = { publishedAt: '2026-03-02T09:00:00.000Z' };
 const week = { ...DEFAULT_EDITION, commentDays: 7 };

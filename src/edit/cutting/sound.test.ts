@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { tokens } from '../text/tokens.ts';
-import { derive } from './engine.ts';
-import { findQuotations } from './quotes/quotations.ts';
+import { tokens } from '../../text/tokens.ts';
+import { derive } from '../engine.ts';
+import { findQuotations } from '../quotes/quotations.ts';
 import { hasMainVerb } from './sound.ts';
 
 /** What is proposed first, and what only where nothing better is proved. */

@@ -1,5 +1,5 @@
-import { ARTICLES } from '../text/function-words.ts';
-import type { Token } from '../text/tokens.ts';
+import { ARTICLES } from '../../text/function-words.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { Clause } from './clause.ts';
 
 /** "'s" and "n't" are read as a part of the word before them. */

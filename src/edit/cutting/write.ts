@@ -1,11 +1,11 @@
-import type { Draft, Maker } from '../story/furniture.ts';
-import type { Evidence } from '../story/span.ts';
-import { titleCase } from '../text/title-case.ts';
-import type { Token } from '../text/tokens.ts';
+import type { Draft, Maker } from '../../story/furniture.ts';
+import type { Evidence } from '../../story/span.ts';
+import { titleCase } from '../../text/title-case.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { StoryView } from '../story-view.ts';
 import type { Said } from './clause-speaker.ts';
 import type { Shortened } from './compress.ts';
 import { inHouseSpelling } from './house-spelling.ts';
-import type { StoryView } from './story-view.ts';
 
 /** The engine that comes with Copydesk; the number rises when its output changes. */
 export const ENGINE: Maker = { kind: 'engine', version: '2' };
