@@ -4,7 +4,7 @@ import { type Clearance, decideState, mayShow, type StoryAction } from '../story
 import { isNewer, type VersionMark } from '../story/version-order.ts';
 import { lockStory } from './database/lock.ts';
 import { present } from './database/present.ts';
-import type { StoryEventTable, StoryTable } from './database/schema.ts';
+import type { StoryEventTable, StoryTable } from './database/schema-story.ts';
 import { storable } from './database/storable.ts';
 import { isWithheldByAnother } from './filing/references.ts';
 import { indexStory } from './search.ts';

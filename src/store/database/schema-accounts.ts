@@ -1,12 +1,8 @@
 import type { Generated } from 'kysely';
-
-/** ISO 8601 in UTC with milliseconds, so that text order is the order of time. */
-type Time = string;
-/** 0 or 1. */
-type Flag = number;
+import type { Flag, Time } from './columns.ts';
 
 /** Who sits at the desk. Somebody who left keeps her row, because decisions name it. */
-export type StaffTable = {
+type StaffTable = {
   id: Generated<number>;
   /** In lower case. */
   email: string;
@@ -17,7 +13,7 @@ export type StaffTable = {
 };
 
 /** Who let whom sit at the desk, in which role; append-only. */
-export type StaffEventTable = {
+type StaffEventTable = {
   id: Generated<number>;
   staff_id: number;
   kind: 'invited' | 'role' | 'removed';
@@ -27,7 +23,7 @@ export type StaffEventTable = {
 };
 
 /** A browser's reader, or, with `user_id`, the reader of an account. */
-export type ReaderTable = {
+type ReaderTable = {
   id: Generated<number>;
   token_sha256: string;
   created_at: Time;
@@ -40,16 +36,16 @@ export type ReaderTable = {
 };
 
 /** Whose comments a reader does not want to see. */
-export type ReaderMuteTable = { reader_id: number; muted_id: number; at: Time };
+type ReaderMuteTable = { reader_id: number; muted_id: number; at: Time };
 
 /** By which name, as the eye takes it (`skeletonOf`), a reader has written under a story. */
-export type WriterNameTable = { story_id: number; skeleton: string; reader_id: number };
+type WriterNameTable = { story_id: number; skeleton: string; reader_id: number };
 
 /**
  * Mail on its way out. Words and links are made when it is sent, so that none stand here; with `reader_id` it goes to the
  * address that she has then. `to_address` and `data` are emptied when it is done. `dead`: given up; `gone`: nobody to tell.
  */
-export type MailTable = {
+type MailTable = {
   id: Generated<number>;
   kind: 'sign-in' | 'confirm' | 'invite' | 'reply';
   to_address: string | null;
@@ -66,8 +62,8 @@ export type MailTable = {
 };
 
 /** What better-auth writes, in so far as our own queries read it. It writes times and flags in the way of each database. */
-export type AuthUserTable = { id: string; name: string; email: string };
-export type AuthPasskeyTable = { id: string; name: string | null; user_id: string };
+type AuthUserTable = { id: string; name: string; email: string };
+type AuthPasskeyTable = { id: string; name: string | null; user_id: string };
 
 /** The tables of people's accounts and of mail. */
 export type AccountTables = {

@@ -1,14 +1,8 @@
 import type { Generated } from 'kysely';
-
-/** ISO 8601 in UTC with milliseconds, so that text order is the order of time. */
-type Time = string;
-/** JSON as text. */
-type Json = string;
-/** 0 or 1. */
-type Flag = number;
+import type { Flag, Json, Time } from './columns.ts';
 
 /** A key with which another program asks for judgements. The key itself is kept nowhere. */
-export type ApiKeyTable = {
+type ApiKeyTable = {
   id: Generated<number>;
   /** Unique among the keys that are not removed. */
   name: string;
@@ -23,10 +17,10 @@ export type ApiKeyTable = {
 };
 
 /** How many requests of a day are spoken for. Processes take them in blocks, before they are asked. */
-export type ApiKeyUseTable = { key_id: number; day: string; taken: number };
+type ApiKeyUseTable = { key_id: number; day: string; taken: number };
 
 /** What a moderator elsewhere says that a comment's scores ought to be; append-only. */
-export type SuggestedScoreTable = {
+type SuggestedScoreTable = {
   id: Generated<number>;
   key_id: number;
   text: string;
@@ -39,7 +33,7 @@ export type SuggestedScoreTable = {
 };
 
 /** A discussion in an export. `story_id` is the story of ours that it belongs to, null while none was found. */
-export type ImportThreadTable = {
+type ImportThreadTable = {
   source: string;
   thread: string;
   address: string | null;
@@ -48,7 +42,7 @@ export type ImportThreadTable = {
 };
 
 /** Who wrote in an export. The e-mail address is kept as its hash alone, so that its owner can be found who shows it. */
-export type ImportAuthorTable = {
+type ImportAuthorTable = {
   source: string;
   author: string;
   name: string;
@@ -57,7 +51,7 @@ export type ImportAuthorTable = {
 };
 
 /** A comment in an export, by its number there. `data` is emptied once it is in the discussion; `done` also marks what never comes in. */
-export type ImportItemTable = {
+type ImportItemTable = {
   source: string;
   item: string;
   thread: string;
@@ -69,7 +63,7 @@ export type ImportItemTable = {
 };
 
 /** Whom to tell of what. `secret` says where the secret stands, not the secret; `ended` why it is told nothing any more. */
-export type WebhookTable = {
+type WebhookTable = {
   id: Generated<number>;
   url: string;
   events: Json;
@@ -82,7 +76,7 @@ export type WebhookTable = {
 };
 
 /** What happened, written by triggers in the transaction in which it did. `type` holds one or two types, parted by a space. */
-export type WebhookEventTable = {
+type WebhookEventTable = {
   id: Generated<number>;
   type: string;
   comment_id: number | null;
@@ -93,7 +87,7 @@ export type WebhookEventTable = {
 };
 
 /** One event for one webhook. `delivered`; `dead`: given up; `gone`: nothing is left to tell. */
-export type WebhookDeliveryTable = {
+type WebhookDeliveryTable = {
   id: Generated<number>;
   webhook_id: number;
   event_id: number;

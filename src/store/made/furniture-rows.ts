@@ -1,6 +1,6 @@
 import type { Element, Finding, Furniture, PullQuote } from '../../story/furniture.ts';
 import { present } from '../database/present.ts';
-import type { FindingTable, FurnitureKind, FurnitureTable } from '../database/schema.ts';
+import type { FindingTable, FurnitureKind, FurnitureTable } from '../database/schema-made.ts';
 import { storable } from '../database/storable.ts';
 
 type NewRow = Omit<FurnitureTable, 'id' | 'story_version_id'>;

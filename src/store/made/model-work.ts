@@ -1,6 +1,6 @@
 import type { Copy } from '../../story/copy.ts';
 import type { Furniture } from '../../story/furniture.ts';
-import type { ModelOutcome } from '../database/schema.ts';
+import type { ModelOutcome } from '../database/schema-made.ts';
 import type { Store, Tx } from '../store.ts';
 import { readFurniture } from './read-made.ts';
 import { type Made, saveFurniture } from './work.ts';
