@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { linkTo } from '../routes.ts';
 import type { OwnLine, ReaderPage } from '../store/accounts/reader-account.ts';
+import { shorten } from '../text/shorten.ts';
 import type { AccountPage, Html } from './account-pages.ts';
 
 const STATES: Readonly<Record<OwnLine['state'], string>> = {
@@ -44,7 +45,7 @@ ${
     : html`<ul class="own">${lines.map(
         ({ id, headline, text, state, createdAt, name }) =>
           html`<li><p>${state === 'approved' ? html`<a href="${linkTo('permalink', { id: String(id) })}">${headline}</a>` : headline}</p>
-<p class="note">${createdAt.slice(0, 10)}, as ${name}, ${STATES[state]}</p><p>${text.length > 280 ? `${text.slice(0, 280)} …` : text}</p></li>`,
+<p class="note">${createdAt.slice(0, 10)}, as ${name}, ${STATES[state]}</p><p>${shorten(text, 280)}</p></li>`,
       )}</ul>`
 }</section>`;
 

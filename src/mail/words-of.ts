@@ -3,6 +3,7 @@ import type { DueMail } from '../store/accounts/outbox.ts';
 import { findOwnWords } from '../store/accounts/reader-address.ts';
 import { findReplyMail } from '../store/accounts/reply-mail.ts';
 import type { Store } from '../store/store.ts';
+import { shorten } from '../text/shorten.ts';
 import type { Words } from './letter.ts';
 import { unsubscribeLink } from './unsubscribe.ts';
 
@@ -44,7 +45,7 @@ export async function wordsOf(room: WritingRoom, mail: DueMail): Promise<{ to: s
     ...(to !== undefined && { to }),
     ...(of !== undefined && { of }),
   });
-  const quotation = written && { by: written.fullName, words: shortened(written.text) };
+  const quotation = written && { by: written.fullName, words: shorten(written.text, MOST_QUOTED) };
   const lasts = mail.kind === 'sign-in' ? '15 minutes' : '24 hours';
   const small = [`The link works once, for ${lasts}. If you did not ask for it, do nothing: nothing happens.`];
   const link = { words: LINKS[mail.kind], address };
@@ -82,15 +83,13 @@ async function wordsOfReply(room: WritingRoom, mail: DueMail): Promise<{ to: str
     words: {
       subject: `${name} answered you at ${room.paper}`,
       paragraphs: [`Your comment on “${headline}” has an answer.`],
-      quotation: { by: name, words: shortened(text) },
+      quotation: { by: name, words: shorten(text, MOST_QUOTED) },
       link: { words: 'See the answer', address: `${room.url}${linkTo('permalink', { id: String(mail.commentId) })}` },
       small: ['You get this because you asked to be told of answers.'],
       unsubscribe: unsubscribeLink(room, mail.readerId),
     },
   };
 }
-
-const shortened = (text: string): string => (text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)} …` : text);
 
 type Data = { readonly name?: string; readonly to?: string; readonly of?: number; readonly comment?: number };
 

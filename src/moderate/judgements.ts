@@ -1,4 +1,5 @@
 import type { Reason } from '../story/discussion/comment.ts';
+import { shorten } from '../text/shorten.ts';
 import { judgeRespect, type RespectModel, type RespectSpan } from './respectful/respect-model.ts';
 import { judgeThought } from './thoughtful/judge-thought.ts';
 import { judgeTopic, type Surroundings } from './topic/on-topic.ts';
@@ -40,9 +41,7 @@ const MOST_QUOTED = 60;
 
 function disrespect(text: string, spans: readonly RespectSpan[]): Reason[] {
   if (spans.length === 0) return [];
-  const quoted = spans.map(({ start, end }) => `“${short(text.slice(start, end))}”`).join(', ');
+  const quoted = spans.map(({ start, end }) => `“${shorten(text.slice(start, end), MOST_QUOTED)}”`).join(', ');
   const message = `May be read as disrespectful: ${quoted}.`;
   return [{ code: 'disrespect', message, spans: spans.map(({ start, end }) => ({ start, end })) }];
 }
-
-const short = (words: string): string => (words.length > MOST_QUOTED ? `${words.slice(0, MOST_QUOTED - 1)}…` : words);

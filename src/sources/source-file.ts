@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import type { z } from 'zod';
 import type { SourceTerms } from '../store/sources/sources.ts';
 import type { TransportSettings } from '../story/sources/transport-settings.ts';
+import { shorten } from '../text/shorten.ts';
 import { allowedKeys, sourceFileSchema } from './source-schema.ts';
 
 export type SourceFile =
@@ -72,8 +73,7 @@ const valueAt = (path: readonly PropertyKey[], json: unknown): unknown =>
 function quoted(path: readonly PropertyKey[], value: unknown): string {
   if (path.some((key) => /password|privateKey|headers|url/.test(String(key)))) return 'something else';
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
-  const text = JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return shorten(JSON.stringify(value), 80);
 }
 
 /** Names are compared without their capitals: they are parts of addresses. */

@@ -1,3 +1,4 @@
+import { shorten } from '../../text/shorten.ts';
 import type { Phase } from '../verdict.ts';
 
 /** Top-level domains that spam and ordinary pages use; a bare "example.org" counts, "end.Then" does not. */
@@ -16,6 +17,6 @@ export const links: Phase = ({ text }, { policy }) => {
 };
 
 const quoted = (found: readonly string[]): string => {
-  const shown = found.slice(0, 3).map((link) => `“${link.length > 60 ? `${link.slice(0, 60)}…` : link}”`);
+  const shown = found.slice(0, 3).map((link) => `“${shorten(link, 60)}”`);
   return shown.join(', ') + (found.length > 3 ? ' …' : '');
 };

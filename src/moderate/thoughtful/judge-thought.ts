@@ -1,4 +1,5 @@
 import type { Reason } from '../../story/discussion/comment.ts';
+import { shorten } from '../../text/shorten.ts';
 import { type EvidenceKind, findEvidence, type Sign } from './evidence.ts';
 
 export type ThoughtVerdict = { readonly score: number; readonly reasons: readonly Reason[] };
@@ -64,6 +65,5 @@ function sharedRun(text: string, parent: string): number {
 function reasonFor(kind: EvidenceKind, signs: readonly Sign[], text: string): Reason {
   const [first] = signs;
   const words = text.slice(first!.start, first!.end).trim();
-  const quoted = words.length > 60 ? `${words.slice(0, 59)}…` : words;
-  return { code: `thought-${kind}`, message: `${SAYS[kind]}: “${quoted}”.` };
+  return { code: `thought-${kind}`, message: `${SAYS[kind]}: “${shorten(words, 60)}”.` };
 }

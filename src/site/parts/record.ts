@@ -2,6 +2,7 @@ import { linkTo } from '../../routes.ts';
 import type { Copy } from '../../story/copy.ts';
 import type { Quotation } from '../../story/quotation.ts';
 import { slugOf } from '../../story/slug.ts';
+import { shorten } from '../../text/shorten.ts';
 import type { StoryView } from '../story-view.ts';
 import { type Html, html, inLanguage } from './html.ts';
 import { paragraphAt, type Source } from './provenance.ts';
@@ -37,7 +38,7 @@ ${role && html`<p class="record-role"${inLanguage(source.copy.language, source.l
 
 function renderQuotation(quotation: Quotation, { copy, language }: Source): Html {
   const paragraph = paragraphAt(copy, quotation.start);
-  const words = shortened(wordsOf(quotation, copy));
+  const words = shorten(wordsOf(quotation, copy), LONGEST);
   return html`<li>
 <p class="record-how">${quotation.cue && html`<span${inLanguage(copy.language, language)}>${quotation.cue.text}</span>, `}${kinds[quotation.kind]}, <a href="#p${paragraph}">paragraph ${paragraph}</a></p>
 <blockquote${inLanguage(copy.language, language)}><p>${quotation.kind === 'direct' ? html`“${words}”` : words}</p></blockquote>
@@ -46,6 +47,3 @@ function renderQuotation(quotation: Quotation, { copy, language }: Source): Html
 
 const wordsOf = (quotation: Quotation, copy: Copy): string =>
   copy.text.slice(quotation.start, quotation.end).replace(/\s+/g, ' ').trim().replace(/,$/, '');
-
-const shortened = (text: string): string =>
-  text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`;

@@ -2,6 +2,7 @@ import { linkTo } from '../../routes.ts';
 import { copySentences } from '../../story/copy-sentences.ts';
 import { type Comment, REPORT_REASONS, type ReportReason } from '../../story/discussion/comment.ts';
 import type { PublishedStory } from '../../story/story.ts';
+import { shorten } from '../../text/shorten.ts';
 import type { Frame } from '../newsroom.ts';
 import { type Html, html } from './html.ts';
 import { renderPage } from './page-frame.ts';
@@ -65,12 +66,9 @@ function sentencesOf({ copy, version }: PublishedStory): Html[] {
     .slice(0, MOST_SENTENCES)
     .map(
       ({ start, end }) =>
-        html`<option value="${version}:${start}-${end}">${shortened(copy.text.slice(start, end))}</option>`,
+        html`<option value="${version}:${start}-${end}">${inOneLine(copy.text.slice(start, end))}</option>`,
     );
 }
 
 /** A line of a list on a telephone; the whole sentence is what is kept. */
-function shortened(sentence: string): string {
-  const plain = sentence.replace(/\s+/g, ' ');
-  return plain.length <= 120 ? plain : `${plain.slice(0, 119).replace(/\s+\S*$/, '')}…`;
-}
+const inOneLine = (sentence: string): string => shorten(sentence.replace(/\s+/g, ' '), 120);

@@ -1,6 +1,7 @@
 import { linkTo } from '../../routes.ts';
 import { partsMade, sourceTypeOf } from '../../story/making.ts';
 import type { StoryLine } from '../../story/story.ts';
+import { shorten } from '../../text/shorten.ts';
 import type { StoryView } from '../story-view.ts';
 import { commentsForMachines } from './comment-data.ts';
 import { dataBlock, type Html, html, madeLanguage } from './html.ts';
@@ -11,10 +12,9 @@ export const shownHeadline = ({ story }: StoryView): string =>
 
 /** What a search engine and a shared link say of the story: the standfirst, else the first paragraph, shortened. */
 export function descriptionOf({ story }: StoryView): string {
-  const text =
-    story.furniture.standfirst?.text ?? story.copy.blocks.find((block) => block.kind === 'paragraph')?.text ?? '';
-  if (text.length <= 160) return text;
-  return `${text.slice(0, 159).replace(/\s+\S*$/, '')}…`;
+  const { furniture, copy } = story;
+  const text = furniture.standfirst?.text ?? copy.blocks.find((block) => block.kind === 'paragraph')?.text ?? '';
+  return shorten(text, 160);
 }
 
 /** Open Graph and schema.org's NewsArticle: the same facts as on the page, for machines. */
