@@ -2,6 +2,7 @@ import type { Comment, CommentState, Reason } from '../story/discussion/comment.
 import { CopydeskError } from '../story/errors.ts';
 import type { Story } from '../story/story.ts';
 import { present } from './database/present.ts';
+import { commentsWithDecision } from './discussion/comments-with-decision.ts';
 import { commentColumns, insertComment, type NewComment } from './discussion/insert-comment.ts';
 import { setState } from './discussion/set-state.ts';
 import { lockComment } from './discussion/thread-upkeep.ts';
@@ -49,27 +50,15 @@ export async function listCommentsForDesk(
   store: Store,
   { state, limit }: { readonly state?: CommentState; readonly limit: number },
 ): Promise<DeskComment[]> {
-  let query = store.read
-    .selectFrom('comment')
-    .innerJoin('story', 'story.id', 'comment.story_id')
-    .innerJoin('story_version', 'story_version.id', 'story.newest_version_id')
-    .innerJoin('comment_event', (join) =>
-      join.on('comment_event.id', '=', (event) =>
-        event
-          .selectFrom('comment_event as last')
-          .select(({ fn }) => fn.max('last.id').as('id'))
-          .whereRef('last.comment_id', '=', 'comment.id'),
-      ),
-    )
-    .select([
-      ...commentColumns,
-      'comment.full_name as fullName',
-      'story.slug',
-      'story.state as storyState',
-      'story_version.headline',
-      'comment_event.reasons',
-      'comment_event.by_whom as decidedBy',
-    ]);
+  let query = commentsWithDecision(store.read).select([
+    ...commentColumns,
+    'comment.full_name as fullName',
+    'story.slug',
+    'story.state as storyState',
+    'story_version.headline',
+    'last.reasons',
+    'last.by_whom as decidedBy',
+  ]);
   if (state !== undefined) query = query.where('comment.state', '=', state);
   const order = state === 'pending' || state === 'held' ? 'asc' : 'desc';
   const rows = await query.orderBy('comment.created_at', order).orderBy('comment.id', order).limit(limit).execute();

@@ -1,18 +1,6 @@
 import { foldText } from '../respectful/fold-text.ts';
+import { standsFor } from '../stands-for.ts';
 import type { Phase } from '../verdict.ts';
-
-/** Letters that digits and marks stand for in words that are to be hidden. */
-const STANDS_FOR: Readonly<Record<string, string>> = {
-  0: 'o',
-  1: 'i',
-  3: 'e',
-  4: 'a',
-  5: 's',
-  7: 't',
-  '@': 'a',
-  $: 's',
-  '!': 'i',
-};
 
 /** The publisher's own lists: a banned word gives the comment back, a suspect one lets a person look. Disguises are seen through. */
 export const words: Phase = ({ text }, { policy }) => {
@@ -38,7 +26,7 @@ export const words: Phase = ({ text }, { policy }) => {
 /** The text in plain small letters, and again with digits and marks as the letters that they stand for. */
 function readable(text: string): readonly string[] {
   const plain = foldText(text).text;
-  return [plain, plain.replace(/[013457@$!]/g, (mark) => STANDS_FOR[mark] ?? mark)];
+  return [plain, plain.replace(/[\d@$!+|]/g, (mark) => standsFor[mark] ?? mark)];
 }
 
 /** Whether a word stands in the text by itself, not inside another one. */

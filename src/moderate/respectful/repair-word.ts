@@ -1,22 +1,6 @@
+import { standsFor } from '../stands-for.ts';
 import { type Lexicon, withoutOne } from './lexicon.ts';
 
-const FIGURES: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'i',
-  '2': 'z',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '6': 'g',
-  '7': 't',
-  '8': 'b',
-  '9': 'g',
-  '@': 'a',
-  $: 's',
-  '!': 'i',
-  '+': 't',
-  '|': 'l',
-};
 const UNIT =
   /^[\d.,]+(?:st|nd|rd|th|s|am|pm|k|m|bn|km|kg|mg|ml|cm|mm|mph|x|d|g|b|c|f|h|p|w|v|v\d+|yo|yr|yrs|hr|hrs|min|mins)?$/;
 /** How many words are remembered with what they stand for; bounds the memory that strangers' words take. */
@@ -63,11 +47,11 @@ const isKnown = (word: string, { classes, common }: Lexicon): boolean => common.
 
 /** Figures and signs as the letters they stand for: "1" is an i or an l, whichever makes a word. */
 function unmask(raw: string, lexicon: Lexicon): string {
-  const letters = Array.from(raw, (sign) => FIGURES[sign] ?? sign)
+  const letters = Array.from(raw, (sign) => standsFor[sign] ?? sign)
     .join('')
     .replace(/[^\p{L}]/gu, '');
   if (isKnown(letters, lexicon) || !raw.includes('1')) return letters;
-  const other = Array.from(raw, (sign) => (sign === '1' ? 'l' : (FIGURES[sign] ?? sign)))
+  const other = Array.from(raw, (sign) => (sign === '1' ? 'l' : (standsFor[sign] ?? sign)))
     .join('')
     .replace(/[^\p{L}]/gu, '');
   return isKnown(other, lexicon) ? other : letters;

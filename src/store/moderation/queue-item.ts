@@ -1,4 +1,5 @@
 import type { CommentState, Reason } from '../../story/discussion/comment.ts';
+import { commentsWithDecision } from '../discussion/comments-with-decision.ts';
 import type { Store } from '../store.ts';
 
 /** A comment as it stands in a queue. Times are ISO 8601, UTC. */
@@ -29,18 +30,7 @@ export type QueueItem = {
 
 /** Comments with what a queue shows of them: narrow it, order it, then `toItem` each row. */
 export function selectItems(db: Store['read'], now: Date) {
-  return db
-    .selectFrom('comment')
-    .innerJoin('story', 'story.id', 'comment.story_id')
-    .innerJoin('story_version', 'story_version.id', 'story.newest_version_id')
-    .innerJoin('comment_event as last', (join) =>
-      join.on('last.id', '=', (event) =>
-        event
-          .selectFrom('comment_event as latest')
-          .select(({ fn }) => fn.max('latest.id').as('id'))
-          .whereRef('latest.comment_id', '=', 'comment.id'),
-      ),
-    )
+  return commentsWithDecision(db)
     .leftJoin('comment as parent', 'parent.id', 'comment.parent_id')
     .leftJoin('comment_lease', (join) =>
       join.onRef('comment_lease.comment_id', '=', 'comment.id').on('comment_lease.until', '>', now.toISOString()),
