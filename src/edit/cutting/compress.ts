@@ -2,8 +2,9 @@ import type { Token } from '../../text/tokens.ts';
 import { weigh } from '../salience.ts';
 import type { SentenceView, StoryView } from '../story-view.ts';
 import type { Clause } from './clause.ts';
+import { onDemand } from './on-demand.ts';
 import { readsWell } from './reads-well.ts';
-import { type Remainder, remainderOf } from './remainder.ts';
+import { remainderOf } from './remainder.ts';
 import { type Removable, removablesIn } from './removable.ts';
 
 /** The tokens of a clause that stay, in order, and how well the result tells what the clause tells. */
@@ -31,57 +32,92 @@ const LONGEST = 130;
 
 /** Shorter forms of a clause by deletion alone, the most telling first; only those that fit, at most `room.forms`. */
 export function compress(clause: Clause, story: StoryView, room: Room): Shortened[] {
-  if (clause.to - clause.from > LONGEST) return [];
-  const worths = weightsOf(clause.sentence, story);
-  const removables = removablesIn(clause, story, room.headline);
-  const tried = new Set<string>();
-  const small = endsOf(clause).flatMap((end) => cutsTo(clause, end, removables, room));
   const found: Shortened[] = [];
-  const ranked = small
-    .map(({ left, cost, articles }) => {
-      const keep = left.places(articles);
-      const worth = keep.reduce((sum, i) => sum + (worths[i] ?? 0), articles ? -cost : -cost - 0.4);
-      return { clause, keep, worth };
-    })
-    .sort((one, other) => other.worth - one.worth);
-  for (const made of ranked) {
-    const key = made.keep.join(' ');
-    if (tried.has(key)) continue;
-    tried.add(key);
-    if ((!room.headline || readsWell(made)) && room.fits(made)) found.push(made);
+  for (const made of cutsOf(clause, story, room)) {
+    if (room.fits(made)) found.push(made);
     if (found.length === room.forms) break;
   }
   return found;
 }
 
-type Cutting = { readonly left: Remainder; readonly cost: number; readonly articles: boolean };
-type Node = { readonly left: Remainder; readonly cost: number; readonly next: number };
+const cut = new WeakMap<Clause, Map<string, Iterable<Shortened>>>();
+
+/** What is left of a clause that is cut to a size, the most telling first. Several places ask for the same: it is made once. */
+function cutsOf(clause: Clause, story: StoryView, { headline, most }: Room): Iterable<Shortened> {
+  const made = cut.get(clause) ?? new Map<string, Iterable<Shortened>>();
+  cut.set(clause, made);
+  const key = `${headline} ${most.words} ${most.characters}`;
+  const known = made.get(key);
+  if (known) return known;
+  const cuts = onDemand(() => findCuts(clause, story, { headline, most }));
+  made.set(key, cuts);
+  return cuts;
+}
+
+function* findCuts(clause: Clause, story: StoryView, size: Size): Generator<Shortened> {
+  if (clause.to - clause.from > LONGEST) return;
+  const worths = weightsOf(clause.sentence, story);
+  const removables = removablesIn(clause, story, size.headline);
+  const tried = new Set<string>();
+  const ranked = endsOf(clause)
+    .flatMap((end) => cutsTo(clause, end, removables, size))
+    .map(({ keep, cost, articles }) => {
+      const worth = keep.reduce((sum, i) => sum + (worths[i] ?? 0), articles ? -cost : -cost - 0.4);
+      return { clause, keep, worth };
+    })
+    .sort((one, other) => other.worth - one.worth);
+  for (const made of ranked) {
+    // A place a character: quicker than the numbers written out.
+    const key = String.fromCharCode(...made.keep);
+    if (tried.has(key)) continue;
+    tried.add(key);
+    if (!size.headline || readsWell(made)) yield made;
+  }
+}
+
+type Size = Pick<Room, 'headline' | 'most'>;
+type Cutting = { readonly keep: readonly number[]; readonly cost: number; readonly articles: boolean };
+/** A way of cutting: what is taken away here, after what the way before it took; the whole clause at its root. */
+type Way = { readonly phrase: Removable; readonly before: Way | null; readonly cost: number; readonly next: number };
 
 /** What is left of a clause up to one of its ends when phrases are taken away in every cheap way until it is small enough. */
-function cutsTo(clause: Clause, end: End, removables: readonly Removable[], room: Room): Cutting[] {
-  const whole = remainderOf(clause, end.at);
-  for (const removable of removables) if (removable.cost < 0) whole.remove(removable);
+function cutsTo(clause: Clause, end: End, removables: readonly Removable[], { headline, most }: Size): Cutting[] {
+  const left = remainderOf(
+    clause,
+    end.at,
+    removables.filter(({ cost }) => cost < 0),
+  );
   const free = removables.filter(({ cost, to }) => cost >= 0 && to <= end.at);
   const found: Cutting[] = [];
-  const waiting: Node[] = [{ left: whole, cost: end.cost, next: 0 }];
-  for (let tries = 0; tries < TRIES && waiting.length > 0; tries++) {
-    const cheapest = waiting.reduce((best, node, i) => (node.cost < waiting[best]!.cost ? i : best), 0);
-    const [node] = waiting.splice(cheapest, 1);
-    const { left, cost, next } = node!;
-    if (left.mayFit(room.most, true)) found.push({ left, cost, articles: true });
-    if (room.headline && left.mayFit(room.most, false)) found.push({ left, cost, articles: false });
+  // What is too much without all of them is too much in every way.
+  for (const phrase of free) left.remove(phrase);
+  if (!left.mayFit(most, !headline)) return found;
+  const waiting: Way[] = [];
+  let way: Way | null = null;
+  for (let tries = 0; tries < TRIES; tries++) {
+    left.reset();
+    for (let step: Way | null = way; step; step = step.before) left.remove(step.phrase);
+    const cost: number = way?.cost ?? end.cost;
+    if (left.mayFit(most, true)) found.push({ keep: left.places(true), cost, articles: true });
+    if (headline && left.mayFit(most, false)) found.push({ keep: left.places(false), cost, articles: false });
     // One cut more where what fits may still not stand.
     if (found.length >= ENOUGH) break;
-    for (let i = next; i < free.length; i++) {
-      const removable = free[i]!;
-      if (!left.has(removable.from) || !left.has(removable.to - 1)) continue;
-      const less = left.copy();
-      less.remove(removable);
-      waiting.push({ left: less, cost: cost + removable.cost, next: i + 1 });
+    for (let i = way?.next ?? 0; i < free.length; i++) {
+      const phrase = free[i]!;
+      if (!left.has(phrase.from) || !left.has(phrase.to - 1)) continue;
+      waiting.push({ phrase, before: way, cost: cost + phrase.cost, next: i + 1 });
     }
-    if (waiting.length > MOST_WAITING) break;
+    if (waiting.length === 0 || waiting.length > MOST_WAITING) break;
+    way = takeCheapest(waiting);
   }
   return found;
+}
+
+/** Of several as cheap the first. */
+function takeCheapest(waiting: Way[]): Way {
+  let at = 0;
+  for (let i = 1; i < waiting.length; i++) if (waiting[i]!.cost < waiting[at]!.cost) at = i;
+  return waiting.splice(at, 1)[0]!;
 }
 
 const weights = new WeakMap<SentenceView, number[]>();
