@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { checkClaim, type Verdict } from '../check/check-claim.ts';
 import { copyOf } from '../wire/copy-of.ts';
 import { parse } from '../wire/parse.ts';
 import type { Command } from './command.ts';
+import { readBytes } from './read-bytes.ts';
+import { complain, wronglyCalled } from './shown/complain.ts';
 import { forTerminal } from './shown/for-terminal.ts';
 import { answerLines } from './shown/json-lines.ts';
 import { verdictPage } from './shown/verdict-page.ts';
@@ -34,7 +35,7 @@ read; 2 wrongly called.`,
       options: { json: { type: 'boolean', default: false }, jsonl: { type: 'boolean', default: false } },
     });
     if (values.jsonl) {
-      if (positionals.length > 0) return wrong('--jsonl reads from standard input and takes no file');
+      if (positionals.length > 0) return wronglyCalled('check', '--jsonl reads from standard input and takes no file');
       return answerLines(process.stdin, readLine, ({ id, claim, copy }) => ({
         id,
         ...verdictJson(checkClaim(claim, copy)),
@@ -42,57 +43,35 @@ read; 2 wrongly called.`,
     }
     const [copyFile, textFile, ...more] = positionals;
     if (copyFile === undefined || textFile === undefined || more.length > 0)
-      return wrong('name two files: the copy, and the text to check');
-    if (copyFile === '-' && textFile === '-') return wrong('only one of the two can be "-"');
+      return wronglyCalled('check', 'name two files: the copy, and the text to check');
+    if (copyFile === '-' && textFile === '-') return wronglyCalled('check', 'only one of the two can be "-"');
     return checkFiles(copyFile, textFile, values.json);
   },
 };
 
-function wrong(message: string): number {
-  process.stderr.write(`copydesk: ${message}. Run "copydesk check --help".\n`);
-  return 2;
-}
-
 async function checkFiles(copyFile: string, textFile: string, json: boolean): Promise<number> {
   const [copyBytes, textBytes] = [await readBytes(copyFile), await readBytes(textFile)];
-  if (typeof copyBytes === 'string') return failed(copyBytes);
-  if (typeof textBytes === 'string') return failed(textBytes);
+  if (typeof copyBytes === 'string') return complain(copyBytes);
+  if (typeof textBytes === 'string') return complain(textBytes);
   const parsed = parse(copyBytes, copyFile);
-  if (!parsed.ok) return failed(`${copyFile}: ${parsed.refusal.message}`);
+  if (!parsed.ok) return complain(`${copyFile}: ${parsed.refusal.message}`);
   const [item] = parsed.items;
   if (!item || parsed.items.length > 1)
-    return failed(
+    return complain(
       `"${copyFile}" holds ${parsed.items.length} stories. Give a file with the one that the text is about.`,
     );
   const claim = new TextDecoder()
     .decode(textBytes)
     .replace(/^\uFEFF/, '')
     .trim();
-  if (claim === '') return failed(`"${textFile}" holds no words to check.`);
-  if (/[\0\ufffd]/.test(claim)) return failed(`"${textFile}" is no text. Give the words to check as plain text.`);
+  if (claim === '') return complain(`"${textFile}" holds no words to check.`);
+  if (/[\0\ufffd]/.test(claim)) return complain(`"${textFile}" is no text. Give the words to check as plain text.`);
   const { copy } = copyOf(item);
   const verdict = checkClaim(claim, copy);
   await writeOut(
     json ? `${JSON.stringify(verdictJson(verdict))}\n` : forTerminal(verdictPage({ claim, copy, verdict })),
   );
   return verdict.ok ? 0 : 1;
-}
-
-function failed(message: string): number {
-  process.stderr.write(`copydesk: ${forTerminal(message)}\n`);
-  return 1;
-}
-
-async function readBytes(file: string): Promise<Uint8Array | string> {
-  try {
-    if (file !== '-') return await readFile(file);
-    const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return `"${file}" cannot be opened (${why}). Check its name and that you may read it.`;
-  }
 }
 
 type Line = {

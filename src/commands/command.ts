@@ -1,6 +1,6 @@
 import { CopydeskError } from '../story/errors.ts';
 import { commands } from './commands.ts';
-import { forTerminal } from './shown/for-terminal.ts';
+import { complain } from './shown/complain.ts';
 
 /** One subcommand. `run` answers with the exit code: 0 done, 1 something failed and was named, 2 wrongly called. */
 export type Command = {
@@ -44,7 +44,7 @@ const isBadCall = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 
 function fail(message: string, code: number): number {
-  process.stderr.write(`copydesk: ${forTerminal(message)}\n`);
+  complain(message);
   return code;
 }
 

@@ -7,7 +7,8 @@ import type { CommentState, Reason } from '../story/discussion/comment.ts';
 import { CopydeskError } from '../story/errors.ts';
 import type { Command } from './command.ts';
 import { withStore } from './open-newsroom.ts';
-import { forTerminal, lineForTerminal } from './shown/for-terminal.ts';
+import { complain, wronglyCalled } from './shown/complain.ts';
+import { lineForTerminal } from './shown/for-terminal.ts';
 
 const STATES: readonly CommentState[] = ['pending', 'approved', 'held', 'refused', 'removed'];
 /** What stands in the record of decisions for those made here. */
@@ -55,10 +56,13 @@ Exit codes: 0 done; 1 at least one ID is not there; 2 wrongly called.`,
     }
     const isDecision = verb === 'approve' || verb === 'remove';
     if ((!isDecision && verb !== 'pick' && verb !== 'unpick') || written.length === 0) {
-      return wrong('say "list", or what to do with the numbers of which comments, or "close" or "open" with a story.');
+      return wronglyCalled(
+        'comment',
+        'say "list", or what to do with the numbers of which comments, or "close" or "open" with a story.',
+      );
     }
     const bad = written.find((id) => idOf(id) === undefined);
-    if (bad !== undefined) return wrong(`"${bad}" is not the number of a comment.`);
+    if (bad !== undefined) return wronglyCalled('comment', `"${bad}" is not the number of a comment.`);
     const ids = [...new Set(written.map((id) => idOf(id) ?? 0))];
     if (!isDecision) return withStore((store) => pickEach(store, verb === 'pick', ids));
     const reasons = values.reason ? [{ code: 'moderator', message: values.reason }] : [];
@@ -71,11 +75,11 @@ Exit codes: 0 done; 1 at least one ID is not there; 2 wrongly called.`,
 async function list(options: { state: string; limit: string; json: boolean }): Promise<number> {
   const limit = Number(options.limit);
   if (!Number.isSafeInteger(limit) || limit < 1) {
-    return wrong(`--limit is "${options.limit}"; it must be a whole number from 1.`);
+    return wronglyCalled('comment', `--limit is "${options.limit}"; it must be a whole number from 1.`);
   }
   const state = STATES.find((one) => one === options.state);
   if (!state && options.state !== 'all') {
-    return wrong(`--state is "${options.state}"; it must be one of ${STATES.join(', ')}, all.`);
+    return wronglyCalled('comment', `--state is "${options.state}"; it must be one of ${STATES.join(', ')}, all.`);
   }
   return withStore(async (store) => {
     const comments = await listCommentsForDesk(store, { limit, ...(state && { state }) });
@@ -120,7 +124,7 @@ async function forEach<T>(each: readonly T[], work: (one: T) => Promise<string>)
     } catch (error) {
       if (!(error instanceof CopydeskError)) throw error;
       failed++;
-      process.stderr.write(`copydesk: ${forTerminal(error.message)}\n`);
+      complain(error.message);
     }
   }
   return failed > 0 ? 1 : 0;
@@ -144,9 +148,4 @@ function entryOf(comment: DeskComment): string {
     ...comment.text.split('\n').map((line) => `    ${line}`.trimEnd()),
   ];
   return `${lines.map(lineForTerminal).join('\n')}\n`;
-}
-
-function wrong(message: string): number {
-  process.stderr.write(`copydesk: ${message} Run "copydesk comment --help".\n`);
-  return 2;
 }

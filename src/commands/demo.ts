@@ -1,6 +1,7 @@
 import { leaveDemo } from '../demo.ts';
 import type { Command } from './command.ts';
 import { withStore } from './open-newsroom.ts';
+import { wronglyCalled } from './shown/complain.ts';
 
 /** `copydesk demo leave`: an empty newsroom of one's own. */
 export const demoCommand: Command = {
@@ -13,8 +14,7 @@ received yourself, and never brings them back.
 Exit codes: 0 done; 2 wrongly called.`,
   async run(args) {
     if (args.length !== 1 || args[0] !== 'leave') {
-      process.stderr.write('copydesk: say "copydesk demo leave".\n');
-      return 2;
+      return wronglyCalled('demo', 'say "copydesk demo leave".');
     }
     return withStore(async (store) => {
       const removed = await leaveDemo(store);

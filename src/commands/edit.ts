@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { type ElementPlace, editElement } from '../edit-element.ts';
 import type { Command } from './command.ts';
 import { withNewsroom } from './open-newsroom.ts';
+import { complain, wronglyCalled } from './shown/complain.ts';
 import { lineForTerminal } from './shown/for-terminal.ts';
 
 const single = { headline: 'displayHeadline', standfirst: 'standfirst', 'points-title': 'keyPointsTitle' } as const;
@@ -37,11 +38,15 @@ Exit codes: 0 done; 1 the checks refuse the words, or the story cannot be edited
     });
     const [slug, name, ...more] = positionals;
     const place = placeOf(name ?? '');
-    if (slug === undefined || name === undefined || more.length > 0) return wrong('name a story and a place in it');
+    if (slug === undefined || name === undefined || more.length > 0)
+      return wronglyCalled('edit', 'name a story and a place in it');
     if (!place)
-      return wrong(`"${name}" is no place; there are headline, standfirst, points-title, summary:N and point:N`);
-    if (values.by === undefined) return wrong('say who edits: --by NAME');
-    if ((values.text === undefined) !== values.remove) return wrong('give either --text or --remove');
+      return wronglyCalled(
+        'edit',
+        `"${name}" is no place; there are headline, standfirst, points-title, summary:N and point:N`,
+      );
+    if (values.by === undefined) return wronglyCalled('edit', 'say who edits: --by NAME');
+    if ((values.text === undefined) !== values.remove) return wronglyCalled('edit', 'give either --text or --remove');
     const { by, text = null, reason } = values;
     const edited = await withNewsroom((newsroom) =>
       editElement(newsroom, slug, { place, text, by, ...(reason !== undefined && { reason }) }),
@@ -52,8 +57,7 @@ Exit codes: 0 done; 1 the checks refuse the words, or the story cannot be edited
     }
     for (const { check, message } of edited.findings)
       process.stderr.write(`${lineForTerminal(`${check}: ${message}`)}\n`);
-    process.stderr.write('copydesk: nothing was changed. To answer for these words by name, add --reason.\n');
-    return 1;
+    return complain('nothing was changed. To answer for these words by name, add --reason.');
   },
 };
 
@@ -62,9 +66,4 @@ function placeOf(name: string): ElementPlace | undefined {
   const [list, number] = name.split(':');
   if (list === undefined || !(list in listed) || !/^[1-9]\d?$/.test(number ?? '')) return undefined;
   return { kind: listed[list as keyof typeof listed], number: Number(number) };
-}
-
-function wrong(message: string): number {
-  process.stderr.write(`copydesk: ${message}. Run "copydesk edit --help".\n`);
-  return 2;
 }

@@ -2,6 +2,7 @@ import { readEdition, saveEdition } from '../store/settings.ts';
 import type { Edition } from '../story/edition.ts';
 import type { Command } from './command.ts';
 import { withStore } from './open-newsroom.ts';
+import { wronglyCalled } from './shown/complain.ts';
 
 type Choice = {
   readonly what: string;
@@ -48,8 +49,7 @@ Exit codes: 0 done; 2 wrongly called.`,
         verb === 'set' && isName(name)
           ? `${name} must be ${allowed[name].what}.`
           : 'that is not a setting of the edition.';
-      process.stderr.write(`copydesk: ${why} Run "copydesk edition --help".\n`);
-      return 2;
+      return wronglyCalled('edition', `${why}`);
     }
     const { read } = allowed[name];
     return withStore(async (store) => show(await saveEdition(store, { [name]: read ? read(value) : value })));

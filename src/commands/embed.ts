@@ -3,7 +3,8 @@ import { EMBED_ORIGINS } from '../site/embed/embed-routes.ts';
 import { readSetting, saveSetting } from '../store/settings.ts';
 import type { Command } from './command.ts';
 import { withNewsroom } from './open-newsroom.ts';
-import { forTerminal, lineForTerminal } from './shown/for-terminal.ts';
+import { wronglyCalled } from './shown/complain.ts';
+import { lineForTerminal } from './shown/for-terminal.ts';
 
 /** `copydesk embed allow|refuse|list`. */
 export const embedCommand: Command = {
@@ -23,11 +24,13 @@ Exit codes: 0 done; 2 wrongly called.`,
   async run(args) {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
     const [verb, ...origins] = positionals;
-    if (verb !== 'list' && verb !== 'allow' && verb !== 'refuse') return wrong('say "list", "allow" or "refuse".');
+    if (verb !== 'list' && verb !== 'allow' && verb !== 'refuse')
+      return wronglyCalled('embed', 'say "list", "allow" or "refuse".');
     if ((verb === 'list') !== (origins.length === 0))
-      return wrong(`"embed ${verb}" wants ${verb === 'list' ? 'no' : 'an'} origin.`);
+      return wronglyCalled('embed', `"embed ${verb}" wants ${verb === 'list' ? 'no' : 'an'} origin.`);
     const bad = origins.find((one) => !isOrigin(one));
-    if (bad !== undefined) return wrong(`"${bad}" is no origin; one is like https://partner.example, without a path.`);
+    if (bad !== undefined)
+      return wronglyCalled('embed', `"${bad}" is no origin; one is like https://partner.example, without a path.`);
     return withNewsroom(async ({ store, url }) => {
       const saved = await readSetting(store, EMBED_ORIGINS);
       const before = Array.isArray(saved) ? (saved as string[]) : [];
@@ -45,8 +48,3 @@ Exit codes: 0 done; 2 wrongly called.`,
 
 const isOrigin = (text: string): boolean =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
-
-function wrong(message: string): number {
-  process.stderr.write(`copydesk: ${forTerminal(message)} Run "copydesk embed --help".\n`);
-  return 2;
-}

@@ -12,7 +12,7 @@ import { writeNewsmlG2 } from '../wire/write/write-newsml-g2.ts';
 import { writeNinjs } from '../wire/write/write-ninjs.ts';
 import type { Command } from './command.ts';
 import { withNewsroom } from './open-newsroom.ts';
-import { forTerminal } from './shown/for-terminal.ts';
+import { complain, wronglyCalled } from './shown/complain.ts';
 import { writeOut } from './shown/write-out.ts';
 
 type Words = { readonly provider: string; readonly url: string; readonly now: Date };
@@ -65,12 +65,15 @@ Exit codes: 0 done; 1 at least one could not be written, and why; 2 wrongly call
     });
     const format = Object.hasOwn(formats, values.format ?? '') ? formats[values.format ?? ''] : undefined;
     if (!format)
-      return wrong(`--format is "${values.format ?? ''}"; it must be one of ${Object.keys(formats).join(', ')}.`);
+      return wronglyCalled(
+        'export',
+        `--format is "${values.format ?? ''}"; it must be one of ${Object.keys(formats).join(', ')}.`,
+      );
     const since = values.since === undefined ? undefined : new Date(values.since);
     if (since && Number.isNaN(since.getTime()))
-      return wrong(`--since is "${values.since}"; it must be an ISO 8601 time.`);
+      return wronglyCalled('export', `--since is "${values.since}"; it must be an ISO 8601 time.`);
     const every = values.all || since !== undefined;
-    if (every === positionals.length > 0) return wrong('name stories, or say --all or --since.');
+    if (every === positionals.length > 0) return wronglyCalled('export', 'name stories, or say --all or --since.');
     return withNewsroom(async (newsroom) => {
       const slugs = every
         ? await listSlugs(newsroom.store, { now: newsroom.now(), ...(since && { since }) })
@@ -96,7 +99,7 @@ async function collect(newsroom: Newsroom, slugs: readonly string[], force: bool
     } catch (error) {
       if (!(error instanceof CopydeskError)) throw error;
       failed++;
-      process.stderr.write(`copydesk: ${forTerminal(error.message)}\n`);
+      complain(error.message);
     }
   }
   return { stories, failed };
@@ -127,9 +130,4 @@ async function put(
     const why = error instanceof Error ? error.message : String(error);
     throw new CopydeskError('not-allowed', `"${out}" cannot be written (${why}).`, { cause: error });
   }
-}
-
-function wrong(message: string): number {
-  process.stderr.write(`copydesk: ${message} Run "copydesk export --help".\n`);
-  return 2;
 }

@@ -9,7 +9,8 @@ import { readStoryMap } from '../imports/story-map.ts';
 import { CopydeskError } from '../story/errors.ts';
 import type { Command } from './command.ts';
 import { withNewsroom } from './open-newsroom.ts';
-import { forTerminal, lineForTerminal } from './shown/for-terminal.ts';
+import { wronglyCalled } from './shown/complain.ts';
+import { lineForTerminal } from './shown/for-terminal.ts';
 
 /** How many discussions without a story are shown to a person. */
 const SHOWN = 20;
@@ -42,7 +43,10 @@ Exit codes: 0 done, also with discussions that wait for a story; 1 it could not 
     });
     const [source, ...files] = positionals;
     if (source === undefined || !Object.hasOwn(IMPORTS, source) || files.length === 0)
-      return wrong(`say where the comments come from (${Object.keys(IMPORTS).join(', ')}), and in which files.`);
+      return wronglyCalled(
+        'import',
+        `say where the comments come from (${Object.keys(IMPORTS).join(', ')}), and in which files.`,
+      );
     const map = readStoryMap(values.map === undefined ? '' : await readMap(values.map));
     const sizes = await Promise.all(files.map(sizeOf));
     const progress = showProgress(sizes.reduce((sum, size) => sum + size, 0));
@@ -142,9 +146,4 @@ function textOf({ read, added, applied, passed, problems, waiting }: ImportRepor
     ...(waiting.length > 0 ? ['Name their stories with --map FILE and run this again; nothing is lost.'] : []),
   ];
   return `${lines.map((line) => lineForTerminal(line).trimEnd()).join('\n')}\n`;
-}
-
-function wrong(message: string): number {
-  process.stderr.write(`copydesk: ${forTerminal(message)} Run "copydesk import --help".\n`);
-  return 2;
 }

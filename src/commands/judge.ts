@@ -4,6 +4,7 @@ import { type JudgingModels, judgeComment, type ToJudge } from '../moderate/judg
 import { outcomeOf } from '../moderate/outcome.ts';
 import { DEFAULT_MODERATION } from '../story/discussion/moderation-settings.ts';
 import type { Command } from './command.ts';
+import { wronglyCalled } from './shown/complain.ts';
 import { answerLines } from './shown/json-lines.ts';
 
 /** `copydesk judge --jsonl`: the three judgements by themselves. */
@@ -23,8 +24,7 @@ Exit codes: 0 every line was read; 1 a line could not be read, or a model is mis
   async run(args) {
     const { values } = parseArgs({ args: [...args], options: { jsonl: { type: 'boolean', default: false } } });
     if (!values.jsonl) {
-      process.stderr.write('copydesk: judge reads lines of JSON. Run "copydesk judge --help".\n');
-      return 2;
+      return wronglyCalled('judge', 'judge reads lines of JSON.');
     }
     const judging = loadJudging();
     if (judging.kind === 'missing') {

@@ -3,7 +3,8 @@ import { addApiKey, listApiKeys, removeApiKey, usedOn } from '../store/others/ap
 import type { Store } from '../store/store.ts';
 import type { Command } from './command.ts';
 import { withStore } from './open-newsroom.ts';
-import { forTerminal, lineForTerminal } from './shown/for-terminal.ts';
+import { wronglyCalled } from './shown/complain.ts';
+import { lineForTerminal } from './shown/for-terminal.ts';
 
 const MOST_ORIGINS = 20;
 
@@ -40,22 +41,25 @@ Exit codes: 0 done; 1 it could not be done, and why; 2 wrongly called.`,
     const [verb, name, ...rest] = positionals;
     if (verb === 'list' && name === undefined) return withStore((store) => list(store, values.json));
     if ((verb !== 'add' && verb !== 'remove') || name === undefined || rest.length > 0)
-      return wrong('say "list", or "add" or "remove" with a name.');
+      return wronglyCalled('key', 'say "list", or "add" or "remove" with a name.');
     if (verb === 'remove') {
       await withStore((store) => removeApiKey(store, name, new Date()));
       process.stdout.write(`The key "${lineForTerminal(name)}" opens nothing any more.\n`);
       return 0;
     }
     if (!/^[\w][\w .-]{0,59}$/.test(name))
-      return wrong(`"${name}" is no name for a key: letters, digits, spaces, . _ - are, 60 at most.`);
+      return wronglyCalled('key', `"${name}" is no name for a key: letters, digits, spaces, . _ - are, 60 at most.`);
     const perSecond = countOf(values['per-second'], 10_000);
     const perDay = values['per-day'] === undefined ? undefined : countOf(values['per-day'], 1e9);
-    if (perSecond === undefined) return wrong(`--per-second is "${values['per-second']}"; it is 1 to 10000.`);
+    if (perSecond === undefined)
+      return wronglyCalled('key', `--per-second is "${values['per-second']}"; it is 1 to 10000.`);
     if (values['per-day'] !== undefined && perDay === undefined)
-      return wrong(`--per-day is "${values['per-day']}"; it is 1 to 1000000000.`);
+      return wronglyCalled('key', `--per-day is "${values['per-day']}"; it is 1 to 1000000000.`);
     const bad = values.origin.find((origin) => !isOrigin(origin));
-    if (bad !== undefined) return wrong(`--origin is "${bad}"; it is like https://blog.example, without a path.`);
-    if (values.origin.length > MOST_ORIGINS) return wrong(`--origin may be given ${MOST_ORIGINS} times at most.`);
+    if (bad !== undefined)
+      return wronglyCalled('key', `--origin is "${bad}"; it is like https://blog.example, without a path.`);
+    if (values.origin.length > MOST_ORIGINS)
+      return wronglyCalled('key', `--origin may be given ${MOST_ORIGINS} times at most.`);
     const wanted = {
       name,
       perSecond,
@@ -93,9 +97,4 @@ const isOrigin = (text: string): boolean =>
 function countOf(written: string, most: number): number | undefined {
   const count = /^\d{1,10}$/.test(written) ? Number(written) : 0;
   return count >= 1 && count <= most ? count : undefined;
-}
-
-function wrong(message: string): number {
-  process.stderr.write(`copydesk: ${forTerminal(message)} Run "copydesk key --help".\n`);
-  return 2;
 }

@@ -7,7 +7,8 @@ import type { Store } from '../store/store.ts';
 import { type ModerationSettings, readModeration } from '../story/discussion/moderation-settings.ts';
 import type { Command } from './command.ts';
 import { withStore } from './open-newsroom.ts';
-import { forTerminal, lineForTerminal } from './shown/for-terminal.ts';
+import { complain, wronglyCalled } from './shown/complain.ts';
+import { lineForTerminal } from './shown/for-terminal.ts';
 
 const DAY = 86_400_000;
 /** Comments that replay shows in full. */
@@ -47,28 +48,18 @@ Exit codes: 0 done; 1 a file cannot be read or is wrong; 2 wrongly called.`,
       },
     });
     const [verb, file, ...more] = positionals;
-    if (more.length > 0) return wrong('that is one word too many');
+    if (more.length > 0) return wronglyCalled('moderate', 'that is one word too many');
     if (verb === 'show' && file === undefined) return withStore(show);
     if (verb === 'replay' && file === undefined) return replay(values);
     if ((verb === 'check' || verb === 'apply') && file !== undefined) return apply(file, verb === 'apply');
-    return wrong('say "show", "replay", or "check" or "apply" with a file');
+    return wronglyCalled('moderate', 'say "show", "replay", or "check" or "apply" with a file');
   },
 };
-
-function wrong(message: string): number {
-  process.stderr.write(`copydesk: ${message}. Run "copydesk moderate --help".\n`);
-  return 2;
-}
-
-function failed(message: string): number {
-  process.stderr.write(`copydesk: ${forTerminal(message)}\n`);
-  return 1;
-}
 
 async function show(store: Store): Promise<number> {
   const policy = await readPolicy(store);
   if (policy.kind === 'unreadable')
-    return failed(
+    return complain(
       `The rules cannot be read, so every comment is held: ${policy.why}. Run "copydesk moderate apply FILE".`,
     );
   process.stdout.write(`${JSON.stringify(policy.settings, null, 2)}\n`);
@@ -77,7 +68,7 @@ async function show(store: Store): Promise<number> {
 
 async function apply(file: string, keep: boolean): Promise<number> {
   const settings = await readFrom(file);
-  if (typeof settings === 'string') return failed(settings);
+  if (typeof settings === 'string') return complain(settings);
   if (!keep) {
     process.stdout.write(`${file} is right.\n`);
     return 0;
@@ -103,14 +94,14 @@ async function readFrom(file: string): Promise<ModerationSettings | string> {
 
 async function replay(options: { since: string; with?: string | undefined; json: boolean }): Promise<number> {
   const days = /^(\d{1,4})d$/.exec(options.since)?.[1];
-  if (days === undefined) return wrong('--since is a number of days, as "30d"');
+  if (days === undefined) return wronglyCalled('moderate', '--since is a number of days, as "30d"');
   const judging = loadJudging();
-  if (judging.kind === 'missing') return failed(`Nothing can be judged: ${judging.why}.`);
+  if (judging.kind === 'missing') return complain(`Nothing can be judged: ${judging.why}.`);
   const other = options.with === undefined ? undefined : await readFrom(options.with);
-  if (typeof other === 'string') return failed(other);
+  if (typeof other === 'string') return complain(other);
   return withStore(async (store) => {
     const policy = await readPolicy(store);
-    if (policy.kind === 'unreadable') return failed(`The rules cannot be read: ${policy.why}.`);
+    if (policy.kind === 'unreadable') return complain(`The rules cannot be read: ${policy.why}.`);
     const rules = {
       since: new Date(Date.now() - Number(days) * DAY),
       before: policy.settings,

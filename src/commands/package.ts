@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readEnvironment } from '../environment.ts';
 import { furnish } from '../furnish.ts';
@@ -9,7 +8,8 @@ import { CopydeskError } from '../story/errors.ts';
 import { copyOf } from '../wire/copy-of.ts';
 import { parse } from '../wire/parse.ts';
 import type { Command } from './command.ts';
-import { forTerminal } from './shown/for-terminal.ts';
+import { readBytes } from './read-bytes.ts';
+import { complain, wronglyCalled } from './shown/complain.ts';
 import { furnitureJson } from './shown/furniture-json.ts';
 import { furniturePage } from './shown/furniture-page.ts';
 import { modelPage } from './shown/model-page.ts';
@@ -47,13 +47,16 @@ Exit codes: 0 done; 1 a file or a line could not be read, and which, or the mode
       },
     });
     const { language = 'en-US' } = values;
-    if (!isLanguage(language)) return wrong(`--language is "${language}"; allowed are en-US and en-GB`);
-    if (values.model && (values.json || values.jsonl)) return wrong('--model prints a page; it goes with no --json');
+    if (!isLanguage(language))
+      return wronglyCalled('package', `--language is "${language}"; allowed are en-US and en-GB`);
+    if (values.model && (values.json || values.jsonl))
+      return wronglyCalled('package', '--model prints a page; it goes with no --json');
     if (values.jsonl) {
-      if (positionals.length > 0) return wrong('--jsonl reads from standard input and takes no file');
+      if (positionals.length > 0)
+        return wronglyCalled('package', '--jsonl reads from standard input and takes no file');
       return packageLines(process.stdin, values.language === undefined ? null : language);
     }
-    if (positionals.length === 0) return wrong('name at least one file, or "-"');
+    if (positionals.length === 0) return wronglyCalled('package', 'name at least one file, or "-"');
     const show = values.model ? await withModel(language) : async (copy: Copy) => page(copy, language, values.json);
     let code = 0;
     for (const file of positionals) code = Math.max(code, await packageFile(file, show));
@@ -63,24 +66,19 @@ Exit codes: 0 done; 1 a file or a line could not be read, and which, or the mode
 
 const isLanguage = (value: string): value is Language => value === 'en-US' || value === 'en-GB';
 
-function wrong(message: string): number {
-  process.stderr.write(`copydesk: ${message}. Run "copydesk package --help".\n`);
-  return 2;
-}
-
 /** A story as it is printed, or why it cannot be. */
 type Show = (copy: Copy) => Promise<string | { readonly failure: string }>;
 
 async function packageFile(file: string, show: Show): Promise<number> {
   const bytes = await readBytes(file);
-  if (typeof bytes === 'string') return failed(bytes);
+  if (typeof bytes === 'string') return complain(bytes);
   const parsed = parse(bytes, file === '-' ? 'standard input' : file);
-  if (!parsed.ok) return failed(`${file}: ${parsed.refusal.message}`);
+  if (!parsed.ok) return complain(`${file}: ${parsed.refusal.message}`);
   let code = 0;
   for (const item of parsed.items) {
     const shown = await show(copyOf(item).copy);
     if (typeof shown === 'string') await writeOut(shown);
-    else code = failed(shown.failure);
+    else code = complain(shown.failure);
   }
   return code;
 }
@@ -98,21 +96,4 @@ async function withModel(language: Language): Promise<Show> {
     throw new CopydeskError('bad-setting', 'No language model is set: set COPYDESK_MODEL_URL and COPYDESK_MODEL.');
   const model = await openModel(settings, secretsFrom(process.env));
   return (copy) => modelPage(copy, model, { language, columns: process.stdout.columns ?? 100 });
-}
-
-function failed(message: string): number {
-  process.stderr.write(`copydesk: ${forTerminal(message)}\n`);
-  return 1;
-}
-
-async function readBytes(file: string): Promise<Uint8Array | string> {
-  try {
-    if (file !== '-') return await readFile(file);
-    const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return `"${file}" cannot be opened (${why}). Check its name and that you may read it.`;
-  }
 }

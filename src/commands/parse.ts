@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { parse } from '../wire/parse.ts';
 import type { Parsed, WireItem } from '../wire/wire-item.ts';
 import type { Command } from './command.ts';
+import { readStandardInput } from './read-bytes.ts';
+import { complain, wronglyCalled } from './shown/complain.ts';
 import { forTerminal } from './shown/for-terminal.ts';
 import { writeOut } from './shown/write-out.ts';
 
@@ -31,15 +33,14 @@ Exit codes: 0 every file could be opened (a refusal is an answer); 1 at least on
       allowPositionals: true,
     });
     if (positionals.length === 0) {
-      process.stderr.write('copydesk: name at least one file, or "-". Run "copydesk parse --help".\n');
-      return 2;
+      return wronglyCalled('parse', 'name at least one file, or "-".');
     }
     let code = 0;
     for (const file of positionals) {
       const answer = await answerFor(file);
       if (answer.failed && !answer.parsed.ok) {
         code = 1;
-        process.stderr.write(`copydesk: ${answer.parsed.refusal.message}\n`);
+        complain(answer.parsed.refusal.message);
       }
       await writeOut(values.json ? `${JSON.stringify(toJson(answer))}\n` : forTerminal(toText(answer)));
     }
@@ -102,10 +103,4 @@ function itemText(item: WireItem): string {
     (block) => `${block.kind === 'paragraph' ? '' : `[${block.kind}] `}${block.text}\n\n`,
   );
   return `${head.join('')}\n${body.join('')}`;
-}
-
-async function readStandardInput(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }

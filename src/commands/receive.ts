@@ -8,6 +8,8 @@ import type { Newsroom } from '../newsroom.ts';
 import { findStory } from '../store/stories.ts';
 import type { Command } from './command.ts';
 import { withNewsroom } from './open-newsroom.ts';
+import { readStandardInput } from './read-bytes.ts';
+import { wronglyCalled } from './shown/complain.ts';
 import { lineForTerminal } from './shown/for-terminal.ts';
 
 type Tally = { received: number; known: number; failed: number; readonly stories: Set<string> };
@@ -35,8 +37,7 @@ Exit codes: 0 every file was received; 1 at least one failed; 2 wrongly called.`
       allowPositionals: true,
     });
     if (positionals.length === 0) {
-      process.stderr.write('copydesk: name at least one file or folder. Run "copydesk receive --help".\n');
-      return 2;
+      return wronglyCalled('receive', 'name at least one file or folder.');
     }
     const { paths, failures } = await collect(positionals);
     return withNewsroom(async (newsroom) => {
@@ -119,12 +120,6 @@ const isOurs = (folder: string): boolean => {
   const { dataFolder } = readEnvironment(process.env);
   return `${resolve(folder)}${sep}`.startsWith(`${resolve(dataFolder)}${sep}`);
 };
-
-async function readStandardInput(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
 
 async function report(newsroom: Newsroom, tally: Tally): Promise<string> {
   const files = `${tally.received} ${tally.received === 1 ? 'file' : 'files'} received`;

@@ -5,7 +5,8 @@ import { listSources, type Source, type SourceTerms, saveSource } from '../store
 import { DEFAULT_PROFILE } from '../story/sources/source-profile.ts';
 import { describeTransport } from '../story/sources/transport-settings.ts';
 import { withStore } from './open-newsroom.ts';
-import { forTerminal, lineForTerminal } from './shown/for-terminal.ts';
+import { complain } from './shown/complain.ts';
+import { lineForTerminal } from './shown/for-terminal.ts';
 
 /** `source check FILE`: whether it could be applied. */
 export async function checkSources(file: string): Promise<number> {
@@ -24,8 +25,7 @@ export async function applySources(file: string, { dryRun }: { readonly dryRun: 
     for (const wanted of terms) {
       const before = known.find(({ name }) => name.toLowerCase() === wanted.name.toLowerCase());
       if (before && before.name !== wanted.name) {
-        process.stderr.write(`copydesk: "${wanted.name}" is known here as "${before.name}"; write it so.\n`);
-        return 1;
+        return complain(`"${wanted.name}" is known here as "${before.name}"; write it so.`);
       }
     }
     for (const wanted of terms) {
@@ -86,7 +86,7 @@ async function readTerms(file: string): Promise<readonly SourceTerms[] | undefin
     text = await readFile(file, 'utf8');
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? error.code : error;
-    process.stderr.write(`copydesk: ${forTerminal(`"${file}" cannot be read (${why}).`)}\n`);
+    complain(`"${file}" cannot be read (${why}).`);
     return undefined;
   }
   const read = readSourceFile(text, file);

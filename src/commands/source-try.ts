@@ -4,7 +4,8 @@ import { readHealth } from '../store/sources/source-rounds.ts';
 import { findStory } from '../store/stories.ts';
 import { CopydeskError } from '../story/errors.ts';
 import { withNewsroom } from './open-newsroom.ts';
-import { forTerminal, lineForTerminal } from './shown/for-terminal.ts';
+import { complain } from './shown/complain.ts';
+import { lineForTerminal } from './shown/for-terminal.ts';
 import { wantedSource } from './wanted-source.ts';
 
 /** `source try NAME`: one round now, and what came. Ctrl+C ends it; what came before that is kept. */
@@ -29,8 +30,7 @@ export async function trySource(name: string): Promise<number> {
     });
     process.off('SIGINT', end);
     if (!report) {
-      process.stderr.write(`copydesk: ${name} is being asked at this moment; see "copydesk source list".\n`);
-      return 1;
+      return complain(`${name} is being asked at this moment; see "copydesk source list".`);
     }
     const { received, duplicates, refused, slugs, problems, error } = report;
     const parts = [`${received} ${received === 1 ? 'file' : 'files'} came`];
@@ -43,7 +43,7 @@ export async function trySource(name: string): Promise<number> {
       process.stdout.write(`  ${lineForTerminal(`${slug}  ${story?.state ?? ''}${reason}`)}\n`);
     }
     for (const problem of problems) process.stderr.write(`${lineForTerminal(problem)}\n`);
-    if (error !== undefined) process.stderr.write(`copydesk: ${forTerminal(error)}\n`);
+    if (error !== undefined) complain(error);
     return error === undefined ? 0 : 1;
   });
 }

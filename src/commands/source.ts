@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts';
 import { CopydeskError } from '../story/errors.ts';
 import type { Command } from './command.ts';
 import { withStore } from './open-newsroom.ts';
+import { wronglyCalled } from './shown/complain.ts';
 import { forTerminal } from './shown/for-terminal.ts';
 import { applySources, checkSources } from './source-apply.ts';
 import { listTable, showSource } from './source-list.ts';
@@ -69,8 +70,7 @@ Exit codes: 0 done; 1 it could not be done, and why; 2 wrongly called.`,
         verb && verb.wants !== 'nothing'
           ? `"source ${name}" wants one ${verb.wants}`
           : 'say what to do with which source';
-      process.stderr.write(`copydesk: ${why}. Run "copydesk source --help".\n`);
-      return 2;
+      return wronglyCalled('source', `${why}.`);
     }
     return verb.run(rest[0] ?? '', values);
   },

@@ -9,7 +9,8 @@ import { changeRole, findStaff, inviteStaff, isRole, listStaff, removeStaff } fr
 import { CopydeskError } from '../story/errors.ts';
 import type { Command } from './command.ts';
 import { withNewsroom } from './open-newsroom.ts';
-import { forTerminal, lineForTerminal } from './shown/for-terminal.ts';
+import { wronglyCalled } from './shown/complain.ts';
+import { lineForTerminal } from './shown/for-terminal.ts';
 
 /** How long a link from the terminal can be used, in minutes. */
 const A_DAY = 24 * 60;
@@ -49,14 +50,14 @@ Exit codes: 0 done; 1 it could not be done, and why; 2 wrongly called.`,
     const [verb, email, ...rest] = positionals;
     if (verb === 'list' && email === undefined) return list(values.json);
     if (email === undefined || !z.email().max(200).safeParse(email).success)
-      return wrong('say "list", or what to do and the e-mail address of somebody.');
+      return wronglyCalled('staff', 'say "list", or what to do and the e-mail address of somebody.');
     const role = verb === 'role' ? (rest.shift() ?? '') : values.role;
-    if (rest.length > 0) return wrong(`"${rest[0]}" is one word too many.`);
-    if (!isRole(role)) return wrong(`"${role}" is no role; they are moderator, editor and admin.`);
+    if (rest.length > 0) return wronglyCalled('staff', `"${rest[0]}" is one word too many.`);
+    if (!isRole(role)) return wronglyCalled('staff', `"${role}" is no role; they are moderator, editor and admin.`);
     const change = { by: BY, now: new Date() };
     if (verb === 'invite') {
       const name = values.name?.trim() ?? '';
-      if (name === '' || name.length > 80) return wrong('give her name with --name.');
+      if (name === '' || name.length > 80) return wronglyCalled('staff', 'give her name with --name.');
       await withNewsroom(async ({ store, mail }) => {
         await inviteStaff(store, { email, name, role, ...change });
         if (mail)
@@ -67,7 +68,7 @@ Exit codes: 0 done; 1 it could not be done, and why; 2 wrongly called.`,
     if (verb === 'link') return showLink(email);
     if (verb === 'role') await withNewsroom(({ store }) => changeRole(store, email, { role, ...change }));
     else if (verb === 'remove') await withNewsroom(({ store }) => removeStaff(store, email, change));
-    else return wrong(`"${verb}" is none of list, invite, role, remove, link.`);
+    else return wronglyCalled('staff', `"${verb}" is none of list, invite, role, remove, link.`);
     process.stdout.write(lineForTerminal(verb === 'role' ? `${email} is ${role} now.` : `${email} is out.`));
     process.stdout.write('\n');
     return 0;
@@ -96,9 +97,4 @@ async function showLink(email: string): Promise<number> {
     process.stdout.write(`${link}\n`);
     return 0;
   });
-}
-
-function wrong(message: string): number {
-  process.stderr.write(`copydesk: ${forTerminal(message)} Run "copydesk staff --help".\n`);
-  return 2;
 }

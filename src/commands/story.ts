@@ -9,7 +9,8 @@ import type { StoryAction } from '../story/status.ts';
 import { STORY_STATES, type StoryState } from '../story/story.ts';
 import type { Command } from './command.ts';
 import { withStore } from './open-newsroom.ts';
-import { forTerminal, lineForTerminal } from './shown/for-terminal.ts';
+import { complain, wronglyCalled } from './shown/complain.ts';
+import { lineForTerminal } from './shown/for-terminal.ts';
 import { furniturePage } from './shown/furniture-page.ts';
 
 const actions: Readonly<Record<string, { readonly kind: StoryAction['kind']; readonly done: string }>> = {
@@ -61,8 +62,7 @@ Exit codes: 0 done; 1 at least one could not be done, and why; 2 wrongly called.
     }
     const action = actions[verb ?? ''];
     if (!action || slugs.length === 0) {
-      process.stderr.write('copydesk: say what to do with which story. Run "copydesk story --help".\n');
-      return 2;
+      return wronglyCalled('story', 'say what to do with which story.');
     }
     return withStore((store) =>
       actOnEach(store, { slugs, ...action, ...(values.reason && { reason: values.reason }) }),
@@ -80,9 +80,10 @@ async function list({
   json: boolean;
 }): Promise<number> {
   const many = Number(limit);
-  if (!Number.isSafeInteger(many) || many < 1) return wrong(`--limit is "${limit}"; it must be a whole number from 1.`);
+  if (!Number.isSafeInteger(many) || many < 1)
+    return wronglyCalled('story', `--limit is "${limit}"; it must be a whole number from 1.`);
   if (state !== undefined && !isState(state))
-    return wrong(`--state is "${state}"; it must be one of ${STORY_STATES.join(', ')}.`);
+    return wronglyCalled('story', `--state is "${state}"; it must be one of ${STORY_STATES.join(', ')}.`);
   return withStore(async (store) => {
     const rows = await listStories(store, { limit: many, ...(state && { state }) });
     process.stdout.write(json ? rows.map((row) => `${JSON.stringify(row)}\n`).join('') : table(rows));
@@ -145,18 +146,13 @@ async function forEach(slugs: readonly string[], work: (slug: string) => Promise
     } catch (error) {
       if (!(error instanceof CopydeskError)) throw error;
       failed++;
-      process.stderr.write(`copydesk: ${forTerminal(error.message)}\n`);
+      complain(error.message);
     }
   }
   return failed > 0 ? 1 : 0;
 }
 
 const isState = (value: string): value is StoryState => STORY_STATES.some((state) => state === value);
-
-function wrong(message: string): number {
-  process.stderr.write(`copydesk: ${message}\n`);
-  return 2;
-}
 
 function table(rows: readonly StoryRow[]): string {
   if (rows.length === 0) return 'No stories.\n';

@@ -12,7 +12,8 @@ import { send } from '../webhooks/send.ts';
 import { newWebhookSecret, secretBytes, signedHeaders } from '../webhooks/sign.ts';
 import type { Command } from './command.ts';
 import { withNewsroom } from './open-newsroom.ts';
-import { forTerminal, lineForTerminal } from './shown/for-terminal.ts';
+import { wronglyCalled } from './shown/complain.ts';
+import { lineForTerminal } from './shown/for-terminal.ts';
 
 /** `copydesk webhook add|list|remove|test`. */
 export const webhookCommand: Command = {
@@ -52,17 +53,20 @@ Exit codes: 0 done; 1 it could not be done, and why; 2 wrongly called.`,
     const [verb, what, ...rest] = positionals;
     if (verb === 'list' && what === undefined) return withNewsroom((newsroom) => list(newsroom, values.json));
     if (what === undefined || rest.length > 0)
-      return wrong('say "list", "add" with a URL, "remove" or "test" with a number.');
+      return wronglyCalled('webhook', 'say "list", "add" with a URL, "remove" or "test" with a number.');
     if (verb === 'add') {
       const { 'secret-env': env, 'secret-file': file } = values;
-      if (env !== undefined && file !== undefined) return wrong('the secret stands in one place, not in two.');
+      if (env !== undefined && file !== undefined)
+        return wronglyCalled('webhook', 'the secret stands in one place, not in two.');
       const secret = env !== undefined ? { env } : file !== undefined ? { file } : undefined;
       return add(what, { events: values.events, private: values.private, ...(secret && { secret }) });
     }
     const id = Number(/^#?(\d{1,15})$/.exec(what)?.[1]);
-    if (!Number.isSafeInteger(id)) return wrong(`"${what}" is not the number of a webhook; "list" shows them.`);
+    if (!Number.isSafeInteger(id))
+      return wronglyCalled('webhook', `"${what}" is not the number of a webhook; "list" shows them.`);
     if (verb === 'test') return withNewsroom((newsroom) => test(newsroom, id));
-    if (verb !== 'remove') return wrong('say "list", "add" with a URL, "remove" or "test" with a number.');
+    if (verb !== 'remove')
+      return wronglyCalled('webhook', 'say "list", "add" with a URL, "remove" or "test" with a number.');
     await withNewsroom(({ store }) => removeWebhook(store, id, new Date()));
     return say(`Nothing more is sent to webhook ${id}.`);
   },
@@ -73,13 +77,15 @@ async function add(
   options: { readonly events: string | undefined; readonly private: boolean; readonly secret?: Secret },
 ): Promise<number> {
   const url = URL.canParse(written) ? new URL(written) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) return wrong(`"${written}" is no web address.`);
+  if (!url || !/^https?:$/.test(url.protocol)) return wronglyCalled('webhook', `"${written}" is no web address.`);
   if (url.username || url.password)
-    return wrong('the address may not hold a password; whoever reads the list sees it.');
-  if (url.protocol === 'http:' && !options.private) return wrong('plain http is for --private alone; use https.');
+    return wronglyCalled('webhook', 'the address may not hold a password; whoever reads the list sees it.');
+  if (url.protocol === 'http:' && !options.private)
+    return wronglyCalled('webhook', 'plain http is for --private alone; use https.');
   const events = (options.events ?? WEBHOOK_EVENTS.join(',')).split(',').map((name) => name.trim());
   const unknown = events.find((name) => !(WEBHOOK_EVENTS as readonly string[]).includes(name));
-  if (unknown !== undefined) return wrong(`"${unknown}" is no event; they are ${WEBHOOK_EVENTS.join(', ')}.`);
+  if (unknown !== undefined)
+    return wronglyCalled('webhook', `"${unknown}" is no event; they are ${WEBHOOK_EVENTS.join(', ')}.`);
   // A secret that is given must be there and be one, or its webhook would never be told anything.
   if (options.secret) secretBytes(await secretsFrom(process.env)(options.secret));
   const { dataFolder } = readEnvironment(process.env);
@@ -145,9 +151,4 @@ async function test({ store, now }: Newsroom, id: number): Promise<number> {
 function say(message: string): number {
   process.stdout.write(`${message}\n`);
   return 0;
-}
-
-function wrong(message: string): number {
-  process.stderr.write(`copydesk: ${forTerminal(message)} Run "copydesk webhook --help".\n`);
-  return 2;
 }
