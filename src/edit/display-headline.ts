@@ -4,7 +4,7 @@ import { onDemand } from './cutting/on-demand.ts';
 import { isSound } from './cutting/sound.ts';
 import { capital, draftOf } from './cutting/write.ts';
 import { headlineForms } from './headline-forms.ts';
-import { contentOf, overlap } from './overlap.ts';
+import { overlap } from './overlap.ts';
 import { salience } from './salience.ts';
 import type { SentenceView, StoryView } from './story-view.ts';
 
@@ -94,10 +94,9 @@ export function* fromText(
 
 /** The sentence near the front that shares most with the headline; the first where none does. */
 function proofOf(headline: SentenceView, story: StoryView): Draft['evidence'] {
-  const words = contentOf(headline.tokens);
   let best: { sentence: SentenceView; value: number } | null = null;
   for (const sentence of story.sentences.slice(0, 10)) {
-    const value = overlap(words, contentOf(sentence.tokens)) - 0.01 * sentence.index;
+    const value = overlap(headline.about, sentence.about) - 0.01 * sentence.index;
     if (best === null || value > best.value) best = { sentence, value };
   }
   return best ? [{ part: 'text', start: best.sentence.start, end: best.sentence.end }] : [];

@@ -2,13 +2,14 @@ import type { Draft } from '../story/furniture.ts';
 import { clausesOf } from './cutting/clause.ts';
 import { onDemand } from './cutting/on-demand.ts';
 import { plainSentence, sentenceForms } from './cutting/sentence-forms.ts';
-import { contentOf, overlap } from './overlap.ts';
+import { overlap } from './overlap.ts';
 import { salience } from './salience.ts';
 import type { StoryView } from './story-view.ts';
 
 const MOST_CHARACTERS = 160;
 const fits = (text: string): boolean => text.length <= MOST_CHARACTERS && text.length >= 45;
 
+const NOTHING: ReadonlySet<string> = new Set();
 const FORMS = 3;
 const MOST = { words: 36, characters: 158 };
 
@@ -28,12 +29,12 @@ const AS_IT_IS = 2;
 
 /** One sentence of at most 160 characters that adds to the headline: from what the copy says first, as full as room allows. */
 export function standfirsts(story: StoryView): Iterable<Draft> {
-  const head = contentOf(story.headline?.tokens ?? []);
+  const head = story.headline?.about ?? NOTHING;
   const ranked = likely(story)
     .map(({ sentence, value }) => {
       const plain = plainSentence(sentence, story);
       const whole = fits(plain.text) && !sentence.quoted.some(Boolean);
-      const repeats = overlap(contentOf(sentence.tokens), head);
+      const repeats = overlap(sentence.about, head);
       return { sentence, plain: whole ? plain : null, value: 3 * value - 3 * repeats + (whole ? AS_IT_IS : 0) };
     })
     .sort((a, b) => b.value - a.value);

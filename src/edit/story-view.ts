@@ -6,6 +6,7 @@ import { type Person, peopleOf } from '../story/people.ts';
 import type { Quotation } from '../story/quotation.ts';
 import { type Reported, reportedIn } from '../story/reported.ts';
 import type { Evidence, Span } from '../story/span.ts';
+import { hasWordCharacter } from '../text/characters.ts';
 import { STOP_WORDS } from '../text/function-words.ts';
 import { FIRST_NAMES } from '../text/name-words.ts';
 import { markedSpans } from '../text/quote-marks.ts';
@@ -24,6 +25,9 @@ export type SentenceView = Span & {
   /** For each token, whether it stands inside quotation marks. */
   readonly quoted: readonly boolean[];
   readonly reported: readonly Reported[];
+  /** The tokens that carry news, and their lemmas, each once, for comparing. */
+  readonly content: readonly Token[];
+  readonly about: ReadonlySet<string>;
 };
 
 /** The story, read once for all writers. */
@@ -83,16 +87,19 @@ const isPerson = ({ full, withRole }: Person, text: string, quotations: readonly
   ).test(text) ||
   quotations.some(({ name, speaker }) => name === full && /^(?:he|she)$/i.test(speaker?.text ?? ''));
 
-type Bare = Omit<SentenceView, 'part' | 'quoted' | 'reported'>;
+type Bare = Pick<SentenceView, 'start' | 'end' | 'index' | 'paragraph' | 'tokens'>;
 
 function viewSentence(part: Evidence['part'], bare: Bare, marks: readonly Span[]): SentenceView {
   const near = marks.filter((mark) => mark.start < bare.end && bare.start < mark.end);
   const quoted = bare.tokens.map((token) => near.some((mark) => mark.start <= token.start && token.end <= mark.end));
-  return { ...bare, part, quoted, reported: reportedIn({ tokens: bare.tokens, quoted }, part === 'headline') };
+  const content = bare.tokens.filter(isContent);
+  const about = new Set(content.map(({ lemma }) => lemma));
+  const reported = reportedIn({ tokens: bare.tokens, quoted }, part === 'headline');
+  return { ...bare, part, quoted, reported, content, about };
 }
 
 export const isContent = (token: Token): boolean =>
-  /[\p{L}\p{N}]/u.test(token.text) && !STOP_WORDS.has(token.norm) && token.text.length > 1;
+  token.text.length > 1 && !STOP_WORDS.has(token.norm) && hasWordCharacter(token.text);
 
 function countWords(all: readonly Token[]): Map<string, number> {
   const counts = new Map<string, number>();

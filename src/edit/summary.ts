@@ -6,8 +6,8 @@ import { plainSentence, sentenceForms } from './cutting/sentence-forms.ts';
 import { capital } from './cutting/write.ts';
 import { countWords } from './headline-forms.ts';
 import { introduce } from './introduce.ts';
-import { contentOf, overlap, spread } from './overlap.ts';
-import { isContent, type SentenceView, type StoryView } from './story-view.ts';
+import { overlap, spread } from './overlap.ts';
+import type { SentenceView, StoryView } from './story-view.ts';
 
 /** A sentence longer than this is shortened where it can be. */
 const LONG = 32;
@@ -28,7 +28,7 @@ export function summaries(story: StoryView): Iterable<Draft>[] {
   const ranked = spread(
     considered,
     ({ value }) => value,
-    ({ sentence }) => contentOf(sentence.tokens),
+    ({ sentence }) => sentence.about,
     REPETITION,
   ).slice(0, PLACES);
   const places = ranked.map(({ sentence }) => onDemand(() => draftsOf(sentence, story)));
@@ -42,9 +42,9 @@ const WORD = -0.04;
 
 /** How much a sentence adds to a summary: early ones tell the news, central ones what it is about. */
 function worthOf(sentence: SentenceView, story: StoryView): number {
-  const content = sentence.tokens.filter(isContent);
+  const { content } = sentence;
   const central = content.reduce((sum, token) => sum + often(token, story), 0) / (content.length + 4);
-  const headline = story.headline ? overlap(contentOf(sentence.tokens), contentOf(story.headline.tokens)) : 0;
+  const headline = story.headline ? overlap(sentence.about, story.headline.about) : 0;
   const text = story.copy.text.slice(sentence.start, sentence.end);
   const part = content.length < 4 || !/[.!?…]["”’')]*$/.test(text) || /^[^\p{L}"“‘']*\p{Ll}/u.test(text) ? -2 : 0;
   const length = WORD * countWords(text);

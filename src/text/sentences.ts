@@ -4,9 +4,16 @@ import type { Span } from './span.ts';
 /** How far around a full stop we look; keeps the work linear on any text. */
 const WINDOW = 60;
 const ITEM = /^(?:[•⁃‣▪◦]|[(]?(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.]?[)]) ?\S/iu;
-/** Stops with the marks that close behind them, or the space before an item of a list. */
-const CANDIDATE =
-  /(?<stops>[.!?…]+(?: [.](?![.\p{L}\p{N}]))*)(?<closers>["'”’»)\]]*)(?<space>\s+|(?=[“‘])|(?=\p{Lu})|$)|(?<!\s)(?<list>\s+)(?=[•⁃‣▪◦(a-z0-9][a-z0-9.]{0,4} ?[)]? ?\S)/giu;
+/** "1) One 2) Two": an item of a list may begin anywhere, if the paragraph begins with one. */
+const LIST = /^\s*(?:[•⁃‣▪◦]|[(]?(?:1|a|i)[.]?[)])/iu;
+/** Stops with the marks that close behind them. */
+const STOP = String.raw`(?<stops>[.!?…]+(?: [.](?![.\p{L}\p{N}]))*)(?<closers>["'”’»)\]]*)(?<space>\s+|(?=[“‘])|(?=\p{Lu})|$)`;
+const STOPS = new RegExp(STOP, 'giu');
+/** In a paragraph that is a list also the space before each thing that may be one of its items. */
+const STOPS_AND_ITEMS = new RegExp(
+  String.raw`${STOP}|(?<!\s)(?<list>\s+)(?=[•⁃‣▪◦(a-z0-9][a-z0-9.]{0,4} ?[)]? ?\S)`,
+  'giu',
+);
 const PARAGRAPH = /\n[^\S\n]*\n/gu;
 
 /** The sentences of a text, trimmed, in order; together they hold every word. A blank line always ends one. */
@@ -22,24 +29,19 @@ export function sentences(text: string): Span[] {
 }
 
 function splitParagraph(paragraph: string, offset: number, found: Span[]): void {
+  const isList = LIST.test(paragraph.slice(0, 8));
   let start = 0;
-  for (const match of paragraph.matchAll(CANDIDATE)) {
+  for (const match of paragraph.matchAll(isList ? STOPS_AND_ITEMS : STOPS)) {
     const { stops = '', closers = '', space = '', list } = match.groups ?? {};
     const end = match.index + (list === undefined ? stops.length + closers.length : 0);
-    if (
-      list !== undefined ? !isItem(paragraph, paragraph.slice(end + list.length, end + list.length + 9)) : !endsHere()
-    )
-      continue;
-    push(paragraph, start, end, offset, found);
-    start = end;
-
-    function endsHere(): boolean {
+    if (list === undefined) {
       const before = paragraph.slice(Math.max(start, match.index - WINDOW), match.index);
       const after = paragraph.slice(end + space.length, end + space.length + WINDOW);
-      if (after === '') return false;
-      if (isItem(paragraph, after)) return true;
-      return isEnd({ before, stops, closers, space, after });
-    }
+      if (after === '') continue;
+      if (!(isList && ITEM.test(after)) && !isEnd({ before, stops, closers, space, after })) continue;
+    } else if (!ITEM.test(paragraph.slice(end + list.length, end + list.length + 9))) continue;
+    push(paragraph, start, end, offset, found);
+    start = end;
   }
   push(paragraph, start, paragraph.length, offset, found);
 }
@@ -109,9 +111,4 @@ function endsAtStop(
     return next.opener || (next.quoted && !key.includes('.'));
   if (/^(?:\p{L}\.&?)+\p{L}$/u.test(word)) return next.opener || next.quoted;
   return true;
-}
-
-/** "1) One 2) Two": an item of a list may begin anywhere, if the paragraph began with one. */
-function isItem(paragraph: string, after: string): boolean {
-  return /^\s*(?:[•⁃‣▪◦]|[(]?(?:1|a|i)[.]?[)])/iu.test(paragraph.slice(0, 8)) && ITEM.test(after);
 }

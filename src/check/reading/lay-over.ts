@@ -1,3 +1,4 @@
+import type { Person } from '../../story/people.ts';
 import { PRONOUNS } from '../../text/function-words.ts';
 import type { ReadCopy, Region } from './region.ts';
 import { type Unit, unitsOf } from './unit.ts';
@@ -65,15 +66,16 @@ const fillIn = (states: readonly State[], first: boolean): State[] =>
 /** Where a unit may stand: same words, or a licensed pair (a reporting verb in another tense, "says" for a plain one, a name for its pronoun). */
 function placesOf(unit: Unit, region: Region, story: ReadCopy): readonly number[] {
   const same = region.places.get(unit.key) ?? [];
+  if (!unit.verb && !story.people.has(unit.key)) return same;
   const others = [...verbPlaces(unit, region), ...pronounPlaces(unit, region, story)];
   return others.length === 0 ? same : [...new Set([...same, ...others])].sort((a, b) => a - b);
 }
 
-function verbPlaces({ verb }: Unit, { units, tokens }: Region): number[] {
+function verbPlaces({ verb }: Unit, { units, verbs }: Region): number[] {
   if (!verb) return [];
-  return units.flatMap((source, at) => {
-    if (!source.verb || tokens[source.first]!.pos !== 'VERB') return [];
-    return verb.base === source.verb.base || (verb.base === 'say' && source.verb.plain) ? [at] : [];
+  return verbs.filter((at) => {
+    const source = units[at]!.verb;
+    return verb.base === source?.base || (verb.base === 'say' && source?.plain);
   });
 }
 
@@ -89,18 +91,29 @@ function pronounPlaces(unit: Unit, region: Region, story: ReadCopy): number[] {
   });
 }
 
+const before = new WeakMap<Person, readonly (readonly string[])[]>();
+
+/** The keys of a person's forenames, and of her role and forenames: what may stand before her surname. */
+function namesBefore(person: Person): readonly (readonly string[])[] {
+  const known = before.get(person);
+  if (known) return known;
+  const made = [person.full, person.withRole ?? ''].map((name) =>
+    unitsOf(wordsIn(name))
+      .map(({ key }) => key)
+      .slice(0, -1),
+  );
+  before.set(person, made);
+  return made;
+}
+
 /** Which units only complete a person's name: forenames, and the role that stands before the full name in the copy. */
 function addedNames(units: readonly Unit[], story: ReadCopy): boolean[] {
   const free = units.map(() => false);
+  if (story.people.size === 0) return free;
   for (const [i, unit] of units.entries()) {
     const person = story.people.get(unit.key);
     if (!person) continue;
-    for (const name of [person.full, person.withRole]) {
-      const before = name
-        ? unitsOf(wordsIn(name))
-            .map(({ key }) => key)
-            .slice(0, -1)
-        : [];
+    for (const before of namesBefore(person)) {
       const here = units.slice(Math.max(0, i - before.length), i).map(({ key }) => key);
       if (before.length > 0 && before.join(' ') === here.join(' ')) free.fill(true, i - before.length, i);
     }

@@ -25,6 +25,8 @@ export type Region = {
   readonly units: readonly Unit[];
   /** For each key, where its units stand, in order. */
   readonly places: ReadonlyMap<string, readonly number[]>;
+  /** The units that are reporting verbs. */
+  readonly verbs: readonly number[];
   readonly reported: readonly Reported[];
   /** For each token, whether it stands inside quotation marks. */
   readonly quoted: readonly boolean[];
@@ -77,10 +79,11 @@ function unitsOver(list: readonly Token[]): Unit[] {
   for (let i = 0; i < list.length; i++) {
     const first = i;
     while (list[i + 1]?.start === list[i]!.end) i++;
-    const run = list.slice(first, i + 1);
+    const run = first === i ? [list[i]!] : list.slice(first, i + 1);
     const { start } = run[0]!;
     let at = 0;
-    for (const word of wordsIn(run.map(({ text }) => text).join(''))) {
+    const text = first === i ? run[0]!.text : run.map((token) => token.text).join('');
+    for (const word of wordsIn(text)) {
       words.push(word);
       // Words come in order, so each is looked for behind the one before.
       while (run[at]!.end <= start + word.start) at++;
@@ -127,5 +130,6 @@ function regionOf(
   const reported = reportedIn({ tokens: list, quoted }, part === 'headline');
   const places = new Map<string, number[]>();
   for (const [i, { key }] of units.entries()) places.get(key)?.push(i) ?? places.set(key, [i]);
-  return { part, start: span.start, end: span.end, tokens: list, units, places, quoted, reported };
+  const verbs = units.flatMap(({ verb, first }, i) => (verb && list[first]!.pos === 'VERB' ? [i] : []));
+  return { part, start: span.start, end: span.end, tokens: list, units, places, verbs, quoted, reported };
 }

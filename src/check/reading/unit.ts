@@ -1,7 +1,7 @@
 import { ARTICLES } from '../../text/function-words.ts';
 import { type ReportingVerb, reportingVerb } from '../../text/reporting-verbs.ts';
 import { toBritish } from './british.ts';
-import type { Word } from './words.ts';
+import { LONGEST_KEPT, type Word } from './words.ts';
 
 /**
  * What one or more tokens say, in a form that all licensed ways of writing it share: "the United States" and "US", "per cent"
@@ -54,7 +54,7 @@ const SAME = new Map([
 
 export const isWord = (token: { readonly text: string }): boolean => /[\p{L}\p{N}%$£€¥₹&]/u.test(token.text);
 
-/** The units of a run of tokens, in order. Articles and punctuation make none: they may come and go. */
+/** The units of words as `wordsIn` cuts them, in order. Articles and punctuation make none: they may come and go. */
 export function unitsOf(tokens: readonly Word[]): Unit[] {
   const units: Unit[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -63,8 +63,9 @@ export function unitsOf(tokens: readonly Word[]): Unit[] {
     if (long) {
       units.push({ key: long.key, first: i, last: i + long.length - 1 });
       i += long.length - 1;
-    } else if (isWord(token) && !ARTICLES.has(token.norm)) {
-      units.push(unitOf(token, i));
+    } else {
+      const meaning = meaningOf(token);
+      if (meaning) units.push({ key: meaning.key, first: i, last: i, ...(meaning.verb && { verb: meaning.verb }) });
     }
   }
   return units;
@@ -84,12 +85,29 @@ function longFormAt(tokens: readonly Word[], at: number): { key: string; length:
   return undefined;
 }
 
-function unitOf(token: Word, at: number): Unit {
+type Meaning = Pick<Unit, 'key' | 'verb'>;
+
+/** More words than any story has; past it the memory starts anew. */
+const MOST = 50_000;
+const known = new Map<string, Meaning | null>();
+
+/** What a word says wherever it stands; null for articles and marks. */
+function meaningOf(token: Word): Meaning | null {
+  const found = known.get(token.text);
+  if (found !== undefined) return found;
+  const made = isWord(token) && !ARTICLES.has(token.norm) ? findMeaning(token) : null;
+  if (token.text.length > LONGEST_KEPT) return made;
+  if (known.size >= MOST) known.clear();
+  known.set(token.text, made);
+  return made;
+}
+
+function findMeaning(token: Word): Meaning {
   const verb = reportingVerb(token.norm);
   const key =
     SHORT.get(token.text) ??
     NUMBER_WORDS.get(token.norm) ??
     SAME.get(token.norm) ??
     (/^\d[\d,]*(?:\.\d+)?$/.test(token.norm) ? token.norm.replaceAll(',', '') : toBritish(token.norm));
-  return { key, first: at, last: at, ...(verb && { verb }) };
+  return { key, ...(verb && { verb }) };
 }

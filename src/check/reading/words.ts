@@ -6,10 +6,43 @@ const WORD =
 
 /** Cuts a text in words and marks: both sides of a comparison are cut here, so that they agree. */
 export function wordsIn(text: string): Word[] {
-  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
-    text: word,
-    norm: word.toLowerCase().replace('’', "'"),
-    start: index,
-    end: index + word.length,
-  }));
+  const found: Word[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (isSpace(text.charCodeAt(at))) continue;
+    const start = at;
+    while (at < text.length && !isSpace(text.charCodeAt(at))) at++;
+    for (const word of partsOf(text.slice(start, at)))
+      found.push({ text: word.text, norm: word.norm, start: start + word.start, end: start + word.end });
+  }
+  return found;
 }
+
+/** More than any story has; past it the memory starts anew. */
+const MOST = 50_000;
+/** @NOTE Behind a longer piece of a text V8 keeps the whole text. */
+export const LONGEST_KEPT = 12;
+const known = new Map<string, readonly Word[]>();
+
+/** The words of what stands between two spaces: candidates are made of the same ones over and over. */
+function partsOf(run: string): readonly Word[] {
+  const found = known.get(run);
+  if (found) return found;
+  const made = Array.from(run.matchAll(WORD), ({ 0: text, index }) => ({
+    text,
+    norm: text.toLowerCase().replace('’', "'"),
+    start: index,
+    end: index + text.length,
+  }));
+  if (run.length > LONGEST_KEPT) return made;
+  if (known.size >= MOST) known.clear();
+  known.set(run, made);
+  return made;
+}
+
+/** What `\s` matches: the white space of a keyboard, and of Unicode. */
+const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || (code >= 160 && SPACES.has(code));
+const SPACES = new Set([
+  0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x2028, 0x2029,
+  0x202f, 0x205f, 0x3000, 0xfeff,
+]);

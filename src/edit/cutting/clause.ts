@@ -158,10 +158,9 @@ function innerClauses(tokens: readonly Token[]): (readonly [number, number])[] {
   const starts = tokens.flatMap(({ text }, i) => {
     const turn = text === ';' ? i : text === ',' && TURNS.test(tokens[i + 1]?.norm ?? '') ? i + 1 : -1;
     const subject = tokens[turn + 1];
-    const comma = tokens.findIndex((token, k) => k > turn && token.text === ',');
-    if (finiteVerb(tokens, turn + 1, comma < 0 ? tokens.length : comma, NONE) < 0) return [];
     if (turn < 0 || !subject || !/^(?:DET|NOUN|PROPN|NUM|ADJ)$/.test(subject.pos)) return [];
-    return [turn + 1];
+    const comma = tokens.findIndex((token, k) => k > turn && token.text === ',');
+    return finiteVerb(tokens, turn + 1, comma < 0 ? tokens.length : comma, NONE) < 0 ? [] : [turn + 1];
   });
   return starts.map((start, k) => [start, starts[k + 1] === undefined ? tokens.length : starts[k + 1]! - 2] as const);
 }
