@@ -1,5 +1,5 @@
-import { checkClaim } from '../src/check/check-claim.ts';
 import type { CopyToCheck } from '../src/check/reading/region.ts';
+import { checkAgainstCopy } from '../src/check-against-copy.ts';
 import { sentences } from '../src/text/sentences.ts';
 import { tokens } from '../src/text/tokens.ts';
 import { median } from './pages.ts';
@@ -18,7 +18,7 @@ export async function measureChecks(): Promise<readonly Figure[]> {
   const read: number[] = [];
   for (let round = 0; round <= ROUNDS; round++) {
     const pair = [
-      rate(work, (copy, claim) => checkClaim(claim, copy)),
+      rate(work, (copy, claim) => checkAgainstCopy(claim, copy)),
       rate(work, (_, claim) => tokens(claim)),
     ] as const;
     if (round === 0) continue;

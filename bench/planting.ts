@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { check } from '../src/check/check.ts';
-import { checkClaim } from '../src/check/check-claim.ts';
 import type { ElementKind } from '../src/check/check-type.ts';
+import { checkAgainstCopy } from '../src/check-against-copy.ts';
 import { demoDeliveries } from '../src/demo.ts';
 import { furnish } from '../src/furnish.ts';
 import type { Copy } from '../src/story/copy.ts';
@@ -64,7 +64,7 @@ export function plantIn(copy: Copy): Planted[] {
         ? [{ from: draft.text, passes: (text: string) => check({ ...draft, text }, checked, kind).length === 0 }]
         : [],
     ),
-    ...own.map((from) => ({ from, passes: (text: string) => checkClaim(text, checked).ok })),
+    ...own.map((from) => ({ from, passes: (text: string) => checkAgainstCopy(text, checked).ok })),
   ];
   return judged.flatMap(({ from, passes }) =>
     PLANTERS.flatMap(({ kind, plant }) => {

@@ -1,8 +1,9 @@
 // What other programs may import from Copydesk: `import { checkClaim } from 'copydesk'`. It needs Node 24 or newer and no store.
 
-export { type CheckedSentence, checkClaim, type Verdict } from './check/check-claim.ts';
+export type { CheckedSentence, Verdict } from './check/check-claim.ts';
 export type { CopyToCheck } from './check/reading/region.ts';
 export { CHECKS_VERSION } from './check/seal-furniture.ts';
+export { checkAgainstCopy as checkClaim } from './check-against-copy.ts';
 export { type Furnished, furnish } from './furnish.ts';
 export type { Element, Finding, Furniture } from './story/furniture.ts';
 export type { Evidence, Span } from './story/span.ts';

@@ -2,6 +2,7 @@ import type { Finding } from '../story/furniture.ts';
 import type { Evidence, Span } from '../story/span.ts';
 import { markedSpans } from '../text/quote-marks.ts';
 import { sentences } from '../text/sentences.ts';
+import { titleCase } from '../text/title-case.ts';
 import { check } from './check.ts';
 import { type CopyToCheck, type ReadCopy, readCopy } from './reading/region.ts';
 import { sharedKeys, support } from './reading/support.ts';
@@ -90,11 +91,12 @@ function checkSentence(claim: string, span: { start: number; end: number }, stor
     .map((region) => ({ region, shared: sharedKeys(keys, region) }))
     .sort((a, b) => b.shared - a.shared)
     .slice(0, TRIED);
+  const kind = isHeadline(text) ? 'displayHeadline' : 'summary';
   let fewest: { findings: readonly Finding[]; against?: Evidence } | undefined;
   for (const { region } of ranked) {
     const against: Evidence = { part: region.part, start: region.start, end: region.end };
     const draft = { text, madeBy: { kind: 'editor', name: 'claim' }, evidence: [against] } as const;
-    const findings = check(draft, story.copy, 'summary').filter((finding) => finding.check !== 'form');
+    const findings = check(draft, story.copy, kind).filter((finding) => finding.check !== 'form');
     if (findings.length === 0) return { ...span, against, score: 1, findings };
     if (!fewest || distance(findings) < distance(fewest.findings)) fewest = { findings, against };
   }
@@ -106,6 +108,9 @@ function checkSentence(claim: string, span: { start: number; end: number }, stor
     findings: findings.map((finding) => placedIn(finding, span.start)),
   };
 }
+
+/** Every word has its capital: inside quotation marks too, a headline may. */
+const isHeadline = (text: string): boolean => /\s/.test(text) && titleCase(text) === text && !/[.!?]$/.test(text);
 
 /** How far words are from being proved: a sentence that has all of them is the nearest, whatever it says against them. */
 const distance = (findings: readonly Finding[]): number =>

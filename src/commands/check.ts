@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { checkClaim, type Verdict } from '../check/check-claim.ts';
+import type { Verdict } from '../check/check-claim.ts';
+import { checkAgainstCopy } from '../check-against-copy.ts';
 import { copyOf } from '../wire/copy-of.ts';
 import { parse } from '../wire/parse.ts';
 import type { Command } from './command.ts';
@@ -38,7 +39,7 @@ read; 2 wrongly called.`,
       if (positionals.length > 0) return wronglyCalled('check', '--jsonl reads from standard input and takes no file');
       return answerLines(process.stdin, readLine, ({ id, claim, copy }) => ({
         id,
-        ...verdictJson(checkClaim(claim, copy)),
+        ...verdictJson(checkAgainstCopy(claim, copy)),
       }));
     }
     const [copyFile, textFile, ...more] = positionals;
@@ -67,7 +68,7 @@ async function checkFiles(copyFile: string, textFile: string, json: boolean): Pr
   if (claim === '') return complain(`"${textFile}" holds no words to check.`);
   if (/[\0\ufffd]/.test(claim)) return complain(`"${textFile}" is no text. Give the words to check as plain text.`);
   const { copy } = copyOf(item);
-  const verdict = checkClaim(claim, copy);
+  const verdict = checkAgainstCopy(claim, copy);
   await writeOut(
     json ? `${JSON.stringify(verdictJson(verdict))}\n` : forTerminal(verdictPage({ claim, copy, verdict })),
   );
