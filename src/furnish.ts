@@ -1,7 +1,6 @@
 import { check, passes } from './check/check.ts';
 import { checkPullQuote } from './check/check-pull-quote.ts';
 import type { ElementKind } from './check/check-type.ts';
-import { wordCount } from './check/checks/form.ts';
 import type { CopyToCheck } from './check/reading/region.ts';
 import { sealFurniture } from './check/seal-furniture.ts';
 import { inFront } from './edit/cutting/in-front.ts';
@@ -18,6 +17,7 @@ import type { Seal } from './story/furniture-seal.ts';
 import type { Quotation } from './story/quotation.ts';
 import type { Evidence } from './story/span.ts';
 import { isEnglish } from './text/is-english.ts';
+import { wordCount } from './text/word-count.ts';
 
 export type Furnished = {
   readonly furniture: Furniture;

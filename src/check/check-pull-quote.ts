@@ -1,6 +1,6 @@
 import type { Finding, PullQuote } from '../story/furniture.ts';
 import { sentences } from '../text/sentences.ts';
-import { wordCount } from './checks/form.ts';
+import { wordCount } from '../text/word-count.ts';
 import type { CopyToCheck } from './reading/region.ts';
 
 const FEWEST_WORDS = 8;

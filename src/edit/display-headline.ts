@@ -6,7 +6,7 @@ import { capital, draftOf } from './cutting/write.ts';
 import { headlineForms } from './headline-forms.ts';
 import { overlap } from './overlap.ts';
 import { salience } from './salience.ts';
-import type { SentenceView, StoryView } from './story-view.ts';
+import type { CopyToEdit, SentenceView, StoryView } from './story-view.ts';
 
 const MOST_CHARACTERS = 80;
 const MOST = { words: 18, characters: 92 };
@@ -41,11 +41,11 @@ export function* fromHeadline(
   const { headline, copy } = story;
   if (!headline) return;
   const proof = proofOf(headline, story);
-  const plain = plainHeadline(copy.headline, copy.text);
+  const plain = plainHeadline(copy);
   const evidence = [{ part: 'headline', start: 0, end: copy.headline.length } as const, ...proof];
   if (room(plain) && headline.reported.every(({ cue }) => headline.tokens[cue]!.text !== ':'))
     yield draftOf(plain, evidence, story, true);
-  const recase = (words: string) => capital(recased(words, copy.text));
+  const recase = (words: string) => capital(recased(words, copy));
   const forms = clausesOf(headline, story, 'present')
     .flatMap((clause) => [
       ...headlineForms(clause, story, { fits: room, title: true, per: 6, most: MOST, finish: recase }),
@@ -103,27 +103,37 @@ function proofOf(headline: SentenceView, story: StoryView): Draft['evidence'] {
 }
 
 /** Without a closing full stop, line breaks or ticker symbols, in small letters where it came in capitals. */
-function plainHeadline(headline: string, text: string): string {
+function plainHeadline(copy: CopyToEdit): string {
   return capital(
     recased(
-      headline
+      copy.headline
         .replace(/\s+/gu, ' ')
         .replace(/(?<!\b\p{Lu})\.$/u, '')
         .trim(),
-      text,
+      copy,
     ),
   );
 }
 
 /** Capitals throughout become small, except what the copy itself writes so ("NATO"); "<HYO>" is for machines. */
-function recased(words: string, text: string): string {
+function recased(words: string, copy: CopyToEdit): string {
   const one = words.replace(/ ?<[\p{Lu}.]{1,6}>/gu, '');
   const shouted = (one.match(/\p{Lu}/gu)?.length ?? 0) > 3 * (one.match(/\p{Ll}/gu)?.length ?? 0);
-  if (!shouted || !/\p{Ll}/u.test(text)) return one;
-  return one.replace(/[\p{L}\p{N}.&]+/gu, (word) =>
-    /\p{Ll}/u.test(word) || writes(text, word) ? word : (ownCapitals(text, word) ?? word.toLowerCase()),
-  );
+  if (!shouted || !/\p{Ll}/u.test(copy.text)) return one;
+  const known = casings.get(copy) ?? new Map<string, string>();
+  casings.set(copy, known);
+  return one.replace(/[\p{L}\p{N}.&]+/gu, (word) => {
+    const cased = known.get(word) ?? asWritten(word, copy.text);
+    known.set(word, cased);
+    return cased;
+  });
 }
+
+/** How the words of a shouted headline are written; every form of it asks for the same ones. */
+const casings = new WeakMap<CopyToEdit, Map<string, string>>();
+
+const asWritten = (word: string, text: string): string =>
+  /\p{Ll}/u.test(word) || writes(text, word) ? word : (ownCapitals(text, word) ?? word.toLowerCase());
 
 /** "USAIR" as the copy writes it: "USAir". */
 const ownCapitals = (text: string, word: string): string | undefined =>

@@ -1,11 +1,9 @@
 import type { Draft } from '../story/furniture.ts';
+import { wordCount } from '../text/word-count.ts';
 import type { Clause } from './cutting/clause.ts';
 import { compress, type Room, type Shortened } from './cutting/compress.ts';
 import { abbreviate, draftOf, evidenceOf, type Voice, withVoice, wordsOf } from './cutting/write.ts';
 import type { StoryView } from './story-view.ts';
-
-/** Words as a reader counts them. */
-export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)?.length ?? 0;
 
 export type Short = { readonly draft: Draft; readonly worth: number; readonly shortened: Shortened };
 type Limits = {
@@ -30,20 +28,25 @@ export function headlineForms(
   const write = (shortened: Shortened, voice: Voice) =>
     finish(withVoice(abbreviate(wordsOf(shortened, story)), clause.said, voice));
   const spent = Math.min(
-    ...possible.map((voice) => (voice === 'none' ? 0 : countWords(withVoice('', clause.said, voice)))),
+    ...possible.map((voice) => (voice === 'none' ? 0 : wordCount(withVoice('', clause.said, voice)))),
   );
   const room = { words: most.words - spent, characters: most.characters };
   const found: Short[] = [];
+  const texts = new Map<Shortened, readonly string[]>();
   // Every voice takes the same cuts: they are looked for once, in the room that the shortest leaves.
   const made = compress(clause, story, {
-    fits: (shortened) => possible.some((voice) => fits(write(shortened, voice))),
+    fits: (shortened) => {
+      const written = possible.map((voice) => write(shortened, voice));
+      texts.set(shortened, written);
+      return written.some(fits);
+    },
     headline: true,
     most: room,
     forms: per,
   });
-  for (const voice of possible) {
+  for (const [v, voice] of possible.entries()) {
     for (const shortened of made) {
-      const text = write(shortened, voice);
+      const text = texts.get(shortened)?.[v] ?? '';
       if (!fits(text)) continue;
       // Most forms are never read: they are spelled for the house when they are.
       let draft: Draft | undefined;

@@ -1,4 +1,5 @@
 import type { Draft } from '../story/furniture.ts';
+import type { Person } from '../story/people.ts';
 import type { Evidence } from '../story/span.ts';
 import type { StoryView } from './story-view.ts';
 
@@ -13,15 +14,25 @@ export function introduce(drafts: readonly Draft[], story: StoryView): Draft[] {
   });
 }
 
+const alone = new WeakMap<Person, RegExp>();
+
+/** A surname that stands by itself; made once for each person. */
+function aloneIn(surname: string, person: Person): RegExp {
+  const known = alone.get(person);
+  if (known) return known;
+  const literally = surname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const made = new RegExp(`(?<![\\p{L}\\p{N}.'’-])${literally}(?![\\p{L}\\p{N}-])`, 'u');
+  alone.set(person, made);
+  return made;
+}
+
 function namedInFull(draft: Draft, story: StoryView): Draft | null {
   let { text } = draft;
   const evidence: Evidence[] = [...draft.evidence];
   for (const person of story.people.values()) {
     const surname = person.full.slice(person.full.lastIndexOf(' ') + 1);
     if (!draft.text.includes(surname)) continue;
-    const at = text.search(
-      new RegExp(`(?<![\\p{L}\\p{N}.'’-])${surname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}-])`, 'u'),
-    );
+    const at = text.search(aloneIn(surname, person));
     if (
       at < 0 ||
       text.slice(0, at).includes('"') ||

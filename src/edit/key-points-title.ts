@@ -1,14 +1,14 @@
 import type { Draft } from '../story/furniture.ts';
+import { wordCount } from '../text/word-count.ts';
 import { onDemand } from './cutting/on-demand.ts';
 import { fromHeadline, fromText } from './display-headline.ts';
-import { countWords } from './headline-forms.ts';
 import { contentOfText, overlap } from './overlap.ts';
 import type { StoryView } from './story-view.ts';
 
 /** How much of its words a title shares with the agency's headline. */
 const ABOUT = 0.4;
 const fits = (text: string): boolean => {
-  const count = countWords(text);
+  const count = wordCount(text);
   return count >= 4 && count <= 9 && text.length <= 80;
 };
 
@@ -24,7 +24,7 @@ export function keyPointsTitles(story: StoryView): Iterable<Draft> {
       for (const draft of source(story, fits, { sound: true })) {
         if (isHeadline(draft, story)) whole.push(draft);
         else if (!namesStory(draft, story)) continue;
-        else if (countWords(draft.text) < 5 || /\bsays$/i.test(draft.text)) short.push(draft);
+        else if (wordCount(draft.text) < 5 || /\bsays$/i.test(draft.text)) short.push(draft);
         else yield draft;
       }
     }

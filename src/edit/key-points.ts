@@ -1,14 +1,15 @@
 import type { Draft } from '../story/furniture.ts';
+import { wordCount } from '../text/word-count.ts';
 import { type Clause, clausesOf } from './cutting/clause.ts';
 import { onDemand } from './cutting/on-demand.ts';
 import { isSound } from './cutting/sound.ts';
-import { countWords, headlineForms, type Short } from './headline-forms.ts';
+import { headlineForms, type Short } from './headline-forms.ts';
 import { contentOf, spread } from './overlap.ts';
 import { salience } from './salience.ts';
 import type { StoryView } from './story-view.ts';
 
 const fits = (text: string): boolean => {
-  const count = countWords(text);
+  const count = wordCount(text);
   return count >= 4 && count <= 9;
 };
 const MOST = { words: 9, characters: 90 };

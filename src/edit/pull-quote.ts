@@ -2,7 +2,7 @@ import { copyTokens } from '../story/copy-tokens.ts';
 import type { PullQuote } from '../story/furniture.ts';
 import type { Quotation } from '../story/quotation.ts';
 import { sentences } from '../text/sentences.ts';
-import { countWords } from './headline-forms.ts';
+import { wordCount } from '../text/word-count.ts';
 import { weigh } from './salience.ts';
 import type { StoryView } from './story-view.ts';
 
@@ -42,12 +42,13 @@ function isCertain({ speaker, name }: Quotation): boolean {
 
 /** Who speaks of herself by name does not: somebody else does, or a mark is missing. */
 const namesOneOf = (speaker: string, text: string): boolean =>
-  speaker
-    .split(/\s+/u)
-    .some(
-      (word) =>
-        word.length > 2 && new RegExp(`(?<!\\p{L})${word.replace(/[^\p{L}]/gu, '.')}(?!\\p{L})`, 'u').test(text),
-    );
+  speaker.split(/\s+/u).some(
+    (word) =>
+      word.length > 2 &&
+      // Most words do not stand there at all, which is quicker to see.
+      (/[^\p{L}]/u.test(word) || text.includes(word)) &&
+      new RegExp(`(?<!\\p{L})${word.replace(/[^\p{L}]/gu, '.')}(?!\\p{L})`, 'u').test(text),
+  );
 
 function windows(quotation: Quotation, speaker: string, story: StoryView): { quote: PullQuote; value: number }[] {
   const said = story.copy.text.slice(quotation.start, quotation.end);
@@ -57,7 +58,7 @@ function windows(quotation: Quotation, speaker: string, story: StoryView): { quo
     list.slice(i, i + 3).flatMap((last) => {
       const whole = said.slice(first.start, last.end);
       const text = whole.replace(/,$/, '');
-      const count = countWords(text);
+      const count = wordCount(text);
       if (count < FEWEST || count > MOST || /["“”\n]/.test(text) || namesOneOf(speaker, text)) return [];
       const start = quotation.start + first.start;
       const quote: PullQuote = { text, speaker, start, end: start + text.length };

@@ -1,10 +1,10 @@
 import type { Draft } from '../story/furniture.ts';
 import type { Token } from '../text/tokens.ts';
+import { wordCount } from '../text/word-count.ts';
 import { clausesOf } from './cutting/clause.ts';
 import { onDemand } from './cutting/on-demand.ts';
 import { plainSentence, sentenceForms } from './cutting/sentence-forms.ts';
 import { capital } from './cutting/write.ts';
-import { countWords } from './headline-forms.ts';
 import { introduce } from './introduce.ts';
 import { overlap, spread } from './overlap.ts';
 import type { SentenceView, StoryView } from './story-view.ts';
@@ -47,7 +47,7 @@ function worthOf(sentence: SentenceView, story: StoryView): number {
   const headline = story.headline ? overlap(sentence.about, story.headline.about) : 0;
   const text = story.copy.text.slice(sentence.start, sentence.end);
   const part = content.length < 4 || !/[.!?…]["”’')]*$/.test(text) || /^[^\p{L}"“‘']*\p{Ll}/u.test(text) ? -2 : 0;
-  const length = WORD * countWords(text);
+  const length = WORD * wordCount(text);
   return 3 / (1 + 0.5 * sentence.index) + central + headline + part + length;
 }
 
@@ -62,7 +62,7 @@ function* draftsOf(sentence: SentenceView, story: StoryView): Generator<Draft> {
   if (endsOnSpeaker(sentence, story)) return yield* introduce(shorter(sentence, story, LONG), story);
   const plain = byName(sentence, plainSentence(sentence, story), story);
   const alone = withoutJoin(plain);
-  if (countWords(plain.text) > LONG) yield* introduce(shorter(sentence, story, LONG), story);
+  if (wordCount(plain.text) > LONG) yield* introduce(shorter(sentence, story, LONG), story);
   yield* introduce(alone ? [alone, plain] : [plain], story);
 }
 
@@ -92,7 +92,7 @@ function withoutJoin(plain: Draft): Draft | null {
 }
 
 const upTo = (words: number, forms: number) => ({
-  fits: (text: string) => countWords(text) <= words,
+  fits: (text: string) => wordCount(text) <= words,
   most: { words: words + 2, characters: 9 * words },
   forms,
 });

@@ -2,6 +2,7 @@ import type { Finding } from '../../story/furniture.ts';
 import { PRONOUNS } from '../../text/function-words.ts';
 import { markedSpans } from '../../text/quote-marks.ts';
 import type { Token } from '../../text/tokens.ts';
+import { wordCount } from '../../text/word-count.ts';
 import type { Checked, ElementKind } from '../check-type.ts';
 
 type Limits = { readonly characters?: number; readonly words: readonly [number, number]; readonly sentence: boolean };
@@ -17,9 +18,6 @@ const DANGLING =
   /\b(?:a|an|the|of|to|in|on|for|and|or|but|with|by|at|from|as|that|which|who|whose|if|than|into|over|its|his|her|their|our|my|your|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says|not|very|more|most|every|no|be|been|being|during|between|against|under|about|through|including|because|while|when|after|before|since|until|although|per|via|such)[.,:;]?$/i;
 const LEANS =
   /^(?:who|where|again|he|she|it|they|him|her|them|his|hers|its|their|this|that|these|those|however|but|and|or|so|yet|nor|also|meanwhile|moreover|furthermore|therefore|thus|instead|nevertheless|nonetheless|still|then|similarly|likewise|otherwise|such|there(?! (?:is|are|was|were|will|would|could|may|might|has|have|had)\b)|here|hence|consequently|another (?:said|is|was)|both|neither|one(?! of (?:the|its|his|her|their)\b)|some (?:of them|of these|of those|are|were|have|had|said|say)|others|who|which|whose|because|too|as a result|in addition|for example|for instance|on the other hand|at the same time|in contrast|by contrast|even so|in turn|to this end|according to (?:him|her|them|it))\b/i;
-
-/** Words as a reader counts them: "Iran's" is one, "£3.5m" is two as the scorers count. */
-export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)?.length ?? 0;
 
 /** The draft reads as a whole by itself: beginning, end, marks, length, and nothing that points outside it. */
 export function checkForm({ draft, kind, alignment, cuts, story }: Checked): Finding[] {
@@ -78,7 +76,9 @@ function keepsDoubtfulCapital(
   if (!/^\p{Lu}\p{Ll}+$/u.test(word) || /[:“"]$/.test(before)) return false;
   const next = region.tokens[place.last + 1];
   return (
-    next !== undefined && /^\p{Ll}/u.test(next.text) && !new RegExp(`[\\p{Ll},;] ${word}(?!\\p{L})`, 'u').test(text)
+    next !== undefined &&
+    /^\p{Ll}/u.test(next.text) &&
+    !(text.includes(` ${word}`) && new RegExp(`[\\p{Ll},;] ${word}(?!\\p{L})`, 'u').test(text))
   );
 }
 

@@ -14,7 +14,18 @@ export const ENGINE: Maker = { kind: 'engine', version: '2' };
 export type Voice = 'lead' | 'colon' | 'tail' | 'none';
 
 /** The kept tokens as text, with the spaces of the copy, the words that are written otherwise, and no loose marks. */
-export function wordsOf({ clause, keep }: Shortened, story: StoryView): string {
+export function wordsOf(shortened: Shortened, story: StoryView): string {
+  const known = written.get(shortened);
+  if (known !== undefined) return known;
+  const made = writeOut(shortened, story);
+  written.set(shortened, made);
+  return made;
+}
+
+/** The same form is written for each voice, and for each place that it fits. */
+const written = new WeakMap<Shortened, string>();
+
+function writeOut({ clause, keep }: Shortened, story: StoryView): string {
   const { tokens, part } = clause.sentence;
   const copy = story.copy[part];
   let text = '';
@@ -26,25 +37,30 @@ export function wordsOf({ clause, keep }: Shortened, story: StoryView): string {
     if (!beside && isMark(token.text) && !(k > 0 && token.text === ',' && keep[k + 1] === i + 1)) continue;
     const joined = beside ? tokens[i - 1]!.end === token.start : /^(?:'s|’s|n't|n’t|%|,)$/.test(token.text);
     const word = clause.written.get(i) ?? copy.slice(token.start, token.end);
-    text += `${joined || text === '' ? '' : ' '}${text === '' ? small(word, token, i, copy) : word}`;
+    text += `${joined || text === '' ? '' : ' '}${text === '' ? small(word, token, i, { story, part }) : word}`;
   }
   return tidy(text);
 }
 
 /** The first word of a sentence loses its capital (it gets one again where it opens the draft) unless it is a name. */
-function small(word: string, token: Token, at: number, copy: string): string {
+function small(word: string, token: Token, at: number, copy: Part): string {
   const lower = word.charAt(0).toLowerCase() + word.slice(1);
   if (at <= 1 && wordsInside(copy).has(lower)) return lower;
   if (token.pos === 'PROPN' || /\p{L}\p{Lu}|\d|\./u.test(word) || word === 'I') return word;
   return at <= 1 || /^(?:DET|PRON|ADP|ADV)$/.test(token.pos) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
 }
 
-let inside: { readonly copy: string; readonly words: ReadonlySet<string> } | undefined;
+type Part = { readonly story: StoryView; readonly part: Evidence['part'] };
 
-/** The words that the copy writes behind a space, before a space or a mark; kept for one copy at a time. */
-function wordsInside(copy: string): ReadonlySet<string> {
-  if (inside?.copy !== copy) inside = { copy, words: new Set(copy.match(/(?<= )[^ ,.\n]+(?=[ ,.])/gu)) };
-  return inside.words;
+const inside = { headline: new WeakMap<StoryView, Set<string>>(), text: new WeakMap<StoryView, Set<string>>() };
+
+/** The words that the headline or the text writes behind a space, before a space or a mark; looked for once. */
+function wordsInside({ story, part }: Part): ReadonlySet<string> {
+  const known = inside[part].get(story);
+  if (known) return known;
+  const made = new Set(story.copy[part].match(/(?<= )[^ ,.\n]+(?=[ ,.])/gu));
+  inside[part].set(story, made);
+  return made;
 }
 
 const isMark = (text: string): boolean => /^[,;:.—–-]$|^--$/.test(text);
@@ -67,7 +83,9 @@ export function withVoice(text: string, said: Said | null, voice: Voice): string
 }
 
 export const capital = (text: string): string =>
-  text.replace(/^(["“‘'(]*)(\p{Ll})/u, (_, marks: string, letter: string) => marks + letter.toUpperCase());
+  /^[A-Z0-9]/.test(text)
+    ? text
+    : text.replace(/^(["“‘'(]*)(\p{Ll})/u, (_, marks: string, letter: string) => marks + letter.toUpperCase());
 
 /** The proof of a shortened clause: its place from first to last kept token, and the place of the speaker that is named. */
 export function evidenceOf({ clause, keep }: Shortened, voice: Voice = 'none'): Evidence[] {
@@ -88,7 +106,9 @@ export function draftOf(text: string, evidence: readonly Evidence[], story: Stor
 }
 
 /** Headlines and points write the short names of states and unions. */
-export const abbreviate = (text: string): string =>
+export const abbreviate = (text: string): string => (/united|european/i.test(text) ? withShortNames(text) : text);
+
+const withShortNames = (text: string): string =>
   text
     .replace(/\b(?:the )?United States\b(?! of)/giu, 'US')
     .replace(/\b(?:the )?United Kingdom\b/giu, 'UK')
