@@ -121,4 +121,10 @@ describe('what once got past the gate', () => {
     );
     refuses('The film was poorly received by critics.', 'The film was received by critics.');
   });
+
+  it('what stands before “whom he called” are not his words', () => {
+    const text = 'On Monday Mr Ferrow left the board after remarks about sailors, who he called "lazy".';
+    refuses(text, 'Ferrow called Mr Ferrow left the board after remarks about sailors.');
+    passes(text, 'Mr Ferrow left the board after remarks about sailors.');
+  });
 });

@@ -96,7 +96,9 @@ function around(tokens: readonly Token[], cue: number, verb: Verb, before: Repor
     /^(?:[.,;:!?"”]|on|in|at|during|after|late|earlier|yesterday|today|last|this|to)$/i.test(next.text) ||
     (next.pos === 'PROPN' && /day$/.test(next.norm));
   const found: Reported[] = [];
-  if (start > 1 && closed.test(opener) && ends && verb.form !== 'ing')
+  // "… about Arabs, whom he called": what stands before is about the others.
+  const relative = /^(?:who|whom|which)$/.test(tokens[start]?.norm ?? '');
+  if (start > 1 && closed.test(opener) && ends && !relative && verb.form !== 'ing')
     found.push({ ...shared, from: 0, to: start - 1 });
   let words = 0;
   for (let i = cue + 1; i < tokens.length && words < 2; i++) if (/[\p{L}\p{N}]/u.test(tokens[i]!.text)) words++;

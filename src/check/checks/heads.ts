@@ -118,6 +118,8 @@ function promotedObject(alignment: Alignment, cut: Cut): string | undefined {
   const { tokens } = alignment.region;
   const after = tokens[cut.after];
   if (after === undefined || !/^(?:NOUN|PROPN|NUM|ADJ|PRON|SYM)$/.test(after.pos)) return undefined;
+  // "On Monday | Mr Lee left": a time in front of the sentence holds nobody.
+  if (cut.before < 0 && isTime(cut.words) && cut.words.length > 1) return undefined;
   const { rest: whole } = beforeModifiers(alignment, cut);
   // "The | head of the | council": the article that stays may be either one.
   const rest = whole.at(-1)?.pos === 'DET' ? whole.slice(0, -1) : whole;
