@@ -7,11 +7,13 @@ const BACKGROUND = new Set(
   'ago earlier previously meanwhile since formerly historically founded born known'.split(' '),
 );
 
+const hasFigure = (text: string): boolean => /\d/.test(text);
+
 /** How much a word of this story tells: frequent words of the story more, names and numbers more still. 0 for function words. */
 export function weigh(token: Token, story: StoryView): number {
   if (!isContent(token)) return 0;
   const often = Math.log2(1 + (story.frequency.get(token.lemma) ?? 1));
-  return often + (token.pos === 'PROPN' ? 0.5 : 0) + (token.pos === 'NUM' || /\d/.test(token.text) ? 0.6 : 0);
+  return often + (token.pos === 'PROPN' ? 0.5 : 0) + (token.pos === 'NUM' || hasFigure(token.text) ? 0.6 : 0);
 }
 
 /**
@@ -38,7 +40,7 @@ function workOut({ tokens, content, quoted: marked, index }: SentenceView, story
     content.filter(({ lemma }) => story.headline?.about.has(lemma)).length /
     Math.max(1, story.headline?.about.size ?? 0);
   const decides = content.some(({ lemma, pos }) => pos === 'VERB' && DECISIONS.test(lemma)) ? 0.4 : 0;
-  const counts = content.some(({ text }) => /\d/.test(text)) ? 0.3 : 0;
+  const counts = content.some(({ text }) => hasFigure(text)) ? 0.3 : 0;
   const background = tokens.some(({ norm }) => BACKGROUND.has(norm)) ? -0.5 : 0;
   const quoted = marked.filter(Boolean).length / tokens.length > 0.6 ? -0.6 : 0;
   const length = content.length < 4 ? -0.8 : 0;

@@ -1,11 +1,10 @@
 import type { Copy, Dateline } from '../story/copy.ts';
-import { copySentences } from '../story/copy-sentences.ts';
 import { copyTokens } from '../story/copy-tokens.ts';
 import type { Edition } from '../story/edition.ts';
 import { type Person, peopleOf } from '../story/people.ts';
 import type { Quotation } from '../story/quotation.ts';
-import { type Reported, reportedIn } from '../story/reported.ts';
-import type { Evidence, Span } from '../story/span.ts';
+import type { Evidence } from '../story/span.ts';
+import { type TaggedSentence, tagged, taggedSentences } from '../story/tagged-sentences.ts';
 import { hasWordCharacter } from '../text/characters.ts';
 import { STOP_WORDS } from '../text/function-words.ts';
 import { FIRST_NAMES } from '../text/name-words.ts';
@@ -16,15 +15,11 @@ import { type Token, tokens } from '../text/tokens.ts';
 export type CopyToEdit = Pick<Copy, 'headline' | 'text'> & { readonly dateline?: Dateline };
 
 /** A sentence of the copy, or its headline, as the writers see it. Places inside it are places in `tokens`. */
-export type SentenceView = Span & {
+export type SentenceView = TaggedSentence & {
   readonly part: Evidence['part'];
   /** Its place among the sentences; -1 for the headline. */
   readonly index: number;
   readonly paragraph: number;
-  readonly tokens: readonly Token[];
-  /** For each token, whether it stands inside quotation marks. */
-  readonly quoted: readonly boolean[];
-  readonly reported: readonly Reported[];
   /** The tokens that carry news, and their lemmas, each once, for comparing. */
   readonly content: readonly Token[];
   readonly about: ReadonlySet<string>;
@@ -47,34 +42,29 @@ export function viewStory(
   copy: CopyToEdit,
   { language, quotations }: { language: Edition['language'] | null; quotations: readonly Quotation[] },
 ): StoryView {
-  const all = copyTokens(copy.text);
-  const marks = markedSpans(copy.text);
-  let at = 0;
   let paragraph = 0;
   let last = 0;
-  const list = copySentences(copy.text).map((span, index): SentenceView => {
-    while (at < all.length && all[at]!.start < span.start) at++;
-    const first = at;
-    while (at < all.length && all[at]!.start < span.end) at++;
-    if (index > 0 && /\n[^\S\n]*\n/.test(copy.text.slice(last, span.start))) paragraph++;
-    last = span.end;
-    return viewSentence('text', { ...span, index, paragraph, tokens: all.slice(first, at) }, marks);
+  const list = taggedSentences(copy.text).map((sentence, index): SentenceView => {
+    if (index > 0 && /\n[^\S\n]*\n/.test(copy.text.slice(last, sentence.start))) paragraph++;
+    last = sentence.end;
+    return viewSentence(sentence, { part: 'text', index, paragraph });
   });
   const head = tokens(copy.headline);
+  const span = { start: 0, end: copy.headline.length };
   const headline =
     head.length === 0
       ? null
-      : viewSentence(
-          'headline',
-          { start: 0, end: copy.headline.length, index: -1, paragraph: -1, tokens: head },
-          markedSpans(copy.headline),
-        );
+      : viewSentence(tagged(span, head, { marks: markedSpans(copy.headline), isHeadline: true }), {
+          part: 'headline',
+          index: -1,
+          paragraph: -1,
+        });
   const people = new Map(
     [...peopleOf(copy.text, quotations)].filter(([, person]) => isPerson(person, copy.text, quotations)),
   );
   // A row of a table is no sentence, whatever stands in it.
   const sentences = list.filter(({ start, end }) => !copy.text.slice(start, end).includes('\t'));
-  return { copy, language, headline, sentences, quotations, people, frequency: countWords(all) };
+  return { copy, language, headline, sentences, quotations, people, frequency: countWords(copyTokens(copy.text)) };
 }
 
 /** Bodies speak too: "France Telecom" has no surname. A first name, a role, a "Mr" or a "she" tells a person. */
@@ -87,15 +77,12 @@ const isPerson = ({ full, withRole }: Person, text: string, quotations: readonly
   ).test(text) ||
   quotations.some(({ name, speaker }) => name === full && /^(?:he|she)$/i.test(speaker?.text ?? ''));
 
-type Bare = Pick<SentenceView, 'start' | 'end' | 'index' | 'paragraph' | 'tokens'>;
-
-function viewSentence(part: Evidence['part'], bare: Bare, marks: readonly Span[]): SentenceView {
-  const near = marks.filter((mark) => mark.start < bare.end && bare.start < mark.end);
-  const quoted = bare.tokens.map((token) => near.some((mark) => mark.start <= token.start && token.end <= mark.end));
-  const content = bare.tokens.filter(isContent);
-  const about = new Set(content.map(({ lemma }) => lemma));
-  const reported = reportedIn({ tokens: bare.tokens, quoted }, part === 'headline');
-  return { ...bare, part, quoted, reported, content, about };
+function viewSentence(
+  sentence: TaggedSentence,
+  place: Pick<SentenceView, 'part' | 'index' | 'paragraph'>,
+): SentenceView {
+  const content = sentence.tokens.filter(isContent);
+  return { ...sentence, ...place, content, about: new Set(content.map(({ lemma }) => lemma)) };
 }
 
 export const isContent = (token: Token): boolean =>

@@ -1,4 +1,5 @@
 import { paragraphs } from './paragraphs.ts';
+import { rememberLast } from './remember-last.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -18,12 +19,16 @@ const BEFORE_OPENING = /[\s([{“"—–:-]/u;
 const WINDOW = 2000;
 const WORD = /[\p{L}\p{N}]/u;
 
+/** Every mark that may open a quotation. */
+const OPENING = /[“«„"'‘]/;
+
 /** Everything in quotation marks, outermost marks only, in order. Straight and curly; apostrophes are not marks. */
-export function markedSpans(text: string): Marked[] {
+export const markedSpans: (text: string) => readonly Marked[] = rememberLast((text) => {
+  if (!OPENING.test(text)) return [];
   const found: Marked[] = [];
   for (const { start, end } of paragraphs(text)) scanParagraph(text, start, end, found);
   return found;
-}
+});
 
 function scanParagraph(text: string, from: number, to: number, found: Marked[]): void {
   const paragraph = text.slice(from, to);

@@ -1,4 +1,5 @@
 import { AFTER_NAMES, AFTER_TIMES, BEFORE_NUMBERS, OPENERS, TIMES_OF_DAY, TITLES } from './abbreviations.ts';
+import { rememberLast } from './remember-last.ts';
 import type { Span } from './span.ts';
 
 /** How far around a full stop we look; keeps the work linear on any text. */
@@ -17,7 +18,7 @@ const STOPS_AND_ITEMS = new RegExp(
 const PARAGRAPH = /\n[^\S\n]*\n/gu;
 
 /** The sentences of a text, trimmed, in order; together they hold every word. A blank line always ends one. */
-export function sentences(text: string): Span[] {
+export const sentences: (text: string) => readonly Span[] = rememberLast((text) => {
   const found: Span[] = [];
   let start = 0;
   for (const gap of text.matchAll(PARAGRAPH)) {
@@ -26,7 +27,7 @@ export function sentences(text: string): Span[] {
   }
   splitParagraph(text.slice(start), start, found);
   return found;
-}
+});
 
 function splitParagraph(paragraph: string, offset: number, found: Span[]): void {
   const isList = LIST.test(paragraph.slice(0, 8));

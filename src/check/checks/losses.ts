@@ -3,9 +3,9 @@ import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
 import type { Cut } from '../reading/cut.ts';
+import { isWord } from '../reading/meaning.ts';
 import { hasVerb, isBreak, isNominal } from '../reading/phrase.ts';
 import { placeOf } from '../reading/place.ts';
-import { isWord } from '../reading/unit.ts';
 
 /** Behind a length of time these make it a moment: "two days before". */
 const MAKES_MOMENT = /^(?:ago|before|after|earlier|later|since)$/;

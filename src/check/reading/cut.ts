@@ -1,9 +1,7 @@
-import { ARTICLES } from '../../text/function-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Alignment } from './align.ts';
 import type { ReadCopy } from './region.ts';
 import { namesSpeaker } from './speaker.ts';
-import { isWord } from './unit.ts';
 
 /** A run of the region's tokens that the draft leaves out. `before` and `after` are the kept tokens beside it, -1 at the ends. */
 export type Cut = {
@@ -34,7 +32,7 @@ function restatedTokens({ region, attribution }: Alignment, story: ReadCopy): Re
 
 /** What the draft leaves out of its sentence, in order. Runs of articles and punctuation alone are no cut. */
 export function cutsOf(alignment: Alignment, story: ReadCopy): Cut[] {
-  const { tokens } = alignment.region;
+  const { tokens, says } = alignment.region;
   const kept = alignment.keptTokens;
   const restated = restatedTokens(alignment, story);
   const cuts: Cut[] = [];
@@ -44,10 +42,7 @@ export function cutsOf(alignment: Alignment, story: ReadCopy): Cut[] {
     while (i + 1 < tokens.length && !kept[i + 1]) i++;
     const words = tokens
       .slice(first, i + 1)
-      .filter(
-        (token, k) =>
-          isWord(token) && !ARTICLES.has(token.norm) && !restated.has(first + k) && !isTicker(tokens, first + k),
-      );
+      .filter((_, k) => says[first + k] === true && !restated.has(first + k) && !isTicker(tokens, first + k));
     if (words.length > 0)
       cuts.push({ first, last: i, before: first - 1, after: i + 1 < tokens.length ? i + 1 : -1, words });
   }

@@ -1,12 +1,13 @@
 import type { Copy, Dateline } from '../../story/copy.ts';
-import { copySentences } from '../../story/copy-sentences.ts';
-import { copyTokens } from '../../story/copy-tokens.ts';
 import { type Person, peopleOf } from '../../story/people.ts';
 import type { Quotation } from '../../story/quotation.ts';
-import { type Reported, reportedIn } from '../../story/reported.ts';
+import type { Reported } from '../../story/reported.ts';
 import type { Evidence } from '../../story/span.ts';
+import { type TaggedSentence, tagged, taggedSentences } from '../../story/tagged-sentences.ts';
+import { ARTICLES } from '../../text/function-words.ts';
 import { markedSpans } from '../../text/quote-marks.ts';
 import { type Token, tokens } from '../../text/tokens.ts';
+import { isWord } from './meaning.ts';
 import { type Unit, unitsOf } from './unit.ts';
 import { type Word, wordsIn } from './words.ts';
 
@@ -25,6 +26,8 @@ export type Region = {
   readonly units: readonly Unit[];
   /** For each key, where its units stand, in order. */
   readonly places: ReadonlyMap<string, readonly number[]>;
+  /** For each token, whether it says something: articles and marks do not. */
+  readonly says: readonly boolean[];
   /** The units that are reporting verbs. */
   readonly verbs: readonly number[];
   readonly reported: readonly Reported[];
@@ -65,10 +68,12 @@ export function regionsOf(story: ReadCopy, evidence: Evidence): Region[] {
 function headlineRegion(headline: string): Region[] {
   if (headline.trim() === '') return [];
   const list = tokens(headline);
-  const marks = markedSpans(headline);
   const span = { start: 0, end: headline.length };
+  const marks = markedSpans(headline);
   const turned = partnerFirst(list);
-  return [list, ...(turned ? [turned] : [])].map((order) => regionOf('headline', span, order, marks));
+  return [list, ...(turned ? [turned] : [])].map((order) =>
+    regionOf('headline', tagged(span, order, { marks, isHeadline: true })),
+  );
 }
 
 /** The units of tagged tokens. A token of several words ("anti-war") is the place of several units. */
@@ -107,29 +112,14 @@ function partnerFirst(list: readonly Token[]): Token[] | undefined {
 }
 
 function textRegions(text: string): Region[] {
-  const all = copyTokens(text);
-  const marks = markedSpans(text);
-  let at = 0;
-  return copySentences(text).map((span) => {
-    while (at < all.length && all[at]!.start < span.start) at++;
-    const first = at;
-    while (at < all.length && all[at]!.start < span.end) at++;
-    return regionOf('text', span, all.slice(first, at), marks);
-  });
+  return taggedSentences(text).map((sentence) => regionOf('text', sentence));
 }
 
-function regionOf(
-  part: Region['part'],
-  span: { start: number; end: number },
-  list: readonly Token[],
-  marks: readonly { start: number; end: number }[],
-): Region {
-  const near = marks.filter((mark) => mark.start < span.end && span.start < mark.end);
-  const quoted = list.map((token) => near.some((mark) => mark.start <= token.start && token.end <= mark.end));
+function regionOf(part: Region['part'], { start, end, tokens: list, quoted, reported }: TaggedSentence): Region {
   const units = unitsOver(list);
-  const reported = reportedIn({ tokens: list, quoted }, part === 'headline');
+  const says = list.map((token) => isWord(token) && !ARTICLES.has(token.norm));
   const places = new Map<string, number[]>();
   for (const [i, { key }] of units.entries()) places.get(key)?.push(i) ?? places.set(key, [i]);
   const verbs = units.flatMap(({ verb, first }, i) => (verb && list[first]!.pos === 'VERB' ? [i] : []));
-  return { part, start: span.start, end: span.end, tokens: list, units, places, verbs, quoted, reported };
+  return { part, start, end, tokens: list, units, places, says, verbs, quoted, reported };
 }

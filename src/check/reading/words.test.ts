@@ -17,7 +17,7 @@ describe('wordsIn', () => {
       wordsIn(text).map(({ start, end }) => text.slice(start, end)),
       ['Sea', 'trade', '.', 'Sea', 'trade', '.'],
     );
-    assert.deepEqual(wordsIn(text)[3], { text: 'Sea', norm: 'sea', start: 12, end: 15 });
+    assert.deepEqual(wordsIn(text)[3], { text: 'Sea', norm: 'sea', start: 12, end: 15, meaning: { key: 'sea' } });
   });
 
   it('cuts a long run without spaces too', () => {

@@ -1,5 +1,13 @@
-/** A word, number, currency sign or mark of a draft. Places are in its text. */
-export type Word = { readonly text: string; readonly norm: string; readonly start: number; readonly end: number };
+import { type Meaning, meaningOf } from './meaning.ts';
+
+/** A word, number, currency sign or mark of a draft, and what it says by itself. Places are in its text. */
+export type Word = {
+  readonly text: string;
+  readonly norm: string;
+  readonly start: number;
+  readonly end: number;
+  readonly meaning: Meaning | null;
+};
 
 const WORD =
   /(?:\p{L}\.){2,}|\d[\d,]*(?:\.\d+)?|n['’]t(?![\p{L}])|['’](?:s|re|ve|ll|d|m)(?![\p{L}])|[\p{L}\p{M}]+?(?=n['’]t(?!\p{L}))|[\p{L}\p{M}]+|\p{N}+|\S/giu;
@@ -11,8 +19,8 @@ export function wordsIn(text: string): Word[] {
     if (isSpace(text.charCodeAt(at))) continue;
     const start = at;
     while (at < text.length && !isSpace(text.charCodeAt(at))) at++;
-    for (const word of partsOf(text.slice(start, at)))
-      found.push({ text: word.text, norm: word.norm, start: start + word.start, end: start + word.end });
+    for (const { text: word, norm, start: from, end: to, meaning } of partsOf(text.slice(start, at)))
+      found.push({ text: word, norm, start: start + from, end: start + to, meaning });
   }
   return found;
 }
@@ -20,20 +28,18 @@ export function wordsIn(text: string): Word[] {
 /** More than any story has; past it the memory starts anew. */
 const MOST = 50_000;
 /** @NOTE Behind a longer piece of a text V8 keeps the whole text. */
-export const LONGEST_KEPT = 12;
+const LONGEST = 12;
 const known = new Map<string, readonly Word[]>();
 
 /** The words of what stands between two spaces: candidates are made of the same ones over and over. */
 function partsOf(run: string): readonly Word[] {
   const found = known.get(run);
   if (found) return found;
-  const made = Array.from(run.matchAll(WORD), ({ 0: text, index }) => ({
-    text,
-    norm: text.toLowerCase().replace('’', "'"),
-    start: index,
-    end: index + text.length,
-  }));
-  if (run.length > LONGEST_KEPT) return made;
+  const made = Array.from(run.matchAll(WORD), ({ 0: text, index }) => {
+    const norm = text.toLowerCase().replace('’', "'");
+    return { text, norm, start: index, end: index + text.length, meaning: meaningOf(text, norm) };
+  });
+  if (run.length > LONGEST) return made;
   if (known.size >= MOST) known.clear();
   known.set(run, made);
   return made;

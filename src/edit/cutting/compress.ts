@@ -1,10 +1,10 @@
-import type { Token } from '../../text/tokens.ts';
 import { weigh } from '../salience.ts';
 import type { SentenceView, StoryView } from '../story-view.ts';
 import type { Clause } from './clause.ts';
+import { type End, endsOf } from './ends.ts';
 import { onDemand } from './on-demand.ts';
 import { readsWell } from './reads-well.ts';
-import { remainderOf } from './remainder.ts';
+import { type Remainder, remainderOf } from './remainder.ts';
 import { type Removable, removablesIn } from './removable.ts';
 
 /** The tokens of a clause that stay, in order, and how well the result tells what the clause tells. */
@@ -25,8 +25,6 @@ export type Room = {
 const TRIES = 60;
 const MOST_WAITING = 400;
 const ENOUGH = 12;
-/** At most this many places where a clause may end are tried. */
-const ENDS = 24;
 /** A sentence of more tokens is a list or a table, or was never split. */
 const LONGEST = 130;
 
@@ -59,8 +57,13 @@ function* findCuts(clause: Clause, story: StoryView, size: Size): Generator<Shor
   const worths = weightsOf(clause.sentence, story);
   const removables = removablesIn(clause, story, size.headline);
   const tried = new Set<string>();
+  const left = remainderOf(
+    clause,
+    removables.filter(({ cost }) => cost < 0),
+  );
+  const free = removables.filter(({ cost }) => cost >= 0);
   const ranked = endsOf(clause)
-    .flatMap((end) => cutsTo(clause, end, removables, size))
+    .flatMap((end) => cutsTo(left, end, free, size))
     .map(({ keep, cost, articles }) => {
       const worth = keep.reduce((sum, i) => sum + (worths[i] ?? 0), articles ? -cost : -cost - 0.4);
       return { clause, keep, worth };
@@ -81,21 +84,17 @@ type Cutting = { readonly keep: readonly number[]; readonly cost: number; readon
 type Way = { readonly phrase: Removable; readonly before: Way | null; readonly cost: number; readonly next: number };
 
 /** What is left of a clause up to one of its ends when phrases are taken away in every cheap way until it is small enough. */
-function cutsTo(clause: Clause, end: End, removables: readonly Removable[], { headline, most }: Size): Cutting[] {
-  const left = remainderOf(
-    clause,
-    end.at,
-    removables.filter(({ cost }) => cost < 0),
-  );
-  const free = removables.filter(({ cost, to }) => cost >= 0 && to <= end.at);
+function cutsTo(left: Remainder, end: End, all: readonly Removable[], { headline, most }: Size): Cutting[] {
+  const free = all.filter(({ to }) => to <= end.at);
   const found: Cutting[] = [];
   // What is too much without all of them is too much in every way.
+  left.reset(end.at);
   for (const phrase of free) left.remove(phrase);
   if (!left.mayFit(most, !headline)) return found;
   const waiting: Way[] = [];
   let way: Way | null = null;
   for (let tries = 0; tries < TRIES; tries++) {
-    left.reset();
+    left.reset(end.at);
     for (let step: Way | null = way; step; step = step.before) left.remove(step.phrase);
     const cost: number = way?.cost ?? end.cost;
     if (left.mayFit(most, true)) found.push({ keep: left.places(true), cost, articles: true });
@@ -129,57 +128,4 @@ function weightsOf(sentence: SentenceView, story: StoryView): number[] {
   const made = sentence.tokens.map((token) => weigh(token, story));
   weights.set(sentence, made);
   return made;
-}
-
-type End = { readonly at: number; readonly cost: number };
-
-/** Where a clause may end: its own end, and before each phrase, clause or conjunct behind its verb. */
-function endsOf(clause: Clause): End[] {
-  const { tokens } = clause.sentence;
-  const ends: End[] = [{ at: clause.to, cost: 0 }];
-  const verb = firstVerb(clause);
-  for (let i = clause.to - 1; i > verb + 1 && ends.length < ENDS; i--) {
-    const cost = endCost(tokens, i);
-    if (cost !== null && !takesVerb(tokens, i)) ends.push({ at: tokens[i - 1]!.text === ',' ? i - 1 : i, cost });
-  }
-  return ends.slice(0, ENDS);
-}
-
-/** The first word that can be the verb, which the tagger may have missed: "managed to pull … during its run". */
-function firstVerb({ sentence: { tokens }, from, verb }: Clause): number {
-  const at = tokens.findIndex(({ pos, norm }, i) => i > from && /^(?:VERB|AUX)$/.test(pos) && !/ing$/.test(norm));
-  return at < 0 ? verb : Math.min(at, verb);
-}
-
-/** "found production | in March was low": the noun before the place waits for a verb that stands behind it. */
-function takesVerb(tokens: readonly Token[], at: number): boolean {
-  let i = at;
-  while (
-    /^(?:ADP|DET|ADJ|NOUN|PROPN|NUM|ADV|SYM)$/.test(tokens[i]?.pos ?? '') ||
-    /^(?:['’]s|-)$/.test(tokens[i]?.text ?? '')
-  )
-    i++;
-  const verb = tokens[i];
-  if (tokens[at]!.pos !== 'ADP' && tokens[at]!.pos !== 'ADV') return false;
-  return verb !== undefined && /^(?:VERB|AUX)$/.test(verb.pos) && !/ing$|^(?:be|been)$/.test(verb.norm);
-}
-
-function endCost(tokens: readonly Token[], at: number): number | null {
-  const token = tokens[at]!;
-  const before = tokens[at - 1]!;
-  if (before.end === token.start && /[\p{L}\p{N}-]$/u.test(before.text) && /^[\p{L}\p{N}'’-]/u.test(token.text))
-    return null;
-  if (
-    /^(?:DET|ADP|AUX|PART|CCONJ|SCONJ)$/.test(before.pos) &&
-    !/^(?:up|out|off|down|away|back|in|on|over|not|['’]s)$/.test(before.norm)
-  )
-    return null;
-  if (/^[,;:)—–-]$|^--$/.test(before.text)) return 0.4;
-  if (/^[,;:(—–]$|^--$/.test(token.text)) return 0.4;
-  if (token.pos === 'ADP') return /^(?:of|than)$/.test(token.norm) ? null : token.norm === 'to' ? 1.4 : 0.9;
-  if (token.pos === 'SCONJ' || /^(?:who|which|where|when|while|that)$/.test(token.norm)) return 0.7;
-  if (token.norm === 'to' && token.pos === 'PART') return before.pos === 'NOUN' ? 1.2 : null;
-  if (token.pos === 'CCONJ') return 1;
-  if (token.pos === 'VERB' && /(?:ing|ed|en)$/.test(token.norm) && /^(?:NOUN|PROPN)$/.test(before.pos)) return 1.1;
-  return token.pos === 'ADV' ? 1 : null;
 }

@@ -1,5 +1,8 @@
 import type { Token } from '../../text/tokens.ts';
 
+const RELATIVE = new Set(['who', 'which', 'that', 'whose', 'where', 'when']);
+const SUBJECT = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
+
 /** The first finite verb that has a noun before it and does not belong to "who", "which" or "that"; -1 when there is none. */
 export function finiteVerb(tokens: readonly Token[], from: number, to: number, skipped: ReadonlySet<number>): number {
   let subject = false;
@@ -7,8 +10,8 @@ export function finiteVerb(tokens: readonly Token[], from: number, to: number, s
   for (let i = from; i < to; i++) {
     const { pos, norm } = tokens[i]!;
     if (skipped.has(i)) continue;
-    if (/^(?:who|which|that|whose|where|when)$/.test(norm) && subject) relative = 1;
-    if (/^(?:NOUN|PROPN|PRON|NUM)$/.test(pos)) subject = true;
+    if (subject && RELATIVE.has(norm)) relative = 1;
+    if (SUBJECT.has(pos)) subject = true;
     // "The ariary was", "The homeless have": what stands between an article and an auxiliary is somebody.
     if (pos === 'AUX' && tokens[i - 1]?.pos === 'ADJ' && tokens.slice(from, i).some((token) => token.pos === 'DET'))
       subject = true;

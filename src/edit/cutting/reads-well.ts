@@ -1,3 +1,4 @@
+import { hasWordCharacter } from '../../text/characters.ts';
 import { FIRST_AND_SECOND_PERSON } from '../../text/function-words.ts';
 import { reportingVerb } from '../../text/reporting-verbs.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -12,8 +13,13 @@ const AS_WHAT =
   /^(?:regard|view|describe|know|name|treat|use|see|serve|act|work|consider|portray|dismiss|hail|appoint|emerge|cast|brand|label|hail|rate|class|dub)$/;
 const OF_TWO = /^(?:attribute|put|link|compare|warn|remind|inform|convince|assure|deprive|mistake|prefer|quote|base)$/;
 const PARTICLE = /^(?:out|up|off|down|on|in|away|over|back|ahead)$/;
-const TIME =
-  /^(?:on|last|late|early|earlier|this|next|in|at|yesterday|today|tonight|week|month|year|weekend|morning|afternoon|evening|night|now|then|later|recently|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const TIME = new Set(
+  'on last late early earlier this next in at yesterday today tonight week month year weekend morning afternoon evening night now then later recently monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+);
+/** These open a clause of time, or of a reason. */
+const OPENS_TIME = new Set('as when while because although after before'.split(' '));
 
 /** Whether what is left of a clause looks like one: cheap signs of a broken sentence, seen before anybody writes it out. */
 export function readsWell({ clause, keep }: Shortened): boolean {
@@ -37,14 +43,18 @@ export function readsWell({ clause, keep }: Shortened): boolean {
 }
 
 const isVerb = (token: Token | undefined): boolean =>
-  token !== undefined && (token.pos === 'VERB' || token.pos === 'AUX') && !/ing$|^(?:be|been)$/.test(token.norm);
+  token !== undefined &&
+  (token.pos === 'VERB' || token.pos === 'AUX') &&
+  !token.norm.endsWith('ing') &&
+  token.norm !== 'be' &&
+  token.norm !== 'been';
 
 /** These point at what stands before the sentence. */
 const LEANS =
   /^(?:he|she|it|they|this|that|these|those|his|her|its|their|we|i|you|such|both|neither|who|which|what|how|why|now|then|so|however|meanwhile|thus|yet|whilst|while|whereas|once|whether|if|unless)$/;
 /** A point begins with who or what, not with "Of the sum" or "Because". */
 const opensWell = (kept: readonly Token[]): boolean => {
-  const at = kept.findIndex(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const at = kept.findIndex(({ text }) => hasWordCharacter(text));
   const [first, second] = kept.slice(Math.max(0, at));
   return opens(first, second);
 };
@@ -146,7 +156,7 @@ const turnsAside = (kept: readonly Token[]): boolean =>
 
 /** "took place as Lee and Lund | were on stage": the clause of time that is opened has lost its verb. */
 function lacksTime(tokens: readonly Token[], keep: readonly number[]): boolean {
-  const opener = keep.findLastIndex((i) => /^(?:as|when|while|because|although|after|before)$/.test(tokens[i]!.norm));
+  const opener = keep.findLastIndex((i) => OPENS_TIME.has(tokens[i]!.norm));
   if (opener < 1 || keep.slice(opener).some((i) => isVerb(tokens[i]) || /ing$/.test(tokens[i]!.norm))) return false;
   const rest = tokens.slice(keep.at(-1)! + 1);
   const end = rest.findIndex(({ text }) => /^[,;.]$/.test(text));
@@ -158,19 +168,21 @@ function losesSecond({ sentence: { tokens }, verb, skipped }: Shortened['clause'
   return keep.some((at, k) => {
     const from = keep[k - 1];
     if (from === undefined || at > verb) return false;
-    return tokens.slice(from + 1, at).some(({ norm }, i) => /^(?:and|or)$/.test(norm) && !skipped.has(from + 1 + i));
+    for (let i = from + 1; i < at; i++)
+      if ((tokens[i]!.norm === 'and' || tokens[i]!.norm === 'or') && !skipped.has(i)) return true;
+    return false;
   });
 }
 
 /** ", including Port Sel protect": a comma that opens an aside stays, the one that closes it goes. */
 function losesComma(tokens: readonly Token[], keep: readonly number[]): boolean {
-  const stays = new Set(keep);
   return keep.some((at, k) => {
     const next = keep[k + 1];
     if (next === undefined || next === at + 1 || !isVerb(tokens[next])) return false;
     const open = keep.findLast((i) => i <= at && tokens[i]!.text === ',');
     if (open === undefined) return false;
-    for (let i = at + 1; i < next; i++) if (tokens[i]!.text === ',' && !stays.has(i)) return true;
+    // Between two neighbours nothing is kept.
+    for (let i = at + 1; i < next; i++) if (tokens[i]!.text === ',') return true;
     return false;
   });
 }
@@ -179,12 +191,12 @@ function losesComma(tokens: readonly Token[], keep: readonly number[]): boolean 
 function says(kept: readonly Token[]): boolean {
   const verb = kept.findIndex(isVerb);
   if (verb < 0) return false;
-  const rest = kept.slice(verb).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
-  const telling = rest.filter(({ norm, pos }) => !TIME.test(norm) && pos !== 'AUX');
+  const rest = kept.slice(verb).filter(({ text }) => hasWordCharacter(text));
+  const telling = rest.filter(({ norm, pos }) => !TIME.has(norm) && pos !== 'AUX');
   return (
     rest.length > 1 &&
     telling.length <= 1 &&
-    rest.slice(1).some(({ norm }) => TIME.test(norm)) &&
+    rest.slice(1).some(({ norm }) => TIME.has(norm)) &&
     telling[0]?.pos === 'VERB' &&
     /^(?:rule|say|add|announce|decide|tell|ask|give|show)$/.test(telling[0].lemma)
   );

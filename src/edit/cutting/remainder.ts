@@ -5,7 +5,7 @@ import type { Clause } from './clause.ts';
 /** "'s" and "n't" are read as a part of the word before them. */
 const IS_WORD = /^(?!['’]\p{L}|n['’]t).*[\p{L}\p{N}]/u;
 
-type Count = { words: number; characters: number };
+type Count = { readonly words: number; readonly characters: number };
 type Phrase = { readonly from: number; readonly to: number };
 
 /**
@@ -14,61 +14,61 @@ type Phrase = { readonly from: number; readonly to: number };
  */
 export type Remainder = {
   has(at: number): boolean;
+  /** Takes away a phrase that ends before the clause does. */
   remove(phrase: Phrase): void;
-  /** Puts back what was removed. */
-  reset(): void;
+  /** Puts back what was removed, and ends the clause before token `to`. */
+  reset(to: number): void;
   /** Whether it can have at most so many words and characters, with or without its articles. */
-  mayFit(most: Readonly<Count>, articles: boolean): boolean;
+  mayFit(most: Count, articles: boolean): boolean;
   /** The tokens that are left, in order. */
   places(articles: boolean): number[];
 };
 
-/** The clause up to `to`, without its skipped tokens and without the phrases that go in any case. */
+/** The clause without its skipped tokens and without the phrases that go in any case. */
 export function remainderOf(
-  { sentence: { tokens }, from, skipped }: Clause,
-  to: number,
+  { sentence: { tokens }, from, to: last, skipped }: Clause,
   always: readonly Phrase[],
 ): Remainder {
   const sizes = sizesOf(tokens);
-  const gone = new Uint8Array(Math.max(0, to - from));
-  const all: Count = { words: 0, characters: 0 };
-  const articles: Count = { words: 0, characters: 0 };
-  const change = (at: number, sign: 1 | -1) => {
-    const { word, characters, article } = sizes[at]!;
-    all.words += sign * word;
-    all.characters += sign * characters;
-    if (!article) return;
-    articles.words += sign * word;
-    articles.characters += sign * characters;
+  const first = new Uint8Array(last - from);
+  for (const at of skipped) first[at - from] = 1;
+  for (const phrase of always) first.fill(1, phrase.from - from, phrase.to - from);
+  const gone = first.slice();
+  let end = last;
+  // Words and characters, and those of articles among them.
+  let words = 0;
+  let characters = 0;
+  let articleWords = 0;
+  let articleCharacters = 0;
+  const add = (at: number, sign: 1 | -1) => {
+    const size = sizes[at]!;
+    words += sign * size.word;
+    characters += sign * size.characters;
+    if (!size.article) return;
+    articleWords += sign * size.word;
+    articleCharacters += sign * size.characters;
   };
-  const take = (at: number) => {
-    if (gone[at - from] !== 0) return;
-    gone[at - from] = 1;
-    change(at, -1);
-  };
-  const remove = (phrase: Phrase) => {
-    for (let i = phrase.from; i < phrase.to; i++) take(i);
-  };
-  for (let i = from; i < to; i++) change(i, 1);
-  for (const i of skipped) take(i);
-  for (const phrase of always) remove(phrase);
-  const first = { gone: gone.slice(), all: { ...all }, articles: { ...articles } };
   return {
     has: (at) => gone[at - from] === 0,
-    remove,
-    reset() {
-      gone.set(first.gone);
-      Object.assign(all, first.all);
-      Object.assign(articles, first.articles);
+    remove(phrase) {
+      for (let at = phrase.from; at < phrase.to; at++) {
+        if (gone[at - from] !== 0) continue;
+        gone[at - from] = 1;
+        add(at, -1);
+      }
     },
-    mayFit(most, withArticles) {
-      const words = withArticles ? all.words : all.words - articles.words;
-      const characters = withArticles ? all.characters : all.characters - articles.characters;
-      return words <= most.words && characters <= most.characters;
+    reset(to) {
+      gone.set(first);
+      end = to;
+      words = characters = articleWords = articleCharacters = 0;
+      for (let at = from; at < to; at++) if (gone[at - from] === 0) add(at, 1);
     },
+    mayFit: (most, withArticles) =>
+      words - (withArticles ? 0 : articleWords) <= most.words &&
+      characters - (withArticles ? 0 : articleCharacters) <= most.characters,
     places(withArticles) {
       const found: number[] = [];
-      for (let at = from; at < from + gone.length; at++) {
+      for (let at = from; at < end; at++) {
         if (gone[at - from] === 0 && (withArticles || !sizes[at]!.article || isRate(tokens, at))) found.push(at);
       }
       return found;

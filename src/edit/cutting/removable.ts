@@ -10,6 +10,10 @@ export type Removable = { readonly from: number; readonly to: number; readonly c
 /** "in recent weeks" is a time; "in weeks" is another. */
 const TIME_UNIT = /^(?:second|minute|hour|day|week|weekend|month|quarter|year|decade|century|time|night|season)s?$/;
 const DAYS = new Set<string>(WEEKDAYS);
+/** "having gone bust": a participle that the tagger takes for an adverb. */
+const VERBAL = /^(?:gone|done|been|forwards?|backwards?)$/;
+const HAS = new Set(['has', 'have', 'had']);
+const MEASURES = new Set(['range', 'number', 'series', 'variety']);
 const isProtected = ({ norm }: Token): boolean =>
   NEGATIONS.has(norm) ||
   HEDGES.has(norm) ||
@@ -30,12 +34,11 @@ export function removablesIn(clause: Clause, story: StoryView, headline: boolean
     const next = tokens[i + 1];
     const time = timeAt(tokens, i, to);
     if (time > i) add(i, time, 0.3);
-    // "having gone bust": a participle that the tagger takes for an adverb.
-    const verbal = /^(?:gone|done|been|forwards?|backwards?)$/.test(token.norm);
-    if (token.pos === 'ADV' && !isProtected(token) && !verbal && !tellsHow(tokens, i) && i > from) add(i, i + 1, 0.4);
+    if (token.pos === 'ADV' && !isProtected(token) && !VERBAL.test(token.norm) && !tellsHow(tokens, i) && i > from)
+      add(i, i + 1, 0.4);
     if (token.norm === 'that' && tokens[i - 1]?.pos === 'VERB' && reportingVerb(tokens[i - 1]!.norm) && headline)
       add(i, i + 1, 0.1);
-    if (/^(?:has|have|had)$/.test(token.norm) && clause.written.has(i + 1)) add(i, i + 1, -1);
+    if (HAS.has(token.norm) && clause.written.has(i + 1)) add(i, i + 1, -1);
     if (
       token.pos === 'ADJ' &&
       next &&
@@ -46,10 +49,11 @@ export function removablesIn(clause: Clause, story: StoryView, headline: boolean
       !/^\p{Lu}/u.test(token.text)
     )
       add(i, i + 1, 1.4);
-    if (/^(?:range|number|series|variety)$/.test(token.norm) && next?.norm === 'of' && i + 2 < to)
+    if (next?.norm === 'of' && MEASURES.has(token.norm) && i + 2 < to)
       add(/^an?$/.test(tokens[i - 1]?.norm ?? '') ? i - 1 : i, i + 2, 0.6);
     if (token.norm === 'including' && tokens[i - 1]?.text === ',') addOneOfMany(tokens, i, clause, add);
-    if (headline && /^(?:is|are)$/.test(token.norm) && i === clause.verb && next?.pos === 'ADJ') add(i, i + 1, 0.9);
+    if (headline && i === clause.verb && (token.norm === 'is' || token.norm === 'are') && next?.pos === 'ADJ')
+      add(i, i + 1, 0.9);
     if (headline && token.norm === 'any' && /^(?:NOUN|ADJ)$/.test(next?.pos ?? '')) add(i, i + 1, 0.8);
     const role = roleBefore(tokens, i, from, story);
     if (role < i) add(role, i, headline ? 0.2 : 1.2);
@@ -90,10 +94,12 @@ function addOneOfMany(
   if (start > clause.verb) add(start, at + 1, 1.2);
 }
 
+const ASIDE_MARKS = new Set([',', '(', ')', '–', '—', '--']);
+
 /** ", …," and "(…)" inside the clause. */
 function asides(tokens: readonly Token[], from: number, to: number): Removable[] {
   const found: Removable[] = [];
-  const marks = tokens.flatMap(({ text }, i) => (i > from && i < to && /^(?:,|\(|\)|–|—|--)$/.test(text) ? [i] : []));
+  const marks = tokens.flatMap(({ text }, i) => (i > from && i < to && ASIDE_MARKS.has(text) ? [i] : []));
   for (const [k, open] of marks.entries()) {
     for (const close of marks.slice(k + 1, k + 3)) {
       if (close - open > 1 && close - open <= 24)
@@ -112,15 +118,18 @@ const opensNext = (token: Token | undefined): boolean =>
   token !== undefined &&
   ((token.pos === 'VERB' && /ing$/.test(token.norm)) || /^(?:who|which|while|with|but|and|where)$/.test(token.norm));
 
+const BEFORE_TIME = new Set(['on', 'late', 'early', 'last', 'this', 'earlier']);
+const RELATIVE_DAYS = new Set(['yesterday', 'today', 'tonight']);
+
 /** The end of "on Wednesday", "yesterday", "last week", "late on Friday" when one begins here; else the same place. */
 function timeAt(tokens: readonly Token[], at: number, to: number): number {
   let i = at;
-  while (i < to && /^(?:on|late|early|last|this|earlier)$/.test(tokens[i]!.norm)) i++;
+  while (i < to && BEFORE_TIME.has(tokens[i]!.norm)) i++;
   const core = tokens[i];
   if (!core || i >= to) return at;
   if (
     !DAYS.has(core.norm) &&
-    !/^(?:yesterday|today|tonight)$/.test(core.norm) &&
+    !RELATIVE_DAYS.has(core.norm) &&
     !(i > at && /^(?:week|month|year|night|weekend)$/.test(core.norm))
   )
     return at;

@@ -55,10 +55,10 @@ function beginsWhole({ from }: Shortened['clause'], tokens: readonly Token[], [f
   );
 }
 
-const isMark = (token: Token | undefined): boolean =>
-  token !== undefined && /^(?:[,;:()–—.!?"“”]|--|'')$/.test(token.text);
+const MARKS = new Set([...',;:()–—.!?"“”', '--', "''"]);
+const isMark = (token: Token | undefined): boolean => token !== undefined && MARKS.has(token.text);
 const isFiniteVerb = ({ pos, norm }: Token): boolean =>
-  (pos === 'VERB' || pos === 'AUX') && !/ing$|^(?:be|been)$/.test(norm);
+  (pos === 'VERB' || pos === 'AUX') && !norm.endsWith('ing') && norm !== 'be' && norm !== 'been';
 
 function endsWhole(
   { sentence: { tokens }, written }: Shortened['clause'],
@@ -102,19 +102,19 @@ function endsWhole(
   return false;
 }
 
+const OPENS_CLAUSE = new Set(
+  'before after when while because if since although though whom who which what whose'.split(' '),
+);
+
 /** A verb that is told of the subject: not "Morsi, Egypt's first freely elected leader" nor "Output, estimated at 15 tonnes". */
 export function hasMainVerb(kept: readonly Token[]): boolean {
   let relative = false;
   let aside = false;
   return kept.some((token, k) => {
-    if (/^[([]$/.test(token.text)) aside = true;
-    if (/^[)\]]$/.test(token.text)) aside = false;
+    if (token.text === '(' || token.text === '[') aside = true;
+    if (token.text === ')' || token.text === ']') aside = false;
     // "A month before he died": a clause of time has a verb, the point has none.
-    if (
-      /^(?:before|after|when|while|because|if|since|although|though|whom|who|which|what|whose)$/.test(token.norm) ||
-      (token.norm === 'that' && kept[k - 1]?.pos === 'NOUN')
-    )
-      relative = true;
+    if (OPENS_CLAUSE.has(token.norm) || (token.norm === 'that' && kept[k - 1]?.pos === 'NOUN')) relative = true;
     if (!isFiniteVerb(token) || k === 0 || aside || /^\p{Lu}/u.test(token.text)) return false;
     if (relative) {
       // The first verb is the relative clause's own; a later one is not.

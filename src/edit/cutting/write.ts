@@ -29,13 +29,14 @@ function writeOut({ clause, keep }: Shortened, story: StoryView): string {
   const { tokens, part } = clause.sentence;
   const copy = story.copy[part];
   let text = '';
-  for (const [k, i] of keep.entries()) {
+  for (let k = 0; k < keep.length; k++) {
+    const i = keep[k]!;
     const token = tokens[i]!;
     const previous = keep[k - 1];
     const beside = previous === i - 1;
     // A loose mark goes; a comma survives in front of what it opens (", adding …").
     if (!beside && isMark(token.text) && !(k > 0 && token.text === ',' && keep[k + 1] === i + 1)) continue;
-    const joined = beside ? tokens[i - 1]!.end === token.start : /^(?:'s|’s|n't|n’t|%|,)$/.test(token.text);
+    const joined = beside ? tokens[i - 1]!.end === token.start : JOINED.has(token.text);
     const word = clause.written.get(i) ?? copy.slice(token.start, token.end);
     text += `${joined || text === '' ? '' : ' '}${text === '' ? small(word, token, i, { story, part }) : word}`;
   }
@@ -45,25 +46,34 @@ function writeOut({ clause, keep }: Shortened, story: StoryView): string {
 /** The first word of a sentence loses its capital (it gets one again where it opens the draft) unless it is a name. */
 function small(word: string, token: Token, at: number, copy: Part): string {
   const lower = word.charAt(0).toLowerCase() + word.slice(1);
-  if (at <= 1 && wordsInside(copy).has(lower)) return lower;
+  if (at <= 1 && writesInside(lower, copy)) return lower;
   if (token.pos === 'PROPN' || /\p{L}\p{Lu}|\d|\./u.test(word) || word === 'I') return word;
   return at <= 1 || /^(?:DET|PRON|ADP|ADV)$/.test(token.pos) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
 }
 
 type Part = { readonly story: StoryView; readonly part: Evidence['part'] };
 
-const inside = { headline: new WeakMap<StoryView, Set<string>>(), text: new WeakMap<StoryView, Set<string>>() };
+const inside = {
+  headline: new WeakMap<StoryView, Map<string, boolean>>(),
+  text: new WeakMap<StoryView, Map<string, boolean>>(),
+};
 
-/** The words that the headline or the text writes behind a space, before a space or a mark; looked for once. */
-function wordsInside({ story, part }: Part): ReadonlySet<string> {
-  const known = inside[part].get(story);
-  if (known) return known;
-  const made = new Set(story.copy[part].match(/(?<= )[^ ,.\n]+(?=[ ,.])/gu));
-  inside[part].set(story, made);
-  return made;
+/** Whether the headline or the text writes a word behind a space, before a space or a mark; looked for once. */
+function writesInside(word: string, { story, part }: Part): boolean {
+  const asked = inside[part].get(story) ?? new Map<string, boolean>();
+  inside[part].set(story, asked);
+  const known = asked.get(word);
+  if (known !== undefined) return known;
+  const copy = story.copy[part];
+  const found = !/[ ,.\n]/.test(word) && [' ', ',', '.'].some((mark) => copy.includes(` ${word}${mark}`));
+  asked.set(word, found);
+  return found;
 }
 
-const isMark = (text: string): boolean => /^[,;:.—–-]$|^--$/.test(text);
+const MARKS = new Set([...',;:.—–-', '--']);
+const isMark = (text: string): boolean => MARKS.has(text);
+/** These need no space before them, wherever they come from. */
+const JOINED = new Set(["'s", '’s', "n't", 'n’t', '%', ',']);
 
 function tidy(text: string): string {
   const close = /\s[\s,.;:]/.test(text) ? text.replace(/\s+/g, ' ').replace(/\s([,.;:])/g, '$1') : text;
