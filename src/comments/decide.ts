@@ -5,11 +5,11 @@ import { findLatestByReader } from '../store/comments.ts';
 import { findSurroundings } from '../store/discussion/find-surroundings.ts';
 import { readPolicy } from '../store/moderation/policy.ts';
 import { readerStanding } from '../store/moderation/reader-standing.ts';
-import type { Store } from '../store/store.ts';
+import type { Readable } from '../store/store.ts';
 import { type Comment, MAXIMUM_COMMENT, type Submission } from '../story/discussion/comment.ts';
 
 /** What deciding needs of the newsroom. `judging` gives the models that are there now. */
-export type Deciding = { readonly store: Store; readonly now: Date; readonly judging: () => Judging };
+export type Deciding = { readonly store: Readable; readonly now: Date; readonly judging: () => Judging };
 
 /** How many of a reader's last comments are compared with the new one. */
 const RECENT = 20;

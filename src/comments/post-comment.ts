@@ -3,12 +3,12 @@ import type { Judging } from '../moderate/judgements.ts';
 import { acceptComment } from '../store/discussion/accept-comment.ts';
 import { findApproved } from '../store/discussion/find-approved.ts';
 import { readDiscussionState } from '../store/discussion/switch-discussion.ts';
-import type { Store } from '../store/store.ts';
+import type { Readable, Store, Tx } from '../store/store.ts';
 import { findStory } from '../store/stories.ts';
 import type { Comment, Problem, Reason } from '../story/discussion/comment.ts';
 import { isLive } from '../story/story.ts';
 import { busyReader } from './busy.ts';
-import type { Challenges } from './challenge.ts';
+import type { Challenges, Proof } from './challenge.ts';
 import { decide } from './decide.ts';
 import { findNameProblem } from './find-name-problem.ts';
 import { type Limits, pacesOf, storyPace, waitingTime } from './paces.ts';
@@ -62,33 +62,60 @@ export type PostOutcome =
  * address, so that correcting a comment costs nothing.
  */
 export async function postComment(posting: Posting, posted: Posted): Promise<PostOutcome> {
-  const { store, limits } = posting;
   const now = posting.now();
+  const sender = await posting.senderKey(posted.address);
+  const proof = posted.proof === '' ? undefined : await posting.challenges.check(posted.proof, posted.slug, now);
+  const words: Written = {
+    now,
+    sender,
+    name: shortName(posted.name),
+    fullName: tidyName(posted.name),
+    text: tidyText(posted.text),
+    ...(proof && { proof }),
+  };
+  return posting.store.write((tx) => takeInside(tx, posting, { ...posted, words }));
+}
+
+/** What was posted, tidied, and what is known of it without the database. */
+type Written = {
+  readonly now: Date;
+  readonly sender: string;
+  /** The short form; undefined for a name that cannot be used. */
+  readonly name: string | undefined;
+  readonly fullName: string;
+  readonly text: string;
+  readonly proof?: Proof;
+};
+
+/** Decided in the transaction that keeps it: what another process has closed, killed or set a moment ago counts. */
+async function takeInside(
+  tx: Tx,
+  { limits, judging }: Posting,
+  { words, ...posted }: Posted & { readonly words: Written },
+): Promise<PostOutcome> {
+  const { now, sender, name, fullName, text, proof } = words;
+  const store = { read: tx.db };
   const story = await findStory(store, posted.slug);
   if (!story || (!isLive(story, now) && story.publishedAt === undefined)) return { kind: 'missing' };
   if (!isLive(story, now)) return refused(409, [formProblem(TAKEN)]);
   if (!(await readDiscussionState(store, story, now)).open) return refused(409, [formProblem(CLOSED)]);
 
   const parent = await findParent(store, story.id, posted.parent);
-  const submission = {
-    storyId: story.id,
-    ...(parent && { parentId: parent.id }),
-    fullName: tidyName(posted.name),
-    text: tidyText(posted.text),
-    readerToken: posted.readerToken,
-  };
-  const { decision, recent } = await decide({ store, now, judging: posting.judging }, submission);
-  const name = shortName(posted.name);
-  const problems = [...nameProblems(posted.name), ...parentProblems(posted.parent, parent), ...decision.problems];
+  const { readerToken } = posted;
+  const submission = { storyId: story.id, ...(parent && { parentId: parent.id }), fullName, text, readerToken };
+  const { decision, recent } = await decide({ store, now, judging }, submission);
+  const problems = [
+    ...(name === undefined ? nameProblems(posted.name) : []),
+    ...parentProblems(posted.parent, parent),
+    ...decision.problems,
+  ];
   if (name === undefined || problems.length > 0) return refused(400, problems, parent);
 
   const trap = trapReasons(posted.website);
   const state = trap.length > 0 ? 'refused' : decision.state;
-  const sender = await posting.senderKey(posted.address);
-  const proof = posted.proof === '' ? undefined : await posting.challenges.check(posted.proof, posted.slug, now);
   const busy = busyReader(recent, limits.reader, now);
   const accepted = await acceptComment(
-    store,
+    tx,
     { submission, name, state, reasons: [...trap, ...decision.reasons], by: 'policy', now },
     {
       most: pacesOf('most', sender, limits.most),
@@ -107,7 +134,7 @@ function refused(status: 400 | 409 | 429, problems: readonly Problem[], parent?:
 }
 
 /** The comment that is answered, when every reader can see it under this story. */
-async function findParent(store: Store, storyId: number, parent: string): Promise<Comment | undefined> {
+async function findParent(store: Readable, storyId: number, parent: string): Promise<Comment | undefined> {
   return /^\d{1,15}$/.test(parent) ? findApproved(store, { id: Number(parent), storyId }) : undefined;
 }
 

@@ -1,13 +1,14 @@
 import type { Comment, CommentState, Reason } from '../story/discussion/comment.ts';
 import { CopydeskError } from '../story/errors.ts';
 import type { Story } from '../story/story.ts';
+import { type Places, prepare } from './database/prepared.ts';
 import { present } from './database/present.ts';
 import { commentsWithDecision } from './discussion/comments-with-decision.ts';
 import { commentColumns, insertComment, type NewComment } from './discussion/insert-comment.ts';
 import { setState } from './discussion/set-state.ts';
 import { lockComment } from './discussion/thread-upkeep.ts';
 import { findReader, hashOf } from './readers.ts';
-import type { Store } from './store.ts';
+import type { Readable, Store } from './store.ts';
 
 /** A comment as moderators see it: with the full name, the story, and the reasons of the last decision. */
 export type DeskComment = Comment & {
@@ -92,16 +93,18 @@ export async function decideComment(
 }
 
 /** A reader's last comments in any state, latest first: to tell a second press of the button from a second thought. */
-export async function findLatestByReader(store: Store, readerToken: string, limit: number): Promise<Comment[]> {
+export async function findLatestByReader(store: Readable, readerToken: string, limit: number): Promise<Comment[]> {
   // Two steps: joined, SQLite would walk all comments backwards to find those of a reader who has none.
   const readerId = await findReader(store, readerToken);
   if (readerId === undefined) return [];
-  const rows = await store.read
+  return (await latestOf(store.read, { reader: readerId, limit })).map(present);
+}
+
+const latestOf = prepare((db, at: Places<{ reader: number; limit: number }>) =>
+  db
     .selectFrom('comment')
     .select(commentColumns)
-    .where('reader_id', '=', readerId)
+    .where('reader_id', '=', at.reader)
     .orderBy('id', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map(present);
-}
+    .limit(at.limit),
+);

@@ -1,20 +1,40 @@
-import { createHash } from 'node:crypto';
-import type { Store, Tx } from './store.ts';
+import { hash } from 'node:crypto';
+import { type Places, prepare } from './database/prepared.ts';
+import type { Readable, Tx } from './store.ts';
 
 /** The reader who holds this token, from now on if not before. */
 export async function findOrAddReader(tx: Tx, token: string, now: Date): Promise<number> {
-  const find = tx.db.selectFrom('reader').select('id').where('token_sha256', '=', hashOf(token));
-  const found = await find.executeTakeFirst();
-  if (found) return found.id;
-  const reader = { token_sha256: hashOf(token), created_at: now.toISOString() };
-  return (await tx.db.insertInto('reader').values(reader).returning('id').executeTakeFirstOrThrow()).id;
+  return (await findReader({ read: tx.db }, token)) ?? addReader(tx, token, now);
 }
+
+/** A reader who is not known yet. */
+export async function addReader(tx: Tx, token: string, now: Date): Promise<number> {
+  const [added] = await insertReader(tx.db, { token: hashOf(token), now: now.toISOString() });
+  return added!.id;
+}
+
+const insertReader = prepare((db, at: Places<{ token: string; now: string }>) =>
+  db.insertInto('reader').values({ token_sha256: at.token, created_at: at.now }).returning('id'),
+);
 
 /** The number of the reader who holds this token, if she has done anything yet. */
-export async function findReader(store: Pick<Store, 'read'>, token: string): Promise<number | undefined> {
-  const reader = store.read.selectFrom('reader').select('id').where('token_sha256', '=', hashOf(token));
-  return (await reader.executeTakeFirst())?.id;
+export async function findReader(store: Readable, token: string): Promise<number | undefined> {
+  return (await findWriter(store, token))?.id;
 }
 
+/** The reader who holds this token, with what is known of her address. */
+export async function findWriter(
+  store: Readable,
+  token: string,
+): Promise<
+  { readonly id: number; readonly email: string | null; readonly email_confirmed_at: string | null } | undefined
+> {
+  return (await byToken(store.read, { token: hashOf(token) }))[0];
+}
+
+const byToken = prepare((db, at: Places<{ token: string }>) =>
+  db.selectFrom('reader').select(['id', 'email', 'email_confirmed_at']).where('token_sha256', '=', at.token),
+);
+
 /** Tokens are kept only as their hash: whoever reads the database cannot pass for a reader. */
-export const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
+export const hashOf = (token: string) => hash('sha256', token);

@@ -1,11 +1,12 @@
 import { DEFAULT_EDITION, type Edition } from '../story/edition.ts';
 import { CopydeskError } from '../story/errors.ts';
-import type { Store } from './store.ts';
+import { type Places, prepare } from './database/prepared.ts';
+import type { Readable, Store } from './store.ts';
 
 const EDITION = 'edition';
 
 /** The publisher's choices, over the defaults. */
-export async function readEdition(store: Store): Promise<Edition> {
+export async function readEdition(store: Readable): Promise<Edition> {
   return editionOf(await read(store.read, EDITION));
 }
 
@@ -21,8 +22,14 @@ export async function saveEdition(store: Store, edition: Partial<Edition>): Prom
 }
 
 /** A setting's value as it was saved (JSON), or undefined. */
-export async function readSetting(store: Store, key: string): Promise<unknown> {
+export async function readSetting(store: Readable, key: string): Promise<unknown> {
   return read(store.read, key);
+}
+
+/** The JSON itself, for whoever knows already what it says; undefined without the setting. */
+export async function readSettingText(store: Readable, key: string): Promise<string | undefined> {
+  const [row] = await byKey(store.read, { key });
+  return row?.value;
 }
 
 /** Keeps any JSON value under a key; `undefined` forgets it. */
@@ -35,9 +42,13 @@ export async function saveSetting(store: Store, key: string, value: unknown): Pr
 }
 
 async function read(db: Store['read'], key: string): Promise<unknown> {
-  const row = await db.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst();
+  const [row] = await byKey(db, { key });
   return row && JSON.parse(row.value);
 }
+
+const byKey = prepare((db, at: Places<{ key: string }>) =>
+  db.selectFrom('setting').select('value').where('key', '=', at.key),
+);
 
 async function keep(db: Store['read'], key: string, value: unknown): Promise<void> {
   const text = JSON.stringify(value);

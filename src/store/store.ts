@@ -15,6 +15,9 @@ export type Tx = {
   changed(change: Change): void;
 };
 
+/** What can be asked: the store, or a transaction in it as `{ read: tx.db }`. */
+export type Readable = Pick<Store, 'read'>;
+
 /** The newsroom's memory: an SQLite file in the data folder, or a PostgreSQL database. */
 export type Store = {
   readonly kind: 'sqlite' | 'postgres';

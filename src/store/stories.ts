@@ -7,14 +7,14 @@ import { findCompanions, notFolded } from './events/event-groups.ts';
 import { sectionKey } from './filing/file-version.ts';
 import { readFurniture, readQuotations } from './made/read-made.ts';
 import { profileOf } from './sources/profile-of.ts';
-import type { Store } from './store.ts';
+import type { Readable, Store } from './store.ts';
 import { asReadersSee, readStory, selectStories, storyColumns, visibleAt } from './story-row.ts';
 
 /** A story in the newsroom's own list, with the newest version's headline as the agency sent it. */
 export type StoryRow = Story & { readonly headline: string };
 
 /** The story at this address in whatever state, at `now` if it is given; `version` is the newest one's. */
-export async function findStory(store: Store, slug: string, now?: Date): Promise<Story | undefined> {
+export async function findStory(store: Readable, slug: string, now?: Date): Promise<Story | undefined> {
   const story = await readStory(store.read, slug);
   return story && now ? asReadersSee(story, now) : story;
 }

@@ -1,5 +1,6 @@
 import { type Expression, expressionBuilder, type Kysely, type SqlBool } from 'kysely';
 import { isLive, type Story } from '../story/story.ts';
+import { type Places, prepare } from './database/prepared.ts';
 import { present } from './database/present.ts';
 import type { Database } from './database/schema.ts';
 import { storable } from './database/storable.ts';
@@ -41,12 +42,13 @@ export function visibleAt(now: Date): Expression<SqlBool> {
 
 /** The story at this address, as a transaction or a reader sees it. */
 export async function readStory(db: Kysely<Database>, slug: string): Promise<Story | undefined> {
-  const row = await selectStories(db, 'newest')
-    .select(storyColumns)
-    .where('story.slug', '=', storable(slug))
-    .executeTakeFirst();
+  const [row] = await bySlug(db, { slug: storable(slug) });
   return row && present(row);
 }
+
+const bySlug = prepare((db, at: Places<{ slug: string }>) =>
+  selectStories(db, 'newest').select(storyColumns).where('story.slug', '=', at.slug),
+);
 
 /** A story whose embargo or licence has run out is live or expired from that minute, also before the store has noted it. */
 export function asReadersSee<

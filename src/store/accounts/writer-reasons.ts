@@ -1,37 +1,26 @@
 import type { Reason } from '../../story/discussion/comment.ts';
 import { skeletonOf } from '../../text/skeleton.ts';
-import { hashOf } from '../readers.ts';
+import { type Places, prepare } from '../database/prepared.ts';
+import type { findWriter } from '../readers.ts';
 import type { Tx } from '../store.ts';
 
-/** Who writes, as far as can be told: under which story, by which name and from which browser. */
+/** Who writes, as far as can be told: under which story, by which name, and as which reader, if she is known. */
 export type Writer = {
   readonly storyId: number;
   readonly fullName: string;
-  readonly readerToken: string;
+  readonly reader: Awaited<ReturnType<typeof findWriter>>;
 };
 
 /**
  * Why a person should look who it is that writes; nothing for most. A name that looks like a staff member's, or like another
  * reader's under the same story, and an address that its owner has not confirmed.
  */
-export async function writerReasons(tx: Tx, writer: Writer): Promise<Reason[]> {
-  const reader = await tx.db
-    .selectFrom('reader')
-    .select(['id', 'email', 'email_confirmed_at'])
-    .where('token_sha256', '=', hashOf(writer.readerToken))
-    .executeTakeFirst();
+export async function writerReasons(tx: Tx, { storyId, fullName, reader }: Writer): Promise<Reason[]> {
   const confirmed = reader?.email_confirmed_at != null ? reader.email : undefined;
-  const skeleton = skeletonOf(writer.fullName);
-  const staff = await tx.db.selectFrom('staff').select(['name', 'email']).where('removed_at', 'is', null).execute();
-  const posed = staff.find(({ name, email }) => email !== confirmed && skeletonOf(name) === skeleton);
-  const other = await tx.db
-    .selectFrom('writer_name')
-    .select('reader_id')
-    .where('story_id', '=', writer.storyId)
-    .where('skeleton', '=', skeleton)
-    .where('reader_id', '!=', reader?.id ?? -1)
-    .limit(1)
-    .executeTakeFirst();
+  const skeleton = skeletonOf(fullName);
+  const staff = await listStaff(tx.db, {});
+  const posed = staff.find(({ name, email }) => email !== confirmed && staffSkeleton(name) === skeleton);
+  const [other] = await otherWriter(tx.db, { story: storyId, skeleton, reader: reader?.id ?? -1 });
   return [
     ...(posed
       ? [{ code: 'name-of-staff', message: `The name looks like that of ${posed.name}, who is staff here.` }]
@@ -50,17 +39,44 @@ const UNCONFIRMED: Reason = {
   message: 'The e-mail address that was given has not been confirmed by its owner yet.',
 };
 
-/** Remembers by which name a reader, who is known by now, wrote under a story. */
-export async function noteWriter(tx: Tx, { storyId, fullName, readerToken }: Writer): Promise<void> {
-  await tx.db
-    .insertInto('writer_name')
-    .columns(['story_id', 'skeleton', 'reader_id'])
-    .expression(
-      tx.db
-        .selectFrom('reader')
-        .select((row) => [row.val(storyId).as('story_id'), row.val(skeletonOf(fullName)).as('skeleton'), 'reader.id'])
-        .where('token_sha256', '=', hashOf(readerToken)),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+/** Remembers by which name a reader wrote under a story. */
+export async function noteWriter(
+  tx: Tx,
+  { storyId, fullName, readerId }: { readonly storyId: number; readonly fullName: string; readonly readerId: number },
+): Promise<void> {
+  await addName(tx.db, { story: storyId, skeleton: skeletonOf(fullName), reader: readerId });
 }
+
+const listStaff = prepare((db, _: Places<Record<never, never>>) =>
+  db.selectFrom('staff').select(['name', 'email']).where('removed_at', 'is', null),
+);
+
+const otherWriter = prepare((db, at: Places<{ story: number; skeleton: string; reader: number }>) =>
+  db
+    .selectFrom('writer_name')
+    .select('reader_id')
+    .where('story_id', '=', at.story)
+    .where('skeleton', '=', at.skeleton)
+    .where('reader_id', '!=', at.reader)
+    .limit(1),
+);
+
+const addName = prepare((db, at: Places<{ story: number; skeleton: string; reader: number }>) =>
+  db
+    .insertInto('writer_name')
+    .values({ story_id: at.story, skeleton: at.skeleton, reader_id: at.reader })
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+/** The same few names are compared with each comment. */
+function staffSkeleton(name: string): string {
+  const known = skeletons.get(name);
+  if (known !== undefined) return known;
+  if (skeletons.size >= MOST_NAMES) skeletons.clear();
+  const skeleton = skeletonOf(name);
+  skeletons.set(name, skeleton);
+  return skeleton;
+}
+
+const skeletons = new Map<string, string>();
+const MOST_NAMES = 1000;

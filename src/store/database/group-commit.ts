@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { CopydeskError } from '../../story/errors.ts';
@@ -6,7 +6,7 @@ import type { Change, Tx } from '../store.ts';
 import type { Database } from './schema.ts';
 
 /** Most works in one commit: bounds how long the first of them waits. */
-const MOST_TOGETHER = 500;
+const MOST_TOGETHER = 200;
 /** How long to wait for another process that writes, in milliseconds. */
 const PATIENCE = 10_000;
 const SQLITE_BUSY = 5;
@@ -31,6 +31,12 @@ export function createGroupCommit(options: {
   readonly announce: (changes: Iterable<Change>) => void;
 }): Group {
   const { database, db } = options;
+  const statements = {
+    begin: database.prepare('BEGIN IMMEDIATE'),
+    savepoint: database.prepare('SAVEPOINT work'),
+    release: database.prepare('RELEASE work'),
+    commit: database.prepare('COMMIT'),
+  };
   const counts = { writes: 0, commits: 0 };
   const queue: Work[] = [];
   let running: Promise<void> | undefined;
@@ -49,10 +55,10 @@ export function createGroupCommit(options: {
     const done: Done[] = [];
     const changes: Change[] = [];
     try {
-      await begin(database);
+      await begin(statements.begin);
       for (const work of works) await runAlone(work, done, changes);
       if (done.length > 0) {
-        database.exec('COMMIT');
+        statements.commit.run();
         counts.commits++;
         counts.writes += done.length;
       } else {
@@ -72,10 +78,10 @@ export function createGroupCommit(options: {
 
   async function runAlone(work: Work, done: Done[], changes: Change[]): Promise<void> {
     const mine: Change[] = [];
-    database.exec('SAVEPOINT work');
+    statements.savepoint.run();
     try {
       const value = await work.run({ kind: 'sqlite', db, changed: (change) => mine.push(change) });
-      database.exec('RELEASE work');
+      statements.release.run();
       done.push({ work, value });
       changes.push(...mine);
     } catch (error) {
@@ -101,11 +107,11 @@ export function createGroupCommit(options: {
   };
 }
 
-async function begin(database: DatabaseSync): Promise<void> {
+async function begin(statement: StatementSync): Promise<void> {
   const deadline = performance.now() + PATIENCE;
   for (;;) {
     try {
-      database.exec('BEGIN IMMEDIATE');
+      statement.run();
       return;
     } catch (error) {
       if (!isBusy(error) || performance.now() > deadline) throw error;

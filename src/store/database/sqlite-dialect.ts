@@ -1,11 +1,13 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import { type Dialect, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import { runAtOnce } from './prepared.ts';
+import type { Database } from './schema.ts';
 
 /** Most statements kept compiled for one connection; the store has far fewer different ones. */
 const MOST_STATEMENTS = 500;
 
-/** Kysely's SQLite dialect over Node's own SQLite, with its statements kept compiled. Closing is left to who opened it. */
-export function sqliteDialect(database: DatabaseSync): Dialect {
+/** Kysely over Node's own SQLite, with its statements kept compiled. Closing is left to who opened it. */
+export function overSqlite(database: DatabaseSync): Kysely<Database> {
   const statements = new Map<string, SqliteStatement>();
   const adapted: SqliteDatabase = {
     close() {},
@@ -19,7 +21,14 @@ export function sqliteDialect(database: DatabaseSync): Dialect {
       return statement;
     },
   };
-  return new SqliteDialect({ database: adapted });
+  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: adapted }) });
+  runAtOnce(db, (sql, parameters) => {
+    const statement = adapted.prepare(sql);
+    if (statement.reader) return statement.all(parameters);
+    statement.run(parameters);
+    return [];
+  });
+  return db;
 }
 
 function adapt(statement: StatementSync): SqliteStatement {

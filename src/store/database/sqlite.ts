@@ -1,12 +1,10 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely } from 'kysely';
 import { CopydeskError } from '../../story/errors.ts';
 import type { Store } from '../store.ts';
 import { createAnnouncer } from './announcer.ts';
 import { createGroupCommit } from './group-commit.ts';
-import type { Database } from './schema.ts';
-import { sqliteDialect } from './sqlite-dialect.ts';
+import { overSqlite } from './sqlite-dialect.ts';
 
 const FILE = 'copydesk.sqlite';
 /** How often at most `noticeOthers` really looks, in milliseconds. */
@@ -16,7 +14,7 @@ const LOOK_EVERY = 10;
 export function openSqlite(dataFolder: string): Store {
   const file = join(dataFolder, FILE);
   const { writer, reader } = openConnections(file);
-  const db = new Kysely<Database>({ dialect: sqliteDialect(writer) });
+  const db = overSqlite(writer);
   const announcer = createAnnouncer();
   const group = createGroupCommit({ database: writer, db, announce: announcer.announce });
 
@@ -29,7 +27,7 @@ export function openSqlite(dataFolder: string): Store {
 
   return {
     kind: 'sqlite',
-    read: new Kysely<Database>({ dialect: sqliteDialect(reader) }),
+    read: overSqlite(reader),
     write: group.write,
     counts: group.counts,
     onChange: announcer.onChange,
@@ -58,6 +56,9 @@ function openConnections(file: string) {
     writer.exec(
       'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 50',
     );
+    // What one writer needs to stay quick: the pages that writes touch in memory (KiB), what a savepoint may have to undo in
+    // memory too, and pages copied from the log to the file once for many writes.
+    writer.exec('PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000');
     const reader = new DatabaseSync(file);
     reader.exec('PRAGMA busy_timeout = 5000; PRAGMA query_only = ON; PRAGMA cache_size = -16000');
     return { writer, reader };

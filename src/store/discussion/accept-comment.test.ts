@@ -27,11 +27,9 @@ for (const database of databases) {
     const calm = { key: 'calm', many: 2, seconds: 20 };
     const send = async (parts: Partial<Admission> = {}, now = NOW) => {
       const submission = { storyId, fullName: 'Priya Shah', text: TEXT, readerToken: 'priya' };
-      const outcome = await acceptComment(
-        store,
-        { submission, name: 'Priya S', state: 'pending', reasons: [], by: 'policy', now },
-        { most: [most], calm: [calm], story: { key: 'story', many: 100, seconds: 60 }, ...parts },
-      );
+      const comment = { submission, name: 'Priya S', state: 'pending', reasons: [], by: 'policy', now } as const;
+      const rest = { most: [most], calm: [calm], story: { key: 'story', many: 100, seconds: 60 }, ...parts };
+      const outcome = await store.write((tx) => acceptComment(tx, comment, rest));
       return outcome.kind === 'wait' ? `wait ${outcome.seconds}` : outcome.comment.state;
     };
 

@@ -1,6 +1,7 @@
 import type { Comment, Reason } from '../../story/discussion/comment.ts';
 import { noteWriter, writerReasons } from '../accounts/writer-reasons.ts';
-import type { Store, Tx } from '../store.ts';
+import { addReader, findWriter } from '../readers.ts';
+import type { Tx } from '../store.ts';
 import { insertComment, type NewComment } from './insert-comment.ts';
 import { type Pace, spendOnce, takePaces } from './pace.ts';
 
@@ -24,21 +25,25 @@ export type Accepted =
 
 /**
  * Keeps a comment if its source has not had its share; held for a person where source or story are busy and no work was
- * shown, or where it is not clear who writes. Counted and kept in one transaction: no restart and no second process loses a count.
+ * shown, or where it is not clear who writes. Counted and kept in the same transaction: no restart and no second process loses a count.
  */
-export async function acceptComment(store: Store, comment: NewComment, admission: Admission): Promise<Accepted> {
-  return store.write(async (tx): Promise<Accepted> => {
-    const { most, calm, story } = admission;
-    const [wait, ...waits] = await takePaces(tx, [most, calm, [story]], comment.now);
-    if (wait !== undefined) return { kind: 'wait', seconds: wait };
-    const [source, all] = waits.map((seconds) => seconds !== undefined);
-    const busy = source ? BUSY_SOURCE : all ? BUSY_STORY : admission.busy;
-    const proved = busy !== undefined && admission.proof !== undefined && (await spendProof(tx, admission.proof));
-    const reasons = [...(busy === undefined || proved ? [] : [busy]), ...(await writerReasons(tx, comment.submission))];
-    const saved = await insertComment(tx, reasons.length === 0 ? comment : heldFor(reasons, comment));
-    await noteWriter(tx, comment.submission);
-    return { kind: 'saved', comment: saved };
-  });
+export async function acceptComment(tx: Tx, comment: NewComment, admission: Admission): Promise<Accepted> {
+  const { submission, now } = comment;
+  const { most, calm, story } = admission;
+  const [wait, ...waits] = await takePaces(tx, [most, calm, [story]], now);
+  if (wait !== undefined) return { kind: 'wait', seconds: wait };
+  const [source, all] = waits.map((seconds) => seconds !== undefined);
+  const busy = source ? BUSY_SOURCE : all ? BUSY_STORY : admission.busy;
+  const proved = busy !== undefined && admission.proof !== undefined && (await spendProof(tx, admission.proof));
+  const reader = await findWriter({ read: tx.db }, submission.readerToken);
+  const reasons = [
+    ...(busy === undefined || proved ? [] : [busy]),
+    ...(await writerReasons(tx, { ...submission, reader })),
+  ];
+  const readerId = reader?.id ?? (await addReader(tx, submission.readerToken, now));
+  const saved = await insertComment(tx, reasons.length === 0 ? comment : heldFor(reasons, comment), readerId);
+  await noteWriter(tx, { ...submission, readerId });
+  return { kind: 'saved', comment: saved };
 }
 
 const BUSY_SOURCE: Reason = {

@@ -1,11 +1,11 @@
 import type { Comment } from '../../story/discussion/comment.ts';
 import { present } from '../database/present.ts';
-import type { Store } from '../store.ts';
+import type { Readable } from '../store.ts';
 import { commentColumns } from './insert-comment.ts';
 
 /** The comment with this number, if readers see it; with `storyId`, only under that story. */
 export async function findApproved(
-  store: Store,
+  store: Readable,
   { id, storyId }: { readonly id: number; readonly storyId?: number },
 ): Promise<Comment | undefined> {
   let find = store.read

@@ -1,10 +1,11 @@
 import type { Comment, CommentState, Reason, Submission } from '../../story/discussion/comment.ts';
 import { CopydeskError } from '../../story/errors.ts';
+import { type Places, prepare } from '../database/prepared.ts';
 import { present } from '../database/present.ts';
 import { storable } from '../database/storable.ts';
 import { findOrAddReader } from '../readers.ts';
 import type { Tx } from '../store.ts';
-import { noteApproved } from './thread-upkeep.ts';
+import { noteAnswered } from './thread-upkeep.ts';
 
 /** A comment on its way into the store, with the decision about it. `name` is the short form. */
 export type NewComment = {
@@ -27,43 +28,75 @@ export const commentColumns = [
   'comment.created_at as createdAt',
 ] as const;
 
-/** Puts a comment in its place in the discussion. `not-found` without the story, `bad-input` for a parent elsewhere. */
-export async function insertComment(tx: Tx, comment: NewComment): Promise<Comment> {
+/**
+ * Puts a comment in its place in the discussion. `not-found` without the story, `bad-input` for a parent elsewhere.
+ * @param readerId who wrote it, where that is known already
+ */
+export async function insertComment(tx: Tx, comment: NewComment, readerId?: number): Promise<Comment> {
   const { submission, state, now } = comment;
   const { storyId } = submission;
   const slug = await slugOfStory(tx, storyId);
   const parent = submission.parentId === undefined ? undefined : await findParent(tx, submission.parentId, storyId);
-  const row = await tx.db
-    .insertInto('comment')
-    .values({
-      story_id: storyId,
-      parent_id: parent?.id ?? null,
-      root_id: parent ? (parent.root_id ?? parent.id) : null,
-      branch_id: parent?.branch_id ?? null,
-      reader_id: await findOrAddReader(tx, submission.readerToken, now),
-      full_name: storable(submission.fullName),
-      name: storable(comment.name),
-      text: storable(submission.text),
-      state,
-      created_at: now.toISOString(),
-    })
-    .returning(commentColumns)
-    .executeTakeFirstOrThrow();
+  const [added] = await addComment(tx.db, {
+    story_id: storyId,
+    parent_id: parent?.id ?? null,
+    root_id: parent ? (parent.root_id ?? parent.id) : null,
+    branch_id: parent?.branch_id ?? null,
+    reader_id: readerId ?? (await findOrAddReader(tx, submission.readerToken, now)),
+    full_name: storable(submission.fullName),
+    name: storable(comment.name),
+    text: storable(submission.text),
+    state,
+    created_at: now.toISOString(),
+    shown: state === 'approved' ? 1 : 0,
+  });
+  const row = added!;
   // A direct answer to the head begins a branch of its own.
   if (parent && parent.root_id === null) {
     await tx.db.updateTable('comment').set({ branch_id: row.id }).where('id', '=', row.id).execute();
   }
   await addEvent(tx, { ...comment, id: row.id });
   if (state === 'approved') {
-    await noteApproved(tx, {
-      id: row.id,
-      parentId: row.parentId,
-      rootId: parent ? (parent.root_id ?? parent.id) : null,
-    });
+    await noteAnswered(tx, { parentId: row.parentId, rootId: parent ? (parent.root_id ?? parent.id) : null });
     tx.changed({ kind: 'discussion', slug });
   }
   return present(row);
 }
+
+const addComment = prepare(
+  (
+    db,
+    at: Places<{
+      story_id: number;
+      parent_id: number | null;
+      root_id: number | null;
+      branch_id: number | null;
+      reader_id: number;
+      full_name: string;
+      name: string;
+      text: string;
+      state: CommentState;
+      created_at: string;
+      shown: number;
+    }>,
+  ) =>
+    db
+      .insertInto('comment')
+      .values({
+        story_id: at.story_id,
+        parent_id: at.parent_id,
+        root_id: at.root_id,
+        branch_id: at.branch_id,
+        reader_id: at.reader_id,
+        full_name: at.full_name,
+        name: at.name,
+        text: at.text,
+        state: at.state,
+        created_at: at.created_at,
+        shown: at.shown,
+      })
+      .returning(commentColumns),
+);
 
 async function findParent(tx: Tx, parentId: number, storyId: number) {
   const parent = await tx.db
@@ -77,10 +110,14 @@ async function findParent(tx: Tx, parentId: number, storyId: number) {
 
 /** The address of a story, for the change that is announced. */
 export async function slugOfStory(tx: Tx, storyId: number): Promise<string> {
-  const story = await tx.db.selectFrom('story').select('slug').where('id', '=', storyId).executeTakeFirst();
+  const [story] = await slugOf(tx.db, { story: storyId });
   if (!story) throw new CopydeskError('not-found', `No story has the number ${storyId}.`);
   return story.slug;
 }
+
+const slugOf = prepare((db, at: Places<{ story: number }>) =>
+  db.selectFrom('story').select('slug').where('id', '=', at.story),
+);
 
 /** Where a decision of the desk comes from: the person, the press of the button, what it takes back, the appeal it answers. */
 export type Trace = {
@@ -95,11 +132,43 @@ export async function addEvent(
   tx: Tx,
   event: Trace & { id: number; state: CommentState; reasons: readonly Reason[]; by: string; now: Date },
 ): Promise<void> {
-  const { staffId, batch, undoesId, appealId } = event;
-  const trace = { staff_id: staffId, batch, undoes_id: undoesId, appeal_id: appealId };
-  const row = { comment_id: event.id, state: event.state, by_whom: storable(event.by), at: event.now.toISOString() };
-  await tx.db
-    .insertInto('comment_event')
-    .values({ ...row, ...trace, reasons: JSON.stringify(event.reasons) })
-    .execute();
+  await addToRecord(tx.db, {
+    comment_id: event.id,
+    state: event.state,
+    reasons: JSON.stringify(event.reasons),
+    by_whom: storable(event.by),
+    at: event.now.toISOString(),
+    staff_id: event.staffId ?? null,
+    batch: event.batch ?? null,
+    undoes_id: event.undoesId ?? null,
+    appeal_id: event.appealId ?? null,
+  });
 }
+
+const addToRecord = prepare(
+  (
+    db,
+    at: Places<{
+      comment_id: number;
+      state: CommentState;
+      reasons: string;
+      by_whom: string;
+      at: string;
+      staff_id: string | null;
+      batch: string | null;
+      undoes_id: number | null;
+      appeal_id: number | null;
+    }>,
+  ) =>
+    db.insertInto('comment_event').values({
+      comment_id: at.comment_id,
+      state: at.state,
+      reasons: at.reasons,
+      by_whom: at.by_whom,
+      at: at.at,
+      staff_id: at.staff_id,
+      batch: at.batch,
+      undoes_id: at.undoes_id,
+      appeal_id: at.appeal_id,
+    }),
+);

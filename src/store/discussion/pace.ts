@@ -1,3 +1,4 @@
+import { type Places, prepare } from '../database/prepared.ts';
 import type { Store, Tx } from '../store.ts';
 
 /** A source, named so that nobody can tell who it is, and how much of what it does is let through: so many in so many seconds. */
@@ -30,11 +31,16 @@ export async function takePaces(
     // Always in the same order, so that two transactions never wait for each other.
     .sort((one, other) => (one.key < other.key ? -1 : 1));
   if (rows.length > 0) {
-    await tx.db
-      .insertInto('pace')
-      .values(rows)
-      .onConflict((conflict) => conflict.column('key').doUpdateSet((row) => ({ full_at: row.ref('excluded.full_at') })))
-      .execute();
+    await setFull(rows.length)(tx.db, {
+      ...numbered(
+        'key',
+        rows.map(({ key }) => key),
+      ),
+      ...numbered(
+        'full',
+        rows.map((row) => row.full_at),
+      ),
+    });
   }
   return waits;
 }
@@ -79,10 +85,49 @@ async function fullAt(db: Store['read'], paces: readonly Pace[], lock: boolean):
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
-  const find = db.selectFrom('pace').select(['key', 'full_at']).where('key', 'in', keys).orderBy('key');
-  const rows = await (lock ? find.forUpdate() : find).execute();
+  const rows = await (lock ? lockFull : findFull)(keys.length)(db, numbered('key', keys));
   return new Map(rows.map((row) => [row.key, row.full_at]));
 }
+
+/** Values under names with numbers: "key0", "key1". */
+const numbered = <Name extends string, Value>(name: Name, values: readonly Value[]) =>
+  Object.fromEntries(values.map((value, i) => [`${name}${i}`, value])) as Record<`${Name}${number}`, Value>;
+
+/** A query for each number of sources; there are few such numbers. */
+function forEachCount<Query>(make: (places: readonly number[]) => Query): (count: number) => Query {
+  const made: Query[] = [];
+  return (count) => {
+    made[count] ??= make(Array.from({ length: count }, (_, i) => i));
+    return made[count]!;
+  };
+}
+
+type KeyPlaces = Places<Record<`key${number}`, string>>;
+
+const selectFull = (db: Store['read'], at: KeyPlaces, places: readonly number[]) =>
+  db
+    .selectFrom('pace')
+    .select(['key', 'full_at'])
+    .where(
+      'key',
+      'in',
+      places.map((i) => at[`key${i}`]!),
+    )
+    .orderBy('key');
+
+const findFull = forEachCount((places) => prepare((db, at: KeyPlaces) => selectFull(db, at, places)));
+const lockFull = forEachCount((places) => prepare((db, at: KeyPlaces) => selectFull(db, at, places).forUpdate()));
+
+const setFull = forEachCount((places) =>
+  prepare((db, at: Places<Record<`key${number}`, string> & Record<`full${number}`, number>>) =>
+    db
+      .insertInto('pace')
+      .values(places.map((i) => ({ key: at[`key${i}`]!, full_at: at[`full${i}`]! })))
+      .onConflict((conflict) =>
+        conflict.column('key').doUpdateSet((row) => ({ full_at: row.ref('excluded.full_at') })),
+      ),
+  ),
+);
 
 function secondsToWait(paces: readonly Pace[], busy: ReadonlyMap<string, number>, now: Date): number | undefined {
   const waits = paces.map((pace) => {

@@ -2,9 +2,10 @@ import type { DiscussionState, DiscussionSwitch } from '../../story/discussion/d
 import { discussionState } from '../../story/discussion/discussion-state.ts';
 import { CopydeskError } from '../../story/errors.ts';
 import type { Story } from '../../story/story.ts';
+import { type Places, prepare } from '../database/prepared.ts';
 import { storable } from '../database/storable.ts';
 import { readEdition } from '../settings.ts';
-import type { Store } from '../store.ts';
+import type { Readable, Store } from '../store.ts';
 
 /** Opens or closes the discussion under a story, from now on. `not-found` without the story. */
 export async function switchDiscussion(
@@ -23,16 +24,19 @@ export async function switchDiscussion(
 
 /** Whether readers may write under this story at `now`. */
 export async function readDiscussionState(
-  store: Store,
+  store: Readable,
   story: Pick<Story, 'id' | 'publishedAt'>,
   now: Date,
 ): Promise<DiscussionState> {
-  const last = await store.read
-    .selectFrom('discussion_event')
-    .select(['kind', 'by_whom as by', 'at'])
-    .where('story_id', '=', story.id)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const [last] = await lastSwitch(store.read, { story: story.id });
   return discussionState(story, { last, edition: await readEdition(store), now });
 }
+
+const lastSwitch = prepare((db, at: Places<{ story: number }>) =>
+  db
+    .selectFrom('discussion_event')
+    .select(['kind', 'by_whom as by', 'at'])
+    .where('story_id', '=', at.story)
+    .orderBy('id', 'desc')
+    .limit(1),
+);

@@ -49,6 +49,11 @@ export async function lockComment(tx: Tx, id: number): Promise<Placed> {
 /** After a comment became `approved`: what it answers is seen again, if only as a place, and its thread has one answer more. */
 export async function noteApproved(tx: Tx, { id, parentId, rootId }: Pick<Placed, 'id' | 'parentId' | 'rootId'>) {
   await tx.db.updateTable('comment').set({ shown: 1 }).where('id', '=', id).execute();
+  await noteAnswered(tx, { parentId, rootId });
+}
+
+/** The same for a comment that came in as approved, and is shown already. */
+export async function noteAnswered(tx: Tx, { parentId, rootId }: Pick<Placed, 'parentId' | 'rootId'>): Promise<void> {
   for (let at = parentId; at !== null; ) {
     // What is shown already has everything above it shown too.
     const above = await tx.db

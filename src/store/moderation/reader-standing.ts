@@ -1,12 +1,13 @@
 import type { Moderator, ReaderRecord, Standing } from '../../story/discussion/moderation.ts';
 import { CopydeskError } from '../../story/errors.ts';
+import { type Places, prepare } from '../database/prepared.ts';
 import { storable } from '../database/storable.ts';
 import { findReader } from '../readers.ts';
-import type { Store } from '../store.ts';
+import type { Readable, Store } from '../store.ts';
 
 /** What the moderators' book says of the reader who holds this token; undefined for one who has never written. */
 export async function readerStanding(
-  store: Pick<Store, 'read'>,
+  store: Readable,
   readerToken: string,
   now: Date,
 ): Promise<ReaderRecord | undefined> {
@@ -15,14 +16,8 @@ export async function readerStanding(
 }
 
 /** The same for a reader's number. */
-export async function readerRecord(store: Pick<Store, 'read'>, readerId: number, now: Date): Promise<ReaderRecord> {
-  const rows = await store.read
-    .selectFrom('comment')
-    .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
-    .where('reader_id', '=', readerId)
-    .where('deleted_at', 'is', null)
-    .groupBy('state')
-    .execute();
+export async function readerRecord(store: Readable, readerId: number, now: Date): Promise<ReaderRecord> {
+  const rows = await countStates(store.read, { reader: readerId });
   const count = (...states: string[]) =>
     rows.reduce((sum, row) => (states.includes(row.state) ? sum + row.count : sum), 0);
   return {
@@ -34,14 +29,26 @@ export async function readerRecord(store: Pick<Store, 'read'>, readerId: number,
   };
 }
 
-async function standingOf(store: Pick<Store, 'read'>, readerId: number, now: Date): Promise<Standing> {
-  const last = await store.read
+const countStates = prepare((db, at: Places<{ reader: number }>) =>
+  db
+    .selectFrom('comment')
+    .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
+    .where('reader_id', '=', at.reader)
+    .where('deleted_at', 'is', null)
+    .groupBy('state'),
+);
+
+const lastDecision = prepare((db, at: Places<{ reader: number }>) =>
+  db
     .selectFrom('reader_event')
     .select(['kind', 'until', 'reason'])
-    .where('reader_id', '=', readerId)
+    .where('reader_id', '=', at.reader)
     .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1),
+);
+
+async function standingOf(store: Readable, readerId: number, now: Date): Promise<Standing> {
+  const [last] = await lastDecision(store.read, { reader: readerId });
   if (!last || last.kind === 'restore' || (last.until !== null && last.until <= now.toISOString())) {
     return { kind: 'good' };
   }
