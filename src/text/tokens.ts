@@ -71,11 +71,12 @@ function tag(text: string, start: number, end: number, found: Token[]): void {
     const at = start + within;
     fillGap(text, cursor, at, found);
     cursor = at + value.length;
-    if (/^i['’]m$/iu.test(value)) {
-      add(text, at, at + 1, 'PRON', 'i', found);
-      add(text, at + 1, cursor, 'AUX', 'be', found);
+    if (value.length === 3 && /^i['’]m$/iu.test(value)) {
+      add(text.slice(at, at + 1), at, 'PRON', 'i', found);
+      add(text.slice(at + 1, cursor), at + 1, 'AUX', 'be', found);
     } else {
-      add(text, at, cursor, tags[i] ?? 'X', lemmas[i] ?? value.toLowerCase(), found);
+      // The tagger's own string: it is the same one in every text, which later look-ups are the quicker for.
+      add(value, at, tags[i] ?? 'X', lemmas[i] ?? value.toLowerCase(), found);
     }
   }
   fillGap(text, cursor, end, found);
@@ -83,7 +84,7 @@ function tag(text: string, start: number, end: number, found: Token[]): void {
 
 /** Characters that the tagger left out stay tokens, so that no word of the text is lost. */
 function fillGap(text: string, start: number, end: number, found: Token[]): void {
-  if (start >= end || text.slice(start, end).trim() === '') return;
+  if (start >= end || (start + 1 === end && text[start] === ' ') || text.slice(start, end).trim() === '') return;
   for (const run of text.slice(start, end).matchAll(/\S+/gu)) {
     splitRun(text, start + run.index, start + run.index + run[0].length, found);
   }
@@ -93,12 +94,26 @@ function splitRun(text: string, start: number, end: number, found: Token[]): voi
   for (const part of text.slice(start, end).matchAll(/[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]/gu)) {
     const at = start + part.index;
     const pos = /^[\p{P}]$/u.test(part[0]) ? 'PUNCT' : 'X';
-    add(text, at, at + part[0].length, pos, part[0].toLowerCase(), found);
+    add(part[0], at, pos, part[0].toLowerCase(), found);
   }
 }
 
-function add(text: string, start: number, end: number, pos: string, lemma: string, found: Token[]): void {
-  const value = text.slice(start, end);
-  const norm = value.toLowerCase().replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"');
-  found.push({ text: value, start, end, pos, lemma, norm });
+function add(text: string, start: number, pos: string, lemma: string, found: Token[]): void {
+  found.push({ text, start, end: start + text.length, pos, lemma, norm: normOf(text) });
+}
+
+/** More words than any story has; past it the memory starts anew. */
+const MOST = 50_000;
+/** @NOTE Behind a longer piece of a text V8 keeps the whole text. */
+const LONGEST = 12;
+const norms = new Map<string, string>();
+
+function normOf(word: string): string {
+  const known = norms.get(word);
+  if (known !== undefined) return known;
+  const made = word.toLowerCase().replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"');
+  if (word.length > LONGEST) return made;
+  if (norms.size >= MOST) norms.clear();
+  norms.set(word, made);
+  return made;
 }
