@@ -3,6 +3,7 @@ const COMMON = new Set(
     ' ',
   ),
 );
+const LONGEST = Math.max(...[...COMMON].map((word) => word.length));
 /** English prose has about four of these in ten words; headlines and lists fewer. Other languages have nearly none. */
 const LEAST = 0.12;
 
@@ -14,5 +15,6 @@ export function isEnglish(text: string): boolean {
       .toLowerCase()
       .match(/[\p{L}\p{M}]+/gu) ?? [];
   if (words.length < 5) return /^[\x20-\x7e\s‘’“”–—]*$/u.test(text);
-  return words.filter((word) => COMMON.has(word)).length / words.length >= LEAST;
+  const common = words.filter((word) => word.length <= LONGEST && COMMON.has(word));
+  return common.length / words.length >= LEAST;
 }

@@ -115,11 +115,42 @@ function textRegions(text: string): Region[] {
   return taggedSentences(text).map((sentence) => regionOf('text', sentence));
 }
 
+/** Of a long story few sentences are asked for their units: each is read when it is. */
 function regionOf(part: Region['part'], { start, end, tokens: list, quoted, reported }: TaggedSentence): Region {
+  let read: Reading | undefined;
+  const reading = () => {
+    read ??= readUnits(list);
+    return read;
+  };
+  return {
+    part,
+    start,
+    end,
+    tokens: list,
+    quoted,
+    reported,
+    get units() {
+      return reading().units;
+    },
+    get places() {
+      return reading().places;
+    },
+    get says() {
+      return reading().says;
+    },
+    get verbs() {
+      return reading().verbs;
+    },
+  };
+}
+
+type Reading = Pick<Region, 'units' | 'places' | 'says' | 'verbs'>;
+
+function readUnits(list: readonly Token[]): Reading {
   const units = unitsOver(list);
   const says = list.map((token) => isWord(token) && !ARTICLES.has(token.norm));
   const places = new Map<string, number[]>();
   for (const [i, { key }] of units.entries()) places.get(key)?.push(i) ?? places.set(key, [i]);
   const verbs = units.flatMap(({ verb, first }, i) => (verb && list[first]!.pos === 'VERB' ? [i] : []));
-  return { part, start, end, tokens: list, units, places, says, verbs, quoted, reported };
+  return { units, places, says, verbs };
 }

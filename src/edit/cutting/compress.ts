@@ -55,14 +55,10 @@ function cutsOf(clause: Clause, story: StoryView, { headline, most }: Room): Ite
 function* findCuts(clause: Clause, story: StoryView, size: Size): Generator<Shortened> {
   if (clause.to - clause.from > LONGEST) return;
   const worths = weightsOf(clause.sentence, story);
-  const removables = removablesIn(clause, story, size.headline);
-  const tried = new Set<string>();
-  const left = remainderOf(
-    clause,
-    removables.filter(({ cost }) => cost < 0),
-  );
-  const free = removables.filter(({ cost }) => cost >= 0);
-  const ranked = endsOf(clause)
+  const { always, free, ends } = groundOf(clause, story, size.headline);
+  const left = remainderOf(clause, always);
+  const tried = new Map<number, Shortened[]>();
+  const ranked = ends
     .flatMap((end) => cutsTo(left, end, free, size))
     .map(({ keep, cost, articles }) => {
       const worth = keep.reduce((sum, i) => sum + (worths[i] ?? 0), articles ? -cost : -cost - 0.4);
@@ -70,12 +66,45 @@ function* findCuts(clause: Clause, story: StoryView, size: Size): Generator<Shor
     })
     .sort((one, other) => other.worth - one.worth);
   for (const made of ranked) {
-    // A place a character: quicker than the numbers written out.
-    const key = String.fromCharCode(...made.keep);
-    if (tried.has(key)) continue;
-    tried.add(key);
+    if (!isFirst(made, tried)) continue;
     if (!size.headline || readsWell(made)) yield made;
   }
+}
+
+/** Whether these tokens are kept for the first time; those kept before stand in `tried` by a number made of them. */
+function isFirst(made: Shortened, tried: Map<number, Shortened[]>): boolean {
+  let key = 0;
+  for (const at of made.keep) key = (Math.imul(key, 31) + at) & 0x3fffffff;
+  const alike = tried.get(key);
+  if (!alike) tried.set(key, [made]);
+  else if (alike.some(({ keep }) => keep.length === made.keep.length && keep.every((at, i) => at === made.keep[i])))
+    return false;
+  else alike.push(made);
+  return true;
+}
+
+type Ground = {
+  readonly ends: readonly End[];
+  /** What goes in any case, and what may go. */
+  readonly always: readonly Removable[];
+  readonly free: readonly Removable[];
+};
+
+const grounds = { headline: new WeakMap<Clause, Ground>(), sentence: new WeakMap<Clause, Ground>() };
+
+/** What of a clause may go, and where it may end; the same for every size. */
+function groundOf(clause: Clause, story: StoryView, headline: boolean): Ground {
+  const known = grounds[headline ? 'headline' : 'sentence'];
+  const found = known.get(clause);
+  if (found) return found;
+  const removables = removablesIn(clause, story, headline);
+  const made = {
+    ends: endsOf(clause),
+    always: removables.filter(({ cost }) => cost < 0),
+    free: removables.filter(({ cost }) => cost >= 0),
+  };
+  known.set(clause, made);
+  return made;
 }
 
 type Size = Pick<Room, 'headline' | 'most'>;

@@ -93,9 +93,15 @@ export function withVoice(text: string, said: Said | null, voice: Voice): string
 }
 
 export const capital = (text: string): string =>
-  /^[A-Z0-9]/.test(text)
+  opensLarge(text)
     ? text
     : text.replace(/^(["“‘'(]*)(\p{Ll})/u, (_, marks: string, letter: string) => marks + letter.toUpperCase());
+
+/** Most texts open with a plain capital or a figure: nothing is to be done. */
+const opensLarge = (text: string): boolean => {
+  const code = text.charCodeAt(0);
+  return (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+};
 
 /** The proof of a shortened clause: its place from first to last kept token, and the place of the speaker that is named. */
 export function evidenceOf({ clause, keep }: Shortened, voice: Voice = 'none'): Evidence[] {
