@@ -1,8 +1,7 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import type { Judging } from '../moderate/judgements.ts';
-import { onlyForms, onlyFromOurPages } from '../own-forms.ts';
+import { onlyForms, onlyFromOurPages, onlyShort, readForm } from '../own-forms.ts';
 import { linkTo, linkToPlace, routes } from '../routes.ts';
 import { noteAddress } from '../store/accounts/reader-address.ts';
 import { findPlace } from '../store/discussion/find-place.ts';
@@ -52,7 +51,7 @@ export function createCommentRoutes(
     reader: readerCookie(url),
     ...(options.confirm && { confirm: options.confirm }),
   };
-  const tooLarge = bodyLimit({ maxSize: MOST_BYTES, onError: (c) => plain(c, 413, TOO_LARGE) });
+  const tooLarge = onlyShort(MOST_BYTES, (c) => plain(c, 413, TOO_LARGE));
   const form = [onlyForms(NO_FORM), onlyFromOurPages(url, ELSEWHERE), tooLarge] as const;
 
   app.post(routes.comment, ...form, (c) => takeComment(room, c));
@@ -76,7 +75,7 @@ export function createCommentRoutes(
 async function takeComment(room: CommentRoom, c: Context): Promise<Response> {
   c.header('Cache-Control', 'no-store');
   const slug = c.req.param('slug') ?? '';
-  const body = await c.req.parseBody().catch(() => undefined);
+  const body = await readForm(c);
   if (!body) return plain(c, 400, UNREADABLE);
   const fields = postedForm.parse(body);
   const address = addressOf(c);

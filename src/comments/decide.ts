@@ -1,10 +1,11 @@
 import { type Judging, judgeComment } from '../moderate/judgements.ts';
 import { moderate } from '../moderate/moderate.ts';
 import type { Decision, Judged } from '../moderate/verdict.ts';
-import { findLatestByReader } from '../store/comments.ts';
+import { findLatest } from '../store/comments.ts';
 import { findSurroundings } from '../store/discussion/find-surroundings.ts';
 import { readPolicy } from '../store/moderation/policy.ts';
-import { readerStanding } from '../store/moderation/reader-standing.ts';
+import { readerRecord } from '../store/moderation/reader-standing.ts';
+import { findReader } from '../store/readers.ts';
 import type { Readable } from '../store/store.ts';
 import { type Comment, MAXIMUM_COMMENT, type Submission } from '../story/discussion/comment.ts';
 
@@ -23,9 +24,10 @@ export async function decide(
   except?: number,
 ): Promise<{ readonly decision: Decision; readonly recent: readonly Comment[] }> {
   const { store, now } = deciding;
-  const latest = await findLatestByReader(store, submission.readerToken, RECENT);
+  const readerId = await findReader(store, submission.readerToken);
+  const latest = readerId === undefined ? [] : await findLatest(store, readerId, RECENT);
   const recent = latest.filter(({ id }) => id !== except);
-  const record = await readerStanding(store, submission.readerToken, now);
+  const record = readerId === undefined ? undefined : await readerRecord(store, readerId, now);
   const policy = await readPolicy(store);
   const judged = await judge(deciding, submission);
   return { decision: moderate(submission, { recent, ...(record && { record }), judged, policy }), recent };

@@ -33,9 +33,12 @@ export const DEFAULT_LIMITS: Limits = {
   reportsOfOne: { many: 1, seconds: 86_400 },
 };
 
-/** Limits as the store counts them, under a key that says what is counted and for whom. */
+/**
+ * Limits as the store counts them, under a key that says for whom and what is counted. The sender stands in front: what
+ * belongs to one is found, and written, in one place of the index.
+ */
 export const pacesOf = (what: string, sender: string, limits: readonly Limit[]): Pace[] =>
-  limits.map(({ many, seconds }) => ({ key: `${what}/${seconds}:${sender}`, many, seconds }));
+  limits.map(({ many, seconds }) => ({ key: `${sender}:${what}/${seconds}`, many, seconds }));
 
 /** How busy a story is, whoever writes. */
 export const storyPace = (storyId: number, { story }: Limits): Pace => ({ key: `story:${storyId}`, ...story });

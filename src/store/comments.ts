@@ -96,7 +96,11 @@ export async function decideComment(
 export async function findLatestByReader(store: Readable, readerToken: string, limit: number): Promise<Comment[]> {
   // Two steps: joined, SQLite would walk all comments backwards to find those of a reader who has none.
   const readerId = await findReader(store, readerToken);
-  if (readerId === undefined) return [];
+  return readerId === undefined ? [] : findLatest(store, readerId, limit);
+}
+
+/** The same for a reader's number. */
+export async function findLatest(store: Readable, readerId: number, limit: number): Promise<Comment[]> {
   return (await latestOf(store.read, { reader: readerId, limit })).map(present);
 }
 

@@ -1,6 +1,6 @@
 import type { Reason } from '../../story/discussion/comment.ts';
 import { skeletonOf } from '../../text/skeleton.ts';
-import { type Places, prepare } from '../database/prepared.ts';
+import { atMost, type Places, prepare } from '../database/prepared.ts';
 import type { findWriter } from '../readers.ts';
 import type { Tx } from '../store.ts';
 
@@ -58,7 +58,7 @@ const otherWriter = prepare((db, at: Places<{ story: number; skeleton: string; r
     .where('story_id', '=', at.story)
     .where('skeleton', '=', at.skeleton)
     .where('reader_id', '!=', at.reader)
-    .limit(1),
+    .limit(atMost(1)),
 );
 
 const addName = prepare((db, at: Places<{ story: number; skeleton: string; reader: number }>) =>

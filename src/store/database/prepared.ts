@@ -25,6 +25,12 @@ const byName = new Proxy({} as Places<Record<string, Value>>, {
 
 const atOnce = new WeakMap<Opened, RunAtOnce>();
 
+/**
+ * A number of rows for `limit`, written out.
+ * @NOTE SQLite plans a statement anew each time that a place behind LIMIT is bound, which takes longer than the search itself.
+ */
+export const atMost = (most: number) => sql.lit(most);
+
 /** What was opened, the same for a database and for every transaction in it. */
 export const openedOf = (db: Db): Opened => db.getExecutor().adapter;
 

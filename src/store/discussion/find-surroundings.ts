@@ -1,5 +1,5 @@
 import type { Copy } from '../../story/copy.ts';
-import { openedOf, type Places, prepare } from '../database/prepared.ts';
+import { atMost, openedOf, type Places, prepare } from '../database/prepared.ts';
 import type { Readable } from '../store.ts';
 
 type Article = { readonly headline: string; readonly text: string };
@@ -37,7 +37,7 @@ const lastApproved = prepare((db, at: Places<{ story: number }>) =>
     .where('state', '=', 'approved')
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(MOST_THREAD),
+    .limit(atMost(MOST_THREAD)),
 );
 
 const textOf = prepare((db, at: Places<{ id: number }>) =>

@@ -2,7 +2,7 @@ import type { DiscussionState, DiscussionSwitch } from '../../story/discussion/d
 import { discussionState } from '../../story/discussion/discussion-state.ts';
 import { CopydeskError } from '../../story/errors.ts';
 import type { Story } from '../../story/story.ts';
-import { type Places, prepare } from '../database/prepared.ts';
+import { atMost, type Places, prepare } from '../database/prepared.ts';
 import { storable } from '../database/storable.ts';
 import { readEdition } from '../settings.ts';
 import type { Readable, Store } from '../store.ts';
@@ -38,5 +38,5 @@ const lastSwitch = prepare((db, at: Places<{ story: number }>) =>
     .select(['kind', 'by_whom as by', 'at'])
     .where('story_id', '=', at.story)
     .orderBy('id', 'desc')
-    .limit(1),
+    .limit(atMost(1)),
 );

@@ -1,6 +1,6 @@
 import type { Moderator, ReaderRecord, Standing } from '../../story/discussion/moderation.ts';
 import { CopydeskError } from '../../story/errors.ts';
-import { type Places, prepare } from '../database/prepared.ts';
+import { atMost, type Places, prepare } from '../database/prepared.ts';
 import { storable } from '../database/storable.ts';
 import { findReader } from '../readers.ts';
 import type { Readable, Store } from '../store.ts';
@@ -44,7 +44,7 @@ const lastDecision = prepare((db, at: Places<{ reader: number }>) =>
     .select(['kind', 'until', 'reason'])
     .where('reader_id', '=', at.reader)
     .orderBy('id', 'desc')
-    .limit(1),
+    .limit(atMost(1)),
 );
 
 async function standingOf(store: Readable, readerId: number, now: Date): Promise<Standing> {
