@@ -17,6 +17,7 @@ import type { Seal } from './story/furniture-seal.ts';
 import type { Quotation } from './story/quotation.ts';
 import type { Evidence } from './story/span.ts';
 import { isEnglish } from './text/is-english.ts';
+import { oncePer } from './text/once-per.ts';
 import { wordCount } from './text/word-count.ts';
 
 export type Furnished = {
@@ -141,6 +142,9 @@ function leftOut(element: Element | null, gate: Gate, name: string): Element | n
   return element;
 }
 
+/** What a draft tells; several lists hold it, and each compares it. */
+const contentOfDraft = oncePer(({ text }: Draft) => contentOfText(text));
+
 /** A title that is none of the points and, where one can be proved, not the display headline either. */
 function titleOf(
   drafts: Iterable<Draft>,
@@ -173,7 +177,7 @@ function standfirstOf(
   }: { displayHeadline: Element | null; summary: readonly Element[]; kept: Element | null },
 ): Element | null {
   const told = contentOfText(displayHeadline?.text ?? '');
-  const isNews = ({ text }: Draft) => overlap(contentOfText(text), told) <= TOLD;
+  const isNews = (draft: Draft) => overlap(contentOfDraft(draft), told) <= TOLD;
   if (kept && isNews(kept)) return kept;
   const adds = only(drafts, isNews);
   const fresh = only(adds, (draft) => summary.every((element) => startOf(element) !== startOf(draft)));
@@ -201,8 +205,8 @@ function keyPointsOf(drafts: Drafts, gate: Gate, { keyPoints: kept, isNew }: Kep
   for (const { places, same, most } of rounds) {
     for (const place of places) {
       if (taken.length >= most) break;
-      const fresh = only(place, ({ text }) => {
-        const content = contentOfText(text);
+      const fresh = only(place, (draft) => {
+        const content = contentOfDraft(draft);
         return taken.every((other) => overlap(content, other.content) <= same);
       });
       const element = firstProved(fresh, gate, 'keyPoint');

@@ -50,7 +50,7 @@ const CHECKS: readonly (readonly [string, Check, (draft: Draft) => boolean])[] =
 ];
 
 /** The same checks, those that refuse most and cost least in front. */
-const CHEAP_FIRST = [...CHECKS].reverse();
+const CHEAP_FIRST = [...CHECKS].reverse().map(([, finds, applies]) => ({ finds, applies }));
 
 /**
  * What stands between this draft and print; nothing when every word of it is proved. Where the draft can be read in several
@@ -71,7 +71,7 @@ export function passes(draft: Draft, copy: CopyToCheck, kind: ElementKind): bool
     const story = readCopy(copy);
     const open = align(draft, story).some((alignment) => {
       const checked = { draft, kind, story, alignment, cuts: cutsOf(alignment, story) };
-      return CHEAP_FIRST.every(([, made, applies]) => !applies(draft) || made(checked).length === 0);
+      return CHEAP_FIRST.every(({ finds, applies }) => !applies(draft) || finds(checked).length === 0);
     });
     // One way to read it that every check passes is all that `check` asks for.
     if (open) passedOf(copy).add(keyOf(draft, kind));

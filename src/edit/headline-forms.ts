@@ -2,7 +2,7 @@ import type { Draft } from '../story/furniture.ts';
 import { wordCount } from '../text/word-count.ts';
 import type { Clause } from './cutting/clause.ts';
 import { compress, type Room, type Shortened } from './cutting/compress.ts';
-import { abbreviate, draftOf, evidenceOf, type Voice, withVoice, wordsOf } from './cutting/write.ts';
+import { abbreviate, draftOf, evidenceOf, type Voice, withVoice } from './cutting/write.ts';
 import type { StoryView } from './story-view.ts';
 
 export type Short = { readonly draft: Draft; readonly worth: number; readonly shortened: Shortened };
@@ -26,7 +26,7 @@ export function headlineForms(
     (voice) => voice !== 'colon' || !clause.said || /^says?$|^said$/.test(clause.said.verb),
   );
   const write = (shortened: Shortened, voice: Voice) =>
-    finish(withVoice(abbreviate(wordsOf(shortened, story)), clause.said, voice));
+    finish(withVoice(abbreviate(shortened.words), clause.said, voice));
   const spent = Math.min(
     ...possible.map((voice) => (voice === 'none' ? 0 : wordCount(withVoice('', clause.said, voice)))),
   );

@@ -64,7 +64,8 @@ function tag(text: string, start: number, end: number, found: Token[]): void {
   // @NOTE its published type for `lemma` leaves out that it stands alone as well as `pos` does.
   const lemmas = words.out(nlp.its.lemma as typeof nlp.its.value) as string[];
   let cursor = start;
-  for (const [i, value] of values.entries()) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
     if (value.trim() === '') continue;
     const within = raw.indexOf(value, cursor - start);
     if (within < 0) continue;

@@ -1,5 +1,6 @@
 import type { Finding } from '../../story/furniture.ts';
 import { MONTHS, WEEKDAYS } from '../../text/function-words.ts';
+import { oncePer } from '../../text/once-per.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
 import { placeOf } from '../reading/place.ts';
@@ -14,20 +15,19 @@ export function checkDates({ alignment }: Checked): Finding[] {
   if (!alignment) return [];
   const { tokens } = alignment.region;
   const kept = alignment.keptTokens;
-  const found: Finding[] = [];
-  for (const [i, token] of tokens.entries()) {
-    if (!kept[i]) continue;
-    for (const at of partners(tokens, i)) {
-      if (kept[at]) continue;
-      found.push({
-        check: 'dates',
-        message: `“${token.text}” loses “${tokens[at]!.text}”.`,
-        copy: placeOf(alignment.region, Math.min(i, at), Math.max(i, at)),
-      });
-    }
-  }
-  return found;
+  return pairsIn(tokens)
+    .filter(([i, at]) => kept[i] && !kept[at])
+    .map(([i, at]) => ({
+      check: 'dates',
+      message: `“${tokens[i]!.text}” loses “${tokens[at]!.text}”.`,
+      copy: placeOf(alignment.region, Math.min(i, at), Math.max(i, at)),
+    }));
 }
+
+/** Each token of a sentence with each one that it does not stand without; the same for all that is cut from the sentence. */
+const pairsIn = oncePer((tokens: readonly Token[]) =>
+  tokens.flatMap((_, i) => partners(tokens, i).map((at) => [i, at] as const)),
+);
 
 function partners(tokens: readonly Token[], at: number): number[] {
   const { norm, text } = tokens[at]!;

@@ -1,5 +1,6 @@
 import type { Finding } from '../../story/furniture.ts';
 import { PRONOUNS } from '../../text/function-words.ts';
+import { oncePer } from '../../text/once-per.ts';
 import { markedSpans } from '../../text/quote-marks.ts';
 import type { Token } from '../../text/tokens.ts';
 import { wordCount } from '../../text/word-count.ts';
@@ -97,16 +98,22 @@ type Aligned = { readonly alignment: NonNullable<Checked['alignment']>; readonly
   'kind' | 'cuts'
 >;
 
+const isCased = oncePer((tokens: readonly Token[]) => tokens.some(({ text }) => /\p{Lu}/u.test(text)));
+
 /** Needs the parts of speech, which are the copy's: a draft in title case or cut short would be misread. */
 function grammar({ alignment, limits, kind, cuts }: Aligned): Finding[] {
   const { region, map, units, tokens } = alignment;
   const found: Finding[] = [];
   const source = map.map((place) => (place < 0 ? undefined : region.tokens[region.units[place]!.first]));
-  const cased = /\p{Lu}/u.test(region.tokens.map(({ text }) => text).join(''));
   const finite = source.some((token, i) => token && isFiniteVerb(region.tokens, token, tokens[units[i]!.first]!.norm));
   const copula =
     /^(?:keyPoint)$/.test(kind) && cuts.some(({ words }) => words.length === 1 && /^(?:is|are)$/.test(words[0]!.norm));
-  if ((limits.sentence || kind === 'keyPoint' || region.part === 'text') && cased && !finite && !copula)
+  if (
+    (limits.sentence || kind === 'keyPoint' || region.part === 'text') &&
+    isCased(region.tokens) &&
+    !finite &&
+    !copula
+  )
     found.push({ check: 'form', message: 'There is no finite verb.' });
   const pronoun = source.findIndex((token) => token && PRONOUNS.has(token.norm) && token.pos === 'PRON');
   const named = source

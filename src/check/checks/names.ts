@@ -1,5 +1,6 @@
 import type { Finding } from '../../story/furniture.ts';
 import { ARTICLES } from '../../text/function-words.ts';
+import { oncePer } from '../../text/once-per.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
 import { placeOf } from '../reading/place.ts';
@@ -32,7 +33,7 @@ export function checkNames({ alignment, story }: Checked): Finding[] {
 }
 
 /** Runs of capitalised words. The first word of the sentence counts when the tagger calls it a name. */
-export function namesIn(tokens: readonly Token[]): { first: number; last: number }[] {
+export const namesIn = oncePer((tokens: readonly Token[]): readonly { first: number; last: number }[] => {
   const found: { first: number; last: number }[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (!isNamePart(tokens, i)) continue;
@@ -41,7 +42,7 @@ export function namesIn(tokens: readonly Token[]): { first: number; last: number
     if (i > first) found.push({ first, last: i });
   }
   return found;
-}
+});
 
 const isNamePart = (tokens: readonly Token[], i: number): boolean =>
   /^\p{Lu}/u.test(tokens[i]!.text) &&

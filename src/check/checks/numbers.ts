@@ -1,5 +1,6 @@
 import type { Finding } from '../../story/furniture.ts';
 import { BOUNDS } from '../../text/function-words.ts';
+import { oncePer } from '../../text/once-per.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
@@ -16,20 +17,20 @@ export function checkNumbers({ alignment, story }: Checked): Finding[] {
   if (!alignment) return [];
   const { tokens } = alignment.region;
   const kept = alignment.keptTokens;
-  const found: Finding[] = lostSigns(alignment, story.copy[alignment.region.part]);
-  for (const [i, token] of tokens.entries()) {
-    if (!kept[i] || !isNumber(token)) continue;
-    for (const at of companions(tokens, i)) {
-      if (kept[at]) continue;
-      found.push({
-        check: 'numbers',
-        message: `“${token.text}” loses “${tokens[at]!.text}”.`,
-        copy: placeOf(alignment.region, Math.min(i, at), Math.max(i, at)),
-      });
-    }
-  }
-  return found;
+  const lost = pairsIn(tokens)
+    .filter(([i, at]) => kept[i] && !kept[at])
+    .map(([i, at]) => ({
+      check: 'numbers',
+      message: `“${tokens[i]!.text}” loses “${tokens[at]!.text}”.`,
+      copy: placeOf(alignment.region, Math.min(i, at), Math.max(i, at)),
+    }));
+  return [...lostSigns(alignment, story.copy[alignment.region.part]), ...lost];
 }
+
+/** Each number of a sentence with each token that it does not stand without; the same for all that is cut from the sentence. */
+const pairsIn = oncePer((tokens: readonly Token[]) =>
+  tokens.flatMap((token, i) => (isNumber(token) ? companions(tokens, i).map((at) => [i, at] as const) : [])),
+);
 
 /** "-12 degrees" are not 12: the sign stays with its number, and no other number gets it. */
 function lostSigns({ draft, units, map, region, tokens }: Alignment, text: string): Finding[] {

@@ -1,20 +1,22 @@
 import type { Finding } from '../../story/furniture.ts';
 import { FIRST_AND_SECOND_PERSON } from '../../text/function-words.ts';
+import { oncePer } from '../../text/once-per.ts';
 import { markedSpans } from '../../text/quote-marks.ts';
 import type { Checked } from '../check-type.ts';
-import type { Region } from '../reading/region.ts';
+import type { ReadCopy, Region } from '../reading/region.ts';
 
 /** Words in quotation marks are the copy's, character by character; words without them are not said in the first person. */
 export function checkQuotations({ draft, story, alignment, kind }: Checked): Finding[] {
   if (!alignment) return [];
   const { region, attribution } = alignment;
   // Copied with its marks and all, however the agency set them.
-  if (fold(story.copy[region.part].slice(region.start, region.end)).includes(fold(draft.text))) return [];
+  if (foldedIn(story)(region).includes(fold(draft.text))) return [];
   // Title case is the one change that a headline may make inside quotation marks.
   const inTitle = kind === 'displayHeadline' || kind === 'keyPointsTitle';
   const same = (words: string) => (inTitle ? fold(words).toLowerCase() : fold(words));
-  const said = quotedIn(story.copy[region.part], region);
-  const found: Finding[] = markedSpans(draft.text).flatMap(({ start, end }) => {
+  const marked = markedSpans(draft.text);
+  const said = marked.length > 0 ? quotedIn(story.copy[region.part], region) : [];
+  const found: Finding[] = marked.flatMap(({ start, end }) => {
     const words = same(draft.text.slice(start, end)).replace(/[.,]$/, '');
     const stands = said.some((whole) => same(whole).includes(words));
     if (words !== '' && stands) return [];
@@ -64,5 +66,10 @@ function quotedIn(text: string, { tokens, quoted }: Region): string[] {
   }
   return found;
 }
+
+/** The words of each sentence, folded once for all that is cut from it. */
+const foldedIn = oncePer(({ copy }: ReadCopy) =>
+  oncePer(({ part, start, end }: Region) => fold(copy[part].slice(start, end))),
+);
 
 const fold = (text: string): string => text.replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"').replace(/\s+/gu, ' ').trim();

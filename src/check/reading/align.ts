@@ -50,7 +50,10 @@ export function align(draft: Draft, story: ReadCopy): Alignment[] {
       if (reading.needsVerb && !laid.map.some((place) => isVerb(region, place))) continue;
       const { attribution } = reading;
       const keptTokens = region.tokens.map(() => false);
-      for (const [i, unit] of region.units.entries()) if (kept[i]) keptTokens.fill(true, unit.first, unit.last + 1);
+      for (const place of laid.map) {
+        const unit = region.units[place];
+        if (unit) keptTokens.fill(true, unit.first, unit.last + 1);
+      }
       found.push({
         alignment: { draft, tokens: list, units, region, map: laid.map, kept, attribution, keptTokens },
         cost: laid.cost,

@@ -20,7 +20,8 @@ export function layOver(
 ): { map: number[]; cost: number } | null {
   const free = addedNames(units, story);
   let states: State[] = [];
-  for (const [i, unit] of units.entries()) {
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i]!;
     const placed = step(states, i === 0, placesOf(unit, region, story));
     // A filled-in word takes no place: every state goes on as it was.
     const filled = free[i] ? fillIn(states, i === 0) : [];
@@ -110,8 +111,8 @@ function namesBefore(person: Person): readonly (readonly string[])[] {
 function addedNames(units: readonly Unit[], story: ReadCopy): boolean[] {
   const free = units.map(() => false);
   if (story.people.size === 0) return free;
-  for (const [i, unit] of units.entries()) {
-    const person = story.people.get(unit.key);
+  for (let i = 0; i < units.length; i++) {
+    const person = story.people.get(units[i]!.key);
     if (!person) continue;
     for (const before of namesBefore(person)) {
       const here = units.slice(Math.max(0, i - before.length), i).map(({ key }) => key);

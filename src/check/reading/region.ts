@@ -80,7 +80,9 @@ function headlineRegion(headline: string): Region[] {
 function unitsOver(list: readonly Token[]): Unit[] {
   // Tokens that touch are cut in words together: the tagger parts "400,000" otherwise than we do.
   const words: Word[] = [];
-  const places: { first: number; last: number }[] = [];
+  // The first and the last token of each word.
+  const firsts: number[] = [];
+  const lasts: number[] = [];
   for (let i = 0; i < list.length; i++) {
     const first = i;
     while (list[i + 1]?.start === list[i]!.end) i++;
@@ -94,10 +96,16 @@ function unitsOver(list: readonly Token[]): Unit[] {
       while (run[at]!.end <= start + word.start) at++;
       const begin = at;
       while (run[at]!.end < start + word.end) at++;
-      places.push({ first: first + begin, last: first + at });
+      firsts.push(first + begin);
+      lasts.push(first + at);
     }
   }
-  return unitsOf(words).map((unit) => ({ ...unit, first: places[unit.first]!.first, last: places[unit.last]!.last }));
+  return unitsOf(words).map(({ key, first, last, verb }) => ({
+    key,
+    first: firsts[first]!,
+    last: lasts[last]!,
+    ...(verb && { verb }),
+  }));
 }
 
 const DEALINGS = /^(?:talks|deal|war|ties|trade|treaty|summit)$/;

@@ -6,9 +6,17 @@ import { onDemand } from './on-demand.ts';
 import { readsWell } from './reads-well.ts';
 import { type Remainder, remainderOf } from './remainder.ts';
 import { type Removable, removablesIn } from './removable.ts';
+import { wordsOf } from './write.ts';
 
 /** The tokens of a clause that stay, in order, and how well the result tells what the clause tells. */
-export type Shortened = { readonly clause: Clause; readonly keep: readonly number[]; readonly worth: number };
+export type Shortened = {
+  readonly clause: Clause;
+  readonly keep: readonly number[];
+  readonly worth: number;
+  /** The tokens written out, when somebody asks: once for every voice and every place. */
+  readonly words: string;
+};
+type Kept = Omit<Shortened, 'words'>;
 
 export type Room = {
   /** More words, or more characters, than these never fit; spares writing them out. */
@@ -57,7 +65,7 @@ function* findCuts(clause: Clause, story: StoryView, size: Size): Generator<Shor
   const worths = weightsOf(clause.sentence, story);
   const { always, free, ends } = groundOf(clause, story, size.headline);
   const left = remainderOf(clause, always);
-  const tried = new Map<number, Shortened[]>();
+  const tried = new Map<number, Kept[]>();
   const ranked = ends
     .flatMap((end) => cutsTo(left, end, free, size))
     .map(({ keep, cost, articles }) => {
@@ -67,12 +75,26 @@ function* findCuts(clause: Clause, story: StoryView, size: Size): Generator<Shor
     .sort((one, other) => other.worth - one.worth);
   for (const made of ranked) {
     if (!isFirst(made, tried)) continue;
-    if (!size.headline || readsWell(made)) yield made;
+    if (!size.headline || readsWell(made)) yield inWords(made, story);
   }
 }
 
+function inWords(made: Kept, story: StoryView): Shortened {
+  let words: string | undefined;
+  const { clause, keep, worth } = made;
+  return {
+    clause,
+    keep,
+    worth,
+    get words() {
+      words ??= wordsOf(made, story);
+      return words;
+    },
+  };
+}
+
 /** Whether these tokens are kept for the first time; those kept before stand in `tried` by a number made of them. */
-function isFirst(made: Shortened, tried: Map<number, Shortened[]>): boolean {
+function isFirst(made: Kept, tried: Map<number, Kept[]>): boolean {
   let key = 0;
   for (const at of made.keep) key = (Math.imul(key, 31) + at) & 0x3fffffff;
   const alike = tried.get(key);

@@ -22,7 +22,7 @@ const TIME = new Set(
 const OPENS_TIME = new Set('as when while because although after before'.split(' '));
 
 /** Whether what is left of a clause looks like one: cheap signs of a broken sentence, seen before anybody writes it out. */
-export function readsWell({ clause, keep }: Shortened): boolean {
+export function readsWell({ clause, keep }: Pick<Shortened, 'clause' | 'keep'>): boolean {
   const { tokens } = clause.sentence;
   const kept = keep.map((i) => tokens[i]!);
   // Whose "we" it is stands in front of the quotation mark, which is not here.

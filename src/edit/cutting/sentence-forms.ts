@@ -2,7 +2,7 @@ import type { Draft } from '../../story/furniture.ts';
 import type { SentenceView, StoryView } from '../story-view.ts';
 import type { Clause } from './clause.ts';
 import { compress, type Room, type Shortened } from './compress.ts';
-import { capital, draftOf, evidenceOf, withVoice, wordsOf } from './write.ts';
+import { capital, draftOf, evidenceOf, withVoice } from './write.ts';
 
 export type Sentence = { readonly draft: Draft; readonly worth: number };
 
@@ -13,7 +13,7 @@ export function sentenceForms(
   { fits, most, forms }: { fits: (text: string) => boolean; most: Room['most']; forms: number },
 ): Sentence[] {
   const voice = clause.said ? 'lead' : 'none';
-  const write = (shortened: Shortened) => stopped(withVoice(wordsOf(shortened, story), clause.said, voice));
+  const write = (shortened: Shortened) => stopped(withVoice(shortened.words, clause.said, voice));
   const made = compress(clause, story, {
     fits: (shortened) => fits(write(shortened)),
     headline: false,

@@ -19,7 +19,7 @@ const EMPTY = /^(?:there|here|news|it|this|that|move|comments?|remarks?|also|ano
  * its own begins, its subject is whole, and inside it nothing went but asides, times, roles and what only describes. Others may
  * be proved as well, and are shown only where nothing better is.
  */
-export function isSound({ clause, keep }: Shortened): boolean {
+export function isSound({ clause, keep }: Pick<Shortened, 'clause' | 'keep'>): boolean {
   const { tokens } = clause.sentence;
   const kept = keep.map((at) => tokens[at]!);
   return (

@@ -14,18 +14,7 @@ export const ENGINE: Maker = { kind: 'engine', version: '2' };
 export type Voice = 'lead' | 'colon' | 'tail' | 'none';
 
 /** The kept tokens as text, with the spaces of the copy, the words that are written otherwise, and no loose marks. */
-export function wordsOf(shortened: Shortened, story: StoryView): string {
-  const known = written.get(shortened);
-  if (known !== undefined) return known;
-  const made = writeOut(shortened, story);
-  written.set(shortened, made);
-  return made;
-}
-
-/** The same form is written for each voice, and for each place that it fits. */
-const written = new WeakMap<Shortened, string>();
-
-function writeOut({ clause, keep }: Shortened, story: StoryView): string {
+export function wordsOf({ clause, keep }: Pick<Shortened, 'clause' | 'keep'>, story: StoryView): string {
   const { tokens, part } = clause.sentence;
   const copy = story.copy[part];
   let text = '';

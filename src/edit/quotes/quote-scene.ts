@@ -48,7 +48,8 @@ function itemsOf(text: string, marks: readonly Marked[]): Item[] {
   const items: Item[] = [];
   let next = 0;
   const words = copyTokens(text);
-  for (const [i, word] of words.entries()) {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
     while (next < marks.length && marks[next]!.outerStart <= word.start) items.push(markedItem(marks[next++]!));
     const inside = marks[next - 1];
     if (inside !== undefined && word.start < inside.outerEnd) continue;
