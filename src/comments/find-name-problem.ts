@@ -21,7 +21,7 @@ export function findNameProblem(name: string): string | undefined {
   if (CONTROL.test(name)) return 'Please type your name again: it holds hidden characters that we cannot show.';
   const tidy = tidyName(name);
   if (tidy === '') return 'Please write your name.';
-  if ([...graphemes.segment(tidy)].length > MAXIMUM_NAME) return TOO_LONG;
+  if (tidy.length > MAXIMUM_NAME && [...graphemes.segment(tidy)].length > MAXIMUM_NAME) return TOO_LONG;
   if (tidy.includes('@')) return 'Please write your name, not an e-mail address or a handle.';
   if (WEB_ADDRESS.test(tidy)) return 'Please write your name, not a web address.';
   if (!NAME.test(tidy)) {

@@ -80,11 +80,17 @@ function withoutTitles(words: readonly string[]): string[] {
 /** Without what may not stand at a word's ends. */
 const trimmed = (word: string): string => word.replace(/^[^\p{L}]+|[^\p{L}\p{M}\p{Nd}’']+$/gu, '');
 
-const isInitial = (word: string): boolean => CASED.test(word) && [...graphemes.segment(word)].length === 1;
+const isInitial = (word: string): boolean => CASED.test(word) && firstCharacter(word) === word;
+
+/** What a reader sees as the first character. Of two letters of ASCII it is the first, which needs no looking up. */
+function firstCharacter(word: string): string | undefined {
+  if (/^[a-z](?:[a-z]|$)/i.test(word)) return word.charAt(0);
+  const [first] = graphemes.segment(word);
+  return first?.segment;
+}
 
 function initialOf(word: string): string {
-  const [first] = graphemes.segment(word.replace(JOINED_PARTICLES, ''));
-  const initial = first?.segment ?? word;
+  const initial = firstCharacter(word.replace(JOINED_PARTICLES, '')) ?? word;
   return CASED.test(initial) ? capital(initial) : initial;
 }
 

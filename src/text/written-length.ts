@@ -22,6 +22,14 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
  * The page's counter and the server both call this. It is linear, never throws, and needs no import.
  */
 export function writtenLength(text: string): number {
+  if (text !== last.text) last = { text, length: countWritten(text) };
+  return last.length;
+}
+
+/** Several rules ask it of one comment, one after the other. */
+let last = { text: '', length: 0 };
+
+function countWritten(text: string): number {
   const written = numbered(text);
   const padding = findPadding(written);
   let count = 0;
