@@ -1,6 +1,7 @@
 import type { TopicModel } from '../../src/moderate/topic/topic-model.ts';
 import { randomFrom } from '../random.ts';
 import { type Associations, associationsOf } from './associations.ts';
+import { usualWeights } from './usual-weights.ts';
 
 const DIMS = 96;
 /** A word that fewer texts have is known by its letters only. */
@@ -27,7 +28,8 @@ export function learnTopics(texts: readonly (readonly string[])[]): TopicModel {
     const length = Math.hypot(...row) || 1;
     for (const [i, value] of row.entries()) vectors[place * DIMS + i] = Math.round((127 * value) / length);
   }
-  const model = { places, texts: texts.length, counts: words.map(([, count]) => count), dims: DIMS, vectors };
+  const counted = { places, texts: texts.length, counts: words.map(([, count]) => count), dims: DIMS, vectors };
+  const model = { ...counted, usual: usualWeights(texts, counted) };
   return { ...model, mean: meanOf(texts, model) };
 }
 

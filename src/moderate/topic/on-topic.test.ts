@@ -32,6 +32,11 @@ describe('whether a comment is on topic', () => {
     assert.ok(score(words, { article: ferries, thread }) > score(words, { article: ferries }));
   });
 
+  it('words that stand under every story bring a comment nearer to none', () => {
+    const common = 'The government of this country is stupid and Trump will be president for years.';
+    assert.ok(score(common, { article: ferries }) < score('Nice hat, Gwendolen.', { article: ferries }));
+  });
+
   it('a short answer leans on what it answers', () => {
     assert.equal(score('So did they!', { article: ferries, parent: 'The unions said it would end like this.' }), 0.6);
     assert.ok(score('Well said.', { article: ferries }) >= 0.45);

@@ -14,15 +14,20 @@ export type TopicVerdict = { readonly score: number; readonly reasons: readonly 
 
 /** Comments of the thread that are read. */
 const MOST_THREAD = 30;
+/** So many comments of the thread count as much as the article. */
+const ARTICLE = 3;
 /** What pointing the same way counts beside having the same words. */
-const DIRECTION = 0.05;
+const DIRECTION = 0.02;
+/** Likeness that any comment has to any story is none, and neither is half as much again. */
+const USUAL = 1.5;
 /** From a likeness to a score: the likeness at which a comment is as likely to belong here as elsewhere, and how sharply. */
-const EVEN = 0.03;
-const SHARPNESS = 40;
+const EVEN = 0.006;
+const SHARPNESS = 100;
 /** Fewer words that are about something say too little to judge by. */
 const ENOUGH_WORDS = 3;
 /** A short answer leans on what it answers. */
 const LEANING = 0.6;
+const UNKNOWN = 0.5;
 /** From here down the verdict says what the comment and the article are about. */
 const SAYS_WHY = 0.35;
 const MOST_NAMED = 4;
@@ -36,20 +41,30 @@ export function judgeTopic(text: string, around: Surroundings, model: TopicModel
   const beside = vectorsOf(around, model);
   if (beside.length === 0) return null;
   const own = textVector(text, model);
-  if (own.words.size === 0) return { score: around.parent ? LEANING : 0.5, reasons: [] };
-  const likeness = beside.reduce((sum, other) => sum + sameWords(own, other), 0) / beside.length;
-  const best = likeness + DIRECTION * sameDirection(own, beside);
+  if (own.words.size === 0) return { score: around.parent ? LEANING : UNKNOWN, reasons: [] };
+  const likeness = likenessTo(own, beside, isText(articleOf(around)) ? ARTICLE : 1);
+  const best = likeness - USUAL * own.usual + DIRECTION * sameDirection(own, beside);
   const measured = 1 / (1 + Math.exp(-SHARPNESS * (best - EVEN)));
   const few = own.words.size < ENOUGH_WORDS && measured < LEANING;
-  const score = few ? (around.parent ? LEANING : Math.max(measured, 0.45)) : measured;
+  const score = few ? (around.parent ? LEANING : Math.max(measured, UNKNOWN)) : measured;
   return { score, reasons: score < SAYS_WHY ? [offTopic(own, beside, model)] : [] };
 }
 
 const isText = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
 
-function vectorsOf({ article, parent, thread = [] }: Surroundings, model: TopicModel): TextVector[] {
-  const words = article ? `${article.headline}\n${article.text}` : '';
-  return [words, parent, ...thread.slice(0, MOST_THREAD)].filter(isText).map((text) => textVector(text, model));
+const articleOf = ({ article }: Surroundings): string => (article ? `${article.headline}\n${article.text}` : '');
+
+/** How much of its words the texts around it have, in the mean; the first of them counts `first` times. */
+function likenessTo(own: TextVector, beside: readonly TextVector[], first: number): number {
+  const sum = beside.reduce((total, other, i) => total + (i === 0 ? first : 1) * sameWords(own, other), 0);
+  return sum / (first + beside.length - 1);
+}
+
+function vectorsOf(around: Surroundings, model: TopicModel): TextVector[] {
+  const { parent, thread = [] } = around;
+  return [articleOf(around), parent, ...thread.slice(0, MOST_THREAD)]
+    .filter(isText)
+    .map((text) => textVector(text, model));
 }
 
 function offTopic(own: TextVector, beside: readonly TextVector[], model: TopicModel): Reason {

@@ -6,6 +6,8 @@ export type TextVector = {
   readonly text: string;
   readonly words: ReadonlyMap<string, number>;
   readonly length: number;
+  /** How much of its words any comment under news has, in the mean (cosine): likeness up to there says nothing. */
+  readonly usual: number;
   /** Of length 1, without what all texts share; null where no word is known. */
   readonly direction: Float64Array | null;
 };
@@ -45,12 +47,16 @@ function readVector(text: string, model: TopicModel): TextVector {
   const often = new Map<string, number>();
   for (const word of contentWords(text)) often.set(word, (often.get(word) ?? 0) + 1);
   let squares = 0;
+  let usual = 0;
   for (const [word, count] of often) {
     const weight = (count === 1 ? 1 : 1 + Math.log(count)) * rarity(word, model);
     often.set(word, weight);
     squares += weight * weight;
+    const place = model.places.get(word);
+    if (place !== undefined) usual += weight * model.usual[place]!;
   }
-  return { text, words: often, length: Math.sqrt(squares), direction: directionOf(often, model) };
+  const length = Math.sqrt(squares);
+  return { text, words: often, length, usual: usual / (length || 1), direction: directionOf(often, model) };
 }
 
 function directionOf(words: ReadonlyMap<string, number>, { places, dims, vectors, mean }: TopicModel) {
