@@ -141,5 +141,12 @@ const ownCapitals = (text: string, word: string): string | undefined =>
     .exec(text)?.[0]
     .match(/^\p{Lu}*\p{L}*(?:\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll})\p{L}*$/u)?.[0];
 
-const writes = (text: string, word: string): boolean =>
-  new RegExp(`(?<![\\p{L}<])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}>])`, 'u').test(text);
+/** Whether the text has a word with nothing of another one beside it. */
+function writes(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    if (!/[\p{L}<]$/u.test(text.slice(Math.max(0, at - 2), at)) && !/^[\p{L}>]/u.test(text.slice(end, end + 2)))
+      return true;
+  }
+  return false;
+}

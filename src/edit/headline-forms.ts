@@ -25,20 +25,23 @@ export function headlineForms(
   const possible = voices.filter(
     (voice) => voice !== 'colon' || !clause.said || /^says?$|^said$/.test(clause.said.verb),
   );
-  const write = (shortened: Shortened, voice: Voice) =>
-    finish(withVoice(abbreviate(shortened.words), clause.said, voice));
   const spent = Math.min(
     ...possible.map((voice) => (voice === 'none' ? 0 : wordCount(withVoice('', clause.said, voice)))),
   );
   const room = { words: most.words - spent, characters: most.characters };
   const found: Short[] = [];
-  const texts = new Map<Shortened, readonly string[]>();
+  // What each form is in each voice; null where it does not fit.
+  const texts = new Map<Shortened, readonly (string | null)[]>();
   // Every voice takes the same cuts: they are looked for once, in the room that the shortest leaves.
   const made = compress(clause, story, {
     fits: (shortened) => {
-      const written = possible.map((voice) => write(shortened, voice));
-      texts.set(shortened, written);
-      return written.some(fits);
+      const words = abbreviate(shortened.words);
+      const fitting = possible.map((voice) => {
+        const text = finish(withVoice(words, clause.said, voice));
+        return fits(text) ? text : null;
+      });
+      texts.set(shortened, fitting);
+      return fitting.some((text) => text !== null);
     },
     headline: true,
     most: room,
@@ -46,8 +49,8 @@ export function headlineForms(
   });
   for (const [v, voice] of possible.entries()) {
     for (const shortened of made) {
-      const text = texts.get(shortened)?.[v] ?? '';
-      if (!fits(text)) continue;
+      const text = texts.get(shortened)?.[v] ?? null;
+      if (text === null) continue;
       // Most forms are never read: they are spelled for the house when they are.
       let draft: Draft | undefined;
       found.push({

@@ -1,6 +1,7 @@
 import type { Draft } from '../story/furniture.ts';
 import type { Person } from '../story/people.ts';
 import type { Evidence } from '../story/span.ts';
+import { oncePer } from '../text/once-per.ts';
 import type { StoryView } from './story-view.ts';
 
 /**
@@ -14,25 +15,21 @@ export function introduce(drafts: readonly Draft[], story: StoryView): Draft[] {
   });
 }
 
-const alone = new WeakMap<Person, RegExp>();
-
 /** A surname that stands by itself; made once for each person. */
-function aloneIn(surname: string, person: Person): RegExp {
-  const known = alone.get(person);
-  if (known) return known;
-  const literally = surname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const made = new RegExp(`(?<![\\p{L}\\p{N}.'’-])${literally}(?![\\p{L}\\p{N}-])`, 'u');
-  alone.set(person, made);
-  return made;
-}
+const alone = oncePer((person: Person): RegExp => {
+  const literally = surnameOf(person).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}.'’-])${literally}(?![\\p{L}\\p{N}-])`, 'u');
+});
+
+const surnameOf = ({ full }: Person): string => full.slice(full.lastIndexOf(' ') + 1);
 
 function namedInFull(draft: Draft, story: StoryView): Draft | null {
   let { text } = draft;
   const evidence: Evidence[] = [...draft.evidence];
   for (const person of story.people.values()) {
-    const surname = person.full.slice(person.full.lastIndexOf(' ') + 1);
+    const surname = surnameOf(person);
     if (!draft.text.includes(surname)) continue;
-    const at = text.search(aloneIn(surname, person));
+    const at = text.search(alone(person));
     if (
       at < 0 ||
       text.slice(0, at).includes('"') ||

@@ -1,5 +1,6 @@
 import type { Person } from '../../story/people.ts';
 import { PRONOUNS } from '../../text/function-words.ts';
+import { oncePer } from '../../text/once-per.ts';
 import type { ReadCopy, Region } from './region.ts';
 import { type Unit, unitsOf } from './unit.ts';
 import { wordsIn } from './words.ts';
@@ -92,20 +93,14 @@ function pronounPlaces(unit: Unit, region: Region, story: ReadCopy): number[] {
   });
 }
 
-const before = new WeakMap<Person, readonly (readonly string[])[]>();
-
 /** The keys of a person's forenames, and of her role and forenames: what may stand before her surname. */
-function namesBefore(person: Person): readonly (readonly string[])[] {
-  const known = before.get(person);
-  if (known) return known;
-  const made = [person.full, person.withRole ?? ''].map((name) =>
+const namesBefore = oncePer(({ full, withRole = '' }: Person) =>
+  [full, withRole].map((name) =>
     unitsOf(wordsIn(name))
       .map(({ key }) => key)
       .slice(0, -1),
-  );
-  before.set(person, made);
-  return made;
-}
+  ),
+);
 
 /** Which units only complete a person's name: forenames, and the role that stands before the full name in the copy. */
 function addedNames(units: readonly Unit[], story: ReadCopy): boolean[] {

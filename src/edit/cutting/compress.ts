@@ -144,14 +144,22 @@ function cutsTo(left: Remainder, end: End, all: readonly Removable[], { headline
   if (!left.mayFit(most, !headline)) return found;
   const waiting: Way[] = [];
   let way: Way | null = null;
+  let fitting = 0;
   for (let tries = 0; tries < TRIES; tries++) {
     left.reset(end.at);
     for (let step: Way | null = way; step; step = step.before) left.remove(step.phrase);
     const cost: number = way?.cost ?? end.cost;
-    if (left.mayFit(most, true)) found.push({ keep: left.places(true), cost, articles: true });
-    if (headline && left.mayFit(most, false)) found.push({ keep: left.places(false), cost, articles: false });
+    if (left.mayFit(most, true)) {
+      found.push({ keep: left.places(true), cost, articles: true });
+      fitting++;
+    }
+    if (headline && left.mayFit(most, false)) {
+      // Without articles to lose it is the same once more.
+      if (left.hasArticles()) found.push({ keep: left.places(false), cost, articles: false });
+      fitting++;
+    }
     // One cut more where what fits may still not stand.
-    if (found.length >= ENOUGH) break;
+    if (fitting >= ENOUGH) break;
     for (let i = way?.next ?? 0; i < free.length; i++) {
       const phrase = free[i]!;
       if (!left.has(phrase.from) || !left.has(phrase.to - 1)) continue;

@@ -1,4 +1,5 @@
 import { ARTICLES } from '../../text/function-words.ts';
+import { oncePer } from '../../text/once-per.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Clause } from './clause.ts';
 
@@ -20,6 +21,7 @@ export type Remainder = {
   reset(to: number): void;
   /** Whether it can have at most so many words and characters, with or without its articles. */
   mayFit(most: Count, articles: boolean): boolean;
+  hasArticles(): boolean;
   /** The tokens that are left, in order. */
   places(articles: boolean): number[];
 };
@@ -66,6 +68,7 @@ export function remainderOf(
     mayFit: (most, withArticles) =>
       words - (withArticles ? 0 : articleWords) <= most.words &&
       characters - (withArticles ? 0 : articleCharacters) <= most.characters,
+    hasArticles: () => articleCharacters > 0,
     places(withArticles) {
       const found: number[] = [];
       for (let at = from; at < end; at++) {
@@ -79,21 +82,15 @@ export function remainderOf(
 type Size = { readonly word: 0 | 1; readonly characters: number; readonly article: boolean };
 
 /** What each token of a sentence takes; worked out once for all its clauses and their ends. */
-function sizesOf(tokens: readonly Token[]): readonly Size[] {
-  const known = sized.get(tokens);
-  if (known) return known;
-  const made = tokens.map(
+const sizesOf = oncePer((tokens: readonly Token[]) =>
+  tokens.map(
     ({ text, norm }): Size => ({
       word: IS_WORD.test(text) ? 1 : 0,
       characters: text.length,
       article: ARTICLES.has(norm),
     }),
-  );
-  sized.set(tokens, made);
-  return made;
-}
-
-const sized = new WeakMap<readonly Token[], readonly Size[]>();
+  ),
+);
 
 /** "three million people a week", "a few": an article that says how often or how many. */
 const isRate = (tokens: readonly Token[], at: number): boolean =>

@@ -18,19 +18,39 @@ export function wordsOf({ clause, keep }: Pick<Shortened, 'clause' | 'keep'>, st
   const { tokens, part } = clause.sentence;
   const copy = story.copy[part];
   let text = '';
+  // Words that stand side by side are taken from the copy together: from where to where.
+  let from = 0;
+  let to = 0;
   for (let k = 0; k < keep.length; k++) {
     const i = keep[k]!;
     const token = tokens[i]!;
-    const previous = keep[k - 1];
-    const beside = previous === i - 1;
+    const beside = keep[k - 1] === i - 1;
     // A loose mark goes; a comma survives in front of what it opens (", adding …").
     if (!beside && isMark(token.text) && !(k > 0 && token.text === ',' && keep[k + 1] === i + 1)) continue;
+    const replaced = clause.written.get(i);
+    const goesOn = to > from && beside && tokens[i - 1]!.end === to && isSpace(copy, to, token.start);
+    if (goesOn && replaced === undefined) {
+      to = token.end;
+      continue;
+    }
+    text += copy.slice(from, to);
+    from = to = 0;
     const joined = beside ? tokens[i - 1]!.end === token.start : JOINED.has(token.text);
-    const word = clause.written.get(i) ?? copy.slice(token.start, token.end);
-    text += `${joined || text === '' ? '' : ' '}${text === '' ? small(word, token, i, { story, part }) : word}`;
+    if (text !== '' && !joined) text += ' ';
+    if (text === '' || replaced !== undefined) {
+      const word = replaced ?? copy.slice(token.start, token.end);
+      text += text === '' ? small(word, token, i, { story, part }) : word;
+    } else {
+      from = token.start;
+      to = token.end;
+    }
   }
-  return tidy(text);
+  return tidy(text + copy.slice(from, to));
 }
+
+/** Nothing or one space stands between two tokens, as it will be written. */
+const isSpace = (copy: string, from: number, to: number): boolean =>
+  to === from || (to === from + 1 && copy.charCodeAt(from) === 32);
 
 /** The first word of a sentence loses its capital (it gets one again where it opens the draft) unless it is a name. */
 function small(word: string, token: Token, at: number, copy: Part): string {
