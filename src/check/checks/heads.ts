@@ -1,4 +1,5 @@
 import type { Finding } from '../../story/furniture.ts';
+import { isLegalForm } from '../../text/legal-forms.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
@@ -82,6 +83,7 @@ function splitName({ region: { tokens } }: Alignment, cut: Cut): string | undefi
 /** "Iran | talks" fail, not Iran; "a toy | gun" is not a gun. */
 function lostHead(alignment: Alignment, cut: Cut): string | undefined {
   const { tokens } = alignment.region;
+  if (cut.words.every(({ text }) => isLegalForm(text))) return undefined;
   const before = tokens[cut.before];
   const first = tokens[cut.first]!;
   if (

@@ -1,5 +1,6 @@
 import type { Finding } from '../../story/furniture.ts';
 import { ARTICLES } from '../../text/function-words.ts';
+import { isLegalForm } from '../../text/legal-forms.ts';
 import { oncePer } from '../../text/once-per.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
@@ -13,6 +14,8 @@ export function checkNames({ alignment, story }: Checked): Finding[] {
   return namesIn(tokens).flatMap(({ first, last }) => {
     // Articles come and go unseen ("The Aviator"); they count as kept.
     const here = kept.slice(first, last + 1).map((stays, i) => stays || ARTICLES.has(tokens[first + i]!.norm));
+    // "Hughes Tool | Co": a firm is itself without its legal form.
+    for (let at = last; at > first && !kept[at] && isLegalForm(tokens[at]!.text); at--) here[at - first] = true;
     if (here.every(Boolean) || !kept.slice(first, last + 1).some(Boolean)) return [];
     const whole = tokens
       .slice(first, last + 1)

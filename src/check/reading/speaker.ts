@@ -1,5 +1,6 @@
 import type { Reported } from '../../story/reported.ts';
 import { ARTICLES, PREPOSITIONS } from '../../text/function-words.ts';
+import { withoutLegalForm } from '../../text/legal-forms.ts';
 import type { ReadCopy, Region } from './region.ts';
 import { wordsIn } from './words.ts';
 
@@ -20,7 +21,7 @@ export function namesSpeaker(name: string, stretch: Reported, region: Region, st
     if (region.part === 'text' && full && speaker && speaker.start < end && start < speaker.end) names.push(full);
   }
   return (
-    names.some((other) => sameName(name, other)) ||
+    names.some((other) => sameName(name, other) || sameName(name, withoutLegalForm(other))) ||
     byRole(name, names[0]!, story) ||
     (endsOnSurname(names[0]!) && bySurname(name, mention.at(-1)!.norm))
   );

@@ -1,5 +1,6 @@
 import type { Reported } from '../../story/reported.ts';
 import type { Span } from '../../story/span.ts';
+import { isLegalForm, withoutLegalForm } from '../../text/legal-forms.ts';
 import { pastOf, presentOf } from '../../text/reporting-verbs.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { SentenceView, StoryView } from '../story-view.ts';
@@ -40,11 +41,12 @@ export function saidBy(
   const role = [...story.people.values()].find(({ full, withRole }) => withRole?.replace(full, '').trim() === text);
   if (role)
     return { name: role.full.split(/\s+/u).at(-1)!, verb, places: [...spoken, ...placeOfName(role.full, story)] };
-  if (mention.some(({ pos }) => pos === 'PRON') || mention.length > 4) return null;
+  const words = mention.filter(({ text: word }) => !isLegalForm(word));
+  if (mention.some(({ pos }) => pos === 'PRON') || words.length > 4 || words.length === 0) return null;
   // "Unions said": a capital from the start of the sentence, and many who speak.
   if (mention.length === 1 && last.pos === 'PROPN' && /s$/.test(last.norm) && story.copy.text.includes(` ${last.norm}`))
     return null;
-  const name = last.pos === 'PROPN' && mention.length === 1 ? last.text : text;
+  const name = last.pos === 'PROPN' && mention.length === 1 ? last.text : withoutLegalForm(text);
   const whole = story.copy[sentence.part].slice(place.start, place.end);
   return { name, mention: whole, verb, places: spoken };
 }

@@ -1,4 +1,5 @@
 import { BOUNDS, HEDGES, MODALS, NEGATIONS, RESTRICTORS, SUPERLATIVES, WEEKDAYS } from '../../text/function-words.ts';
+import { isLegalForm } from '../../text/legal-forms.ts';
 import { reportingVerb } from '../../text/reporting-verbs.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { StoryView } from '../story-view.ts';
@@ -38,6 +39,7 @@ export function removablesIn(clause: Clause, story: StoryView, headline: boolean
       add(i, i + 1, 0.4);
     if (token.norm === 'that' && tokens[i - 1]?.pos === 'VERB' && reportingVerb(tokens[i - 1]!.norm) && headline)
       add(i, i + 1, 0.1);
+    if (headline && i > from && isLegalForm(token.text) && tokens[i - 1]!.pos === 'PROPN') add(i, i + 1, 0.15);
     if (HAS.has(token.norm) && clause.written.has(i + 1)) add(i, i + 1, -1);
     if (
       token.pos === 'ADJ' &&
