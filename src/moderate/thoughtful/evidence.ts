@@ -20,7 +20,7 @@ const PATTERNS: readonly (readonly [EvidenceKind, RegExp])[] = [
   ],
   [
     'source',
-    /\b(?:according to|(?:a|the|this|recent|new|several|many) (?:\w{1,20} )?(?:study|studies|report|reports|survey|research|census|figures|statistics|data)|the (?:article|author|column|columnist|report|survey|study|law|act|charter|constitution) (?:says?|states?|shows?|notes?|mentions?|points?|claims?|argues?|fails?|does|is)|as reported|statistics|data (?:show|suggest)|evidence (?:that|of|for)|https?:\/\/\S{4,200}|see (?:the|page|chapter|article|section))\b/giu,
+    /\b(?:according to|(?:a|the|this|recent|new|several|many) (?:\w{1,20} )?(?:study|studies|report|reports|survey|research|census|figures|statistics|data)|the (?:article|author|column|columnist|report|survey|study|law|act|charter|constitution) (?:says?|states?|shows?|notes?|mentions?|points?|claims?|argues?|fails?|does|is)|(?:report|study|survey|audit|inquiry|figures)(?: (?:of|from|by|for|on) \w{2,20}){0,2} (?:says?|shows?|states?|finds?|found|said)|as reported|statistics|data (?:show|suggest)|evidence (?:that|of|for)|https?:\/\/\S{4,200}|see (?:the|page|chapter|article|section))\b/giu,
   ],
   [
     'weighing',
@@ -40,7 +40,7 @@ const PATTERNS: readonly (readonly [EvidenceKind, RegExp])[] = [
   ],
   [
     'question',
-    /(?:^|[.!?…\n]\s{0,3})(?:so |and |but )?(?:what|why|how|where|when|which|who|is|are|do|does|did|can|could|would|should|has|have|will)\b(?! you (?:kidding|stupid|serious|blind|nuts|crazy))[^.!?\n]{12,200}\?(?![?!])/giu,
+    /(?:^|[.!?…\n]\s{0,3}|[,;:] )(?:so |and |but )?(?:what|why|how|where|when|which|who|is|are|do|does|did|can|could|would|should|has|have|will)\b(?! you (?:kidding|stupid|serious|blind|nuts|crazy))[^.!?\n]{12,200}\?(?![?!])/giu,
   ],
   [
     'answer',
@@ -59,7 +59,7 @@ export function findEvidence(text: string): Sign[] {
   return PATTERNS.flatMap(([kind, pattern]) => {
     const found: Sign[] = [];
     for (const match of reached.matchAll(pattern)) {
-      const start = match.index + (/^[.!?…\s]*/u.exec(match[0])?.[0].length ?? 0);
+      const start = match.index + (/^[.!?…,;:\s]*/u.exec(match[0])?.[0].length ?? 0);
       found.push({ kind, start, end: match.index + match[0].length });
       if (found.length === MOST_OF_A_KIND) break;
     }

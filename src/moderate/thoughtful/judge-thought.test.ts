@@ -28,6 +28,26 @@ describe('how much visible thought there is in a comment', () => {
     assert.equal(score(words.repeat(20)), score(words));
   });
 
+  it('speaking of a matter in whole sentences counts, and its words are quoted', () => {
+    const matter = 'The municipal timetable punishes everyone with irregular working hours in the outlying villages.';
+    const persons = 'That man has been doing this to us for as long as he has been in the chair up there now.';
+    assert.ok(score(matter) > score(persons));
+    assert.ok(
+      score(matter) > score('Municipal timetable. Punishes everyone. Irregular working hours. Outlying villages.'),
+    );
+    const [reason] = judgeThought(matter).reasons.filter(({ code }) => code === 'thought-matter');
+    assert.equal(reason?.message, 'Speaks of the matter: “municipal”, “timetable”, “irregular”.');
+    assert.ok(!codes(persons).includes('thought-matter'));
+  });
+
+  it('one question asks, and question after question presses', () => {
+    const asks = 'What would the toll for lorries be in the first year of the bridge?';
+    const presses = `${asks} And who is to pay it in the end? And was it not in the plan from the first day on?`;
+    assert.ok(codes(asks).includes('thought-question'));
+    assert.ok(score(asks) > score(presses));
+    assert.ok(score(asks) > score('The toll for lorries would be there in the first year of the bridge.'));
+  });
+
   it('shouting and shutting up others cost', () => {
     const text = 'I disagree with the mayor because the tunnel would be cheaper over thirty years.';
     assert.ok(score(`${text} What a joke!!! Wake up!!!`) < score(text));
