@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { writeOut } from './write-out.ts';
 
 /** A line of JSON that is an object with its `id`, or why it is not, in a sentence for the person who sent it. */
@@ -6,6 +5,7 @@ export type ReadLine<Line> = (value: Readonly<Record<string, unknown>>) => Line 
 
 /**
  * Answers each line of JSON with one line, in order; a line that cannot be read is named on standard error, the others go on.
+ * What came together is answered together, at once.
  * @returns the exit code: 1 when a line could not be read.
  */
 export async function answerLines<Line>(
@@ -15,18 +15,32 @@ export async function answerLines<Line>(
 ): Promise<number> {
   let code = 0;
   let number = 0;
-  for await (const raw of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number++;
-    if (raw.trim() === '') continue;
-    const line = readObject(raw, read);
-    if (typeof line === 'string') {
-      code = 1;
-      process.stderr.write(`copydesk: line ${number}: ${line}\n`);
-      continue;
-    }
-    await writeOut(`${JSON.stringify(answer(line))}\n`);
+  let unfinished = '';
+  // @NOTE Not by `readline`, which also ends a line at U+2028: JSON may have one inside a string.
+  input.setEncoding('utf8');
+  for await (const part of input) {
+    const lines = String(part).split('\n');
+    lines[0] = unfinished + lines[0];
+    unfinished = lines.pop() ?? '';
+    await answerAll(lines);
   }
+  await answerAll([unfinished]);
   return code;
+
+  async function answerAll(lines: readonly string[]): Promise<void> {
+    let answers = '';
+    for (const raw of lines) {
+      number++;
+      const line = raw.trim() === '' ? undefined : readObject(raw, read);
+      if (typeof line === 'string') {
+        code = 1;
+        process.stderr.write(`copydesk: line ${number}: ${line}\n`);
+      } else if (line !== undefined) {
+        answers += `${JSON.stringify(answer(line))}\n`;
+      }
+    }
+    if (answers !== '') await writeOut(answers);
+  }
 }
 
 function readObject<Line>(raw: string, read: ReadLine<Line>): Line | string {

@@ -1,6 +1,6 @@
 import type { Reason } from '../../story/discussion/comment.ts';
 import { writtenWords } from './content-words.ts';
-import { rarity, sameDirection, sameWords, type TextVector, textVector } from './text-vector.ts';
+import { keptVector, rarity, sameDirection, sameWords, type TextVector, textVector } from './text-vector.ts';
 import type { TopicModel } from './topic-model.ts';
 
 /** What a comment is held against: the article, what it answers, and what others wrote. */
@@ -52,7 +52,15 @@ export function judgeTopic(text: string, around: Surroundings, model: TopicModel
 
 const isText = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
 
-const articleOf = ({ article }: Surroundings): string => (article ? `${article.headline}\n${article.text}` : '');
+function articleOf({ article }: Surroundings): string {
+  if (!article) return '';
+  const text = articles.get(article) ?? `${article.headline}\n${article.text}`;
+  articles.set(article, text);
+  return text;
+}
+
+/** One and the same text for one and the same article: it is looked up by its letters with each comment. */
+const articles = new WeakMap<object, string>();
 
 /** How much of its words the texts around it have, in the mean; the first of them counts `first` times. */
 function likenessTo(own: TextVector, beside: readonly TextVector[], first: number): number {
@@ -64,7 +72,7 @@ function vectorsOf(around: Surroundings, model: TopicModel): TextVector[] {
   const { parent, thread = [] } = around;
   return [articleOf(around), parent, ...thread.slice(0, MOST_THREAD)]
     .filter(isText)
-    .map((text) => textVector(text, model));
+    .map((text) => keptVector(text, model));
 }
 
 function offTopic(own: TextVector, beside: readonly TextVector[], model: TopicModel): Reason {
@@ -77,12 +85,32 @@ function named(texts: readonly TextVector[], model: TopicModel): string {
   const weights = new Map<string, number>();
   for (const { words } of texts)
     for (const [word, weight] of words) weights.set(word, (weights.get(word) ?? 0) + weight);
-  const heaviest = [...weights].sort(
-    ([a, x], [b, y]) => y - x || rarity(b, model) - rarity(a, model) || (a < b ? -1 : 1),
-  );
-  const written = new Map(texts.flatMap(({ text }) => writtenWords(text).map(([raw, stem]) => [stem, raw] as const)));
-  return heaviest
-    .slice(0, MOST_NAMED)
-    .map(([word]) => `“${written.get(word) ?? word}”`)
+  type Weighed = readonly [word: string, weight: number];
+  const compare = ([a, x]: Weighed, [b, y]: Weighed) =>
+    y - x || rarity(b, model) - rarity(a, model) || (a < b ? -1 : 1);
+  return first(weights, MOST_NAMED, compare)
+    .map(([word]) => `“${writtenIn(texts, word)}”`)
     .join(', ');
 }
+
+/** The first so many in an order, without putting all the others in theirs. */
+function first<Item>(items: Iterable<Item>, most: number, compare: (a: Item, b: Item) => number): readonly Item[] {
+  const found: Item[] = [];
+  for (const item of items) {
+    if (found.length === most && compare(item, found[most - 1]!) > 0) continue;
+    found.splice(found.findLastIndex((other) => compare(other, item) < 0) + 1, 0, item);
+    if (found.length > most) found.pop();
+  }
+  return found;
+}
+
+/** A word as the last of the texts that has it writes it last. */
+function writtenIn(texts: readonly TextVector[], word: string): string {
+  const last = texts.findLast(({ words }) => words.has(word));
+  if (!last) return word;
+  const known = written.get(last) ?? new Map(writtenWords(last.text).map(([raw, stem]) => [stem, raw]));
+  written.set(last, known);
+  return known.get(word) ?? word;
+}
+
+const written = new WeakMap<TextVector, ReadonlyMap<string, string>>();

@@ -28,22 +28,26 @@ function rarities(model: TopicModel): Float64Array {
 
 const counted = new WeakMap<TopicModel, Float64Array>();
 
-/** The vector of a text. The comments of a discussion are asked for with each that joins them, so the last ones are kept. */
-export function textVector(text: string, model: TopicModel): TextVector {
-  const kept = vectors.get(model) ?? new Map<string, TextVector>();
+/** The vector of a text that others are held against: article and discussion come again with each comment, so the last ones are kept. */
+export function keptVector(text: string, model: TopicModel): TextVector {
+  const kept = vectors.get(model) ?? { young: new Map(), old: new Map() };
   vectors.set(model, kept);
-  const before = kept.get(text);
-  if (before) return before;
-  if (kept.size >= MOST_KEPT) kept.clear();
-  const vector = readVector(text, model);
-  kept.set(text, vector);
+  const young = kept.young.get(text);
+  if (young) return young;
+  const vector = kept.old.get(text) ?? textVector(text, model);
+  // What nobody has asked for while so many others came is forgotten.
+  if (kept.young.size >= MOST_KEPT) Object.assign(kept, { young: new Map(), old: kept.young });
+  kept.young.set(text, vector);
   return vector;
 }
 
-const vectors = new WeakMap<TopicModel, Map<string, TextVector>>();
+type Kept = { readonly young: Map<string, TextVector>; readonly old: Map<string, TextVector> };
+
+const vectors = new WeakMap<TopicModel, Kept>();
 const MOST_KEPT = 500;
 
-function readVector(text: string, model: TopicModel): TextVector {
+/** The vector of a text. */
+export function textVector(text: string, model: TopicModel): TextVector {
   const often = new Map<string, number>();
   for (const word of contentWords(text)) often.set(word, (often.get(word) ?? 0) + 1);
   let squares = 0;
