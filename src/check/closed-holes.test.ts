@@ -127,4 +127,11 @@ describe('what once got past the gate', () => {
     refuses(text, 'Ferrow called Mr Ferrow left the board after remarks about sailors.');
     passes(text, 'Mr Ferrow left the board after remarks about sailors.');
   });
+
+  it('a firm may lose its legal form, and neither a word of its name nor what it belongs to', () => {
+    passes('Norrland Tool Co raised its forecast on Monday.', 'Norrland Tool raised its forecast on Monday.');
+    refuses('Norrland Bank Holdings Ltd raised its forecast.', 'Norrland raised its forecast.');
+    refuses("Norrland Tool Co's chief raised its forecast.", 'Norrland Tool raised its forecast.');
+    refuses('The board of Norrland Tool Co raised its forecast.', 'Norrland Tool raised its forecast.');
+  });
 });

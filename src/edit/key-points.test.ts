@@ -57,4 +57,9 @@ describe('key points', () => {
     for (const words of proposed('Calder told the agency in Port Sel yesterday the talks were a step towards peace.'))
       assert.doesNotMatch(words, /agency .*talks/);
   });
+
+  it('write "%" behind a figure, and a firm without its legal form', () => {
+    const text = 'Norrland Ferries Ltd said its passenger numbers rose 8 per cent in the quarter to a record.';
+    assert.ok(proposed(text).includes('Norrland Ferries says its passenger numbers rose 8%'), proposed(text).join('\n'));
+  });
 });

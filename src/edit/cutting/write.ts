@@ -130,8 +130,11 @@ export function draftOf(text: string, evidence: readonly Evidence[], story: Stor
   return { text: title ? titleCase(spelled) : spelled, madeBy: ENGINE, evidence };
 }
 
-/** Headlines and points write the short names of states and unions. */
-export const abbreviate = (text: string): string => (/united|european/i.test(text) ? withShortNames(text) : text);
+/** Headlines and points write the short names of states and unions, and "%" behind figures. */
+export function abbreviate(text: string): string {
+  const short = /united|european/i.test(text) ? withShortNames(text) : text;
+  return /\d (?:p|pct\b)/.test(short) ? short.replace(/(\d) (?:per ?cent|pct)\b(?!-)/g, '$1%') : short;
+}
 
 const withShortNames = (text: string): string =>
   text
