@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { accountFrame } from './account-frame.ts';
 import { accountMail } from './accounts/account-mail.ts';
 import { type Accounts, createAccounts } from './accounts/accounts.ts';
-import { commentPages } from './comment-pages.ts';
+import { commentPages, framedPages } from './comment-pages.ts';
 import { createCommentRoutes } from './comments/comment-routes.ts';
 import { addressOf, senderKey } from './comments/sender.ts';
 import { createDesk } from './desk/create-desk.ts';
@@ -39,8 +39,10 @@ export function createApp(newsroom: Newsroom, { judging = loadJudging, ...option
   // The site comes first: it puts the security headers on every answer, whoever gives it.
   app.route('/', createSite(newsroom));
   const { works, confirm } = accountMail(newsroom);
-  app.route('/', createCommentRoutes({ ...newsroom, judging }, commentPages(newsroom), works ? { confirm } : {}));
+  const mail = works ? { confirm } : {};
+  app.route('/', createCommentRoutes({ ...newsroom, judging }, commentPages(newsroom), mail));
   app.route('/', createEmbed(newsroom));
+  app.route('/', createCommentRoutes({ ...newsroom, judging }, framedPages(newsroom), { ...mail, venue: 'frame' }));
   const accounts = accountsOf(newsroom);
   app.route('/', accounts.routes);
   app.route('/', createDesk(newsroom, { ...deskOptions(newsroom, accounts, judging), ...options }));

@@ -42,6 +42,12 @@ export const routes = {
   embedScript: '/embed.js',
   embedByAddress: '/embed',
   embed: '/embed/:slug',
+  embedComment: '/embed/:slug/comment',
+  embedChallenge: '/embed/:slug/challenge',
+  embedPermalink: '/embed/comment/:id',
+  embedRespect: '/embed/comment/:id/respect',
+  embedReport: '/embed/comment/:id/report',
+  embedAppeal: '/embed/comment/:id/appeal',
   signIn: '/sign-in',
   signInLink: '/sign-in/link',
   firstAdmin: '/sign-in/first',
@@ -68,14 +74,46 @@ export function linkTo(route: keyof typeof routes, values: Values = {}): string 
   return routes[route].replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
 }
 
+/** What a discussion leads to and where what is written in it goes: on our own page, and in a frame on somebody else's. */
+const venues = {
+  page: {
+    story: 'story',
+    comment: 'comment',
+    challenge: 'discussionChallenge',
+    permalink: 'permalink',
+    respect: 'respect',
+    report: 'report',
+    appeal: 'appeal',
+  },
+  frame: {
+    story: 'embed',
+    comment: 'embedComment',
+    challenge: 'embedChallenge',
+    permalink: 'embedPermalink',
+    respect: 'embedRespect',
+    report: 'embedReport',
+    appeal: 'embedAppeal',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, keyof typeof routes>>>>;
+
+/** Where a discussion is read. A reader who is in one stays in it, with the cookie that she has there. */
+export type Venue = keyof typeof venues;
+
+/** The pattern under which `what` is found in this venue. */
+export const routeIn = (venue: Venue, what: keyof (typeof venues)['page']): string => routes[venues[venue][what]];
+
+/** `linkTo` within a venue: `linkIn('frame', 'story', { slug })`. */
+export const linkIn = (venue: Venue, what: keyof (typeof venues)['page'], values: Values = {}): string =>
+  linkTo(venues[venue][what], values);
+
 /** Where a comment stands: its story, the page of its discussion, and its thread when it is shown only there. */
 type Place = { readonly slug: string; readonly page: number; readonly thread?: number };
 
 /** The address of a comment on the page that shows it. */
-export function linkToPlace({ slug, page, thread }: Place, id: number): string {
+export function linkToPlace({ slug, page, thread }: Place, id: number, venue: Venue = 'page'): string {
   const query = new URLSearchParams();
   if (thread !== undefined) query.set('thread', String(thread));
   if (page > 1) query.set('page', String(page));
   const asked = query.toString();
-  return `${linkTo('story', { slug })}${asked && `?${asked}`}#comment-${id}`;
+  return `${linkIn(venue, 'story', { slug })}${asked && `?${asked}`}#comment-${id}`;
 }

@@ -15,8 +15,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   check: ['text', 'story'],
   moderate: ['text', 'story'],
   store: ['text', 'story', 'moderate'],
-  site: ['text', 'story', 'store', 'routes.ts'],
-  comments: ['text', 'story', 'store', 'moderate', 'client-address.ts', 'own-forms.ts', 'routes.ts'],
+  site: ['text', 'story', 'store', 'own-link.ts', 'reader-cookies.ts', 'routes.ts'],
+  comments: [
+    'text',
+    'story',
+    'store',
+    'moderate',
+    'client-address.ts',
+    'own-forms.ts',
+    'own-link.ts',
+    'reader-cookies.ts',
+    'routes.ts',
+  ],
   sources: [
     'text',
     'story',
@@ -33,7 +43,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   webhooks: ['text', 'story', 'store', 'wire', 'newsroom.ts', 'routes.ts'],
   accounts: ['text', 'story', 'store', 'mail', 'client-address.ts', 'newsroom.ts', 'own-forms.ts', 'routes.ts'],
   mail: ['text', 'story', 'store', 'newsroom.ts', 'routes.ts'],
-  desk: ['text', 'story', 'store', 'moderate', 'own-forms.ts', 'routes.ts'],
+  desk: ['text', 'story', 'store', 'moderate', 'own-forms.ts', 'reader-cookies.ts', 'routes.ts'],
 };
 
 /** Doors to the network, kept apart inside pure rooms. */

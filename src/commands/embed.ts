@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { EMBED_ORIGINS } from '../site/embed/embed-routes.ts';
+import { EMBED_ORIGINS } from '../site/embed/embed-origins.ts';
 import { readSetting, saveSetting } from '../store/settings.ts';
 import type { Command } from './command.ts';
 import { withNewsroom } from './open-newsroom.ts';

@@ -7,6 +7,11 @@ import type { CommentForm, Problem } from '../story/discussion/comment.ts';
 export type CommentPages = {
   /** The story's page with the comment form as it was filled in. */
   story(slug: string, form: CommentForm, about: { status: 400 | 429; readerToken: string }): Promise<Response>;
+  /**
+   * The discussion with a comment that was just taken. Only a frame needs it: where a browser keeps no cookie for frames, this
+   * answer is the one place where she sees her words wait. Everywhere else she is led to them.
+   */
+  posted?(slug: string, sent: { readonly id: number; readonly readerToken: string }): Promise<Response>;
   /** The page to edit one's own comment. */
   edit(id: number, form: EditForm, readerToken: string): Promise<Response>;
   /** The page to report a comment. */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
-import { linkToPlace } from '../routes.ts';
+import { readOwnLinks } from '../own-link.ts';
+import { linkToPlace, type Venue } from '../routes.ts';
 import { findPlace } from '../store/discussion/find-place.ts';
 import type { CommentPages } from './comment-pages.ts';
 import type { Posting } from './post-comment.ts';
@@ -7,6 +8,8 @@ import type { ReaderCookie } from './reader-cookie.ts';
 
 /** What every handler of the discussion works with. */
 export type CommentRoom = Posting & {
+  /** Where this discussion is read: every link and answer stays there. */
+  readonly venue: Venue;
   readonly pages: CommentPages;
   readonly reader: ReaderCookie;
   /** Absent where no mail can be sent: then no address is asked for. */
@@ -32,8 +35,19 @@ export function idOf(c: Context): number | undefined {
   return /^[1-9]\d{0,14}$/.test(written) ? Number(written) : undefined;
 }
 
+/** Whose comment the address means: by the key of a link out of a frame, else by the cookie. */
+export async function ownerOf(
+  c: Context,
+  { store, now, reader }: CommentRoom,
+  id: number,
+): Promise<string | undefined> {
+  const key = c.req.query('key');
+  const opened = key === undefined ? undefined : (await readOwnLinks(store)).open(key, { id, now: now() });
+  return opened ?? reader.known(c);
+}
+
 /** Leads back to a comment, wherever it stands. */
-export async function backTo(c: Context, { store }: CommentRoom, id: number): Promise<Response> {
+export async function backTo(c: Context, { store, venue }: CommentRoom, id: number): Promise<Response> {
   const place = await findPlace(store, id);
-  return place ? c.redirect(linkToPlace(place, id), 303) : c.notFound();
+  return place ? c.redirect(linkToPlace(place, id, venue), 303) : c.notFound();
 }

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Judging } from '../moderate/judgements.ts';
 import { onlyForms, onlyFromOurPages, onlyShort, readForm } from '../own-forms.ts';
-import { linkTo, linkToPlace, routes } from '../routes.ts';
+import { linkTo, linkToPlace, routeIn, type Venue } from '../routes.ts';
 import { noteAddress } from '../store/accounts/reader-address.ts';
 import { findPlace } from '../store/discussion/find-place.ts';
 import type { Store } from '../store/store.ts';
@@ -32,15 +32,21 @@ export type CommentNewsroom = {
 /** A comment of `MAXIMUM_COMMENT` characters in any script, percent-encoded, with room to spare (Devanagari takes 15 bytes each). */
 const MOST_BYTES = 256 * 1024;
 
-/** Everything that readers send about comments, and what they are told while a page is open. `limits` replaces the limits per sender. */
+/**
+ * Everything that readers send about comments, and what they are told while a page is open. `limits` replaces the limits per
+ * sender; `venue` is where the discussion is read: in a frame all is the same but the addresses, the cookie, and that a reader's
+ * own comments are edited and deleted on our own page.
+ */
 export function createCommentRoutes(
   newsroom: CommentNewsroom,
   pages: CommentPages,
-  options: { limits?: Partial<Limits>; confirm?: AskToConfirm } = {},
+  options: { limits?: Partial<Limits>; confirm?: AskToConfirm; venue?: Venue } = {},
 ): Hono {
   const app = new Hono();
   const { store, now, url, judging } = newsroom;
+  const { venue = 'page' } = options;
   const room: CommentRoom = {
+    venue,
     store,
     now,
     judging,
@@ -48,27 +54,27 @@ export function createCommentRoutes(
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     senderKey: senderKey(store),
     challenges: createChallenges(store),
-    reader: readerCookie(url),
+    reader: readerCookie(url, venue),
     ...(options.confirm && { confirm: options.confirm }),
   };
   const tooLarge = onlyShort(MOST_BYTES, (c) => plain(c, 413, TOO_LARGE));
   const form = [onlyForms(NO_FORM), onlyFromOurPages(url, ELSEWHERE), tooLarge] as const;
 
-  app.post(routes.comment, ...form, (c) => takeComment(room, c));
-  app.post('/comment/*', ...form);
-  addOwnCommentRoutes(app, room);
+  app.post(routeIn(venue, 'comment'), ...form, (c) => takeComment(room, c));
+  app.post(venue === 'frame' ? '/embed/comment/*' : '/comment/*', ...form);
   addReactionRoutes(app, room);
+  if (venue === 'page') addOwnCommentRoutes(app, room);
 
-  app.get(routes.discussionChallenge, async (c) => {
+  app.get(routeIn(venue, 'challenge'), async (c) => {
     c.header('Cache-Control', 'no-store');
-    const slug = c.req.param('slug');
+    const slug = c.req.param('slug') ?? '';
     const story = await findStory(store, slug);
     if (!story) return c.notFound();
     const about = { storyId: story.id, address: addressOf(c), readerToken: room.reader.known(c) };
     if (!(await isWorkWanted(room, about))) return c.body(null, 204);
     return c.json(await room.challenges.create(slug, now()));
   });
-  createLiveDiscussion(app, newsroom);
+  if (venue === 'page') createLiveDiscussion(app, newsroom);
   return app;
 }
 
@@ -102,12 +108,14 @@ async function takeComment(room: CommentRoom, c: Context): Promise<Response> {
     return asItIs(c, await room.pages.story(slug, filled, { status, readerToken: reader.token }));
   }
   const { comment } = outcome;
+  const { id } = comment;
   if (email && readerId !== undefined) {
-    const to = linkTo('permalink', { id: String(comment.id) });
-    await room.confirm?.({ email, of: Number(readerId), comment: comment.id, to }, room.senderKey(address));
+    const to = linkTo('permalink', { id: String(id) });
+    await room.confirm?.({ email, of: Number(readerId), comment: id, to }, room.senderKey(address));
   }
-  const place = comment.parentId === undefined ? undefined : await findPlace(room.store, comment.id);
-  const back = place ? linkToPlace(place, comment.id) : `${linkTo('story', { slug })}#comment-${comment.id}`;
+  if (room.pages.posted) return asItIs(c, await room.pages.posted(slug, { id, readerToken: reader.token }));
+  const place = comment.parentId === undefined ? undefined : await findPlace(room.store, id);
+  const back = place ? linkToPlace(place, id) : `${linkTo('story', { slug })}#comment-${id}`;
   return c.redirect(back, 303);
 }
 

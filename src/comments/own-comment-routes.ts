@@ -4,7 +4,7 @@ import { linkTo, linkToPlace, routes } from '../routes.ts';
 import { findPlace } from '../store/discussion/find-place.ts';
 import { deleteComment, editComment, findOwn, type OwnComment } from '../store/discussion/own-comment.ts';
 import { EDIT_MS } from '../story/discussion/discussion.ts';
-import { asItIs, backTo, type CommentRoom, idOf } from './comment-room.ts';
+import { asItIs, backTo, type CommentRoom, idOf, ownerOf } from './comment-room.ts';
 import { decide } from './decide.ts';
 import { tidyText } from './tidy-text.ts';
 
@@ -31,7 +31,10 @@ export function addOwnCommentRoutes(app: Hono, room: CommentRoom): void {
     const edit = { id: comment.id, readerToken, text: submission.text, by: 'policy', now: room.now() };
     const done = await editComment(room.store, { ...edit, state: decision.state, reasons: decision.reasons });
     if (done.kind === 'late') return late(c, room, own);
-    return done.kind === 'done' ? backTo(c, room, comment.id) : notYours(c, room);
+    if (done.kind !== 'done') return notYours(c, room);
+    return room.reader.known(c) === readerToken
+      ? backTo(c, room, comment.id)
+      : elsewhere(c, room, comment.id, 'changed');
   });
 
   app.post(routes.deleteComment, async (c) => {
@@ -40,6 +43,7 @@ export function addOwnCommentRoutes(app: Hono, room: CommentRoom): void {
     const { readerToken } = own;
     const done = await deleteComment(room.store, { id: own.comment.id, readerToken, now: room.now() });
     if (done.kind !== 'done') return notYours(c, room);
+    if (room.reader.known(c) !== readerToken) return elsewhere(c, room, own.comment.id, 'deleted');
     const place = await findPlace(room.store, own.comment.id);
     const back = place ? linkToPlace(place, own.comment.id) : linkTo('story', { slug: own.slug });
     return c.redirect(back.replace(/#.*$/, '#comments'), 303);
@@ -49,15 +53,32 @@ export function addOwnCommentRoutes(app: Hono, room: CommentRoom): void {
 /** The comment of the address, when the browser that asks is its reader's. */
 async function ownComment(
   c: Context,
-  { store, now, reader }: CommentRoom,
+  room: CommentRoom,
 ): Promise<(OwnComment & { readonly readerToken: string }) | undefined> {
   c.header('Cache-Control', 'no-store');
   const id = idOf(c);
-  const readerToken = reader.known(c);
+  const readerToken = id === undefined ? undefined : await ownerOf(c, room, id);
   if (id === undefined || readerToken === undefined) return undefined;
-  const own = await findOwn(store, { id, readerToken, now: now() });
+  const own = await findOwn(room.store, { id, readerToken, now: room.now() });
   return own && { ...own, readerToken };
 }
+
+/** Said to a reader who came from a frame: the page that she left does not show it yet. */
+const elsewhere = async (
+  c: Context,
+  { pages }: CommentRoom,
+  id: number,
+  what: 'changed' | 'deleted',
+): Promise<Response> =>
+  asItIs(
+    c,
+    await pages.notice({
+      status: 200,
+      title: `Your comment was ${what}`,
+      message: 'The page that you came from shows it so when you load it again. You can close this one.',
+      back: what === 'deleted' ? linkTo('front') : linkTo('permalink', { id: String(id) }),
+    }),
+  );
 
 const notYours = async (c: Context, { pages }: CommentRoom): Promise<Response> =>
   asItIs(

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
-import { linkTo, routes } from '../routes.ts';
+import { linkIn, routeIn } from '../routes.ts';
 import { type Report, reportComment } from '../store/discussion/reports.ts';
 import { toggleRespect } from '../store/discussion/respects.ts';
 import { REPORT_REASONS } from '../story/discussion/comment.ts';
@@ -20,10 +20,11 @@ const MOST_WORDS = 1000;
 
 /** What readers say of others' comments: respect, or a report. There is nothing else to say: nobody can be voted down. */
 export function addReactionRoutes(app: Hono, room: CommentRoom): void {
-  const { store, limits, pages } = room;
+  const { store, limits, pages, venue } = room;
+  const back = (id: number) => linkIn(venue, 'permalink', { id: String(id) });
   const notice = async (c: Context, it: Notice) => asItIs(c, await pages.notice(it));
 
-  app.post(routes.respect, async (c) => {
+  app.post(routeIn(venue, 'respect'), async (c) => {
     c.header('Cache-Control', 'no-store');
     const id = idOf(c);
     if (id === undefined) return c.notFound();
@@ -38,10 +39,10 @@ export function addReactionRoutes(app: Hono, room: CommentRoom): void {
       return asked ? c.json({ respected, respects }) : backTo(c, room, id);
     }
     if (asked) return c.json({ kind: done.kind }, done.kind === 'wait' ? 429 : 409);
-    return notice(c, done.kind === 'wait' ? tooFast(id, done.seconds) : CLOSED(id));
+    return notice(c, done.kind === 'wait' ? tooFast(back(id), done.seconds) : CLOSED(back(id)));
   });
 
-  app.post(routes.report, async (c) => {
+  app.post(routeIn(venue, 'report'), async (c) => {
     c.header('Cache-Control', 'no-store');
     const id = idOf(c);
     if (id === undefined) return c.notFound();
@@ -73,10 +74,10 @@ export function addReactionRoutes(app: Hono, room: CommentRoom): void {
     };
     const done = await reportComment(store, report);
     reader.keep();
-    if (done.kind === 'wait') return notice(c, tooFast(id, done.seconds));
+    if (done.kind === 'wait') return notice(c, tooFast(back(id), done.seconds));
     if (done.kind === 'no-sentence')
       return again('This sentence is not in the story any more. Please choose it again.');
-    return notice(c, answers[done.kind](id, reason === 'correction'));
+    return notice(c, answers[done.kind](back(id), reason === 'correction'));
   });
 }
 
@@ -86,41 +87,39 @@ function sentenceOf(written: string): Report['sentence'] {
   return version === undefined ? undefined : { version: Number(version), start: Number(start), end: Number(end) };
 }
 
-const permalink = (id: number) => linkTo('permalink', { id: String(id) });
-
 const answers = {
-  done: (id: number, isCorrection: boolean): Notice => ({
+  done: (back: string, isCorrection: boolean): Notice => ({
     status: 200,
     title: isCorrection ? 'Thank you: an editor will look at that sentence' : 'Thank you: a moderator will look at it',
     message: isCorrection
       ? 'Your note is kept with the sentence that you named. When the story is wrong it will say so, and what was corrected.'
       : 'Nobody is told who reported a comment.',
-    back: permalink(id),
+    back,
   }),
-  again: (id: number): Notice => ({
+  again: (back: string): Notice => ({
     status: 200,
     title: 'You have reported this comment already',
     message: 'It is with our moderators; once is enough.',
-    back: permalink(id),
+    back,
   }),
-  gone: (id: number): Notice => ({
+  gone: (back: string): Notice => ({
     status: 409,
     title: 'This comment is no longer on the page',
     message: 'There is nothing left to report.',
-    back: permalink(id),
+    back,
   }),
 } as const;
 
-const CLOSED = (id: number): Notice => ({
+const CLOSED = (back: string): Notice => ({
   status: 409,
   title: 'This comment cannot be respected',
   message: 'It is your own, or it is no longer on the page.',
-  back: permalink(id),
+  back,
 });
 
-const tooFast = (id: number, seconds: number): Notice => ({
+const tooFast = (back: string, seconds: number): Notice => ({
   status: 429,
   title: 'That was a lot in a short time',
   message: `Please wait ${waitingTime(seconds)} and try again.`,
-  back: permalink(id),
+  back,
 });

@@ -1,6 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import type { CookieOptions } from 'hono/utils/cookie';
+import { READER_COOKIES } from '../reader-cookies.ts';
+import type { Venue } from '../routes.ts';
 
 const A_YEAR = 365 * 24 * 60 * 60;
 const TOKEN = /^[\w-]{22,64}$/;
@@ -13,12 +16,23 @@ export type ReaderCookie = {
   give(c: Context, parts: readonly string[]): { readonly token: string; keep(): void };
 };
 
-/** Cookies that no script can read, over TLS where the public address `url` has it. */
-export function readerCookie(url: string): ReaderCookie {
+/**
+ * Cookies that no script can read, over TLS where the public address `url` has it. In a frame on another site a browser keeps
+ * only a cookie that allows it, and only apart for each such site (`Partitioned`); many keep none.
+ */
+export function readerCookie(url: string, venue: Venue = 'page'): ReaderCookie {
   const newToken = tokenMaker();
-  const secure = url.startsWith('https:');
+  const name = READER_COOKIES[venue];
+  const kept: CookieOptions = {
+    httpOnly: true,
+    path: '/',
+    maxAge: A_YEAR,
+    ...(venue === 'frame'
+      ? { sameSite: 'None', secure: true, partitioned: true }
+      : { sameSite: 'Lax', secure: url.startsWith('https:') }),
+  };
   const known = (c: Context) => {
-    const sent = getCookie(c, 'reader');
+    const sent = getCookie(c, name);
     return sent && TOKEN.test(sent) ? sent : undefined;
   };
   return {
@@ -29,8 +43,7 @@ export function readerCookie(url: string): ReaderCookie {
       return {
         token,
         keep() {
-          if (sent === undefined)
-            setCookie(c, 'reader', token, { httpOnly: true, sameSite: 'Lax', secure, path: '/', maxAge: A_YEAR });
+          if (sent === undefined) setCookie(c, name, token, kept);
         },
       };
     },

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
-import { linkTo, linkToPlace, routes } from '../routes.ts';
+import { readOwnLinks } from '../own-link.ts';
+import { linkTo, linkToPlace, routes, type Venue } from '../routes.ts';
 import { findApproved } from '../store/discussion/find-approved.ts';
 import { findPlace } from '../store/discussion/find-place.ts';
 import { findOwn } from '../store/discussion/own-comment.ts';
@@ -27,7 +28,10 @@ export function createCommentPages(newsroom: Newsroom): Hono {
 
   const shown = (c: Context, make: (id: number, readerToken: string) => Promise<Html | undefined>) => async () => {
     const id = idOf(c);
-    const page = id === undefined ? undefined : await make(id, getCookie(c, 'reader') ?? '');
+    if (id === undefined) return c.notFound();
+    const key = c.req.query('key');
+    const opened = key === undefined ? undefined : (await readOwnLinks(store)).open(key, { id, now: newsroom.now() });
+    const page = await make(id, opened ?? getCookie(c, 'reader') ?? '');
     return page ? asPage(page, 200) : c.notFound();
   };
   app.get(routes.editComment, (c) => shown(c, (id, token) => editPage(newsroom, { id, token }))());
@@ -53,7 +57,7 @@ export async function editPage(
   const own = await findOwn(store, { id: about.id, readerToken: about.token, now: now() });
   if (!own) return undefined;
   const frame = await readFrame(newsroom);
-  const { comment, slug } = own;
+  const { comment } = own;
   if (!own.editable) {
     const message = 'Comments can be edited for five minutes. You can still delete it, or answer it yourself.';
     const back = linkTo('permalink', { id: String(comment.id) });
@@ -61,7 +65,7 @@ export async function editPage(
   }
   return renderEditPage(frame, {
     id: comment.id,
-    slug,
+    key: (await readOwnLinks(store)).seal({ id: about.id, readerToken: about.token, now: now() }),
     text: form?.text ?? comment.text,
     problems: form?.problems ?? [],
   });
@@ -71,28 +75,33 @@ async function deletePage(
   newsroom: Newsroom,
   { id, token }: { readonly id: number; readonly token: string },
 ): Promise<Html | undefined> {
-  const own = await findOwn(newsroom.store, { id, readerToken: token, now: newsroom.now() });
-  return own && renderDeletePage(await readFrame(newsroom), { id, slug: own.slug, text: own.comment.text });
+  const now = newsroom.now();
+  const own = await findOwn(newsroom.store, { id, readerToken: token, now });
+  if (!own) return undefined;
+  const key = (await readOwnLinks(newsroom.store)).seal({ id, readerToken: token, now });
+  return renderDeletePage(await readFrame(newsroom), { id, key, text: own.comment.text });
 }
 
 /** The page to report a comment, as it was filled in; undefined when readers do not see the comment or its story. */
 export async function reportPage(
   newsroom: Newsroom,
   form: { readonly id: number; readonly reason: string; readonly words: string; readonly problem: string },
+  venue: Venue = 'page',
 ): Promise<Html | undefined> {
   const { store, now } = newsroom;
   const comment = await findApproved(store, { id: form.id });
   const place = comment && (await findPlace(store, form.id));
   const story = place && (await findPublished(store, place.slug, now()));
-  return comment && story && renderReportPage(await readFrame(newsroom), { ...form, comment, story });
+  return comment && story && renderReportPage(await readFrame(newsroom), { ...form, comment, story }, venue);
 }
 
 /** What was done, or why not. */
 export async function noticePage(
   newsroom: Newsroom,
   notice: { readonly title: string; readonly message: string; readonly back: string },
+  venue: Venue = 'page',
 ): Promise<Html> {
-  return renderNotice(await readFrame(newsroom), notice);
+  return renderNotice(await readFrame(newsroom), notice, venue);
 }
 
 function idOf(c: Context): number | undefined {

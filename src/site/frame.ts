@@ -1,5 +1,6 @@
 import { readEdition, readSetting } from '../store/settings.ts';
 import { listSections } from '../store/stories.ts';
+import { readEmbedOrigins } from './embed/embed-origins.ts';
 import type { Frame, Newsroom } from './newsroom.ts';
 
 /** The setting `demo` says `shown` while the demo's stories are there (`src/demo.ts`). */
@@ -12,6 +13,7 @@ export async function readFrame({ store, now, url }: Newsroom): Promise<Frame> {
     edition: await readEdition(store),
     url,
     sections: await listSections(store, now()),
+    framedBy: await readEmbedOrigins(store),
     ...((await readSetting(store, 'demo')) === 'shown' && { notice: DEMO_NOTICE }),
   };
 }

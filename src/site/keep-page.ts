@@ -17,3 +17,7 @@ export type KeepBindings = { readonly keepPage?: (keep: Keep) => void };
 export function keepPage(c: Context, keep: Keep): void {
   (c.env as KeepBindings | undefined)?.keepPage?.(keep);
 }
+
+/** When a page turns stale by itself: the earlier of the next story's turn and the closing of its discussion. */
+export const earlierOf = (turn: Date | undefined, closing: string | undefined): Date | undefined =>
+  closing !== undefined && (turn === undefined || Date.parse(closing) < turn.getTime()) ? new Date(closing) : turn;

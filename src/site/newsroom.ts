@@ -16,6 +16,8 @@ export type Frame = {
   /** Public address, without a slash at its end. */
   readonly url: string;
   readonly sections: readonly string[];
+  /** Whose pages may frame a discussion. */
+  readonly framedBy: readonly string[];
   /** A line above every page, such as how to leave the demo. */
   readonly notice?: string;
 };

@@ -21,8 +21,8 @@ type Making = { readonly answer: Promise<Entry | Response>; readonly changed: Se
 
 const MAXIMUM_BYTES = 64 * 1024 * 1024;
 const EVERYTHING = '*';
-/** A reader's cookie with white space wherever the parser of the application allows it. */
-const READER = /(?:^|;)\s*reader\s*=/;
+/** A reader's cookie (`READER_COOKIES`) with white space wherever the parser of the application allows it. */
+const READER = /(?:^|;)\s*(?:reader|__Host-reader-frame)\s*=/;
 /** What an answer says when it is not for everybody. */
 const NOT_FOR_ALL = /private|no-store/i;
 

@@ -7,7 +7,6 @@ import { searchStories } from '../store/search.ts';
 import { listForSitemap } from '../store/sitemap.ts';
 import { nextTurn } from '../store/state.ts';
 import { findStory, listLatest } from '../store/stories.ts';
-import { SORTS } from '../story/discussion/discussion.ts';
 import { slugOf } from '../story/slug.ts';
 import { acceptedEncoding } from './accepted-encoding.ts';
 import { findAsset } from './assets.ts';
@@ -15,12 +14,13 @@ import { createCommentPages } from './comment-pages.ts';
 import { FAVICON } from './favicon.ts';
 import { renderFeed } from './feed.ts';
 import { readFrame } from './frame.ts';
-import { type Keep, keepPage } from './keep-page.ts';
+import { earlierOf, type Keep, keepPage } from './keep-page.ts';
 import { type ListView, renderFrontPage, renderSectionPage } from './list-pages.ts';
 import { makingJson } from './making-json.ts';
 import { renderMakingPage } from './making-page.ts';
 import type { Newsroom } from './newsroom.ts';
 import { renderGone, renderNotFound, renderShareElsewhere } from './notice-pages.ts';
+import { partWanted } from './part-wanted.ts';
 import type { Html } from './parts/html.ts';
 import { mastodonAddress } from './parts/share.ts';
 import { shownHeadline } from './parts/story-head.ts';
@@ -30,7 +30,7 @@ import { FOUND_ON_A_PAGE, MOST_PAGES, questionOf, renderSearchPage } from './sea
 import { STORY_POLICY, secure } from './security-headers.ts';
 import { MOST_ADDRESSES, MOST_NEWS, NEWS_MS, renderNewsSitemap, renderSitemap } from './sitemap.ts';
 import { renderStoryPage } from './story-page.ts';
-import { type StoryViewOptions, storyView } from './story-view.ts';
+import { storyView } from './story-view.ts';
 
 const PAGE_OF_STORIES = 17;
 const STORIES_IN_FEED = 50;
@@ -70,7 +70,7 @@ export function createSite(newsroom: Newsroom): Hono {
     if (part.alone !== undefined && part.threads.length === 0) return c.redirect(linkTo('story', { slug }), 302);
     // @NOTE A reader's own page holds what only she may see: it is never kept.
     if (readerToken === undefined) {
-      const freshUntil = earlier(await nextTurn(store), state.open ? state.closesAt : undefined);
+      const freshUntil = earlierOf(await nextTurn(store), state.open ? state.closesAt : undefined);
       const shown = [slug, ...view.more.map((line) => line.slug), ...view.companions.slugs];
       const tags = shown.map((each) => `story:${each}`);
       keepPage(c, { tags, ...(freshUntil && { freshUntil }) });
@@ -175,25 +175,6 @@ function isFromOurPage(c: Context, url: string): boolean {
   const referer = c.req.header('Referer') ?? '';
   return URL.canParse(referer) && [url, c.req.url].some((own) => new URL(own).origin === new URL(referer).origin);
 }
-
-/** Which part of the discussion an address asks for. What cannot be read is not asked for. */
-function partWanted(c: Context): Pick<StoryViewOptions, 'sort' | 'page' | 'thread' | 'replyTo'> {
-  const numberOf = (name: string) => {
-    const written = c.req.query(name) ?? '';
-    return /^[1-9]\d{0,14}$/.test(written) ? Number(written) : undefined;
-  };
-  const [page, thread, replyTo] = [numberOf('page'), numberOf('thread'), numberOf('reply')];
-  const sort = SORTS.find((one) => one === c.req.query('sort'));
-  return {
-    ...(sort && { sort }),
-    ...(page !== undefined && { page }),
-    ...(thread !== undefined && { thread }),
-    ...(replyTo !== undefined && { replyTo }),
-  };
-}
-
-const earlier = (turn: Date | undefined, closing: string | undefined): Date | undefined =>
-  closing !== undefined && (turn === undefined || Date.parse(closing) < turn.getTime()) ? new Date(closing) : turn;
 
 /** The answer for an address with nothing behind it. `src/app.ts` gives it for its own addresses too. */
 export async function notFound(newsroom: Newsroom, c: Context): Promise<Response> {

@@ -24,6 +24,8 @@ export type StoryView = {
     readonly accounts?: boolean;
     /** What moderators decided against this reader's own comments. */
     readonly told?: readonly Told[];
+    /** Seals the key to a comment of this reader's, where the discussion stands in a frame. */
+    readonly ownKey?: (id: number) => string;
     /** When the view was made: own comments are young enough to edit, or not. */
     readonly now: Date;
   };

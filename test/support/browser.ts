@@ -6,10 +6,16 @@ const loosened = new Set(['--single-process', '--disable-web-security', '--allow
 
 /**
  * A real Chromium: the one inside the npm package `@sparticuz/chromium` where it has a binary for this machine, else an
- * installed Chrome. Never downloads.
+ * installed Chrome. Never downloads. `more` are switches of Chromium.
  */
-export async function launchBrowser(): Promise<Browser> {
-  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  const quiet = [
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    ...more,
+  ];
   if (process.platform !== 'linux') return playwright.launch({ channel: 'chrome', args: quiet });
   return playwright.launch({
     executablePath: await chromium.executablePath(),

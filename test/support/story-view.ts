@@ -122,7 +122,7 @@ export function viewWith(
   parts: { story?: Partial<PublishedStory>; copy?: Partial<Copy>; discussion?: Partial<StoryView['discussion']> } = {},
 ): StoryView {
   return {
-    frame: { edition: DEFAULT_EDITION, url: 'https://post.example', sections: ['Coast', 'World'] },
+    frame: { edition: DEFAULT_EDITION, url: 'https://post.example', sections: ['Coast', 'World'], framedBy: [] },
     story: { ...story, ...parts.story, copy: { ...copy, ...parts.copy } },
     discussion: {
       page: discussionOf([

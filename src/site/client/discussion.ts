@@ -4,6 +4,7 @@ const threads = document.querySelector<HTMLElement>('[data-threads]');
 
 if (said && threads) {
   const address = said.dataset['live'] ?? '';
+  const first = said.dataset['first'] ?? location.pathname;
   let shown = Number(said.dataset['comments']);
   let arrivals: EventSource | undefined;
 
@@ -11,7 +12,7 @@ if (said && threads) {
     const fresh = count - shown;
     if (fresh < 1) return said.replaceChildren();
     const link = document.createElement('a');
-    link.href = location.pathname;
+    link.href = first;
     link.textContent = fresh === 1 ? '1 new comment: show it' : `${fresh} new comments: show them`;
     link.addEventListener('click', (event) => {
       event.preventDefault();
@@ -22,7 +23,7 @@ if (said && threads) {
 
   /** Brings the newest threads in place of these; the form beside them keeps what was typed. */
   const show = async () => {
-    const answer = await fetch(location.pathname, { cache: 'no-cache' });
+    const answer = await fetch(first, { cache: 'no-cache' });
     if (!answer.ok) throw new Error(`The page answered ${answer.status}.`);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fresh = page.querySelector<HTMLElement>('[data-threads]');
@@ -32,9 +33,9 @@ if (said && threads) {
     shown = Number(count);
     said.replaceChildren();
     document.querySelector('.comments-count')?.replaceChildren(count);
-    const first = threads.querySelector<HTMLElement>('.comment');
-    first?.setAttribute('tabindex', '-1');
-    first?.focus();
+    const newest = threads.querySelector<HTMLElement>('.comment');
+    newest?.setAttribute('tabindex', '-1');
+    newest?.focus();
   };
 
   // Nobody listens before the reader has come to the discussion, nor while the page is in the background.

@@ -1,40 +1,40 @@
 import { linkTo } from '../../routes.ts';
-import { assetPath } from '../assets.ts';
 import { renderDiscussion } from '../parts/discussion.ts';
+import { renderFramedPage } from '../parts/framed-page.ts';
 import { type Html, html } from '../parts/html.ts';
 import { shownHeadline } from '../parts/story-head.ts';
 import type { StoryView } from '../story-view.ts';
 
 /**
- * A story's discussion alone, to stand in a frame on a page elsewhere. Whatever is followed or sent opens on our own page in a
- * new tab: there a reader's cookie is ours, whatever her browser thinks of cookies in frames, and it works without script.
- * `parent` is the origin that is told how high the frame has to be.
+ * A story's discussion alone, to stand in a frame on a page elsewhere. Reading, answering and writing stay in the frame; what
+ * belongs to an account opens on our own page. `posted` is the comment that this reader has just sent.
  */
-export function renderEmbedPage(view: StoryView, parent: string | undefined): Html {
-  const { frame, story } = view;
+export function renderEmbedPage(view: StoryView, posted?: number): Html {
+  const { frame, story, discussion } = view;
   const { edition, url } = frame;
   const page = `${url}${linkTo('story', { slug: story.slug })}`;
-  return html`<!doctype html>
-<html lang="${edition.language}"${parent !== undefined && html` data-parent="${parent}"`}>
-<head>
-<meta charset="utf-8">
-<title>Reader comments: ${shownHeadline(view)} | ${edition.name}</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="color-scheme" content="light dark">
-<link rel="canonical" href="${page}">
-<base target="_blank">
-<link rel="stylesheet" href="${assetPath('site.css')}">
-<script type="module" src="${assetPath('counter.js')}"></script>
-<script type="module" src="${assetPath('embedded.js')}"></script>
-</head>
-<body class="embed">
-<main>
-<h1 class="vh">Readers on: ${shownHeadline(view)}</h1>
-<p class="embed-home">A discussion of <a href="${page}#comments">${edition.name}</a>. What you follow or send opens there in a new tab.</p>
-${renderDiscussion(view)}
-</main>
-</body>
-</html>
-`;
+  const troubled = discussion.form.problems.length > 0;
+  return renderFramedPage(frame, {
+    title: `${troubled ? 'Your comment was not sent: ' : ''}Reader comments: ${shownHeadline(view)} | ${edition.name}`,
+    canonical: page,
+    scripts: ['counter', 'discussion'],
+    main: html`<h1 class="vh">Readers on: ${shownHeadline(view)}</h1>
+<p class="embed-home">A discussion of <a href="${page}#comments" target="_blank">${edition.name}</a></p>
+${posted !== undefined && renderPosted(view, posted)}
+${renderDiscussion(view, 'frame')}`,
+  });
+}
+
+/** Says what became of the comment. Her browser may have kept no cookie: then this is the one time that it can. */
+function renderPosted({ discussion: { page } }: StoryView, id: number): Html {
+  const line = page.threads
+    .flatMap(({ head, answers }) => [head, ...answers])
+    .find((one) => one.kind === 'comment' && one.id === id);
+  const words =
+    line?.kind === 'comment' && line.state === 'approved'
+      ? html`Your comment is on the page. <a href="#comment-${id}">Go to it</a>`
+      : line
+        ? html`A moderator will read your comment before others see it. <a href="#comment-${id}">See how it stands</a>`
+        : html`Thank you. Your comment was sent.`;
+  return html`<p class="posted" id="posted" role="status" tabindex="-1" autofocus>${words}</p>`;
 }

@@ -1,21 +1,28 @@
-import { type Context, Hono } from 'hono';
-import { linkTo, routes } from '../../routes.ts';
-import { readSetting } from '../../store/settings.ts';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { READER_COOKIES } from '../../reader-cookies.ts';
+import { linkIn, linkTo, linkToPlace, routes } from '../../routes.ts';
+import { findPlace } from '../../store/discussion/find-place.ts';
+import { nextTurn } from '../../store/state.ts';
 import { assetPath, findAsset } from '../assets.ts';
+import { asPage, reportPage } from '../comment-pages.ts';
+import { earlierOf, keepPage } from '../keep-page.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { partWanted } from '../part-wanted.ts';
 import { framedIn } from '../security-headers.ts';
-import { storyView } from '../story-view.ts';
+import { readEmbedOrigins } from './embed-origins.ts';
 import { renderEmbedPage } from './embed-page.ts';
-
-/** The setting that holds the origins whose pages may frame a discussion: an array of strings. */
-export const EMBED_ORIGINS = 'embedOrigins';
+import { framedView } from './framed-view.ts';
 
 /**
- * A discussion for pages that are not ours: the script that puts a frame where it stands, and the page in that frame. Only the
- * publisher's chosen origins may frame it; when the setting cannot be read, none may.
+ * A discussion for pages that are not ours: the script that puts a frame where it stands, and what is read in that frame. Only
+ * the publisher's chosen origins may frame it, or whatever answers below `/embed/`, errors too; when the setting cannot be read,
+ * none may. It has to stand in front of the routes that take what is sent from a frame.
  */
 export function createEmbed(newsroom: Newsroom): Hono {
   const app = new Hono();
+  const { store } = newsroom;
+  app.use('/embed/*', onlyFramedByChosen(newsroom));
 
   app.get(routes.embedScript, (c) => {
     const script = findAsset(assetPath('embed.js').replace(/^.*\//, ''));
@@ -29,30 +36,54 @@ export function createEmbed(newsroom: Newsroom): Hono {
 
   app.get(routes.embedByAddress, (c) => {
     const slug = ownSlug(c.req.query('url') ?? '', newsroom.url);
-    if (slug === undefined) return c.notFound();
-    const origin = c.req.query('origin');
-    const asked = origin === undefined ? '' : `?origin=${encodeURIComponent(origin)}`;
-    return c.redirect(`${linkTo('embed', { slug })}${asked}`, 302);
+    return slug === undefined ? c.notFound() : c.redirect(linkIn('frame', 'story', { slug }), 302);
   });
 
   app.get(routes.embed, async (c) => {
-    const origins = originsOf(await readSetting(newsroom.store, EMBED_ORIGINS));
-    const view = await storyView(newsroom, c.req.param('slug'));
-    if (!view) return plain(c, 404, 'There is no such discussion, or its story was taken from the site.', origins);
-    const origin = c.req.query('origin');
-    const parent = origin !== undefined && origins.includes(origin) ? origin : undefined;
-    return c.body(String(renderEmbedPage(view, parent)), 200, {
+    const slug = c.req.param('slug');
+    const readerToken = getCookie(c, READER_COOKIES.frame);
+    const view = await framedView(newsroom, slug, { ...(readerToken && { readerToken }), ...partWanted(c) });
+    if (!view) return c.text(MISSING, 404, { 'Cache-Control': 'no-store' });
+    const { page, state } = view.discussion;
+    if (page.alone !== undefined && page.threads.length === 0)
+      return c.redirect(linkIn('frame', 'story', { slug }), 302);
+    if (readerToken === undefined) {
+      const freshUntil = earlierOf(await nextTurn(store), state.open ? state.closesAt : undefined);
+      keepPage(c, { tags: [`story:${slug}`], ...(freshUntil && { freshUntil }) });
+    }
+    return c.body(String(renderEmbedPage(view)), 200, {
       'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': 'no-cache',
-      'Content-Security-Policy': framedIn(origins),
+      'Cache-Control': readerToken === undefined ? 'no-cache' : 'private, no-cache',
+      Vary: 'Accept-Encoding, Cookie',
     });
+  });
+
+  app.get(routes.embedPermalink, async (c) => {
+    const id = idOf(c.req.param('id'));
+    const place = id === undefined ? undefined : await findPlace(store, id);
+    return id === undefined || !place ? c.notFound() : c.redirect(linkToPlace(place, id, 'frame'), 302);
+  });
+
+  app.get(routes.embedReport, async (c) => {
+    const id = idOf(c.req.param('id'));
+    const page = id && (await reportPage(newsroom, { id, reason: '', words: '', problem: '' }, 'frame'));
+    return page ? asPage(page, 200) : c.notFound();
   });
   return app;
 }
 
-function plain(c: Context, status: 404, message: string, origins: readonly string[]): Response {
-  return c.text(`${message}\n`, status, { 'Cache-Control': 'no-store', 'Content-Security-Policy': framedIn(origins) });
+const MISSING = 'There is no such discussion, or its story was taken from the site.\n';
+
+/** Puts on every answer whose pages may frame it. */
+function onlyFramedByChosen({ store }: Newsroom): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    const origins = await readEmbedOrigins(store).catch(() => []);
+    c.res.headers.set('Content-Security-Policy', framedIn(origins));
+  };
 }
+
+const idOf = (written: string): number | undefined => (/^[1-9]\d{0,14}$/.test(written) ? Number(written) : undefined);
 
 /** The slug in an address of one of our stories; undefined for any other address. */
 function ownSlug(address: string, url: string): string | undefined {
@@ -61,12 +92,4 @@ function ownSlug(address: string, url: string): string | undefined {
   if (asked?.origin !== new URL(url).origin || !asked.pathname.startsWith(before)) return undefined;
   const slug = asked.pathname.slice(before.length);
   return slug === '' || slug.includes('/') ? undefined : decodeURIComponent(slug);
-}
-
-/** @NOTE Each goes into a header: what is not exactly an origin is left out. */
-function originsOf(setting: unknown): string[] {
-  if (!Array.isArray(setting)) return [];
-  return setting.filter(
-    (one): one is string => typeof one === 'string' && URL.canParse(one) && new URL(one).origin === one,
-  );
 }

@@ -1,4 +1,4 @@
-import { linkTo } from '../../routes.ts';
+import { linkIn, linkTo, type Venue } from '../../routes.ts';
 import {
   type CommentForm,
   MAXIMUM_COMMENT,
@@ -17,16 +17,23 @@ const fieldIds: Readonly<Record<Problem['field'], string>> = {
   form: 'comment-form',
 };
 
+/** Where a form stands, and whether it asks for an address. */
+type Asked = { readonly venue?: Venue; readonly asksEmail?: boolean };
+
 /** The comment form with what was typed before, and what is wrong with it said on top and beside each field. */
-export function renderCommentForm(form: CommentForm, slug: string, asksEmail = false): Html {
+export function renderCommentForm(
+  form: CommentForm,
+  slug: string,
+  { venue = 'page', asksEmail = false }: Asked = {},
+): Html {
   const { problems, replyTo } = form;
   return html`<section class="leave" id="leave-a-comment" aria-labelledby="leave-title">
 <h2 id="leave-title">Leave a Comment</h2>
 ${problems.length > 0 && renderProblems(problems)}
-<form id="comment-form" action="${linkTo('comment', { slug })}" method="post" novalidate data-challenge="${linkTo('discussionChallenge', { slug })}" data-proof-script="${assetPath('proof.js')}">
+<form id="comment-form" action="${linkIn(venue, 'comment', { slug })}" method="post" novalidate data-challenge="${linkIn(venue, 'challenge', { slug })}" data-proof-script="${assetPath('proof.js')}">
 ${
   replyTo &&
-  html`<p class="replying">Your comment answers <a href="${linkTo('permalink', { id: String(replyTo.id) })}">${replyTo.name}</a>. <a href="${linkTo('story', { slug })}#leave-a-comment">Write to everybody instead</a></p>
+  html`<p class="replying">Your comment answers <a href="${linkIn(venue, 'permalink', { id: String(replyTo.id) })}">${replyTo.name}</a>. <a href="${linkIn(venue, 'story', { slug })}#leave-a-comment">Write to everybody instead</a></p>
 <input type="hidden" name="parent" value="${replyTo.id}">`
 }
 <div class="field"><label for="comment-name">Your full name</label>
@@ -38,7 +45,7 @@ ${
   html`<div class="field"><label for="comment-email">Your e-mail address <span class="optional">(if you like)</span></label>
 ${fieldProblems(problems, 'email')}
 <input id="comment-email" name="email" type="email" value="${form.email ?? ''}" autocomplete="email" maxlength="200" aria-describedby="${describedBy(problems, 'email', 'email-note')}"${invalid(problems, 'email')}>
-<p class="note" id="email-note">Nobody sees it. You confirm it once by mail; then nobody else can write with it, and you can be told of answers. <a href="${linkTo('signIn')}">Sign in</a></p></div>`
+<p class="note" id="email-note">Nobody sees it. You confirm it once by mail; then nobody else can write with it, and you can be told of answers.${venue === 'page' && html` <a href="${linkTo('signIn')}">Sign in</a>`}</p></div>`
 }
 <div class="field"><label for="comment-text">Your comment</label>
 ${fieldProblems(problems, 'text')}

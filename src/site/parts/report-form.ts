@@ -1,11 +1,11 @@
-import { linkTo } from '../../routes.ts';
+import { linkIn, type Venue } from '../../routes.ts';
 import { copySentences } from '../../story/copy-sentences.ts';
 import { type Comment, REPORT_REASONS, type ReportReason } from '../../story/discussion/comment.ts';
 import type { PublishedStory } from '../../story/story.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { Frame } from '../newsroom.ts';
+import { renderIn } from './framed-page.ts';
 import { type Html, html } from './html.ts';
-import { renderPage } from './page-frame.ts';
 
 const REASONS: Readonly<Record<ReportReason, string>> = {
   insult: 'It insults or harasses somebody',
@@ -37,15 +37,16 @@ export function renderReportPage(
     readonly words: string;
     readonly problem: string;
   },
+  venue: Venue = 'page',
 ): Html {
   const id = String(comment.id);
-  return renderPage(frame, {
+  return renderIn(venue, frame, {
     title: `${problem === '' ? '' : 'Not sent: '}Report a comment | ${frame.edition.name}`,
     robots: 'noindex',
     main: html`<section class="leave own-form" aria-labelledby="report-title"><h1 id="report-title">Report ${comment.name}’s comment</h1>
 <blockquote class="quoted" dir="auto">${comment.text}</blockquote>
 ${problem !== '' && html`<div class="problems" role="alert" tabindex="-1" autofocus><p>${problem}</p></div>`}
-<form action="${linkTo('report', { id })}" method="post" novalidate>
+<form action="${linkIn(venue, 'report', { id })}" method="post" novalidate>
 <fieldset class="reasons"><legend>What is wrong with it?</legend>${REPORT_REASONS.map(
       (one) =>
         html`<label><input type="radio" name="reason" value="${one}"${reason === one && html` checked`}${one === 'correction' && html` data-correction`}> ${REASONS[one]}</label>`,
@@ -55,7 +56,7 @@ ${problem !== '' && html`<div class="problems" role="alert" tabindex="-1" autofo
 <div class="field"><label for="report-words">In your own words (optional)</label>
 <textarea id="report-words" name="words" rows="3" maxlength="1000" dir="auto">
 ${words}</textarea></div>
-<button class="send" type="submit">Send</button> <a class="cancel" href="${linkTo('permalink', { id })}">Go back</a>
+<button class="send" type="submit">Send</button> <a class="cancel" href="${linkIn(venue, 'permalink', { id })}">Go back</a>
 <p class="note">A person looks at every report. Nobody is told who reported.</p>
 </form></section>`,
   });
