@@ -21,7 +21,7 @@ export function commentPages(newsroom: Newsroom): CommentPages {
     async edit(id, form, token) {
       const page = await editPage(newsroom, { id, token }, form);
       if (!page) throw new CopydeskError('not-found', `No comment of yours has the number ${id}.`);
-      return asPage(page, 400);
+      return asPage(page, form.problems.length > 0 ? 400 : 200);
     },
     async report(id, form) {
       const page = await reportPage(newsroom, { id, ...form });

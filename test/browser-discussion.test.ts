@@ -131,6 +131,37 @@ describe('a discussion in a real browser', () => {
     await page.context().close();
   });
 
+  it('a reader is told at a pause what would help, loses nothing by it, and sends as she likes', async () => {
+    const page = await open(story);
+    await page.getByLabel(/full name/i).fill('Wilhelmina Achebe');
+    const field = page.getByRole('textbox', { name: 'Your comment' });
+    await field.pressSequentially('You are idiots and pathetic morons, all of you at this paper, go away for ever.');
+    const advice = page.locator('[data-advice-said]');
+    await advice.getByText(/can be read as aimed at people/).waitFor();
+    assert.match((await advice.textContent()) ?? '', /“[^”]*morons[^”]*”/);
+    assert.equal(await page.evaluate('document.activeElement.id'), 'comment-text');
+    assert.deepEqual(await findings(page), []);
+    await field.fill('');
+    await advice.locator('li').first().waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('without script, by keyboard, a reader looks at her comment before she sends it', async () => {
+    const page = await open(story, { javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    await page.getByLabel(/full name/i).fill('Wilhelmina Achebe');
+    await page.getByRole('textbox', { name: 'Your comment' }).fill(`${WORDS}, they are idiots and pathetic morons.`);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const preview = page.locator('.preview');
+    await preview.waitFor();
+    assert.match((await preview.textContent()) ?? '', /Wilhelmina A[\s\S]*What would help/);
+    assert.match(await page.getByRole('textbox', { name: 'Your comment' }).inputValue(), /pathetic morons\.$/);
+    await page.getByRole('button', { name: 'Send comment' }).click();
+    await page.waitForURL(/#comment-\d+$/);
+    await page.context().close();
+  });
+
   it('by keyboard alone a reader respects and reports, with the place where the comment stood kept', async () => {
     const page = await open(story);
     const button = page.locator('.comment button.respect').first();

@@ -1,4 +1,4 @@
-import type { CommentForm, Problem } from '../story/discussion/comment.ts';
+import type { CommentForm, Preview, Problem } from '../story/discussion/comment.ts';
 
 /**
  * The pages that the site shows again when something that was sent cannot be taken; `src/app.ts` brings the two rooms
@@ -6,7 +6,7 @@ import type { CommentForm, Problem } from '../story/discussion/comment.ts';
  */
 export type CommentPages = {
   /** The story's page with the comment form as it was filled in. */
-  story(slug: string, form: CommentForm, about: { status: 400 | 429; readerToken: string }): Promise<Response>;
+  story(slug: string, form: CommentForm, about: { status: 200 | 400 | 429; readerToken: string }): Promise<Response>;
   /**
    * The discussion with a comment that was just taken. Only a frame needs it: where a browser keeps no cookie for frames, this
    * answer is the one place where she sees her words wait. Everywhere else she is led to them.
@@ -20,8 +20,8 @@ export type CommentPages = {
   notice(notice: Notice): Promise<Response>;
 };
 
-/** What was typed in place of a comment's words, and what is wrong with it. */
-export type EditForm = { readonly text: string; readonly problems: readonly Problem[] };
+/** What was typed in place of a comment's words, what is wrong with it, and how it would stand where she asked. */
+export type EditForm = { readonly text: string; readonly problems: readonly Problem[]; readonly preview?: Preview };
 
 /** A report as it was filled in, and what is missing. */
 export type ReportForm = { readonly reason: string; readonly words: string; readonly problem: string };

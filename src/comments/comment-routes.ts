@@ -7,6 +7,7 @@ import { noteAddress } from '../store/accounts/reader-address.ts';
 import { findPlace } from '../store/discussion/find-place.ts';
 import type { Store } from '../store/store.ts';
 import { findStory } from '../store/stories.ts';
+import { addAdviceRoutes } from './advice-routes.ts';
 import { isWorkWanted } from './busy.ts';
 import { createChallenges } from './challenge.ts';
 import type { CommentPages } from './comment-pages.ts';
@@ -61,7 +62,9 @@ export function createCommentRoutes(
   const form = [onlyForms(NO_FORM), onlyFromOurPages(url, ELSEWHERE), tooLarge] as const;
 
   app.post(routeIn(venue, 'comment'), ...form, (c) => takeComment(room, c));
+  app.post(routeIn(venue, 'advice'), ...form);
   app.post(venue === 'frame' ? '/embed/comment/*' : '/comment/*', ...form);
+  addAdviceRoutes(app, room);
   addReactionRoutes(app, room);
   if (venue === 'page') addOwnCommentRoutes(app, room);
 

@@ -1,6 +1,6 @@
 import { type Judging, judgeComment } from '../moderate/judgements.ts';
 import { moderate } from '../moderate/moderate.ts';
-import type { Decision, Judged } from '../moderate/verdict.ts';
+import type { Decision, Judged, Policy } from '../moderate/verdict.ts';
 import { findLatest } from '../store/comments.ts';
 import { findSurroundings } from '../store/discussion/find-surroundings.ts';
 import { readPolicy } from '../store/moderation/policy.ts';
@@ -17,12 +17,16 @@ const RECENT = 20;
 /** A comment that fits has fewer UTF-16 units, whatever its script. */
 const MOST_UNITS = 8 * MAXIMUM_COMMENT;
 
+/** What was decided, by which rules and judgements, and what the reader wrote lately. */
+export type Decided = {
+  readonly decision: Decision;
+  readonly judged: Judged;
+  readonly policy: Policy;
+  readonly recent: readonly Comment[];
+};
+
 /** What the policy says of a submission, and what the reader wrote lately. `except` is the comment that is being edited. */
-export async function decide(
-  deciding: Deciding,
-  submission: Submission,
-  except?: number,
-): Promise<{ readonly decision: Decision; readonly recent: readonly Comment[] }> {
+export async function decide(deciding: Deciding, submission: Submission, except?: number): Promise<Decided> {
   const { store, now } = deciding;
   const readerId = await findReader(store, submission.readerToken);
   const latest = readerId === undefined ? [] : await findLatest(store, readerId, RECENT);
@@ -30,7 +34,8 @@ export async function decide(
   const record = readerId === undefined ? undefined : await readerRecord(store, readerId, now);
   const policy = await readPolicy(store);
   const judged = await judge(deciding, submission);
-  return { decision: moderate(submission, { recent, ...(record && { record }), judged, policy }), recent };
+  const decision = moderate(submission, { recent, ...(record && { record }), judged, policy });
+  return { decision, judged, policy, recent };
 }
 
 /** The three judgements of a submission where it stands. Whatever goes wrong is told, never passed over. */

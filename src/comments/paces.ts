@@ -18,6 +18,8 @@ export type Limits = {
   /** Reports from one address, and from one address of one comment. */
   readonly reports: Limit;
   readonly reportsOfOne: Limit;
+  /** Asking from one address what would help a comment: at each pause of a person who types. */
+  readonly advice: Limit;
 };
 
 export const DEFAULT_LIMITS: Limits = {
@@ -31,6 +33,7 @@ export const DEFAULT_LIMITS: Limits = {
   respects: { many: 40, seconds: 600 },
   reports: { many: 10, seconds: 3600 },
   reportsOfOne: { many: 1, seconds: 86_400 },
+  advice: { many: 60, seconds: 300 },
 };
 
 /**

@@ -134,7 +134,7 @@ function refused(status: 400 | 409 | 429, problems: readonly Problem[], parent?:
 }
 
 /** The comment that is answered, when every reader can see it under this story. */
-async function findParent(store: Readable, storyId: number, parent: string): Promise<Comment | undefined> {
+export async function findParent(store: Readable, storyId: number, parent: string): Promise<Comment | undefined> {
   return /^\d{1,15}$/.test(parent) ? findApproved(store, { id: Number(parent), storyId }) : undefined;
 }
 

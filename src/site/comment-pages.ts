@@ -6,7 +6,7 @@ import { findApproved } from '../store/discussion/find-approved.ts';
 import { findPlace } from '../store/discussion/find-place.ts';
 import { findOwn } from '../store/discussion/own-comment.ts';
 import { findPublished } from '../store/stories.ts';
-import type { Problem } from '../story/discussion/comment.ts';
+import type { Preview, Problem } from '../story/discussion/comment.ts';
 import { readFrame } from './frame.ts';
 import type { Newsroom } from './newsroom.ts';
 import type { Html } from './parts/html.ts';
@@ -51,7 +51,7 @@ export const asPage = (body: Html, status: number): Response =>
 export async function editPage(
   newsroom: Newsroom,
   about: { readonly id: number; readonly token: string },
-  form?: { readonly text: string; readonly problems: readonly Problem[] },
+  form?: { readonly text: string; readonly problems: readonly Problem[]; readonly preview?: Preview },
 ): Promise<Html | undefined> {
   const { store, now } = newsroom;
   const own = await findOwn(store, { id: about.id, readerToken: about.token, now: now() });
@@ -68,6 +68,7 @@ export async function editPage(
     key: (await readOwnLinks(store)).seal({ id: about.id, readerToken: about.token, now: now() }),
     text: form?.text ?? comment.text,
     problems: form?.problems ?? [],
+    ...(form?.preview && { preview: form.preview }),
   });
 }
 

@@ -60,7 +60,7 @@ export function renderStoryPage(view: StoryView): Html {
     robots: story.profile?.noindex ? 'noindex' : 'index, follow, max-snippet:-1, max-image-preview:large',
     ...canonicalOf(view),
     head: html`${renderStoryHead(view)}${neighbours(view)}`,
-    scripts: ['counter', 'share', 'discussion'],
+    scripts: ['share', 'discussion'],
     ...(story.copy.section && { section: story.copy.section }),
     main: html`<article class="story" aria-labelledby="headline">
 ${opening(view, source)}

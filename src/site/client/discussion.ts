@@ -85,15 +85,15 @@ if (said && threads) {
   });
 }
 
-// The script that does the work is fetched when somebody begins to write.
-const form = document.querySelector<HTMLFormElement>('form[data-proof-script]');
-form?.addEventListener(
-  'focusin',
-  () => {
+// What helps with writing is fetched when somebody begins to write, or comes back to what she wrote.
+const form = document.querySelector<HTMLFormElement>('form[data-scripts]');
+const fetchScripts = () => {
+  for (const address of form?.dataset['scripts']?.split(' ') ?? []) {
     const script = document.createElement('script');
     script.type = 'module';
-    script.src = form.dataset['proofScript'] ?? '';
+    script.src = address;
     document.head.append(script);
-  },
-  { once: true },
-);
+  }
+};
+if (form?.querySelector('textarea')?.value) fetchScripts();
+else form?.addEventListener('focusin', fetchScripts, { once: true });

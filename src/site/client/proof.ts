@@ -40,7 +40,8 @@ if (form && field && said && globalThis.crypto?.subtle) {
     form.submit();
   };
   form.addEventListener('submit', (event) => {
-    if (isReady) return;
+    // Who only looks at a preview sends nothing yet.
+    if (isReady || event.submitter?.hasAttribute('formaction')) return;
     event.preventDefault();
     if (said.dataset['busy']) return;
     said.dataset['busy'] = 'yes';

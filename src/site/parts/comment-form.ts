@@ -9,6 +9,7 @@ import {
 import { writtenLength } from '../../text/written-length.ts';
 import { assetPath } from '../assets.ts';
 import { type Html, html } from './html.ts';
+import { renderPreview } from './preview.ts';
 
 const fieldIds: Readonly<Record<Problem['field'], string>> = {
   name: 'comment-name',
@@ -16,6 +17,9 @@ const fieldIds: Readonly<Record<Problem['field'], string>> = {
   text: 'comment-text',
   form: 'comment-form',
 };
+
+/** Scripts that a browser fetches when somebody begins to write. */
+const WRITING = ['counter', 'advice', 'proof'];
 
 /** Where a form stands, and whether it asks for an address. */
 type Asked = { readonly venue?: Venue; readonly asksEmail?: boolean };
@@ -26,11 +30,11 @@ export function renderCommentForm(
   slug: string,
   { venue = 'page', asksEmail = false }: Asked = {},
 ): Html {
-  const { problems, replyTo } = form;
+  const { problems, replyTo, preview } = form;
   return html`<section class="leave" id="leave-a-comment" aria-labelledby="leave-title">
 <h2 id="leave-title">Leave a Comment</h2>
-${problems.length > 0 && renderProblems(problems)}
-<form id="comment-form" action="${linkIn(venue, 'comment', { slug })}" method="post" novalidate data-challenge="${linkIn(venue, 'challenge', { slug })}" data-proof-script="${assetPath('proof.js')}">
+${problems.length > 0 && renderProblems(problems)}${preview && problems.length === 0 && renderPreview(preview)}
+<form id="comment-form" action="${linkIn(venue, 'comment', { slug })}" method="post" novalidate data-challenge="${linkIn(venue, 'challenge', { slug })}" data-advice="${linkIn(venue, 'advice', { slug })}" data-scripts="${WRITING.map((name) => assetPath(`${name}.js`)).join(' ')}">
 ${
   replyTo &&
   html`<p class="replying">Your comment answers <a href="${linkIn(venue, 'permalink', { id: String(replyTo.id) })}">${replyTo.name}</a>. <a href="${linkIn(venue, 'story', { slug })}#leave-a-comment">Write to everybody instead</a></p>
@@ -52,10 +56,12 @@ ${fieldProblems(problems, 'text')}
 <textarea id="comment-text" name="text" rows="7" dir="auto" required aria-describedby="${describedBy(problems, 'text', 'text-note')}"${invalid(problems, 'text')}>
 ${form.text}</textarea>
 <p class="note count" id="text-note">Minimum ${MINIMUM_COMMENT} characters <span class="count-now" data-count data-minimum="${MINIMUM_COMMENT}" data-maximum="${MAXIMUM_COMMENT}">${writtenLength(form.text)}/${MINIMUM_COMMENT}</span></p>
-<p class="vh" role="status" data-count-said></p></div>
+<p class="vh" role="status" data-count-said></p>
+<div class="advice" role="status" data-advice-said></div></div>
 <div class="website" aria-hidden="true"><label for="comment-website">Leave this field empty</label><input id="comment-website" name="website" tabindex="-1" autocomplete="off"></div>
 <input type="hidden" name="proof" value="" data-proof>
 <button class="send" type="submit">Send comment</button>
+<button class="look" type="submit" formaction="${linkIn(venue, 'advice', { slug })}">Preview</button>
 <p class="note proof-said" role="status" data-proof-said></p>
 <p class="note">A moderator reads a reader’s first comments, and those in doubt, before they appear.</p>
 </form>

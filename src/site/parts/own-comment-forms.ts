@@ -1,9 +1,10 @@
 import { linkTo, type Venue } from '../../routes.ts';
-import type { Problem } from '../../story/discussion/comment.ts';
+import type { Preview, Problem } from '../../story/discussion/comment.ts';
 import type { Frame } from '../newsroom.ts';
 import { renderIn } from './framed-page.ts';
 import { type Html, html } from './html.ts';
 import { renderPage } from './page-frame.ts';
+import { renderPreview } from './preview.ts';
 
 /** `key` says whose comment it is, also for a reader who came from a frame, whose cookie is not sent here. */
 type Own = { readonly id: number; readonly key: string; readonly text: string };
@@ -15,20 +16,21 @@ const permalink = (id: number): string => linkTo('permalink', { id: String(id) }
 /** The page on which a reader edits her own comment. */
 export function renderEditPage(
   frame: Frame,
-  { id, key, text, problems }: Own & { readonly problems: readonly Problem[] },
+  { id, key, text, problems, preview }: Own & { readonly problems: readonly Problem[]; readonly preview?: Preview },
 ): Html {
   const wrong = problems.length > 0;
   return renderPage(frame, {
     title: `${wrong ? 'Not saved: ' : ''}Edit your comment | ${frame.edition.name}`,
     robots: 'noindex',
     main: html`<section class="leave own-form" aria-labelledby="edit-title"><h1 id="edit-title">Edit your comment</h1>
-${wrong && html`<div class="problems" role="alert" tabindex="-1" autofocus><ul>${problems.map(({ message }) => html`<li>${message}</li>`)}</ul></div>`}
+${wrong && html`<div class="problems" role="alert" tabindex="-1" autofocus><ul>${problems.map(({ message }) => html`<li>${message}</li>`)}</ul></div>`}${preview && !wrong && renderPreview(preview)}
 <form action="${withKey(linkTo('editComment', { id: String(id) }), key)}" method="post" novalidate>
 <div class="field"><label for="comment-text">Your comment</label>
 <textarea id="comment-text" name="text" rows="9" dir="auto" required aria-describedby="edit-note"${wrong && html` aria-invalid="true"`}>
 ${text}</textarea>
 <p class="note" id="edit-note">You can edit for five minutes after you sent it. The new words go through the same checks, and readers see that the comment was edited.</p></div>
-<button class="send" type="submit">Save</button> <a class="cancel" href="${permalink(id)}">Leave it as it is</a>
+<button class="send" type="submit">Save</button>
+<button class="look" type="submit" formaction="${withKey(linkTo('editAdvice', { id: String(id) }), key)}">Preview</button> <a class="cancel" href="${permalink(id)}">Leave it as it is</a>
 </form></section>`,
   });
 }

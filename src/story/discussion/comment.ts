@@ -48,6 +48,17 @@ export type CommentForm = {
   readonly text: string;
   readonly replyTo?: Pick<Comment, 'id' | 'name'>;
   readonly problems: readonly Problem[];
+  /** Where she asked to see it before it is sent. */
+  readonly preview?: Preview;
+};
+
+/** A comment as it would stand, before it is sent: `name` in its short form where there is one, and what would help it. */
+export type Preview = {
+  readonly name?: string;
+  readonly text: string;
+  readonly advice: readonly string[];
+  /** A moderator would read it first. */
+  readonly waits: boolean;
 };
 
 /** Why a reader reports a comment. `correction` is no complaint: the comment says that the story is wrong. */
