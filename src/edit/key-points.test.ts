@@ -60,6 +60,9 @@ describe('key points', () => {
 
   it('write "%" behind a figure, and a firm without its legal form', () => {
     const text = 'Norrland Ferries Ltd said its passenger numbers rose 8 per cent in the quarter to a record.';
-    assert.ok(proposed(text).includes('Norrland Ferries says its passenger numbers rose 8%'), proposed(text).join('\n'));
+    assert.ok(
+      proposed(text).includes('Norrland Ferries says its passenger numbers rose 8%'),
+      proposed(text).join('\n'),
+    );
   });
 });

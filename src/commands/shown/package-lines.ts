@@ -1,4 +1,5 @@
 import { furnish } from '../../furnish.ts';
+import { findDateline } from '../../wire/words/dateline.ts';
 import { furnitureJson } from './furniture-json.ts';
 import { answerLines } from './json-lines.ts';
 
@@ -6,10 +7,14 @@ type Line = { readonly id: unknown; readonly headline: string; readonly text: st
 
 /** Answers each line of JSON with the furniture made for it. Returns the exit code. */
 export const packageLines = (input: NodeJS.ReadableStream, language: 'en-US' | 'en-GB' | null): Promise<number> =>
-  answerLines(input, readLine, ({ id, headline, text }) => ({
-    id,
-    ...furnitureJson(furnish({ headline, text }, { language })),
-  }));
+  answerLines(input, readLine, ({ id, headline, text }) => {
+    // Pasted copy has its dateline in front; in a file it stands apart when it is read.
+    const from = findDateline([text.slice(0, FRONT).split('\n', 1)[0] ?? ''])?.length ?? 0;
+    return { id, ...furnitureJson(furnish({ headline, text: text.slice(from) }, { language }), from) };
+  });
+
+/** Characters in which a dateline ends. */
+const FRONT = 300;
 
 function readLine({ id = null, headline, text }: Readonly<Record<string, unknown>>): Line | string {
   if (text === undefined) return 'an object with "text" is wanted.';

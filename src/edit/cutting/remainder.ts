@@ -84,13 +84,21 @@ type Size = { readonly word: 0 | 1; readonly characters: number; readonly articl
 /** What each token of a sentence takes; worked out once for all its clauses and their ends. */
 const sizesOf = oncePer((tokens: readonly Token[]) =>
   tokens.map(
-    ({ text, norm }): Size => ({
-      word: IS_WORD.test(text) ? 1 : 0,
+    ({ text, norm }, i): Size => ({
+      word: IS_WORD.test(text) && !isPercent(tokens, i) ? 1 : 0,
       characters: text.length,
       article: ARTICLES.has(norm),
     }),
   ),
 );
+
+/** "8 percent" and "8 per cent" may be written "8%"; then nothing of it is a word by itself. */
+const isPercent = (tokens: readonly Token[], at: number): boolean => {
+  const { norm } = tokens[at]!;
+  const figure = /\d$/.test(tokens[at - (norm === 'cent' ? 2 : 1)]?.text ?? '');
+  if (norm === 'per') return figure && tokens[at + 1]?.norm === 'cent';
+  return figure && (norm === 'percent' || norm === 'pct' || (norm === 'cent' && tokens[at - 1]?.norm === 'per'));
+};
 
 /** "three million people a week", "a few": an article that says how often or how many. */
 const isRate = (tokens: readonly Token[], at: number): boolean =>

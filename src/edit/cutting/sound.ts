@@ -1,4 +1,5 @@
 import { ARTICLES, WEEKDAYS } from '../../text/function-words.ts';
+import { isLegalForm } from '../../text/legal-forms.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Shortened } from './compress.ts';
 
@@ -176,6 +177,7 @@ function mayGo({ sentence: { tokens }, skipped }: Shortened['clause'], from: num
   )
     return true;
   if (gone.length === 1 && gone[0]!.pos === 'AUX') return true;
+  if (gone.every(({ text }) => isLegalForm(text))) return true;
   // An aside; behind it goes on the sentence, not the list that it stands in.
   if (isMark(gone[0]) && gone.length > 1)
     return isFiniteVerb(after) || (isMark(gone.at(-1)) && /^(?:ADP|SCONJ|ADV|PUNCT|PART)$/.test(after.pos));
