@@ -1,7 +1,7 @@
 import type { Comment, CommentState, Reason } from '../story/discussion/comment.ts';
 import { CopydeskError } from '../story/errors.ts';
 import type { Story } from '../story/story.ts';
-import { type Places, prepare } from './database/prepared.ts';
+import { atMost, type Places, prepare } from './database/prepared.ts';
 import { present } from './database/present.ts';
 import { commentsWithDecision } from './discussion/comments-with-decision.ts';
 import { commentColumns, insertComment, type NewComment } from './discussion/insert-comment.ts';
@@ -101,14 +101,20 @@ export async function findLatestByReader(store: Readable, readerToken: string, l
 
 /** The same for a reader's number. */
 export async function findLatest(store: Readable, readerId: number, limit: number): Promise<Comment[]> {
-  return (await latestOf(store.read, { reader: readerId, limit })).map(present);
+  const latest = latestOf.get(limit) ?? prepareLatest(limit);
+  latestOf.set(limit, latest);
+  return (await latest(store.read, { reader: readerId })).map(present);
 }
 
-const latestOf = prepare((db, at: Places<{ reader: number; limit: number }>) =>
-  db
-    .selectFrom('comment')
-    .select(commentColumns)
-    .where('reader_id', '=', at.reader)
-    .orderBy('id', 'desc')
-    .limit(at.limit),
-);
+/** By how many are asked for, which is a setting and has few values. */
+const latestOf = new Map<number, ReturnType<typeof prepareLatest>>();
+
+const prepareLatest = (limit: number) =>
+  prepare((db, at: Places<{ reader: number }>) =>
+    db
+      .selectFrom('comment')
+      .select(commentColumns)
+      .where('reader_id', '=', at.reader)
+      .orderBy('id', 'desc')
+      .limit(atMost(limit)),
+  );

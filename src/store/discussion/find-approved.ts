@@ -1,4 +1,5 @@
 import type { Comment } from '../../story/discussion/comment.ts';
+import { type Places, prepare } from '../database/prepared.ts';
 import { present } from '../database/present.ts';
 import type { Readable } from '../store.ts';
 import { commentColumns } from './insert-comment.ts';
@@ -8,12 +9,10 @@ export async function findApproved(
   store: Readable,
   { id, storyId }: { readonly id: number; readonly storyId?: number },
 ): Promise<Comment | undefined> {
-  let find = store.read
-    .selectFrom('comment')
-    .select(commentColumns)
-    .where('id', '=', id)
-    .where('state', '=', 'approved');
-  if (storyId !== undefined) find = find.where('story_id', '=', storyId);
-  const row = await find.executeTakeFirst();
-  return row && present(row);
+  const [row] = await approved(store.read, { id });
+  return row && (storyId === undefined || row.storyId === storyId) ? present(row) : undefined;
 }
+
+const approved = prepare((db, at: Places<{ id: number }>) =>
+  db.selectFrom('comment').select(commentColumns).where('id', '=', at.id).where('state', '=', 'approved'),
+);

@@ -53,7 +53,7 @@ export async function insertComment(tx: Tx, comment: NewComment, readerId?: numb
   const row = added!;
   // A direct answer to the head begins a branch of its own.
   if (parent && parent.root_id === null) {
-    await tx.db.updateTable('comment').set({ branch_id: row.id }).where('id', '=', row.id).execute();
+    await beginBranch(tx.db, { id: row.id });
   }
   await addEvent(tx, { ...comment, id: row.id });
   if (state === 'approved') {
@@ -62,6 +62,10 @@ export async function insertComment(tx: Tx, comment: NewComment, readerId?: numb
   }
   return present(row);
 }
+
+const beginBranch = prepare((db, at: Places<{ id: number }>) =>
+  db.updateTable('comment').set({ branch_id: at.id }).where('id', '=', at.id),
+);
 
 const addComment = prepare(
   (
@@ -99,14 +103,14 @@ const addComment = prepare(
 );
 
 async function findParent(tx: Tx, parentId: number, storyId: number) {
-  const parent = await tx.db
-    .selectFrom('comment')
-    .select(['id', 'story_id', 'root_id', 'branch_id'])
-    .where('id', '=', parentId)
-    .executeTakeFirst();
+  const [parent] = await placeOf(tx.db, { id: parentId });
   if (parent?.story_id === storyId) return parent;
   throw new CopydeskError('bad-input', `Cannot answer comment ${parentId}: it is not in this discussion.`);
 }
+
+const placeOf = prepare((db, at: Places<{ id: number }>) =>
+  db.selectFrom('comment').select(['id', 'story_id', 'root_id', 'branch_id']).where('id', '=', at.id),
+);
 
 /** The address of a story, for the change that is announced. */
 export async function slugOfStory(tx: Tx, storyId: number): Promise<string> {

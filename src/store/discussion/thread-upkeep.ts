@@ -1,5 +1,6 @@
 import type { CommentState } from '../../story/discussion/comment.ts';
 import { CopydeskError } from '../../story/errors.ts';
+import { type Places, prepare } from '../database/prepared.ts';
 import type { Tx } from '../store.ts';
 
 /** A comment's place and state, as a transaction that changes it has found it. */
@@ -56,13 +57,7 @@ export async function noteApproved(tx: Tx, { id, parentId, rootId }: Pick<Placed
 export async function noteAnswered(tx: Tx, { parentId, rootId }: Pick<Placed, 'parentId' | 'rootId'>): Promise<void> {
   for (let at = parentId; at !== null; ) {
     // What is shown already has everything above it shown too.
-    const above = await tx.db
-      .updateTable('comment')
-      .set({ shown: 1 })
-      .where('id', '=', at)
-      .where('shown', '=', 0)
-      .returning('parent_id')
-      .executeTakeFirst();
+    const [above]: readonly { readonly parent_id: number | null }[] = await showHidden(tx.db, { id: at });
     at = above?.parent_id ?? null;
   }
   await countAnswer(tx, rootId, 1);
@@ -97,9 +92,16 @@ export async function noteGone(tx: Tx, { id, rootId }: Pick<Placed, 'id' | 'root
 
 async function countAnswer(tx: Tx, rootId: number | null, by: 1 | -1): Promise<void> {
   if (rootId === null) return;
-  await tx.db
-    .updateTable('comment')
-    .set((head) => ({ replies: head('replies', '+', by) }))
-    .where('id', '=', rootId)
-    .execute();
+  await addReplies(tx.db, { id: rootId, by });
 }
+
+const showHidden = prepare((db, at: Places<{ id: number }>) =>
+  db.updateTable('comment').set({ shown: 1 }).where('id', '=', at.id).where('shown', '=', 0).returning('parent_id'),
+);
+
+const addReplies = prepare((db, at: Places<{ id: number; by: number }>) =>
+  db
+    .updateTable('comment')
+    .set((head) => ({ replies: head('replies', '+', at.by) }))
+    .where('id', '=', at.id),
+);
