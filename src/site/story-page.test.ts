@@ -97,7 +97,7 @@ describe("a story's page", () => {
     );
     assert.deepEqual(
       scripts.map((node) => attribute(node, 'type')),
-      ['module', 'module', 'module'],
+      ['module', 'module'],
     );
     assert.ok(scripts.every((node) => attribute(node, 'src')?.startsWith('/assets/')));
     assert.deepEqual(
