@@ -132,7 +132,7 @@ describe("a story's page", () => {
     });
     const all = elements(page({ ...view, frame: { ...view.frame, sections: [evil] } }));
     assert.equal(all.filter((node) => node.nodeName === 'img').length, 0);
-    assert.equal(all.filter((node) => node.nodeName === 'script').length, 4);
+    assert.equal(all.filter((node) => node.nodeName === 'script').length, 3);
     const field = all.find((node) => node.nodeName === 'textarea');
     assert.equal(field?.childNodes?.[0]?.value, `\n</textarea>${evil}`, 'what was typed comes back letter for letter');
   });
