@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { databases, type TestDatabase } from '../../test/support/databases.ts';
 import { judging } from '../../test/support/judging.ts';
-import { copyWith, publish } from '../../test/support/stories.ts';
+import { publish } from '../../test/support/stories.ts';
 import { switchDiscussion } from '../store/discussion/switch-discussion.ts';
 import { savePolicy } from '../store/moderation/policy.ts';
 import { act } from '../store/state.ts';
@@ -67,16 +67,6 @@ for (const database of databases) {
       await elsewhere.write((tx) =>
         tx.db.updateTable('setting').set({ value: '{"hold":7}' }).where('key', '=', 'moderation').execute(),
       );
-      assert.equal(await post(), 'held');
-    });
-
-    it('a new version of the copy is what the next comment is held against', async () => {
-      assert.equal(await post(), 'pending');
-      const paragraphs = [
-        'The choir of Saint Brannoc won the singing prize at the winter festival in Hollin on Sunday.',
-      ];
-      const copy = copyWith({ headline: 'Choir wins winter festival prize', paragraphs });
-      assert.equal(await publish(elsewhere, { copy }), slug);
       assert.equal(await post(), 'held');
     });
   });
