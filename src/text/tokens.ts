@@ -1,5 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type WinkMethods } from 'wink-nlp';
+import { rememberWords } from './remember-words.ts';
 import type { Span } from './span.ts';
 
 /** One word, number or mark. `pos` is a Universal Dependencies tag, `norm` the lower case with straight quotation marks. */
@@ -103,18 +104,4 @@ function add(text: string, start: number, pos: string, lemma: string, found: Tok
   found.push({ text, start, end: start + text.length, pos, lemma, norm: normOf(text) });
 }
 
-/** More words than any story has; past it the memory starts anew. */
-const MOST = 50_000;
-/** @NOTE Behind a longer piece of a text V8 keeps the whole text. */
-const LONGEST = 12;
-const norms = new Map<string, string>();
-
-function normOf(word: string): string {
-  const known = norms.get(word);
-  if (known !== undefined) return known;
-  const made = word.toLowerCase().replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"');
-  if (word.length > LONGEST) return made;
-  if (norms.size >= MOST) norms.clear();
-  norms.set(word, made);
-  return made;
-}
+const normOf = rememberWords((word) => word.toLowerCase().replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"'));

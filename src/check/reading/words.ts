@@ -1,3 +1,4 @@
+import { rememberWords } from '../../text/remember-words.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 
 /** A word, number, currency sign or mark of a draft, and what it says by itself. Places are in its text. */
@@ -25,25 +26,13 @@ export function wordsIn(text: string): Word[] {
   return found;
 }
 
-/** More than any story has; past it the memory starts anew. */
-const MOST = 50_000;
-/** @NOTE Behind a longer piece of a text V8 keeps the whole text. */
-const LONGEST = 12;
-const known = new Map<string, readonly Word[]>();
-
-/** The words of what stands between two spaces: candidates are made of the same ones over and over. */
-function partsOf(run: string): readonly Word[] {
-  const found = known.get(run);
-  if (found) return found;
-  const made = Array.from(run.matchAll(WORD), ({ 0: text, index }) => {
+/** The words of what stands between two spaces. */
+const partsOf = rememberWords((run): readonly Word[] =>
+  Array.from(run.matchAll(WORD), ({ 0: text, index }) => {
     const norm = text.toLowerCase().replace('’', "'");
     return { text, norm, start: index, end: index + text.length, meaning: meaningOf(text, norm) };
-  });
-  if (run.length > LONGEST) return made;
-  if (known.size >= MOST) known.clear();
-  known.set(run, made);
-  return made;
-}
+  }),
+);
 
 /** What `\s` matches: the white space of a keyboard, and of Unicode. */
 const isSpace = (code: number): boolean =>
