@@ -19,6 +19,7 @@ describe('the models that judge comments', () => {
     await writeFile(join(folder, 'topic/words.bin'), 'CDTOPIC1 and then nothing');
     const cut = loadJudging(url);
     assert.ok(cut.kind === 'missing' && cut.why.includes('Put back'));
+    assert.equal(loadJudging(url), cut, 'nothing has changed, so nothing is read again');
     await cp(MODELS, folder, { recursive: true });
     assert.equal(loadJudging(url).kind, 'ready');
   });
