@@ -13,6 +13,7 @@ import { judgeForOthers } from './judge-for-others.ts';
 import { loadJudging } from './judging.ts';
 import type { Judging } from './moderate/judgements.ts';
 import type { Newsroom } from './newsroom.ts';
+import { createPageRoutes } from './pages-elsewhere/page-routes.ts';
 import { createPerspectiveRoutes } from './perspective/perspective-routes.ts';
 import { routes } from './routes.ts';
 import { createEmbed } from './site/embed/embed-routes.ts';
@@ -48,6 +49,7 @@ export function createApp(newsroom: Newsroom, { judging = loadJudging, ...option
   app.route('/', createDesk(newsroom, { ...deskOptions(newsroom, accounts, judging), ...options }));
   app.route('/', createWirePush(newsroom));
   app.route('/', createPerspectiveRoutes(newsroom, judgeForOthers()));
+  app.route('/', createPageRoutes(newsroom));
   app.get(routes.health, (c) => c.json({ ok: true }, 200, { 'Cache-Control': 'no-store' }));
   app.notFound((c) => notFound(newsroom, c));
   app.onError((error, c) => failure(newsroom, error, c));

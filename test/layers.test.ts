@@ -39,6 +39,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'routes.ts',
   ],
   perspective: ['text', 'story', 'store', 'moderate', 'wire', 'newsroom.ts', 'routes.ts'],
+  'pages-elsewhere': ['text', 'story', 'store', 'perspective', 'newsroom.ts', 'routes.ts'],
   imports: ['text', 'story', 'store', 'wire', 'comments', 'routes.ts'],
   webhooks: ['text', 'story', 'store', 'wire', 'newsroom.ts', 'routes.ts'],
   accounts: ['text', 'story', 'store', 'mail', 'client-address.ts', 'newsroom.ts', 'own-forms.ts', 'routes.ts'],

@@ -12,7 +12,7 @@ const MOST_ORIGINS = 20;
 export const keyCommand: Command = {
   name: 'key',
   summary: 'give other programs keys for the Perspective-compatible endpoint',
-  usage: `Usage: copydesk key add NAME [--per-second N] [--per-day N] [--origin ORIGIN]…
+  usage: `Usage: copydesk key add NAME [--per-second N] [--per-day N] [--origin ORIGIN]… [--pages]
        copydesk key list [--json]
        copydesk key remove NAME
 
@@ -23,6 +23,7 @@ export const keyCommand: Command = {
   --per-second N   requests in a second (default: 10)
   --per-day N      requests in a day (UTC); a restart does not begin a new one (default: no such limit)
   --origin ORIGIN  pages of this origin may ask from a browser (CORS), such as https://blog.example; none by default
+  --pages          it may also register pages elsewhere for a discussion (PUT ADDRESS/v1/pages)
   --json           one JSON object a line
 
 A program that spoke to Google's Perspective API asks ADDRESS/v1alpha1/comments:analyze?key=KEY instead.
@@ -35,6 +36,7 @@ Exit codes: 0 done; 1 it could not be done, and why; 2 wrongly called.`,
         'per-second': { type: 'string', default: '10' },
         'per-day': { type: 'string' },
         origin: { type: 'string', multiple: true, default: [] },
+        pages: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     });
@@ -64,6 +66,7 @@ Exit codes: 0 done; 1 it could not be done, and why; 2 wrongly called.`,
       name,
       perSecond,
       origins: values.origin,
+      pages: values.pages,
       now: new Date(),
       ...(perDay !== undefined && { perDay }),
     };
@@ -84,7 +87,7 @@ async function list(store: Store, json: boolean): Promise<number> {
     process.stdout.write(
       json
         ? `${JSON.stringify({ ...key, takenToday: today })}\n`
-        : `${lineForTerminal(key.name)}  ${key.perSecond} a second${day}${lineForTerminal(from)}, since ${key.createdAt.slice(0, 10)}\n`,
+        : `${lineForTerminal(key.name)}  ${key.perSecond} a second${day}${lineForTerminal(from)}${key.pages ? ', registers pages' : ''}, since ${key.createdAt.slice(0, 10)}\n`,
     );
   }
   if (keys.length === 0 && !json) process.stdout.write('No keys.\n');

@@ -1,6 +1,6 @@
+import { readEmbedOrigins } from '../store/elsewhere/embed-origins.ts';
 import { readEdition, readSetting } from '../store/settings.ts';
 import { listSections } from '../store/stories.ts';
-import { readEmbedOrigins } from './embed/embed-origins.ts';
 import type { Frame, Newsroom } from './newsroom.ts';
 
 /** The setting `demo` says `shown` while the demo's stories are there (`src/demo.ts`). */

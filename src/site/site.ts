@@ -65,6 +65,8 @@ export function createSite(newsroom: Newsroom): Hono {
     const readerToken = getCookie(c, 'reader');
     const view = await storyView(newsroom, slug, { ...(readerToken && { readerToken }), ...partWanted(c) });
     if (!view) return missingStory(newsroom, c, slug);
+    // The browser takes the fragment along: a comment's address ends at the comment, on the page that it belongs to.
+    if (view.story.page !== undefined) return c.redirect(view.story.page, 302);
     const { page: part, state } = view.discussion;
     // A thread that is gone, or never was one.
     if (part.alone !== undefined && part.threads.length === 0) return c.redirect(linkTo('story', { slug }), 302);
@@ -84,7 +86,7 @@ export function createSite(newsroom: Newsroom): Hono {
   site.get(routes.making, async (c) => {
     const slug = c.req.param('slug');
     const making = await findMaking(store, slug, now());
-    if (!making) return missingStory(newsroom, c, slug);
+    if (!making || making.story.page !== undefined) return missingStory(newsroom, c, slug);
     await keepRecord(newsroom, c, slug);
     return page(c, renderMakingPage(making, await readFrame(newsroom)));
   });
@@ -92,7 +94,7 @@ export function createSite(newsroom: Newsroom): Hono {
   site.get(routes.makingJson, async (c) => {
     const slug = c.req.param('slug');
     const making = await findMaking(store, slug, now());
-    if (!making) return missingStory(newsroom, c, slug);
+    if (!making || making.story.page !== undefined) return missingStory(newsroom, c, slug);
     c.header('X-Robots-Tag', 'noindex');
     return c.json(makingJson(making, await readFrame(newsroom)), 200, { 'Cache-Control': ASK_EACH_TIME });
   });
@@ -144,7 +146,7 @@ export function createSite(newsroom: Newsroom): Hono {
   site.get(routes.shareMastodon, async (c) => {
     const slug = c.req.query('story') ?? '';
     const view = await storyView(newsroom, slug);
-    if (!view) return notFound(newsroom, c);
+    if (!view || view.story.page !== undefined) return notFound(newsroom, c);
     const story = linkTo('story', { slug });
     const address = mastodonAddress(c.req.query('instance') ?? '', {
       url: `${url}${story}`,

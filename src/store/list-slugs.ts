@@ -1,5 +1,5 @@
 import type { Store } from './store.ts';
-import { visibleAt } from './story-row.ts';
+import { listedAt } from './story-row.ts';
 
 /** The addresses of what readers may see at `now` and of what was killed, oldest first; `since`: only what changed after it. */
 export async function listSlugs(
@@ -9,7 +9,9 @@ export async function listSlugs(
   let query = store.read
     .selectFrom('story')
     .select('slug')
-    .where((story) => story.or([visibleAt(now), story('state', '=', 'killed')]));
+    .where((story) =>
+      story.or([listedAt(now), story.and([story('state', '=', 'killed'), story('page_url', 'is', null)])]),
+    );
   if (since) {
     const from = since.toISOString();
     query = query.where((story) =>

@@ -69,7 +69,7 @@ export async function searchStories(
   const found = store.kind === 'sqlite' ? findInSqlite(words) : findInPostgres(words);
   const { rows } = await sql<{ id: number }>`
     select found.id from (${found}) as found join story on story.id = found.id
-    where story.visible_from <= ${now.toISOString()}
+    where story.page_url is null and story.visible_from <= ${now.toISOString()}
       and (story.visible_until is null or story.visible_until > ${now.toISOString()})
     order by found.score, found.id desc limit ${limit} offset ${offset}`.execute(store.read);
   const ids = rows.map((row) => row.id);

@@ -1,7 +1,7 @@
 import { present } from './database/present.ts';
 import { profileOf } from './sources/profile-of.ts';
 import type { Store } from './store.ts';
-import { visibleAt } from './story-row.ts';
+import { listedAt } from './story-row.ts';
 
 /** A story as sitemaps name it. `changedAt` is when its words last changed (ISO 8601, UTC). */
 export type MappedStory = {
@@ -34,7 +34,7 @@ export async function listForSitemap(
       'furniture.text as shown',
       'source.profile',
     ])
-    .where(visibleAt(now));
+    .where(listedAt(now));
   if (since) query = query.where('story.visible_from', '>', since.toISOString());
   const rows = await query.orderBy('story.visible_from', 'desc').orderBy('story.id', 'desc').limit(limit).execute();
   return rows.flatMap((row) => {

@@ -8,7 +8,7 @@ import { sectionKey } from './filing/file-version.ts';
 import { readFurniture, readQuotations } from './made/read-made.ts';
 import { profileOf } from './sources/profile-of.ts';
 import type { Readable, Store } from './store.ts';
-import { asReadersSee, readStory, selectStories, storyColumns, visibleAt } from './story-row.ts';
+import { asReadersSee, listedAt, readStory, selectStories, storyColumns, visibleAt } from './story-row.ts';
 
 /** A story in the newsroom's own list, with the newest version's headline as the agency sent it. */
 export type StoryRow = Story & { readonly headline: string };
@@ -64,7 +64,7 @@ export async function listLatest(
 ): Promise<StoryLine[]> {
   const { now, section, limit, before, beforeId } = options;
   let query = selectLines(store.read)
-    .where(visibleAt(now))
+    .where(listedAt(now))
     .where(await notFolded(store, { now, section }));
   if (section !== undefined) query = query.where('story_version.section_key', '=', sectionKey(section));
   if (before !== undefined) {
@@ -102,7 +102,7 @@ async function withCompanions(store: Store, lines: readonly StoryLine[], now: Da
 /** The lines of those of these stories that readers may see at `now`, in no order. */
 export async function listLines(store: Store, storyIds: readonly number[], now: Date): Promise<StoryLine[]> {
   if (storyIds.length === 0) return [];
-  const rows = await selectLines(store.read).where('story.id', 'in', storyIds).where(visibleAt(now)).execute();
+  const rows = await selectLines(store.read).where('story.id', 'in', storyIds).where(listedAt(now)).execute();
   return rows.map((row) => lineOf(row, now));
 }
 
@@ -169,7 +169,7 @@ export async function listSections(store: Store, now: Date): Promise<string[]> {
     .selectFrom('story')
     .innerJoin('story_version', 'story_version.id', 'story.shown_version_id')
     .select(({ fn }) => ['story_version.section_key', fn.min('story_version.section').as('section')])
-    .where(visibleAt(now))
+    .where(listedAt(now))
     .where('story_version.section_key', 'is not', null)
     .groupBy('story_version.section_key')
     .execute();

@@ -11,6 +11,7 @@ export const storyColumns = [
   'story.slug',
   'story.guid',
   'source.name as source',
+  'story.page_url as page',
   'story.state',
   'story.reason',
   'story.notice',
@@ -38,6 +39,12 @@ export function visibleAt(now: Date): Expression<SqlBool> {
   const story = expressionBuilder<Database, 'story'>();
   const ends = story.or([story('story.visible_until', 'is', null), story('story.visible_until', '>', time)]);
   return story.and([story('story.visible_from', '<=', time), ends]);
+}
+
+/** That lists, feeds, maps and search may name a story at `now`: one of ours that readers may see. */
+export function listedAt(now: Date): Expression<SqlBool> {
+  const story = expressionBuilder<Database, 'story'>();
+  return story.and([visibleAt(now), story('story.page_url', 'is', null)]);
 }
 
 /** The story at this address, as a transaction or a reader sees it. */

@@ -23,6 +23,8 @@ export type Story = {
   readonly slug: string;
   readonly guid: string;
   readonly source: string;
+  /** The page elsewhere whose discussion this is; absent for a story that we publish. */
+  readonly page?: string;
   readonly state: StoryState;
   /** Why it is held, spiked or killed, in words for the newsroom. */
   readonly reason?: string;

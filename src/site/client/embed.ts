@@ -1,7 +1,7 @@
 // Stands on a page elsewhere: <script src="ADDRESS/embed.js" data-story="SLUG" async></script>. Puts a frame with the discussion
 // where the script stands, keeps it as high as its words, in the page's own colours, and in view where its reader is led.
 {
-  const [LOWEST, HIGHEST] = [200, 400_000];
+  const [LOWEST, HIGHEST] = [20, 400_000];
   /** Attributes by which pages switch their colours. */
   const SWITCHES = ['class', 'style', 'data-theme', 'data-color-scheme', 'data-bs-theme'];
   const script = document.currentScript;

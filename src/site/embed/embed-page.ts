@@ -12,14 +12,14 @@ import type { StoryView } from '../story-view.ts';
 export function renderEmbedPage(view: StoryView, posted?: number): Html {
   const { frame, story, discussion } = view;
   const { edition, url } = frame;
-  const page = `${url}${linkTo('story', { slug: story.slug })}`;
+  const page = story.page ?? `${url}${linkTo('story', { slug: story.slug })}`;
   const troubled = discussion.form.problems.length > 0;
   return renderFramedPage(frame, {
     title: `${troubled ? 'Your comment was not sent: ' : ''}Reader comments: ${shownHeadline(view)} | ${edition.name}`,
     canonical: page,
-    scripts: ['counter', 'discussion'],
+    scripts: ['discussion'],
     main: html`<h1 class="vh">Readers on: ${shownHeadline(view)}</h1>
-<p class="embed-home">A discussion of <a href="${page}#comments" target="_blank">${edition.name}</a></p>
+<p class="embed-home">A discussion of <a href="${story.page === undefined ? `${page}#comments` : url}" target="_blank">${edition.name}</a></p>
 ${posted !== undefined && renderPosted(view, posted)}
 ${renderDiscussion(view, 'frame')}`,
   });

@@ -3,14 +3,19 @@ import { getCookie } from 'hono/cookie';
 import { READER_COOKIES } from '../../reader-cookies.ts';
 import { linkIn, linkTo, linkToPlace, routes } from '../../routes.ts';
 import { findPlace } from '../../store/discussion/find-place.ts';
+import { readEmbedOrigins } from '../../store/elsewhere/embed-origins.ts';
+import { findPageSlug } from '../../store/elsewhere/list-pages.ts';
 import { nextTurn } from '../../store/state.ts';
+import { pageAddress } from '../../story/page-address.ts';
 import { assetPath, findAsset } from '../assets.ts';
 import { asPage, reportPage } from '../comment-pages.ts';
+import { readFrame } from '../frame.ts';
 import { earlierOf, keepPage } from '../keep-page.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { partWanted } from '../part-wanted.ts';
+import { renderFramedPage } from '../parts/framed-page.ts';
+import { html } from '../parts/html.ts';
 import { framedIn } from '../security-headers.ts';
-import { readEmbedOrigins } from './embed-origins.ts';
 import { renderEmbedPage } from './embed-page.ts';
 import { framedView } from './framed-view.ts';
 
@@ -34,16 +39,20 @@ export function createEmbed(newsroom: Newsroom): Hono {
     });
   });
 
-  app.get(routes.embedByAddress, (c) => {
-    const slug = ownSlug(c.req.query('url') ?? '', newsroom.url);
-    return slug === undefined ? c.notFound() : c.redirect(linkIn('frame', 'story', { slug }), 302);
+  app.use(routes.embedByAddress, onlyFramedByChosen(newsroom));
+  app.get(routes.embedByAddress, async (c) => {
+    const asked = c.req.query('url') ?? '';
+    const address = pageAddress(asked);
+    const slug =
+      ownSlug(asked, newsroom.url) ?? (address === undefined ? undefined : await findPageSlug(store, address));
+    return slug === undefined ? missing(newsroom) : c.redirect(linkIn('frame', 'story', { slug }), 302);
   });
 
   app.get(routes.embed, async (c) => {
     const slug = c.req.param('slug');
     const readerToken = getCookie(c, READER_COOKIES.frame);
     const view = await framedView(newsroom, slug, { ...(readerToken && { readerToken }), ...partWanted(c) });
-    if (!view) return c.text(MISSING, 404, { 'Cache-Control': 'no-store' });
+    if (!view) return missing(newsroom);
     const { page, state } = view.discussion;
     if (page.alone !== undefined && page.threads.length === 0)
       return c.redirect(linkIn('frame', 'story', { slug }), 302);
@@ -72,7 +81,11 @@ export function createEmbed(newsroom: Newsroom): Hono {
   return app;
 }
 
-const MISSING = 'There is no such discussion, or its story was taken from the site.\n';
+/** For a page that nobody has registered, or whose discussion is gone: a line, as high as a line. */
+async function missing(newsroom: Newsroom): Promise<Response> {
+  const main = html`<p class="embed-home">There is no discussion of this page, or it was taken away.</p>`;
+  return asPage(renderFramedPage(await readFrame(newsroom), { title: 'No discussion', main }), 404);
+}
 
 /** Puts on every answer whose pages may frame it. */
 function onlyFramedByChosen({ store }: Newsroom): MiddlewareHandler {

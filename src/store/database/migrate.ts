@@ -13,6 +13,7 @@ import { up as accounts } from './migrations/010-accounts.ts';
 import { up as names } from './migrations/010-names.ts';
 import { up as desk } from './migrations/011-desk.ts';
 import { up as others } from './migrations/012-others.ts';
+import { up as pagesElsewhere } from './migrations/013-pages-elsewhere.ts';
 
 /** Takes the database one step further. Runs inside the transaction that notes it. */
 export type Migration = (tx: Tx) => Promise<void>;
@@ -31,6 +32,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly up: Migration }[] =
   { name: '010-names', up: names },
   { name: '011-desk', up: desk },
   { name: '012-others', up: others },
+  { name: '013-pages-elsewhere', up: pagesElsewhere },
 ];
 
 /** Any number that no other program on the same database is likely to lock. */

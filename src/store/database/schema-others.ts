@@ -12,6 +12,8 @@ type ApiKeyTable = {
   per_day: number | null;
   /** Origins whose pages may ask with this key from a browser (CORS); none by default. */
   origins: Json;
+  /** 1 when it may register pages elsewhere for a discussion. */
+  pages: Generated<Flag>;
   created_at: Time;
   removed_at: Time | null;
 };

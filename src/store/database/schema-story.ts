@@ -26,6 +26,8 @@ export type StoryTable = {
   newest_version_id: number | null;
   shown_version_id: number | null;
   needs_furniture: Flag;
+  /** The page elsewhere whose discussion this is; null for a story of ours. Such a one is in no list, feed, map or search. */
+  page_url: string | null;
   /** The stories that tell the same event share it: the smallest of their ids, or null. Only `same-event.ts` writes it. */
   event_group: number | null;
 };

@@ -44,7 +44,8 @@ export async function saveDelivery(store: Store, delivery: Delivery): Promise<De
   });
 }
 
-async function findOrAddSource(tx: Tx, name: string): Promise<number> {
+/** The source of this name, added where there is none. */
+export async function findOrAddSource(tx: Tx, name: string): Promise<number> {
   const find = tx.db.selectFrom('source').select('id').where('name', '=', name);
   const found = await find.executeTakeFirst();
   if (found) return found.id;

@@ -4,13 +4,15 @@ import { present } from '../database/present.ts';
 import { storable } from '../database/storable.ts';
 import type { Store } from '../store.ts';
 
-/** A key with which another program asks for judgements. `perDay` counts days in UTC; `origins` may ask from a browser. */
+/** A key with which another program asks for judgements, or with `pages` registers pages. `perDay` counts days in UTC; `origins` may ask from a browser. */
 export type ApiKey = {
   readonly id: number;
   readonly name: string;
   readonly perSecond: number;
   readonly perDay?: number;
   readonly origins: readonly string[];
+  /** It may register pages elsewhere. */
+  readonly pages: boolean;
   readonly createdAt: string;
 };
 
@@ -20,13 +22,14 @@ const columns = [
   'per_second as perSecond',
   'per_day as perDay',
   'origins',
+  'pages',
   'created_at as createdAt',
 ] as const;
 
 /** Makes a key of 256 bits. It is given out here, once: only its hash is kept. `not-allowed` when the name is taken. */
 export async function addApiKey(
   store: Store,
-  wanted: Pick<ApiKey, 'name' | 'perSecond' | 'perDay' | 'origins'> & { readonly now: Date },
+  wanted: Pick<ApiKey, 'name' | 'perSecond' | 'perDay' | 'origins'> & { readonly now: Date; readonly pages?: boolean },
 ): Promise<string> {
   const key = `cda_${randomBytes(32).toString('base64url')}`;
   const name = storable(wanted.name);
@@ -46,6 +49,7 @@ export async function addApiKey(
         per_second: wanted.perSecond,
         per_day: wanted.perDay ?? null,
         origins: JSON.stringify(wanted.origins),
+        pages: wanted.pages === true ? 1 : 0,
         created_at: wanted.now.toISOString(),
       })
       .execute();
@@ -125,8 +129,10 @@ export async function usedOn(store: Store, day: string): Promise<ReadonlyMap<num
   return new Map(rows.map((row) => [row.key_id, row.taken]));
 }
 
-function keyOf(row: Omit<ApiKey, 'origins' | 'perDay'> & { origins: string; perDay: number | null }): ApiKey {
-  return { ...present(row), origins: JSON.parse(row.origins) as string[] };
+type KeyRow = Omit<ApiKey, 'origins' | 'perDay' | 'pages'> & { origins: string; perDay: number | null; pages: number };
+
+function keyOf(row: KeyRow): ApiKey {
+  return { ...present(row), origins: JSON.parse(row.origins) as string[], pages: row.pages === 1 };
 }
 
 const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');

@@ -1,5 +1,5 @@
-import { readSetting } from '../../store/settings.ts';
-import type { Readable } from '../../store/store.ts';
+import { readSetting } from '../settings.ts';
+import type { Readable } from '../store.ts';
 
 /** The setting that holds the origins whose pages may frame a discussion: an array of strings. */
 export const EMBED_ORIGINS = 'embedOrigins';
