@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { saveComment } from '../src/store/comments.ts';
@@ -7,6 +9,7 @@ import { findStory } from '../src/store/stories.ts';
 import { framed, type Partner, startPartner } from './support/partner.ts';
 import { runCopydesk } from './support/running.ts';
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WORDS = 'I read this on the partner’s page, and the ferry figures here are the ones that I saw on the pier.';
 
 describe('reading and writing inside a frame on another site', () => {
@@ -39,6 +42,13 @@ describe('reading and writing inside a frame on another site', () => {
     await frame.locator('#comment-text').fill(text);
     await frame.locator('button.send').click();
     await frame.locator('#posted').waitFor();
+  }
+  async function tabTo(page: Page, selector: string): Promise<void> {
+    for (let presses = 0; presses < 12; presses++) {
+      await page.keyboard.press('Tab');
+      if ((await framed(page).locator(`${selector}:focus`).count()) > 0) return;
+    }
+    assert.fail(`Twelve presses of Tab do not lead to ${selector}.`);
   }
   const cookiesOf = async (page: Page) =>
     (await page.context().cookies()).map(({ name, sameSite, secure, httpOnly, partitionKey }) => ({
@@ -141,6 +151,58 @@ describe('reading and writing inside a frame on another site', () => {
     await page.reload();
     await framed(page).locator('#comments').waitFor();
     assert.equal(await framed(page).locator('.comment-waiting').count(), 0);
+    await page.context().close();
+  });
+
+  it('is answered by keyboard alone', async () => {
+    const page = await at('/');
+    const frame = framed(page);
+    await frame.getByRole('link', { name: 'Reply' }).nth(3).focus();
+    await page.keyboard.press('Enter');
+    await frame.locator('.replying').waitFor();
+    await tabTo(page, '#comment-name');
+    await page.keyboard.type('Amara Okafor');
+    await tabTo(page, '#comment-text');
+    await page.keyboard.type(`${WORDS} By keyboard.`);
+    await tabTo(page, 'button.send');
+    await page.keyboard.press('Enter');
+    await frame.locator('#posted:focus').waitFor();
+    await page.context().close();
+  });
+
+  it('begins a page of the frame at its top, however far down the reader was', async () => {
+    const page = await at('/');
+    await framed(page).locator('a.report').nth(40).click();
+    await framed(page).locator('#report-title').waitFor();
+    await page.waitForFunction("Math.abs(document.querySelector('iframe').getBoundingClientRect().top) < 500");
+    const box = await framed(page).locator('#report-title').boundingBox();
+    assert.ok(box && box.y >= 0 && box.y < 720, `the heading is at ${box?.y}`);
+    await page.context().close();
+  });
+
+  it('has nothing that axe finds, where something was sent and where something is reported', async () => {
+    const page = await at('/');
+    const faults = async () => {
+      const inside = page.frames()[1]!;
+      await inside.evaluate(axe);
+      const { violations } = (await inside.evaluate('axe.run()')) as { violations: { id: string }[] };
+      return violations.map(({ id }) => id);
+    };
+    await framed(page).locator('#comment-text').fill('Too short.');
+    await framed(page).locator('button.send').click();
+    await framed(page).locator('.problems').waitFor();
+    assert.deepEqual(await faults(), []);
+    await framed(page).locator('a.report').first().click();
+    await framed(page).locator('#report-title').waitFor();
+    assert.deepEqual(await faults(), []);
+    await page.context().close();
+  });
+
+  it('does its work where a source is busy, and is then taken', async () => {
+    const page = await at('/');
+    const asked = page.waitForResponse((response) => response.url().endsWith(`/embed/${partner.slug}/challenge`));
+    await send(page, 'Yusuf Demir', `${WORDS} Yusuf, who waits.`);
+    assert.equal((await asked).status(), 200);
     await page.context().close();
   });
 

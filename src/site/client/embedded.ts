@@ -14,9 +14,11 @@
   const lead = () => {
     const at =
       document.querySelector('[autofocus]') ?? (location.hash && document.getElementById(location.hash.slice(1)));
-    if (!(at instanceof HTMLElement)) return;
-    at.focus({ preventScroll: true });
-    tell({ copydesk: 'show', top: at.getBoundingClientRect().top + scrollY });
+    if (at instanceof HTMLElement) {
+      at.focus({ preventScroll: true });
+      tell({ copydesk: 'show', top: at.getBoundingClientRect().top + scrollY });
+      // Followed from one page in the frame to another: it begins at its top, which may be far above.
+    } else if (document.referrer.startsWith(`${location.origin}/`)) tell({ copydesk: 'show', top: 0 });
   };
 
   /** Makes the rules for dark or light pages count by the page around us, not by the device. */

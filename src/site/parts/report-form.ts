@@ -40,6 +40,9 @@ export function renderReportPage(
   venue: Venue = 'page',
 ): Html {
   const id = String(comment.id);
+  // Of a page elsewhere there may be a headline alone: then no sentence can be named.
+  const sentences = sentencesOf(story);
+  const reasons = REPORT_REASONS.filter((one) => one !== 'correction' || sentences.length > 0);
   return renderIn(venue, frame, {
     title: `${problem === '' ? '' : 'Not sent: '}Report a comment | ${frame.edition.name}`,
     robots: 'noindex',
@@ -47,12 +50,15 @@ export function renderReportPage(
 <blockquote class="quoted" dir="auto">${comment.text}</blockquote>
 ${problem !== '' && html`<div class="problems" role="alert" tabindex="-1" autofocus><p>${problem}</p></div>`}
 <form action="${linkIn(venue, 'report', { id })}" method="post" novalidate>
-<fieldset class="reasons"><legend>What is wrong with it?</legend>${REPORT_REASONS.map(
+<fieldset class="reasons"><legend>What is wrong with it?</legend>${reasons.map(
       (one) =>
         html`<label><input type="radio" name="reason" value="${one}"${reason === one && html` checked`}${one === 'correction' && html` data-correction`}> ${REASONS[one]}</label>`,
     )}</fieldset>
-<div class="field wrong-sentence"><label for="sentence">If the story has a mistake: which sentence?</label>
-<select id="sentence" name="sentence"><option value="">Choose the sentence</option>${sentencesOf(story)}</select></div>
+${
+  sentences.length > 0 &&
+  html`<div class="field wrong-sentence"><label for="sentence">If the story has a mistake: which sentence?</label>
+<select id="sentence" name="sentence"><option value="">Choose the sentence</option>${sentences}</select></div>`
+}
 <div class="field"><label for="report-words">In your own words (optional)</label>
 <textarea id="report-words" name="words" rows="3" maxlength="1000" dir="auto">
 ${words}</textarea></div>
