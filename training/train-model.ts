@@ -3,7 +3,7 @@ import { type Lexicon, makeLexicon } from '../src/moderate/respectful/lexicon.ts
 import type { RespectModel } from '../src/moderate/respectful/model-file.ts';
 import { type Features, readFeatures } from '../src/moderate/respectful/read-features.ts';
 import { readWords } from '../src/moderate/respectful/read-words.ts';
-import { scoreSentences, soft } from '../src/moderate/respectful/score-sentences.ts';
+import { scoreSentences, scoreText } from '../src/moderate/respectful/score-sentences.ts';
 import { calibrate } from './calibrate.ts';
 import { type Fitted, fitModel, meanOf, type Plan, quantise } from './fit-model.ts';
 import type { Plans, Shares } from './plan.ts';
@@ -13,6 +13,8 @@ import type { Row } from './read-sets.ts';
 const HELD_OUT = 10;
 const SEEN_IN = 2;
 const LONGEST_COMMON = 15;
+/** From here up CAT's targets are verdicts, below they are degrees of civil talk. */
+const RUDE = 0.8;
 
 /** A model, and what it says of the texts that it did not learn from (1 is disrespectful). */
 export type Trained = { readonly model: RespectModel; readonly heldOut: readonly HeldOut[] };
@@ -32,19 +34,23 @@ export function trainModel(
   const held = lessons.filter(({ text }) => isHeldOut(text));
   const learnt = lessons.filter(({ text }) => !isHeldOut(text));
   tell(`${learnt.length} texts to learn from, ${held.length} to calibrate with`);
-  const fit = (plan: Plan, shares: Shares): Fitted => {
+  const fit = (plan: Plan, shares: Shares, spread: number): Fitted => {
     const shareOf = (set: string): number => shares[set.split(' ')[0] ?? set] ?? 1;
     return fitModel(
-      learnt.map((lesson) => ({ ...lesson, weight: lesson.weight * shareOf(lesson.set) })),
+      learnt.map((lesson) => ({
+        ...lesson,
+        target: lesson.set === 'cat' && lesson.target < RUDE ? lesson.target ** spread : lesson.target,
+        weight: lesson.weight * shareOf(lesson.set),
+      })),
       plan,
       tell,
     );
   };
-  const { wide, deep, shares } = plans;
-  const both = meanOf(fit(deep, shares.deep), fit(wide, shares.wide), deep);
+  const { wide, deep, shares, spread } = plans;
+  const both = meanOf(fit(deep, shares.deep, spread.deep), fit(wide, shares.wide, spread.wide), deep);
   const weights = { ...quantise(both, { ...deep, temperature: plans.temperature }), slope: 1, offset: 0 };
   const scored = held.map(({ features, target, weight, set }) => ({
-    score: soft(scoreSentences(features, weights).scores, weights.temperature),
+    score: scoreText(features, scoreSentences(features, weights).scores, weights.temperature),
     target,
     weight,
     set,

@@ -35,8 +35,8 @@ their past; texts in other languages than English; court, school or work. It kno
 
 **How it works.** The text is folded (Unicode, look-alike letters, figures for letters, spaced and masked words). Hashed words,
 word pairs, runs of letters and patterns of word classes are scored sentence by sentence by a linear model with a small network
-beside it; the worst sentences decide (soft maximum). Platt's line makes a probability of it. Every identity term of our list is
-replaced by one sign before the model sees it, so it cannot prefer one group to another.
+beside it; the worst sentences decide (soft maximum), the whole has a say. Platt's line makes a probability of it. Every identity
+term of our list is replaced by one sign before the model sees it, so it cannot prefer one group to another.
 
 ## Data
 

@@ -2,7 +2,7 @@ import { foldText } from './fold-text.ts';
 import type { RespectModel } from './model-file.ts';
 import { readFeatures } from './read-features.ts';
 import { readWords, type Word } from './read-words.ts';
-import { scoreSentences, soft } from './score-sentences.ts';
+import { scoreSentences, scoreText } from './score-sentences.ts';
 import { spansOf } from './spans-of.ts';
 
 export { type RespectModel, readRespectModel } from './model-file.ts';
@@ -28,6 +28,6 @@ export function judgeRespect(text: string, model: RespectModel, _parent?: string
   const features = readFeatures(words, model.lexicon);
   const scored = scoreSentences(features, model.weights);
   const { slope, offset, temperature } = model.weights;
-  const score = 1 / (1 + Math.exp(slope * soft(scored.scores, temperature) + offset));
+  const score = 1 / (1 + Math.exp(slope * scoreText(features, scored.scores, temperature) + offset));
   return { score, spans: score > SAYS_WHY ? [] : spansOf({ words, features, scored, folded, weights: model.weights }) };
 }

@@ -60,3 +60,15 @@ export function soft(scores: Float64Array, temperature: number): number {
   }
   return weight === 0 ? 0 : sum / weight;
 }
+
+/** What the whole text counts beside its worst sentence. */
+const WHOLE = 0.4;
+
+/** What a model says of a text in logits: its worst sentences decide, and the whole of it has a say by how long each sentence is. */
+export function scoreText({ sentences }: Features, scores: Float64Array, temperature: number): number {
+  const length = sentences[scores.length]! - sentences[0]!;
+  if (length === 0) return soft(scores, temperature);
+  let whole = 0;
+  for (const [i, score] of scores.entries()) whole += (score * (sentences[i + 1]! - sentences[i]!)) / length;
+  return (1 - WHOLE) * soft(scores, temperature) + WHOLE * whole;
+}
