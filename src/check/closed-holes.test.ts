@@ -134,4 +134,16 @@ describe('what once got past the gate', () => {
     refuses("Norrland Tool Co's chief raised its forecast.", 'Norrland Tool raised its forecast.');
     refuses('The board of Norrland Tool Co raised its forecast.', 'Norrland Tool raised its forecast.');
   });
+
+  it('whoever fears, wants or decides something does not do it', () => {
+    refuses('The union fears the firm will cut 300 jobs.', 'The union will cut 300 jobs.');
+    refuses('The union fears management will cut 300 jobs.', 'The union will cut 300 jobs.');
+    refuses('The union claims the firm paid bribes.', 'The union paid bribes.');
+    refuses('Voters decide whether the city may borrow 212 million crowns.', 'Voters may borrow 212 million crowns.');
+    refuses('Ministers discuss how the country could leave the pact.', 'Ministers could leave the pact.');
+    refuses('The mayor wants the city to sell the harbour.', 'The mayor to sell the harbour.');
+    refuses('The group wants ministers to ban the nets.', 'The group to ban the nets.');
+    passes('The bank led by Mr Lee will close three branches.', 'The bank will close three branches.');
+    passes('Families living near the quay will be moved.', 'Families will be moved.');
+  });
 });

@@ -108,6 +108,8 @@ function plainHeadline(copy: CopyToEdit): string {
     recased(
       copy.headline
         .replace(/\s+/gu, ' ')
+        // How fast it came is for the desk.
+        .replace(/^\s*(?:urgent|news ?alert|alert|breaking(?: news)?|flash)\s*[:–—-]+\s*/iu, '')
         .replace(/(?<!\b\p{Lu})\.$/u, '')
         .trim(),
       copy,

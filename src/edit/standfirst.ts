@@ -29,6 +29,8 @@ const AS_IT_IS = 2;
 
 /** One sentence of at most 160 characters that adds to the headline: from what the copy says first, as full as room allows. */
 export function standfirsts(story: StoryView): Iterable<Draft> {
+  // The one sentence of an alert stands right below.
+  if (story.headline && story.sentences.length < 2) return [];
   const head = story.headline?.about ?? NOTHING;
   const ranked = likely(story)
     .map(({ sentence, value }) => {

@@ -10,6 +10,7 @@ import { STOP_WORDS } from '../text/function-words.ts';
 import { FIRST_NAMES } from '../text/name-words.ts';
 import { markedSpans } from '../text/quote-marks.ts';
 import { type Token, tokens } from '../text/tokens.ts';
+import { tellable } from './tellable.ts';
 
 /** What the engine works from. */
 export type CopyToEdit = Pick<Copy, 'headline' | 'text'> & { readonly dateline?: Dateline };
@@ -44,7 +45,7 @@ export function viewStory(
 ): StoryView {
   let paragraph = 0;
   let last = 0;
-  const list = taggedSentences(copy.text).map((sentence, index): SentenceView => {
+  const sentences = tellable(taggedSentences(copy.text), copy).map((sentence, index): SentenceView => {
     if (index > 0 && /\n[^\S\n]*\n/.test(copy.text.slice(last, sentence.start))) paragraph++;
     last = sentence.end;
     return viewSentence(sentence, { part: 'text', index, paragraph });
@@ -62,8 +63,6 @@ export function viewStory(
   const people = new Map(
     [...peopleOf(copy.text, quotations)].filter(([, person]) => isPerson(person, copy.text, quotations)),
   );
-  // A row of a table is no sentence, whatever stands in it.
-  const sentences = list.filter(({ start, end }) => !copy.text.slice(start, end).includes('\t'));
   return { copy, language, headline, sentences, quotations, people, frequency: countWords(copyTokens(copy.text)) };
 }
 

@@ -20,6 +20,8 @@ const CONSIDERED = 14;
 
 /** Places for the summary's sentences, the most telling first; each names people as if for the first time. */
 export function summaries(story: StoryView): Iterable<Draft>[] {
+  // One sentence is its own summary.
+  if (story.sentences.length < 2) return [];
   const considered = story.sentences
     .filter((sentence) => !isMostlyQuoted(sentence))
     .map((sentence) => ({ sentence, value: worthOf(sentence, story) }))

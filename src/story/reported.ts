@@ -114,10 +114,16 @@ function speakerOfParticiple(tokens: readonly Token[], cue: number, before: Repo
   return joined ? (before?.speaker ?? null) : (nounBefore(tokens, cue) ?? before?.speaker ?? null);
 }
 
+/** What a desk puts before a headline to say what kind of copy it is. */
+const LABELS =
+  /^(?:corrections?|corrected|clarifications?|refile|updates?|explainer|factbox|timeline|analysis|opinion|comment|review|obituary|profile|results?|live|watch|video|photos?|pictures|preview|report|urgent|alert|breaking|flash|interview|feature|focus|correct)$/;
+
 /** '"…": Rubio' and 'Rubio: "…"' in a headline. */
 function byColon(tokens: readonly Token[]): Reported[] {
   const colon = tokens.findIndex((token) => token.text === ':');
   if (colon < 1 || colon === tokens.length - 1) return [];
+  // "Correction: Ferry cuts story": no one speaks.
+  if (colon <= 2 && LABELS.test(tokens[0]!.norm)) return [];
   const shared = { cue: colon, base: 'say', plain: true };
   const last = tokens.length - 1;
   const found: Reported[] = [];

@@ -11,6 +11,7 @@ const ROLE =
 export function mayOpen({ region }: Alignment, cut: Cut): boolean {
   const { tokens } = region;
   const next = tokens[cut.after]!;
+  if (isNumbering(tokens, cut)) return true;
   let last = cut.last;
   while (last > cut.first && /^(?:a|an|the|any)$/.test(tokens[last]!.norm)) last--;
   const end = tokens[last]!;
@@ -43,6 +44,10 @@ export function isRole(words: readonly Token[]): boolean {
       (/^(?:of|for)$/.test(word.norm) && ROLE.test(words[i - 1]?.norm ?? '') && words[i + 1]?.pos !== 'DET'),
   );
 }
+
+/** "1. " and "2) " number a list. */
+const isNumbering = (tokens: readonly Token[], { first, words }: Cut): boolean =>
+  first === 0 && words.length === 1 && /^\d{1,2}$/.test(words[0]!.text) && /^[.)]$/.test(tokens[1]?.text ?? '');
 
 /** Whether a finite clause with a subject of its own begins here. */
 function isClause(tokens: readonly Token[], at: number): boolean {

@@ -95,6 +95,8 @@ function closesWell(tokens: readonly Token[], keep: readonly number[], kept: rea
   )
     return false;
   if (last.pos === 'VERB' && before?.pos === 'ADP') return false;
+  // "equalised shortly | before half-time".
+  if (last.pos === 'ADV' && /^(?:before|after)$/.test(next?.norm ?? '')) return false;
   // "missed out | on the prize".
   if (
     PARTICLE.test(last.norm) &&
