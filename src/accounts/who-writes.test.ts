@@ -78,6 +78,31 @@ for (const database of databases) {
     const approve = (id: number) =>
       decideComment(opened.store, id, { state: 'approved', by: 'test', reasons: [], now: room.newsroom.now() });
 
+    it('leaves nobody in the store whose comment was not taken, however many addresses are typed', async () => {
+      const readers = async () => (await opened.store.read.selectFrom('reader').select('id').execute()).length;
+      const before = await readers();
+      for (let i = 0; i < 30; i++) {
+        const { answer } = await comment({
+          name: 'Noor Haddad',
+          email: `noor${i}@readers.example`,
+          text: 'Too short.',
+        });
+        assert.equal(answer.status, 400);
+      }
+      assert.equal(await readers(), before);
+      let taken = 0;
+      for (let i = 0; i < 14; i++) {
+        const { answer } = await comment({
+          name: 'Noor Haddad',
+          email: `noor${i}@readers.example`,
+          text: `${WORDS} ${i}`,
+        });
+        if (answer.status !== 429) taken++;
+      }
+      assert.ok(taken < 14);
+      assert.equal(await readers(), before + taken);
+    });
+
     it('is looked at by a person when the name looks like a staff member’s, in whatever letters', async () => {
       await invite();
       const { id } = await comment({ name: 'Maren 0duya' });

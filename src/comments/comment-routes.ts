@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Judging } from '../moderate/judgements.ts';
 import { onlyForms, onlyFromOurPages, onlyShort, readForm } from '../own-forms.ts';
 import { linkTo, linkToPlace, routeIn, type Venue } from '../routes.ts';
-import { noteAddress } from '../store/accounts/reader-address.ts';
 import { findPlace } from '../store/discussion/find-place.ts';
 import type { Store } from '../store/store.ts';
 import { findStory } from '../store/stories.ts';
@@ -97,9 +96,13 @@ async function takeComment(room: CommentRoom, c: Context): Promise<Response> {
     const filled = { name: fields.name, email: typed, text: fields.text, problems: [WRONG_EMAIL] };
     return asItIs(c, await room.pages.story(slug, filled, { status: 400, readerToken: reader.token }));
   }
-  // Before it is decided: who gives an address waits until it is confirmed.
-  const readerId = email && (await noteAddress(room.store, { readerToken: reader.token, email, now: room.now() }));
-  const outcome = await postComment(room, { ...fields, slug, readerToken: reader.token, address });
+  const outcome = await postComment(room, {
+    ...fields,
+    slug,
+    readerToken: reader.token,
+    address,
+    ...(email && { email }),
+  });
   if (outcome.kind === 'missing') return c.notFound();
   reader.keep();
   if (outcome.kind === 'refused') {
@@ -110,11 +113,11 @@ async function takeComment(room: CommentRoom, c: Context): Promise<Response> {
     const filled = { ...given, problems, ...(replyTo && { replyTo }) };
     return asItIs(c, await room.pages.story(slug, filled, { status, readerToken: reader.token }));
   }
-  const { comment } = outcome;
+  const { comment, confirms } = outcome;
   const { id } = comment;
-  if (email && readerId !== undefined) {
+  if (email && confirms !== undefined) {
     const to = linkTo('permalink', { id: String(id) });
-    await room.confirm?.({ email, of: Number(readerId), comment: id, to }, room.senderKey(address));
+    await room.confirm?.({ email, of: confirms, comment: id, to }, room.senderKey(address));
   }
   if (room.pages.posted) return asItIs(c, await room.pages.posted(slug, { id, readerToken: reader.token }));
   const place = comment.parentId === undefined ? undefined : await findPlace(room.store, id);

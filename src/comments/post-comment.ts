@@ -34,6 +34,8 @@ export type Posted = z.infer<typeof postedForm> & {
   readonly slug: string;
   readonly readerToken: string;
   readonly address: string;
+  /** The e-mail address that was typed, where one was. */
+  readonly email?: string;
 };
 
 /** What posting needs of the newsroom. */
@@ -46,9 +48,12 @@ export type Posting = {
   readonly judging: () => Judging;
 };
 
-/** `missing`: no story that readers know of has this address. `replyTo` is the comment that was answered, for the form. */
+/**
+ * `missing`: no story that readers know of has this address. `replyTo` is the comment that was answered, for the form; `confirms`
+ * the number of the reader whose address is to be confirmed.
+ */
 export type PostOutcome =
-  | { readonly kind: 'accepted'; readonly comment: Comment }
+  | { readonly kind: 'accepted'; readonly comment: Comment; readonly confirms?: number }
   | { readonly kind: 'missing' }
   | {
       readonly kind: 'refused';
@@ -123,10 +128,12 @@ async function takeInside(
       story: storyPace(story.id, limits),
       ...(proof && { proof }),
       ...(busy && { busy }),
+      ...(posted.email && { email: posted.email }),
     },
   );
   if (accepted.kind === 'wait') return refused(429, [formProblem(waitMessage(accepted.seconds))], parent);
-  return { kind: 'accepted', comment: accepted.comment };
+  const { comment, confirms } = accepted;
+  return { kind: 'accepted', comment, ...(confirms !== undefined && { confirms }) };
 }
 
 function refused(status: 400 | 409 | 429, problems: readonly Problem[], parent?: Comment): PostOutcome {

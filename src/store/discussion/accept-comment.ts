@@ -1,4 +1,5 @@
 import type { Comment, Reason } from '../../story/discussion/comment.ts';
+import { noteAddress } from '../accounts/reader-address.ts';
 import { noteWriter, writerReasons } from '../accounts/writer-reasons.ts';
 import { addReader, findWriter } from '../readers.ts';
 import type { Tx } from '../store.ts';
@@ -17,10 +18,13 @@ export type Admission = {
   readonly proof?: { readonly key: string; readonly until: Date };
   /** Already known to be busy, and why. */
   readonly busy?: Reason;
+  /** The address that the reader typed: she waits until she has confirmed it. */
+  readonly email?: string;
 };
 
 export type Accepted =
-  | { readonly kind: 'saved'; readonly comment: Comment }
+  /** `confirms` is the number of the reader whose address is to be confirmed. */
+  | { readonly kind: 'saved'; readonly comment: Comment; readonly confirms?: number }
   | { readonly kind: 'wait'; readonly seconds: number };
 
 /**
@@ -35,6 +39,9 @@ export async function acceptComment(tx: Tx, comment: NewComment, admission: Admi
   const [source, all] = waits.map((seconds) => seconds !== undefined);
   const busy = source ? BUSY_SOURCE : all ? BUSY_STORY : admission.busy;
   const proved = busy !== undefined && admission.proof !== undefined && (await spendProof(tx, admission.proof));
+  const { email } = admission;
+  // Behind the paces: what is not taken leaves no reader either.
+  const confirms = email && (await noteAddress(tx, { readerToken: submission.readerToken, email, now }));
   const reader = await findWriter({ read: tx.db }, submission.readerToken);
   const reasons = [
     ...(busy === undefined || proved ? [] : [busy]),
@@ -43,7 +50,7 @@ export async function acceptComment(tx: Tx, comment: NewComment, admission: Admi
   const readerId = reader?.id ?? (await addReader(tx, submission.readerToken, now));
   const saved = await insertComment(tx, reasons.length === 0 ? comment : heldFor(reasons, comment), readerId);
   await noteWriter(tx, { ...submission, readerId });
-  return { kind: 'saved', comment: saved };
+  return { kind: 'saved', comment: saved, ...(typeof confirms === 'number' && { confirms }) };
 }
 
 const BUSY_SOURCE: Reason = {
