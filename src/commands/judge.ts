@@ -24,7 +24,7 @@ Exit codes: 0 every line was read; 1 a line could not be read, or a model is mis
   async run(args) {
     const { values } = parseArgs({ args: [...args], options: { jsonl: { type: 'boolean', default: false } } });
     if (!values.jsonl) {
-      return wronglyCalled('judge', 'judge reads lines of JSON.');
+      return wronglyCalled('judge', 'judge reads lines of JSON: add --jsonl.');
     }
     const judging = loadJudging();
     if (judging.kind === 'missing') {
