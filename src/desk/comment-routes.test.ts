@@ -31,6 +31,8 @@ for (const database of databases) {
       const page = (await desk.get(both.to)).text;
       assert.match(page, /2 refused\./);
       assert.match(page, /Nothing here\./);
+      // What she did is said to her, not to whoever is sent her address.
+      assert.match((await desk.get(both.to, 'who=bo')).text, /Nothing was done\./);
       const batch = /name="batch" value="([^"]+)"/.exec(page)?.[1] ?? '';
       const undone = await desk.send('/desk/undo', { batch }, { cookie: 'who=bo' });
       assert.match((await desk.get(undone.to, 'who=bo')).text, /Nothing was done\./);
