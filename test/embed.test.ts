@@ -66,6 +66,20 @@ describe('a discussion on a page that is not ours', () => {
     await page.context().close();
   });
 
+  it('takes colours from no other window either', async () => {
+    const page = await partner.open(`${partner.origin}/by-slug`);
+    await page.waitForFunction("document.querySelector('iframe').style.height !== '600px'");
+    await page.evaluate(`new Promise((done) => {
+      const other = document.createElement('iframe');
+      other.srcdoc = '<script>parent.frames[0].postMessage({ copydesk: "hello", theme: "dark" }, "*")</' + 'script>';
+      other.onload = () => setTimeout(done, 300);
+      document.body.append(other);
+    })`);
+    const body = page.frameLocator('iframe >> nth=0').locator('body');
+    assert.equal(await body.evaluate('getComputedStyle(document.body).backgroundColor'), 'rgb(252, 250, 245)');
+    await page.context().close();
+  });
+
   it('stands on no page whose origin the publisher has not allowed', async () => {
     const page = await partner.open(`http://127.0.0.1:${partner.web.port}/by-slug`);
     await page.locator('iframe').waitFor();
