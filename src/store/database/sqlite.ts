@@ -58,7 +58,7 @@ function openConnections(file: string) {
     );
     // What one writer needs to stay quick: the pages that writes touch in memory (KiB), what a savepoint may have to undo in
     // memory too, and pages copied from the log to the file once for many writes.
-    writer.exec('PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000');
+    writer.exec('PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000');
     const reader = new DatabaseSync(file);
     reader.exec('PRAGMA busy_timeout = 5000; PRAGMA query_only = ON; PRAGMA cache_size = -16000');
     return { writer, reader };
