@@ -146,4 +146,10 @@ describe('what once got past the gate', () => {
     passes('The bank led by Mr Lee will close three branches.', 'The bank will close three branches.');
     passes('Families living near the quay will be moved.', 'Families will be moved.');
   });
+
+  it('what was reported by somebody does not begin to say so', () => {
+    const text = 'The cost of fraud reported by consumers was 546 million crowns.';
+    refuses(text, 'The cost of fraud says by consumers was 546 million crowns.');
+    passes(text, 'Cost of fraud reported by consumers was 546 million crowns.');
+  });
 });

@@ -35,6 +35,8 @@ export function reportedIn(region: TaggedWords, isHeadline = false): Reported[] 
     if (!verb || tokens[i]!.pos !== 'VERB' || PASSIVE.test(tokens[i - 1]?.norm ?? '')) continue;
     // "…, the unions say": a plural has its verb in the plain form.
     if (verb.form === 'base' && !(verb.base === 'say' && isPlural(tokens[i - 1]))) continue;
+    // "fraud reported by consumers": what is told is the noun before it.
+    if (tokens[i + 1]?.norm === 'by' && verb.form === 'past') continue;
     // "Thousands told to leave" were told; "found a body" reports no words, "found that …" and "…, study finds" do.
     if (tokens[i]!.norm === 'told' && tokens[i + 1]?.norm === 'to') continue;
     // "charged with theft", "has recalled the stools", "their continued drive": nobody speaks.

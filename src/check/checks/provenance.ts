@@ -20,6 +20,7 @@ export function checkProvenance({ draft, story, alignment }: Checked): Finding[]
   if (alignment)
     return [
       ...halves(alignment),
+      ...turnedParticiples(alignment),
       ...lengthened(alignment),
       ...addedNames({ alignment, draft, story }),
       ...addedMarks(alignment, draft.text),
@@ -38,6 +39,17 @@ export function checkProvenance({ draft, story, alignment }: Checked): Finding[]
   const words = missing.map((unit) => list[unit.first]!.text).join('”, “');
   const { start } = list[first.first]!;
   return [{ ...finding(`The copy does not say “${words}” here.`), start, end: list[first.last]!.end }];
+}
+
+/** "fraud reported by consumers": a participle with its doer behind it becomes no finite verb. */
+function turnedParticiples({ region, units, map, tokens }: Alignment): Finding[] {
+  const turned = units.find((unit, i) => {
+    const place = region.units[map[i] ?? -1];
+    if (!place || !unit.verb) return false;
+    const isPassive = region.tokens[place.last + 1]?.norm === 'by';
+    return isPassive && tokens[unit.last]!.norm !== region.tokens[place.last]!.norm;
+  });
+  return turned ? [finding(`“${tokens[turned.last]!.text}” is no verb of the copy’s here.`)] : [];
 }
 
 /** Of "anti-war" both halves stay or none. */
