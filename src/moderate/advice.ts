@@ -1,4 +1,4 @@
-import type { ModerationSettings } from '../story/discussion/moderation-settings.ts';
+import { DEFAULT_MODERATION, type ModerationSettings } from '../story/discussion/moderation-settings.ts';
 import { shorten } from '../text/shorten.ts';
 import type { Judgements } from './judgements.ts';
 
@@ -8,7 +8,7 @@ export type Advice = { readonly about: 'respectful' | 'on-topic' | 'thoughtful';
 /** So far above the publisher's threshold a comment already reads sharply: better said before than held after. */
 const BEFORE_HELD = 0.1;
 /** What is held by these when the publisher holds for none. */
-const USUAL = { respect: 0.4, topic: 0.22 };
+const { hold: USUAL } = DEFAULT_MODERATION;
 /** More than two pieces of advice are a scolding. */
 const MOST = 2;
 const MOST_QUOTED = 40;
@@ -23,9 +23,9 @@ export function adviceOn(
   { hold }: Pick<ModerationSettings, 'hold'>,
 ): readonly Advice[] {
   const found: Advice[] = [];
-  if (respectful.score < (hold.respect ?? USUAL.respect) + BEFORE_HELD)
+  if (respectful.score < (hold.respect ?? USUAL.respect ?? 0) + BEFORE_HELD)
     found.push({ about: 'respectful', message: gentler(text, respectful) });
-  if (onTopic && onTopic.score < (hold.topic ?? USUAL.topic))
+  if (onTopic && onTopic.score < (hold.topic ?? USUAL.topic ?? 0))
     found.push({
       about: 'on-topic',
       message: 'It is hard to see which part of the story this is about. Name it, and others can answer you.',

@@ -17,7 +17,7 @@ export const moderationSettings = z
     hold: z
       .strictObject({
         respect: share.nullable().default(0.4),
-        topic: share.nullable().default(0.22),
+        topic: share.nullable().default(0.25),
         thought: share.nullable().default(null),
       })
       .prefault({}),
