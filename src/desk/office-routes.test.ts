@@ -127,6 +127,9 @@ for (const database of databases) {
       await desk.send(`/desk/comment/${id}/pick`, { picked: 'yes' }, as);
       assert.match((await desk.get(`/story/${desk.slug}`)).text, /Editor’s pick/);
       assert.match((await desk.get(`/desk/comment/${id}`, 'who=eve')).text, /No longer an editor’s pick/);
+      // The log counts it as hers, and not as the rules'.
+      const { person, reasons } = await desk.lastDecision();
+      assert.deepEqual([person, reasons[0]?.code], [true, 'picked']);
     });
 
     it('an admin invites, promotes and removes staff, and nobody else does', async () => {

@@ -60,7 +60,8 @@ export function addOfficeRoutes(desk: Hono<DeskEnv>, newsroom: DeskNewsroom, opt
   desk.post(routes.deskPick, async (c) => {
     const id = idFrom(c.req.param('id'));
     const { picked } = await c.req.parseBody();
-    await pickComment(store, id, { picked: picked === 'yes', by: c.get('staff').name, now: newsroom.now() });
+    const { id: staffId, name } = c.get('staff');
+    await pickComment(store, id, { picked: picked === 'yes', by: name, staffId, now: newsroom.now() });
     return c.redirect(`${linkTo('deskComment', { id: String(id) })}?did=saved`, 303);
   });
 

@@ -10,7 +10,7 @@ import { lockComment } from './thread-upkeep.ts';
 export async function pickComment(
   store: Store,
   id: number,
-  pick: { readonly picked: boolean; readonly by: string; readonly now: Date },
+  pick: { readonly picked: boolean; readonly by: string; readonly staffId?: string; readonly now: Date },
 ): Promise<void> {
   await store.write(async (tx) => {
     const comment = await lockComment(tx, id);
@@ -33,7 +33,8 @@ export async function pickComment(
     const reasons = [
       { code: pick.picked ? 'picked' : 'unpicked', message: pick.picked ? 'Picked.' : 'No longer picked.' },
     ];
-    await addEvent(tx, { id, state: comment.state, reasons, by: pick.by, now: pick.now });
+    const { by, staffId, now } = pick;
+    await addEvent(tx, { id, state: comment.state, reasons, by, now, ...(staffId !== undefined && { staffId }) });
     tx.changed({ kind: 'discussion', slug: await slugOfStory(tx, comment.storyId) });
   });
 }
