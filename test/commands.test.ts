@@ -59,7 +59,10 @@ describe('the command', () => {
     for (const limit of ['1e99', '99999999999999999999']) {
       const wrong = await runCopydesk(['story', 'list', '--limit', limit], { env });
       assert.equal(wrong.code, 2);
-      assert.equal(wrong.stderr, `copydesk: --limit is "${limit}"; it must be a whole number from 1.\n`);
+      assert.equal(
+        wrong.stderr,
+        `copydesk: --limit is "${limit}"; it must be a whole number from 1. Run "copydesk story --help".\n`,
+      );
     }
     const wrong = await runCopydesk(['story', 'list'], { env: { ...env, COPYDESK_DATA: '/etc/passwd' } });
     assert.equal(wrong.code, 2);
