@@ -2,13 +2,13 @@ import { type TaggedSentence, tagged } from '../story/tagged-sentences.ts';
 import { markedSpans } from '../text/quote-marks.ts';
 import type { CopyToEdit } from './story-view.ts';
 
-/** Lines behind which a press release speaks of itself, and copy to the desk. */
+/** Headings behind which a press release speaks of itself, and copy to the desk. Whatever ends as a sentence is none. */
 const ENDS =
-  /^(?:about (?:the )?\p{Lu}.{0,60}|(?:media|press|editorial)? ?(?:contacts?|enquiries|inquiries)\b.{0,80}|notes? (?:to|for) editors?\b.{0,20}|-{0,3} ?ends ?-{0,3}|(?:# ?){3}|for (?:more|further) information\b.{0,80})$/iu;
+  /^(?:(?:About|ABOUT) (?:[Tt]he |THE )?\p{Lu}[^.!?]{0,60}|(?:[Mm]edia|MEDIA|[Pp]ress|PRESS|[Ee]ditorial) (?:[Cc]ontacts?|[Ee]nquiries|[Ii]nquiries|CONTACTS?|ENQUIRIES)(?:[:\s].{0,80})?|(?:[Cc]ontacts?|CONTACTS?)(?::.{0,80})?|(?:[Nn]otes?|NOTES?) (?:to|TO) (?:[Ee]ditors?|EDITORS?):?|-{0,3} ?(?:ends|Ends|ENDS) ?-{0,3}|(?:# ?){3}|For (?:more|further) information.{0,60}(?:@|https?:|www\.|\d{3}).{0,40})$/u;
 /** "1. ", "2) ", "• ": what numbers a list. */
 const NUMBERING = /^(?:\d{1,2}[.)]|[•*▪–—-])\s+(?=["“‘']?[\p{L}\p{N}$£€])/u;
 /** Copy that says what was wrong elsewhere, and the sentences that say it once more. */
-const CORRECTION = /^(?:corrections?|clarifications?)\b/iu;
+const CORRECTION = /^(?:corrections?|clarifications?)(?:$|\s*[:(–—-]|\s+(?:to|and clarifications)\b)/iu;
 const SAYS_THE_ERROR =
   /\b(?:erroneously|incorrectly|wrongly|mistakenly|in error|misstated|misspelled|misspelt|misidentified|misquoted)\b/iu;
 
