@@ -143,6 +143,12 @@ describe('what once got past the gate', () => {
     refuses('Ministers discuss how the country could leave the pact.', 'Ministers could leave the pact.');
     refuses('The mayor wants the city to sell the harbour.', 'The mayor to sell the harbour.');
     refuses('The group wants ministers to ban the nets.', 'The group to ban the nets.');
+    passes('The bank cut its rate and raised its forecast.', 'The bank raised its forecast.');
+    passes('Lee noted the protest on Monday, accusing the leaders of theft.', 'Lee accuses the leaders of theft.');
+    refuses(
+      'Lee met the minister on Monday, accusing the leaders of theft.',
+      'The minister accuses the leaders of theft.',
+    );
     passes('The bank led by Mr Lee will close three branches.', 'The bank will close three branches.');
     passes('Families living near the quay will be moved.', 'Families will be moved.');
   });

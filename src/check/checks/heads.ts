@@ -1,10 +1,10 @@
 import type { Finding } from '../../story/furniture.ts';
 import { isLegalForm } from '../../text/legal-forms.ts';
-import { reportingVerb } from '../../text/reporting-verbs.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
 import { type Cut, splitsWord } from '../reading/cut.ts';
+import { opensClause } from '../reading/opens-clause.ts';
 import {
   hasVerb,
   isBreak,
@@ -164,13 +164,23 @@ function asideWord({ region: { tokens } }: Alignment, cut: Cut): string | undefi
 }
 
 /** "Smith met Jones, who | was arrested": a verb keeps its own subject. */
-function borrowedVerb({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
+function borrowedVerb({ region: { tokens, reported } }: Alignment, cut: Cut): string | undefined {
   const before = tokens[cut.before];
   const after = tokens[cut.after];
   if (!before || !after) return undefined;
   const hidden = opensClause(tokens, cut) && (/^(?:VERB|AUX)$/.test(after.pos) || after.norm === 'to');
   if (hidden) return `“${after.text}” does not belong to “${before.text}”.`;
   if (!/^(?:VERB|AUX)$/.test(after.pos)) return undefined;
+  // "Lee noted the protest, | accusing the leaders": she does both.
+  const speaks = reported.find(({ cue }) => cue === cut.after)?.speaker;
+  if (
+    /ing$/.test(after.norm) &&
+    isBreak(tokens[cut.last]) &&
+    speaks &&
+    speaks[0] <= cut.before &&
+    cut.before <= speaks[1]
+  )
+    return undefined;
   const words = cut.words;
   const [first] = words;
   const last = words.at(-1)!;
@@ -195,25 +205,6 @@ function borrowedVerb({ region: { tokens } }: Alignment, cut: Cut): string | und
   if (JOINS.test(first!.norm) && !words.some(isFiniteVerb)) return undefined;
   return message;
 }
-
-/**
- * "The union | fears the firm | will cut jobs", "Voters | decide whether the city | may borrow": what goes is a verb with the subject
- * of the next one, whatever the tagger takes it for.
- */
-function opensClause(tokens: readonly Token[], { first, last }: Cut): boolean {
-  const verb = tokens[first]!;
-  const next = tokens[first + 1];
-  if (!next || first === last) return false;
-  const mayBeVerb = /^(?:NOUN|VERB)$/.test(verb.pos) && !/ing$/.test(verb.norm) && !GIVEN.test(verb.norm);
-  // "wants ministers | to ban nets".
-  if (verb.pos === 'VERB' && mayBeVerb && tokens[last + 1]?.norm === 'to' && isNominal(next)) return true;
-  if (mayBeVerb && (next.pos === 'DET' || OPENS_QUESTION.test(next.norm))) return true;
-  return reportingVerb(verb.norm)?.form === 'present' && /^(?:NOUN|PROPN|ADJ|NUM|PRON)$/.test(next.pos);
-}
-
-/** Whoever was "given the medal" has it; and what opens a clause behind a verb. */
-const GIVEN = /^(?:given|awarded|offered|handed|shown|sent|granted|paid|denied|refused|allowed|dubbed|named|called)$/;
-const OPENS_QUESTION = /^(?:whether|how|why|what|if|that|its|their|his|her|our)$/;
 
 /** "praised his lawyer and attacked | the judge", "left Paris for | London": an object keeps its own verb. */
 function borrowedObject(alignment: Alignment, cut: Cut): string | undefined {
