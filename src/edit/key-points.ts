@@ -2,7 +2,10 @@ import type { Draft } from '../story/furniture.ts';
 import { wordCount } from '../text/word-count.ts';
 import { type Clause, clausesOf } from './cutting/clause.ts';
 import { onDemand } from './cutting/on-demand.ts';
+import type { Shortened } from './cutting/compress.ts';
 import { isSound } from './cutting/sound.ts';
+import { tightForms } from './cutting/tight-forms.ts';
+import { abbreviate, draftOf, evidenceOf, type Voice, withVoice } from './cutting/write.ts';
 import { headlineForms, type Short } from './headline-forms.ts';
 import { contentOf, spread } from './overlap.ts';
 import { salience } from './salience.ts';
@@ -44,6 +47,7 @@ export function keyPoints(story: StoryView): { readonly first: Iterable<Draft>[]
     ({ content }) => content,
     REPETITION,
   );
+  const tight = ranked.slice(0, PLACES).map(({ clauses }) => onDemand(() => tightOf(clauses, story)));
   const places = ranked.slice(0, PLACES).map(({ clauses }) => onDemand(() => formsOf(clauses, story)));
   const those = (sound: boolean) =>
     places.map((forms) =>
@@ -51,7 +55,25 @@ export function keyPoints(story: StoryView): { readonly first: Iterable<Draft>[]
         for (const form of forms) if (isSound(form.shortened) === sound) yield form.draft;
       }),
     );
-  return { first: those(true), spare: those(false) };
+  return { first: tight, spare: process.env['TIGHT'] ? [] : [...those(true), ...those(false)] };
+}
+
+function tightOf(clauses: readonly Clause[], story: StoryView): Iterator<Draft> {
+  return clauses
+    .flatMap((clause) => {
+      const voices: readonly Voice[] = clause.said ? (/^says?$/.test(clause.said.verb) ? ['lead', 'colon'] : ['lead']) : ['none'];
+      return voices.flatMap((voice) => {
+        const write = (shortened: Shortened) => withVoice(abbreviate(shortened.words), clause.said, voice);
+        return tightForms(clause, story, (shortened) => fits(write(shortened))).map((shortened) => ({
+          worth: shortened.worth - (voice === 'colon' ? 0.6 : 0),
+          draft: draftOf(write(shortened), evidenceOf(shortened, voice), story),
+        }));
+      });
+    })
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, FORMS)
+    .map(({ draft }) => draft)
+    .values();
 }
 
 const formsOf = (clauses: readonly Clause[], story: StoryView): Iterator<Short> =>

@@ -3,6 +3,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
 import { isBreak, isTime } from '../reading/phrase.ts';
+import { isWholeClause } from '../reading/whole-clause.ts';
 
 const RELATIVE = /^(?:who|which|whose|whom)$/;
 const OPENER = /^(?:who|which|whose|whom|when|where|while|whether|because|although|though|if)$/;
@@ -14,7 +15,7 @@ const ADVERBIAL =
 export function checkClauses({ alignment, cuts, kind }: Checked): Finding[] {
   if (!alignment || alignment.region.part === 'headline' || cuts.length === 0) return [];
   const found: Finding[] = [];
-  if (kind !== 'displayHeadline' && kind !== 'keyPointsTitle') {
+  if (kind !== 'displayHeadline' && kind !== 'keyPointsTitle' && !isWholeClause(alignment)) {
     const copula =
       kind === 'keyPoint' && cuts.some(({ words }) => words.length === 1 && /^(?:is|are)$/.test(words[0]!.norm));
     const { whole, finite } = verbsOf(alignment);

@@ -7,15 +7,18 @@ import { mayOpen } from '../reading/cut-at-start.ts';
 import { mayJoin } from '../reading/cut-inside.ts';
 import { isBreak } from '../reading/phrase.ts';
 import { placeOf } from '../reading/place.ts';
+import { isWholeClause } from '../reading/whole-clause.ts';
 
 /** What is cut leaves a sentence behind: only whole phrases go, and no words meet that the copy does not let meet. */
 export function checkJoints({ alignment, cuts, kind }: Checked): Finding[] {
   if (!alignment) return [];
   const { tokens } = alignment.region;
+  const whole = isWholeClause(alignment);
   return [
     ...verbForms(alignment),
     ...articles(alignment),
     ...cuts.flatMap((cut) => {
+      if (whole && !splitsWord(tokens, cut)) return [];
       const allowed =
         !splitsWord(tokens, cut) &&
         (cut.before < 0

@@ -1,4 +1,5 @@
 import type { Finding } from '../../story/furniture.ts';
+import { CONDITIONS, HEDGES, NEGATIONS } from '../../text/function-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
@@ -15,6 +16,7 @@ const COMPLETES =
   /^(?:ahead|behind|away|out|off|up|down|back|over|apart|together|again|alike|enough|so|too|well|twice|otherwise|else|instead|elsewhere)$/;
 /** What turns a comparison round when it goes: "little more than". */
 const TURNS_COMPARISON = /^(?:little|no|not|any|hardly|barely|far|much|half|twice|nearly|almost)$/;
+const DOUBTS: ReadonlySet<string> = new Set([...NEGATIONS, ...HEDGES, ...CONDITIONS, ...'only just few little less fewer later then again also still since now yet'.split(' ')]);
 const COMPARATIVE = /^(?:more|less|fewer|\p{L}{3,}er)$/u;
 /** What follows these limits what stands before them. */
 const TAKES_BACK = /^(?:but|yet|except|although|though)$/;
@@ -91,6 +93,9 @@ function lossesOf({ region: { tokens } }: Alignment, cut: Cut, style: Style): Fi
 
 /** "Deaths were fewer, | but the difference …", "ended | in Aldport but went on in Westmere". */
 const takesBack = ({ words, after }: Cut, tokens: readonly Token[]): Token | undefined => {
+  // "has stopped production, | but expects to restart": a second statement, unless it denies or doubts the first.
+  const second = words[0]!.norm === 'but' && hasVerb(words) && !words.some(({ norm }) => DOUBTS.has(norm));
+  if (second) return undefined;
   if (TAKES_BACK.test(words[0]!.norm)) return words[0];
   if (after >= 0) return undefined;
   return words.slice(0, 7).find((word, i) => {

@@ -41,6 +41,9 @@ export function saidBy(
   const role = [...story.people.values()].find(({ full, withRole }) => withRole?.replace(full, '').trim() === text);
   if (role)
     return { name: role.full.split(/\s+/u).at(-1)!, verb, places: [...spoken, ...placeOfName(role.full, story)] };
+  // "an aide to the secretary": who he is aide to may go.
+  const of = mention.findIndex(({ pos, norm }, i) => i > 0 && pos === 'ADP' && norm !== 'of');
+  if (of > 0 && !story.people.has(mention.at(-1)!.norm)) return bareRole(mention.slice(0, of), { verb, places: spoken, story, sentence });
   const words = mention.filter(({ text: word }) => !isLegalForm(word));
   if (mention.some(({ pos }) => pos === 'PRON') || words.length > 4 || words.length === 0) return null;
   // "Unions said": a capital from the start of the sentence, and many who speak.
@@ -51,11 +54,26 @@ export function saidBy(
   return { name, mention: whole, verb, places: spoken };
 }
 
+/** "An aide", "a spokesman": whoever it is, in one to three words. */
+function bareRole(
+  mention: readonly Token[],
+  { verb, places, story, sentence }: Pick<Said, 'verb' | 'places'> & { story: StoryView; sentence: SentenceView },
+): Said | null {
+  const last = mention.at(-1)!;
+  if (last.pos !== 'NOUN' || mention.length > 3) return null;
+  const whole = story.copy[sentence.part].slice(mention[0]!.start, last.end);
+  return { name: whole.replace(/^(?:the|a|an)\s+/i, ''), mention: whole, verb: isPlural(last) && verb === presentOf('say') ? 'say' : verb, places };
+}
+
 /** Where the copy first writes the full name, so that the proof holds it when a pronoun or a role stands beside the words. */
 export function placeOfName(name: string, { copy }: StoryView): Span[] {
   const start = copy.text.indexOf(name);
   return start < 0 ? [] : [{ start, end: start + name.length }];
 }
 
+/** Many who speak; at the start of a sentence the tagger takes them for a name. */
+const MANY =
+  /^(?:expert|analyst|official|trader|dealer|economist|source|critic|lawyer|prosecutor|investigator|doctor|scientist|researcher|union|minister|mp|voter|supporter|opponent|campaigner|resident|witness|organiser|organizer|report|newspaper|lawmaker|senator|troop|shipowner|owner|manager|worker|leader|member|fan|friend|parent|student|teacher|farmer|observer|commentator|forecaster|regulator|broker|banker|banker|executive|director|shareholder|investor)s$|^(?:authorities|companies|agencies|countries|charities|families)$/;
+
 export const isPlural = (noun: Token): boolean =>
-  /^(?:police|people)$/.test(noun.norm) || (noun.pos === 'NOUN' && /s$/.test(noun.norm) && noun.lemma !== noun.norm);
+  /^(?:police|people)$/.test(noun.norm) || MANY.test(noun.norm) || (noun.pos === 'NOUN' && /s$/.test(noun.norm) && noun.lemma !== noun.norm);
