@@ -16,6 +16,7 @@ import {
   wordsOf,
 } from '../reading/phrase.ts';
 import { placeOf } from '../reading/place.ts';
+import { isRelativeOpener } from '../reading/relative-opener.ts';
 
 type Rule = (alignment: Alignment, cut: Cut) => string | undefined;
 
@@ -168,6 +169,7 @@ function borrowedVerb({ region: { tokens, reported } }: Alignment, cut: Cut): st
   const before = tokens[cut.before];
   const after = tokens[cut.after];
   if (!before || !after) return undefined;
+  if (isRelativeOpener(tokens, cut)) return undefined;
   const hidden = opensClause(tokens, cut) && (/^(?:VERB|AUX)$/.test(after.pos) || after.norm === 'to');
   if (hidden) return `“${after.text}” does not belong to “${before.text}”.`;
   if (!/^(?:VERB|AUX)$/.test(after.pos)) return undefined;

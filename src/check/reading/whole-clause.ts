@@ -11,41 +11,58 @@ import type { Alignment } from './align.ts';
  * phrase its head with what leads up to it. What is left out are whole phrases that hang on what stays.
  */
 export function isWholeClause({ region: { tokens, part }, keptTokens: kept }: Alignment): boolean {
-  if (part === 'headline') return false;
-  const first = kept.indexOf(true);
+  const first = part === 'text' ? kept.indexOf(true) : -1;
   if (first < 0) return false;
   const start = startOfPhrase(tokens, first);
-  const read = readFrom(tokens, start);
+  const opener = relativeAfter(tokens, kept, first);
+  const places = tokens.flatMap((_, at) => (at < start || at === opener || at === opener - 1 ? [] : [at]));
+  const words = places.map((at) => tokens[at]!);
+  const stay = places.map((at) => kept[at] === true);
+  const read = opener < 0 ? remembered(tokens, start, words) : readWords(words);
   if (!read) return false;
   const { phrases, needs, subject, verb } = read;
-  const stays = phrases.map((phrase) => keepsOf(phrase, tokens, kept));
+  const stays = phrases.map((phrase) => keepsOf(phrase, words, stay));
   if (!stays[subject] || !stays[verb] || subject !== phrases.findIndex((_, k) => stays[k])) return false;
   return phrases.every((phrase, k) => {
     if (!stays[k]) return true;
-    if (!isWholePhrase(phrase, tokens, kept)) return false;
-    return needs[k]?.every((other) => stays[other] || isSilentThat(tokens, phrases[other]!)) ?? false;
+    if (!isWholePhrase(phrase, words, stay)) return false;
+    return needs[k]?.every((other) => stays[other] || isSilentThat(words, phrases[other]!)) ?? false;
   });
 }
 
-const read = new WeakMap<readonly Token[], Map<number, ReadClause | null>>();
+function readWords(words: readonly Token[]): ReadClause | null {
+  let end = words.length;
+  while (end > 0 && /^(?:[.!?]|["”'’])$/.test(words[end - 1]!.text)) end--;
+  return needsOf(words, readPhrases(words, 0, end));
+}
 
-function readFrom(tokens: readonly Token[], start: number): ReadClause | null {
-  const known = read.get(tokens) ?? new Map<number, ReadClause | null>();
-  read.set(tokens, known);
-  const found = known.get(start);
+/** Of one sentence many drafts are cut, most from the same place on. */
+const known = new WeakMap<readonly Token[], Map<number, ReadClause | null>>();
+
+function remembered(tokens: readonly Token[], start: number, words: readonly Token[]): ReadClause | null {
+  const reads = known.get(tokens) ?? new Map<number, ReadClause | null>();
+  known.set(tokens, reads);
+  const found = reads.get(start);
   if (found !== undefined) return found;
-  let end = tokens.length;
-  while (end > start && /^(?:[.!?]|["”'’])$/.test(tokens[end - 1]!.text)) end--;
-  const made = needsOf(tokens, readPhrases(tokens, start, end));
-  known.set(start, made);
+  const made = readWords(words);
+  reads.set(start, made);
   return made;
 }
 
 /** The first kept word may have lost an article, a title or an adjective before it. */
 function startOfPhrase(tokens: readonly Token[], first: number): number {
   let at = first;
-  while (at > 0 && (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[at - 1]!.pos) || /^(?:['’]s|of|-)$/.test(tokens[at - 1]!.norm))) at--;
+  while (at > 0 && (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[at - 1]!.pos) || /^(?:['’]s|of|-)$/.test(tokens[at - 1]!.norm)))
+    at--;
   return at;
+}
+
+/** "The firm | , which | floated in 2003": the place of a "who" or "which" that is left out behind the subject; -1. */
+function relativeAfter(tokens: readonly Token[], kept: readonly boolean[], first: number): number {
+  let at = first;
+  while (at < tokens.length && (kept[at] || ARTICLES.has(tokens[at]!.norm))) at++;
+  const opener = tokens[at]?.text === ',' && /^(?:who|which)$/.test(tokens[at + 1]?.norm ?? '');
+  return opener && !kept[at + 1] && kept[at + 2] ? at + 1 : -1;
 }
 
 const keepsOf = ({ from, to }: Phrase, tokens: readonly Token[], kept: readonly boolean[]): boolean => {
@@ -54,7 +71,8 @@ const keepsOf = ({ from, to }: Phrase, tokens: readonly Token[], kept: readonly 
 };
 
 /** "said | that | prices rose". */
-const isSilentThat = (tokens: readonly Token[], { kind, from }: Phrase): boolean => kind === 'opener' && tokens[from]!.norm === 'that';
+const isSilentThat = (tokens: readonly Token[], { kind, from }: Phrase): boolean =>
+  kind === 'opener' && tokens[from]!.norm === 'that';
 
 /** Of a phrase only articles, marks, legal forms, adverbs, "is", and what describes a kept noun behind it may be gone. */
 function isWholePhrase({ from, to }: Phrase, tokens: readonly Token[], kept: readonly boolean[]): boolean {
@@ -65,17 +83,26 @@ function isWholePhrase({ from, to }: Phrase, tokens: readonly Token[], kept: rea
       const close = tokens.findIndex(({ text }, k) => k > i && text === ')');
       if (close < 0 || close >= to || kept.slice(i, close).some(Boolean)) return false;
       i = close;
-      continue;
-    }
-    const { pos, norm, text } = tokens[i]!;
-    if (ARTICLES.has(norm) || pos === 'PUNCT' || isLegalForm(text) || pos === 'ADV' || /^(?:is|are)$/.test(norm)) continue;
-    let next = i + 1;
-    while (next < to && !kept[next]) next++;
-    const behind = tokens[next];
-    if (!behind || next >= to || !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(behind.pos)) return false;
-    if (!/^(?:ADJ|NOUN|PROPN|DET|NUM|PART|PRON|VERB|ADP)$/.test(pos)) return false;
-    // "of" goes only with the whole title before a name.
-    if (norm === 'of' && behind.pos !== 'PROPN') return false;
+    } else if (!maySilentlyGo(tokens[i]!) && !describesKept(tokens, i, { to, kept })) return false;
   }
   return true;
+}
+
+const maySilentlyGo = ({ pos, norm, text }: Token): boolean =>
+  ARTICLES.has(norm) || pos === 'PUNCT' || pos === 'ADV' || isLegalForm(text) || /^(?:is|are)$/.test(norm);
+
+/** A word that goes stands before a kept noun of the same phrase. */
+function describesKept(
+  tokens: readonly Token[],
+  at: number,
+  { to, kept }: { to: number; kept: readonly boolean[] },
+): boolean {
+  let next = at + 1;
+  while (next < to && !kept[next]) next++;
+  const behind = tokens[next];
+  if (!behind || next >= to || !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(behind.pos)) return false;
+  const { pos, norm } = tokens[at]!;
+  // "of" goes only with the whole title before a name.
+  if (norm === 'of' && behind.pos !== 'PROPN') return false;
+  return /^(?:ADJ|NOUN|PROPN|DET|NUM|PART|PRON|VERB|ADP)$/.test(pos);
 }

@@ -50,6 +50,8 @@ export function saidBy(
   if (mention.length === 1 && last.pos === 'PROPN' && /s$/.test(last.norm) && story.copy.text.includes(` ${last.norm}`))
     return null;
   const name = last.pos === 'PROPN' && mention.length === 1 ? last.text : withoutLegalForm(text);
+  // A name of small letters alone has no noun; a dash in it is the end of something else.
+  if (!/\p{L}{2}/u.test(name) || /\s[-–—]\s?$|^[-–—]/u.test(name) || !/^(?:NOUN|PROPN|NUM)$/.test(last.pos)) return null;
   const whole = story.copy[sentence.part].slice(place.start, place.end);
   return { name, mention: whole, verb, places: spoken };
 }

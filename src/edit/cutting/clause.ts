@@ -5,6 +5,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { SentenceView, StoryView } from '../story-view.ts';
 import { isPlural, placeOfName, type Said, saidBy } from './clause-speaker.ts';
 import { finiteVerb } from './finite-verb.ts';
+import { relativesIn } from './relatives.ts';
 
 /**
  * A stretch of a sentence that can stand by itself: tokens `from` to `to` (exclusive). `said` must be written with it.
@@ -111,6 +112,7 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
       if (said) add(cue.from, cue.speaker && cue.speaker[0] < cue.cue ? cue.speaker[0] : cue.cue, { said });
     }
   }
+  for (const { from, to, opener } of relativesIn(tokens)) add(from, to, { skipped: new Set([opener - 1, opener]) });
   if (reported.length === 0) {
     // "Specifics: Applicants must be tall": a label is no part of the sentence.
     const label = tokens.findIndex(({ text }, i) => i < 4 && text === ':');

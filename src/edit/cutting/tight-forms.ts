@@ -3,7 +3,7 @@ import { needsOf, type ReadClause } from '../../text/phrases/clause-needs.ts';
 import { readPhrases } from '../../text/phrases/read-phrases.ts';
 import type { Token } from '../../text/tokens.ts';
 import { weigh } from '../salience.ts';
-import type { StoryView } from '../story-view.ts';
+import { isContent, type StoryView } from '../story-view.ts';
 import type { Clause } from './clause.ts';
 import type { Shortened } from './compress.ts';
 import { reductionsOf } from './reductions.ts';
@@ -35,7 +35,7 @@ export function tightForms(clause: Clause, story: StoryView, fits: (shortened: S
   if (!core) return [];
   const found: Shortened[] = [];
   for (const set of setsOf(read, core, clause.written.size > 0)) {
-    if (pointsOutside(read, set, clause, story)) continue;
+    if (pointsOutside(read, set, clause, story) || isBroken(read, set, clause)) continue;
     const form = reductionsOf(read, set, story)
       .map(({ keep, cost }) => shortened(clause, story, { keep: keep.map((at) => placesOf(clause)[at]!), cost: cost + costOf(read, set) }))
       .find(fits);
@@ -71,13 +71,30 @@ function pointsOutside({ tokens, phrases, verb }: ReadClause, set: ReadonlySet<n
     // What the verb is told of may stand for its own subject, but not for itself.
     if (kind === 'noun' || kind === 'preposition') named ||= !(person && k < verb);
   }
-  const last = tokens[phrases[Math.max(...set)]!.to - 1]!;
-  return /^['’]s?$/.test(last.text);
+  return false;
+}
+
+/** Nouns that stand before the words they speak of. */
+const ANNOUNCES = /^(?:phrases?|words?|slogan|titles?|line|lines|message|headline|question|following|likes)$/;
+
+/** Signs that the reading went wrong: an owner without what he owns, one who "are", a list that began before the clause. */
+function isBroken({ tokens, phrases, verb, end }: ReadClause, set: ReadonlySet<number>, { sentence, from }: Clause): boolean {
+  const last = Math.max(...set);
+  const word = tokens[phrases[last]!.to - 1]!;
+  if (/^['’]s?$/.test(word.text) || (ANNOUNCES.test(word.norm) && last + 1 === end && end < phrases.length)) return true;
+  // "for his “Nazi” | jibe".
+  if (/^["”’]$/.test(word.text) && /^["“‘]$/.test(tokens[phrases[last]!.to - 3]?.text ?? '')) return true;
+  const before = sentence.tokens[from - 1];
+  const many = /^(?:are|were|have)$/.test(tokens[phrases[verb]!.from]!.norm);
+  if (many && before && (before.pos === 'CCONJ' || (before.text === ',' && /^(?:NOUN|PROPN)$/.test(sentence.tokens[from - 2]?.pos ?? '')))) return true;
+  let content = 0;
+  for (const k of set) for (let i = phrases[k]!.from; i < phrases[k]!.to; i++) if (isContent(tokens[i]!)) content++;
+  return content < 3;
 }
 
 /** Whether somebody, not something, speaks or acts first in the clause. */
 function isPerson({ said, sentence: { tokens }, from, to }: Clause, story: StoryView): boolean {
-  if (said) return story.people.has(said.name.toLowerCase());
+  if (said) return story.people.has(said.name.toLowerCase()) || story.quotations.some(({ name }) => name?.endsWith(` ${said.name}`));
   const names = tokens.slice(from, Math.min(to, from + 8));
   const verb = names.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
   return names.slice(0, verb < 0 ? names.length : verb).some(({ norm }) => story.people.has(norm));

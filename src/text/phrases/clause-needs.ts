@@ -1,7 +1,7 @@
 import type { Token } from '../tokens.ts';
 import type { Phrase } from './phrase.ts';
 import { isParticiple } from './verb-phrase.ts';
-import { completesWith, givesTwo, isComplete, isDone, isOpenAdjective, reaches, wantsAs, wantsDeed, wantsGerund, wantsPair, wantsState, isPartNoun, wantsClause, wantsItsDeed, wantsMore } from './wants.ts';
+import { completesWith, givesTwo, isComplete, isDone, isOpenAdjective, reaches, wantsAs, wantsDeed, wantsGerund, wantsPair, wantsState, isPartNoun, wantsClause, wantsItsDeed, wantsMore, movesTo, joinsTwo } from './wants.ts';
 
 /** A clause as phrases, and for each phrase those without which it must not stand. */
 export type ReadClause = {
@@ -129,6 +129,8 @@ function verbNeeds(tokens: readonly Token[], phrases: readonly Phrase[], k: numb
     const two = phrases[second];
     // "is the one | that was sold", "was the first | to go", "are fears | that …".
     if (one.kind === 'noun' && two && second === first + 1 && /^(?:opener|infinitive|participle)$/.test(two.kind)) found.push(second);
+    // "were at pains | to say so".
+    if (one.kind === 'preposition' && two?.kind === 'infinitive') found.push(second);
     if (one.kind === 'noun' && two?.kind === 'preposition' && isThere(tokens, phrases[main.subject])) found.push(second);
     return found;
   }
@@ -165,7 +167,9 @@ function verbNeeds(tokens: readonly Token[], phrases: readonly Phrase[], k: numb
       const that = phrases[first + 1];
       // "suggest to China | that …".
       if (that?.kind === 'opener' && word(tokens, that) === 'that' && first + 1 < main.end) return [first, first + 1];
-      if (complete && !wantsPair(lemma, word(tokens, one))) return [];
+      // "comes | as a team is due": a clause that was read as no clause.
+      if (lemma === 'come' && word(tokens, one) === 'as') return null;
+      if (complete && !wantsPair(lemma, word(tokens, one)) && !(movesTo(lemma) && (particle || !isTurn(word(tokens, one))))) return [];
       // "a deficit | proposed in the budget": a participle that was taken for the verb has no object.
       return isDoubtful(tokens, phrases[k]!) && !reaches(lemma) && !complete ? null : [first];
     }
@@ -194,6 +198,10 @@ const OR_NOUN = /^(?:add|claim|mean|know|feel|assume|ensure|suggest|indicate|rea
 const isDoubtful = (tokens: readonly Token[], { from, head, kind, verb }: Phrase): boolean =>
   kind === 'verb' && verb?.finite === true && !tokens.slice(from, head).some(({ pos }) => pos === 'AUX') && isParticiple(tokens[head]!);
 
+/** "fell | after the vote", "moved | in March": when and why, not where to. */
+const isTurn = (preposition: string): boolean =>
+  /^(?:after|before|during|amid|despite|following|because|due|since|by|to|from|with|for|on|as|until|in|at|over)$/.test(preposition);
+
 const isThere = (tokens: readonly Token[], subject: Phrase | undefined): boolean => word(tokens, subject) === 'there';
 
 /** What an object must not be parted from: its clause, its deed, its state, its second object. */
@@ -202,6 +210,9 @@ function objectNeeds(tokens: readonly Token[], phrases: readonly Phrase[], objec
   const two = phrases[second];
   // "called the rebate | “unfair”", "told reporters | :": nothing is said yet.
   const apart = SPEAKS.test(lemma) && phrases[main.end]?.kind === 'mark' && phrases.slice(main.end).some(({ kind }) => kind === 'verb') && object < main.end;
+  if (!two && /^(?:make|get|have|let|keep|leave)$/.test(lemma) && tokens[phrases[object]!.head]!.pos === 'PRON') return null;
+  // "merges science | and fiction".
+  if (!two && joinsTwo(lemma) && phrases[object + 1]?.kind === 'joint' && object + 1 < main.end) return [object + 1];
   if (!two) return apart || /^(?:call|tell|inform|remind|convince|persuade|dub|deem|label)$/.test(lemma) ? null : [];
   const beside = second === object + 1;
   if (wantsDeed(lemma)) {
@@ -257,6 +268,7 @@ function isUnfinished(tokens: readonly Token[], { head, to }: Phrase, two: Phras
   const nouns = [tokens[head]!.norm, tokens[to - 1]!.norm];
   if (two.kind === 'infinitive') return nouns.some((norm) => wantsItsDeed(norm) || isPartNoun(norm));
   if (two.kind === 'preposition') return nouns.some(isPartNoun);
+  if (two.kind === 'participle') return nouns.some((norm) => /^(?:type|kind|sort|form|one|ones|those)$/.test(norm));
   return two.kind === 'opener' && word(tokens, two) === 'that' && nouns.some(wantsClause);
 }
 
@@ -349,6 +361,8 @@ function hostOf(tokens: readonly Token[], phrases: readonly Phrase[], k: number,
   while (host > verb && LOOSE.has(phrases[host]!.kind)) host--;
   // "sold the yard | to a buyer | for $5m": one such phrase may stand without the other.
   if (kind === 'preposition' && phrases[host]?.kind === 'preposition' && /^(?:after|during|amid|despite|following|because|due)$/.test(word(tokens, phrases[k]))) host--;
+  // "in July, | when it traded": it says which July.
+  if (kind === 'opener' && /^(?:when|where)$/.test(word(tokens, phrases[k])) && /^(?:time|preposition)$/.test(phrases[k - 1]!.kind) && k - 1 > verb) return [k - 1];
   if (kind === 'opener' && /^(?:when|while|because|after|before|as|although|though|since|if|unless|until)$/.test(word(tokens, phrases[k]))) {
     const deed = phrases.findLastIndex((other, i) => i < k && /^(?:verb|infinitive|participle)$/.test(other.kind));
     return [Math.max(deed, verb)];

@@ -129,7 +129,10 @@ function isMistaken(tokens: readonly Token[], at: number, head: number): boolean
   const plain = norm === lemma && !SAME_IN_PAST.test(norm);
   const before = tokens[at - 1];
   if (head < 0) return /^(?:ADP|DET)$/.test(before?.pos ?? '') && (plain || /[^s]s$/.test(norm));
-  return plain && head === at - 1 && isGlued(tokens, head) && tokens[head]!.pos === 'NOUN';
+  const noun = tokens[head]!;
+  if (head !== at - 1 || noun.pos !== 'NOUN') return false;
+  // "a fuel-injection | pump"; "futures | orders": a verb of one does not follow many.
+  return (isGlued(tokens, head) && (plain || /[^s]s$/.test(norm))) || (noun.lemma !== noun.norm && /s$/.test(noun.norm) && /[^s]s$/.test(norm));
 }
 
 /** An odd number of marks since the start: this one closes. */

@@ -10,6 +10,7 @@ const OPENER =
 const BOTH = /^(?:after|before|since|as|than|like|until)$/;
 /** Forms of verbs that open a phrase as a preposition does. */
 const AS_PREPOSITION = /^(?:compared|following|including|regarding|concerning|excluding|pending|barring|according|owing)$/;
+const ASIDES = /^(?:of course|in fact|at least|for example|for instance|in particular|at all|in general|so far|once again|in turn|as well)$/;
 const MARK = /^(?:[,;:.?!–—…<>[\]]|--|-)$/;
 const MULTI = /^(?:due to|compared with|compared to|because of|instead of|ahead of|out of|according to|as well|such as|as of|up to|prior to|next to|close to|along with|rather than|in front|as part|owing to|thanks to|regardless of|apart from|aside from|away from|as to|as for|subject to)$/;
 const TIME_HEAD =
@@ -70,6 +71,8 @@ function phraseAt(tokens: readonly Token[], at: number, to: number, before: read
   if (MARK.test(token.text) && !isGlued(tokens, at)) return one('mark', at);
   const list = before.at(-1);
   if (token.pos === 'CCONJ' || /^(?:and|or|but|nor)$/.test(token.norm)) return one('joint', at);
+  // "of course", "in fact".
+  if (at + 1 < to && ASIDES.test(`${token.norm} ${tokens[at + 1]!.norm}`)) return { kind: 'adverb', from: at, to: at + 2, head: at };
   const time = timesAt(tokens, at, to);
   if (time > at) return { kind: 'time', from: at, to: time, head: at };
   const infinitive = infinitiveAt(tokens, at, to);

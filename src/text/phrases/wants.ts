@@ -27,7 +27,7 @@ const DONE = set(
 const DEED = set(
   `expect want ask urge tell force allow help enable cause require order persuade invite encourage permit get advise warn teach
   compel direct instruct remind convince authorise authorize commit prompt lead push press lobby need leave like prefer believe
-  think know find consider estimate oblige tempt inspire motivate pay train forbid challenge beg call`,
+  think know find consider estimate oblige tempt inspire motivate pay train forbid challenge beg call use`,
 );
 /** What these say of an object stands behind "as". */
 const AS_WHAT = set(
@@ -45,7 +45,7 @@ const PAIRS = set(
   confine:to devote:to owe:to reduce:to bring:to bring:into take:into take:to exchange:for mistake:for sentence:to commit:to divide:into
   split:into throw:into force:into force:out pull:from split:between impose:on inflict:on focus:on spend:on waste:on model:on prefer:to
   switch:to hand:to give:to lend:to grant:to award:to offer:to leave:to leave:with leave:in leave:without equip:with fill:with cover:with
-  associate:with credit:with charge:for swap:for trade:for value:at estimate:at price:at rate:at keep:in keep:on keep:at hold:at see:as
+  associate:with credit:with charge:for swap:for trade:for value:at estimate:at price:at rate:at keep:in keep:on keep:at hold:at hold:to see:as
   take:from do:with do:for have:on have:in play:in play:against make:of make:from make:into get:from get:into bear:in call:for call:on
   name:after lead:to lead:by talk:about tell:about ask:for ask:about hit:with find:in find:on find:at spend:in thank:for praise:for
   criticise:for criticize:for fine:for`,
@@ -89,6 +89,10 @@ const REACHES = set(
   work live speak write read consult negotiate co-operate cooperate collaborate conflict clash collide meet interfere experiment persist
   specialise border touch draw trade deal bank count count rely reflect impact capitalise capitalize back`,
 );
+/** Verbs of moving and standing: where to, where and how is what they say. */
+const PLACES = set('go come get turn move look stand sit lie stay run take walk drive fly travel sail live remain serve act work play put keep head rush step pass slip fall');
+/** These join two things: one of them is not enough. */
+const JOINING = set('merge combine mix blend unite compare link pair share divide split differ');
 /** Verbs with a particle that tell all: "broke down", "walked out". */
 const PARTICLES = set(
   `break:down break:up break:out walk:out walk:away go:up go:down go:ahead go:back go:out go:off go:away come:back come:out come:up come:down come:forward
@@ -106,6 +110,8 @@ const MORE = set(`base locate see know call make expect force link use name put 
   say deem rate rank place situate intend design suppose oblige require tell persuade encourage allow permit let have do get take bring lead leave follow own head run
   drive surround dominate accompany precede compose comprise involve concern interest limit confine relate attribute owe`);
 export const wantsMore = (lemma: string): boolean => MORE.has(lemma);
+export const movesTo = (lemma: string): boolean => PLACES.has(lemma);
+export const joinsTwo = (lemma: string): boolean => JOINING.has(lemma);
 export const reaches = (lemma: string): boolean => REACHES.has(lemma);
 export const completesWith = (lemma: string, particle: string): boolean => PARTICLES.has(`${lemma}:${particle}`);
 export const givesTwo = (lemma: string): boolean => GIVES.has(lemma);

@@ -1,0 +1,32 @@
+import { nounPhraseAt } from '../../text/phrases/noun-phrase.ts';
+import { verbAt } from '../../text/phrases/verb-phrase.ts';
+import type { Token } from '../../text/tokens.ts';
+
+/** A noun phrase, the "who" or "which" behind its comma, and the end of what is told of it. Places are tokens. */
+export type Relative = { readonly from: number; readonly opener: number; readonly to: number };
+
+/** Longer noun phrases have more than one noun that may be meant. */
+const LONGEST = 7;
+
+/** "The firm, which floated in 2003, …": what is told of a noun beside the sentence, for which the noun is a subject of its own. */
+export function relativesIn(tokens: readonly Token[]): Relative[] {
+  return tokens.flatMap(({ norm }, opener) => {
+    if (!/^(?:who|which)$/.test(norm) || tokens[opener - 1]?.text !== ',') return [];
+    const verb = verbAt(tokens, opener + 1, tokens.length);
+    const from = verb ? startOfNoun(tokens, opener - 1) : -1;
+    if (!verb || from < 0) return [];
+    const comma = tokens.findIndex(({ text }, i) => i >= verb.to && /^[,;–—]$/.test(text));
+    return [{ from, opener, to: comma < 0 ? tokens.length : comma }];
+  });
+}
+
+/** Where the noun phrase begins that ends before a place; -1 where more than one noun could be meant. */
+function startOfNoun(tokens: readonly Token[], end: number): number {
+  for (let from = Math.max(0, end - LONGEST); from < end; from++) {
+    if (nounPhraseAt(tokens, from, end, true)?.to !== end) continue;
+    const before = tokens[from - 1];
+    // "the parent of Acme, which": the parent, or Acme?
+    return before && /^(?:of|and|or|,|'s|’s|-)$/.test(before.norm) ? -1 : from;
+  }
+  return -1;
+}
