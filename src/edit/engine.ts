@@ -5,6 +5,7 @@ import { displayHeadlines } from './display-headline.ts';
 import { keyPoints } from './key-points.ts';
 import { keyPointsTitles } from './key-points-title.ts';
 import { pullQuotes } from './pull-quote.ts';
+import { isSheet, rowPoints } from './row-points.ts';
 import { standfirsts } from './standfirst.ts';
 import { type CopyToEdit, viewStory } from './story-view.ts';
 import { summaries } from './summary.ts';
@@ -19,13 +20,16 @@ export function derive(
 ): Drafts {
   const story = viewStory(copy, options);
   const points = keyPoints(story);
+  const rows = rowPoints(story);
+  const sheet = isSheet(story);
   return {
     displayHeadline: displayHeadlines(story),
     standfirst: standfirsts(story),
     summary: summaries(story),
     keyPointsTitle: keyPointsTitles(story),
-    keyPoints: points.first,
-    spareKeyPoints: points.spare,
+    // Of a sheet of results the rows are the news, and sentences are notes to them; elsewhere rows only fill up.
+    keyPoints: sheet ? rows : points.first,
+    spareKeyPoints: sheet ? [...points.first, ...points.spare] : [...points.spare, ...rows],
     pullQuotes: pullQuotes(story),
   };
 }

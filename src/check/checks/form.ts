@@ -5,6 +5,7 @@ import { markedSpans } from '../../text/quote-marks.ts';
 import type { Token } from '../../text/tokens.ts';
 import { wordCount } from '../../text/word-count.ts';
 import type { Checked, ElementKind } from '../check-type.ts';
+import { isToldRow } from '../reading/told-row.ts';
 
 type Limits = { readonly characters?: number; readonly words: readonly [number, number]; readonly sentence: boolean };
 export const LIMITS: Readonly<Record<ElementKind, Limits>> = {
@@ -47,7 +48,8 @@ export function checkForm({ draft, kind, alignment, cuts, story }: Checked): Fin
   if (markedSpans(text).some(({ start, end }) => /^\s|\s$/.test(text.slice(start, end))))
     refuse('There is white space inside quotation marks.');
   if (kind === 'keyPoint' && /\b(?:says?|said),/.test(text)) refuse('It begins in the middle of what is said.');
-  if (kind === 'keyPoint' && text.includes(':') && !alignment?.attribution)
+  const isRow = kind === 'keyPoint' && alignment !== null && isToldRow(alignment);
+  if (kind === 'keyPoint' && text.includes(':') && !alignment?.attribution && !(isRow && keepsColons(alignment, story)))
     refuse('A colon stands where nobody speaks.');
   if (/^["“][^"”]*["”][.]?$/.test(text)) refuse('A quotation stands without its speaker.');
   if (!marksPair(text)) refuse('A quotation mark or a bracket stays open.');
@@ -64,6 +66,12 @@ export function checkForm({ draft, kind, alignment, cuts, story }: Checked): Fin
     refuse('A capital may be left from the start of the sentence.');
   return found;
 }
+
+/** The label of an item and the figures of a time have their colons from the copy. */
+const keepsColons = ({ draft, region }: NonNullable<Checked['alignment']>, { copy }: Checked['story']): boolean => {
+  const before = (text: string) => [...text.matchAll(/(\S*):/gu)].map(([, word]) => word).join(' ');
+  return before(draft.text) === before(copy[region.part].slice(region.start, region.end));
+};
 
 /** "a study said Sea urchins": a word that the copy writes with a capital only where a sentence begins, behind "said". */
 function keepsDoubtfulCapital(
@@ -115,7 +123,8 @@ function grammar({ alignment, limits, kind, cuts }: Aligned): Finding[] {
     (limits.sentence || kind === 'keyPoint' || region.part === 'text') &&
     isCased(region.tokens) &&
     !finite &&
-    !copula
+    !copula &&
+    !(kind === 'keyPoint' && isToldRow(alignment))
   )
     found.push({ check: 'form', message: 'There is no finite verb.' });
   const pronoun = source.findIndex((token) => token && PRONOUNS.has(token.norm) && token.pos === 'PRON');

@@ -5,6 +5,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
 import { placeOf } from '../reading/place.ts';
+import { isToldRow } from '../reading/told-row.ts';
 
 const SCALE =
   /^(?:hundred|thousand|million|billion|trillion|m|bn|tn|k|dozen|score|%|percent|pct|per|cent|cents|cts|pence|p|points?|percentage|dollars?|dlrs|pounds?|stg|euros?|yen|km|miles?|metres?|meters?|kg|tonnes?|tons?|barrels?|bpd|hectares?|acres?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|mph|mln|bln|bc|ad|bce|ce)$/i;
@@ -17,7 +18,7 @@ export function checkNumbers({ alignment, story }: Checked): Finding[] {
   if (!alignment) return [];
   const { tokens } = alignment.region;
   const kept = alignment.keptTokens;
-  const lost = pairsIn(tokens)
+  const lost = (isToldRow(alignment) ? [] : pairsIn(tokens))
     .filter(([i, at]) => kept[i] && !kept[at])
     .map(([i, at]) => ({
       check: 'numbers',

@@ -2,6 +2,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { Alignment } from './align.ts';
 import type { ReadCopy } from './region.ts';
 import { namesSpeaker } from './speaker.ts';
+import { isToldRow } from './told-row.ts';
 
 /** A run of the region's tokens that the draft leaves out. `before` and `after` are the kept tokens beside it, -1 at the ends. */
 export type Cut = {
@@ -30,8 +31,9 @@ function restatedTokens({ region, attribution }: Alignment, story: ReadCopy): Re
   return found;
 }
 
-/** What the draft leaves out of its sentence, in order. Runs of articles and punctuation alone are no cut. */
+/** What the draft leaves out of its sentence, in order. Runs of articles and punctuation alone are no cut, nor what a row is compared with. */
 export function cutsOf(alignment: Alignment, story: ReadCopy): Cut[] {
+  if (isToldRow(alignment)) return [];
   const { tokens, says } = alignment.region;
   const kept = alignment.keptTokens;
   const restated = restatedTokens(alignment, story);

@@ -1,7 +1,9 @@
 import type { Copy, Dateline } from '../../story/copy.ts';
+import { copyTokens } from '../../story/copy-tokens.ts';
 import { type Person, peopleOf } from '../../story/people.ts';
 import type { Quotation } from '../../story/quotation.ts';
 import type { Reported } from '../../story/reported.ts';
+import { type Row, rowsOf } from '../../story/rows.ts';
 import type { Evidence } from '../../story/span.ts';
 import { type TaggedSentence, tagged, taggedSentences } from '../../story/tagged-sentences.ts';
 import { ARTICLES } from '../../text/function-words.ts';
@@ -33,6 +35,8 @@ export type Region = {
   readonly reported: readonly Reported[];
   /** For each token, whether it stands inside quotation marks. */
   readonly quoted: readonly boolean[];
+  /** What kind of row this is, if it is a line that tells something without a sentence. */
+  readonly row: Row | null;
 };
 
 /** The copy as the checks see it, made once. */
@@ -119,12 +123,32 @@ function partnerFirst(list: readonly Token[]): Token[] | undefined {
   return [...list.slice(0, at), list[at + 2]!, { ...list[at]!, pos: 'NOUN' }, ...list.slice(at + 3)];
 }
 
+/** The sentences, and the rows that are not sentences by themselves: the lines of a table are one stretch without a stop. */
 function textRegions(text: string): Region[] {
-  return taggedSentences(text).map((sentence) => regionOf('text', sentence));
+  const rows = rowsOf(text);
+  if (rows.length === 0) return taggedSentences(text).map((sentence) => regionOf('text', sentence));
+  const alone = new Map(rows.map((row) => [row.start, row]));
+  const regions = taggedSentences(text).map((sentence) => {
+    const row = alone.get(sentence.start);
+    const isRow = row !== undefined && sentence.end - row.end <= 1 && row.end <= sentence.end;
+    if (isRow) alone.delete(row.start);
+    return regionOf('text', sentence, isRow ? row : null);
+  });
+  const marks = markedSpans(text);
+  const all = copyTokens(text);
+  for (const row of alone.values()) {
+    const list = all.filter(({ start, end }) => row.start <= start && end <= row.end);
+    regions.push(regionOf('text', tagged(row, list, { marks, isHeadline: false }), row));
+  }
+  return regions;
 }
 
 /** Of a long story few sentences are asked for their units: each is read when it is. */
-function regionOf(part: Region['part'], { start, end, tokens: list, quoted, reported }: TaggedSentence): Region {
+function regionOf(
+  part: Region['part'],
+  { start, end, tokens: list, quoted, reported }: TaggedSentence,
+  row: Row | null = null,
+): Region {
   let read: Reading | undefined;
   const reading = () => {
     read ??= readUnits(list);
@@ -137,6 +161,7 @@ function regionOf(part: Region['part'], { start, end, tokens: list, quoted, repo
     tokens: list,
     quoted,
     reported,
+    row,
     get units() {
       return reading().units;
     },

@@ -1,0 +1,104 @@
+import { MONTHS, WEEKDAYS } from '../text/function-words.ts';
+import { fromWords } from '../text/numbers.ts';
+import { rememberLast } from '../text/remember-last.ts';
+import type { Span } from './span.ts';
+
+/**
+ * What a line tells without a sentence: figures beside those of an earlier time ("Sales 4.1 million vs 3.9 million"), a score,
+ * a place in a ranking, an item of a list with its label ("Best director: Ida Holm").
+ */
+export type RowKind = 'figures' | 'score' | 'place' | 'item';
+export type Row = Span & {
+  readonly kind: RowKind;
+  /** Of figures: where "vs 3.9 million" begins. */
+  readonly comparison?: number;
+};
+/** A line of the copy, without the white space and the full stop or comma at its end. */
+export type Line = Span & { readonly text: string; readonly stop: string; readonly row: Row | null };
+
+/** A row fits one line of a narrow column. */
+const LONGEST = 110;
+
+/** The lines of a copy in order. In a paragraph of several lines rows are rows only where they are at least half of it. */
+export const linesOf: (text: string) => readonly Line[] = rememberLast((text) => {
+  const found: Line[] = [];
+  for (const paragraph of text.matchAll(/\S[^\n]*(?:\n(?=[^\S\n]*\S)[^\n]*)*/gu)) {
+    const lines = [...paragraph[0].matchAll(/\S[^\n]*/gu)].map(({ 0: line, index }) =>
+      readLine(line, paragraph.index + index),
+    );
+    const rows = lines.filter(({ row }) => row).length;
+    found.push(...(rows * 2 < lines.length ? lines.map((line) => ({ ...line, row: null })) : lines));
+  }
+  return found;
+});
+
+/** The rows of a copy, in order. */
+export const rowsOf = (text: string): Row[] => linesOf(text).flatMap(({ row }) => row ?? []);
+
+function readLine(line: string, start: number): Line {
+  const text = line.trimEnd().replace(/[.,;]$/u, '');
+  const span = { start, end: start + text.length };
+  const stop = /[.,;:!?…–-]["”’')]*$/u.exec(line.trimEnd())?.[0] ?? '';
+  return { ...span, text, stop, row: readRow(text, stop, span) };
+}
+
+function readRow(text: string, stop: string, span: Span): Row | null {
+  if (text.length > LONGEST || text.includes('\t')) return null;
+  const comparison = comparisonIn(text);
+  if (comparison > 0) return { ...span, kind: 'figures', comparison: span.start + comparison };
+  if (stop !== '' && !stop.startsWith(')')) return null;
+  const kind = isScore(text) ? 'score' : PLACE.test(text) ? 'place' : ITEM.test(text) ? 'item' : null;
+  return kind && { ...span, kind };
+}
+
+const FIGURE = /^[-+(]*[$£€¥]?\d[\d.,/-]*(?:\p{L}{1,3}|%)?\)?$/u;
+const isValue = (word: string): boolean =>
+  FIGURE.test(word) || /^(?:nil|same|n\/a)$/i.test(word) || fromWords(word) !== undefined;
+const isUnit = (word: string): boolean => /^\p{Ll}{1,11}\.?$/u.test(word);
+/** Words of a label, and those that stand beside a figure: "mln dlrs", "crowns profit". */
+const MOST_LABEL = 7;
+const MOST_UNITS = 4;
+
+/** Where "vs 93 cents" begins in "Earnings 1.06 crowns vs 93 cents"; 0 in any other line. */
+function comparisonIn(text: string): number {
+  const [cue, another] = [...text.matchAll(/\s(?:vs\.?|versus|against)\s/gu)];
+  if (!cue || another || !/^\p{Lu}/u.test(text)) return 0;
+  const left = text.slice(0, cue.index).split(/\s+/u);
+  const right = text.slice(cue.index + cue[0].length).split(/\s+/u);
+  const value = left.findIndex(isValue);
+  const isLabelled =
+    value > 0 && value <= MOST_LABEL && left.slice(0, value).every((word) => /^[\p{L}&'’.-]+$/u.test(word));
+  const isMeasured = (words: readonly string[]) =>
+    words.length <= MOST_UNITS && words.every((word) => isValue(word) || isUnit(word));
+  const compares = right.some(isValue) && isMeasured(right) && isMeasured(left.slice(value));
+  return isLabelled && compares ? cue.index + 1 : 0;
+}
+
+const NAME = String.raw`\p{Lu}[\p{L}'’.&-]*(?: (?:\p{Lu}[\p{L}'’.&-]*|of|and|de|the)){0,4}`;
+const ASIDE = String.raw`(?: \([^()]{1,24}\))?`;
+const SCORES: readonly RegExp[] = [
+  new RegExp(String.raw`^(?<home>${NAME}) \d{1,3},? (?<away>${NAME}) \d{1,3}${ASIDE}$`, 'u'),
+  new RegExp(String.raw`^(?<home>${NAME}) \d{1,3} ?[-–] ?\d{1,3} (?<away>${NAME})${ASIDE}$`, 'u'),
+  new RegExp(
+    String.raw`^(?<home>${NAME})${ASIDE} (?:bt|beat|def\.?|defeated) (?<away>${NAME})${ASIDE}(?:,? \d{1,3}[-–]\d{1,3})+$`,
+    'u',
+  ),
+];
+
+function isScore(text: string): boolean {
+  const flat = text.replace(/\s+/gu, ' ');
+  const { home, away } = SCORES.map((score) => score.exec(flat)?.groups).find(Boolean) ?? {};
+  return home !== undefined && away !== undefined && home !== away && ![home, away].some(isDate);
+}
+
+const isDate = (name: string): boolean =>
+  name
+    .toLowerCase()
+    .split(' ')
+    .some((word) => MONTHS.has(word) || (WEEKDAYS as readonly string[]).includes(word));
+
+/** "1. Ida Holm (Karsia) 2:13.4": one figure behind a name, not the columns of a table. */
+const PLACE =
+  /^\d{1,2}[.)]?\s+(?:\p{Lu}[\p{L}'’.-]*,?\s+){2,6}(?:\([^()\d]{1,30}\),?\s+)?[-+]?\d[\d:.,]*(?:\s?\p{Ll}+){0,2}$/u;
+/** "Best director: Ida Holm, The Long Quay". */
+const ITEM = /^\p{Lu}[\p{L}\p{N}'’&/-]*(?: [\p{L}\p{N}'’&/-]+){0,4}: ["“‘'(]?[\p{Lu}\p{N}$£€][^\n:]*[^\s:]$/u;
