@@ -15,6 +15,7 @@ import type { Edition } from './story/edition.ts';
 import type { Draft, Drafts, Element, Finding, Furniture, PullQuote } from './story/furniture.ts';
 import type { Seal } from './story/furniture-seal.ts';
 import type { Quotation } from './story/quotation.ts';
+import { proseOf } from './story/rows.ts';
 import type { Evidence } from './story/span.ts';
 import { isEnglish } from './text/is-english.ts';
 import { oncePer } from './text/once-per.ts';
@@ -69,7 +70,7 @@ export function furnish(
 ): Furnished {
   const minutes = readingMinutes(whole.text);
   const copy = inReach(whole);
-  if (!isEnglish(copy.text)) return withoutLanguage(whole, copy, minutes);
+  if (!isEnglish(proseOf(copy.text))) return withoutLanguage(whole, copy, minutes);
   const quotations = findQuotations(copy.text);
   const own = derive(copy, { language, quotations });
   const drafts = model ? inFront(model, own) : own;

@@ -117,9 +117,9 @@ function plainHeadline(copy: CopyToEdit): string {
   );
 }
 
-/** Capitals throughout become small, except what the copy itself writes so ("NATO"); "<HYO>" is for machines. */
+/** Capitals throughout become small, except what the copy itself writes so ("NATO"); "<HYO>" is for machines, as are marks around a name. */
 function recased(words: string, copy: CopyToEdit): string {
-  const one = words.replace(/ ?<[\p{Lu}.]{1,6}>/gu, '');
+  const one = words.replace(/ ?<[\p{Lu}.]{1,8}>/gu, '').replace(/<(?=\p{L})|(?<=[\p{L}.])>/gu, '');
   const shouted = (one.match(/\p{Lu}/gu)?.length ?? 0) > 3 * (one.match(/\p{Ll}/gu)?.length ?? 0);
   if (!shouted || !/\p{Ll}/u.test(copy.text)) return one;
   const known = casings.get(copy) ?? new Map<string, string>();

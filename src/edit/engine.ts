@@ -5,10 +5,11 @@ import { displayHeadlines } from './display-headline.ts';
 import { keyPoints } from './key-points.ts';
 import { keyPointsTitles } from './key-points-title.ts';
 import { pullQuotes } from './pull-quote.ts';
-import { isSheet, rowPoints } from './row-points.ts';
+import { rowPoints } from './row-points.ts';
 import { standfirsts } from './standfirst.ts';
 import { type CopyToEdit, viewStory } from './story-view.ts';
 import { summaries } from './summary.ts';
+import { isSheet } from './told-rows.ts';
 
 /**
  * What the built-in engine proposes for every place around the copy, by leaving words out and by the closed table of rewrites.
@@ -21,7 +22,7 @@ export function derive(
   const story = viewStory(copy, options);
   const points = keyPoints(story);
   const rows = rowPoints(story);
-  const sheet = isSheet(story);
+  const sheet = isSheet(copy);
   return {
     displayHeadline: displayHeadlines(story),
     standfirst: standfirsts(story),

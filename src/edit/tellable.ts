@@ -7,8 +7,8 @@ import type { CopyToEdit } from './story-view.ts';
 /** Headings behind which a press release speaks of itself, and copy to the desk. Whatever ends as a sentence is none. */
 const ENDS =
   /^(?:(?:About|ABOUT) (?:[Tt]he |THE )?\p{Lu}[^.!?]{0,60}|(?:[Mm]edia|MEDIA|[Pp]ress|PRESS|[Ee]ditorial) (?:[Cc]ontacts?|[Ee]nquiries|[Ii]nquiries|CONTACTS?|ENQUIRIES)(?:[:\s].{0,80})?|(?:[Cc]ontacts?|CONTACTS?)(?::.{0,80})?|(?:[Nn]otes?|NOTES?) (?:to|TO) (?:[Ee]ditors?|EDITORS?):?|-{0,3} ?(?:ends|Ends|ENDS) ?-{0,3}|(?:# ?){3}|For (?:more|further) information.{0,60}(?:@|https?:|www\.|\d{3}).{0,40})$/u;
-/** "1. ", "2) ", "• ": what numbers a list. */
-const NUMBERING = /^(?:\d{1,2}[.)]|[•*▪–—-])\s+(?=["“‘']?[\p{L}\p{N}$£€])/u;
+/** "1. ", "2) ", "• ": what numbers a list; "NOTE: " is for the desk too. */
+const NUMBERING = /^(?:\d{1,2}[.)]|[•*▪–—-]|(?:NOTES?|Notes?)(?: ?[:–—-]| continued:))\s+(?=["“‘']?[\p{L}\p{N}$£€])/u;
 /** Copy that says what was wrong elsewhere, and the sentences that say it once more. */
 const CORRECTION = /^(?:corrections?|clarifications?)(?:$|\s*[:(–—-]|\s+(?:to|and clarifications)\b)/iu;
 const LONGEST_HEADING = 70;
@@ -17,7 +17,7 @@ const SAYS_THE_ERROR =
 
 /**
  * The sentences of which something can be told: not the rows of a table, not what a press release says of its firm behind its end,
- * of a correction not what was wrong. An item of a list is told without its number.
+ * of a correction not what was wrong. An item of a list is told without its number, a note without saying that it is one.
  */
 export function tellable(sentences: readonly TaggedSentence[], copy: CopyToEdit): TaggedSentence[] {
   const { text } = copy;

@@ -35,6 +35,14 @@ export const linesOf: (text: string) => readonly Line[] = rememberLast((text) =>
 /** The rows of a copy, in order. */
 export const rowsOf = (text: string): Row[] => linesOf(text).flatMap(({ row }) => row ?? []);
 
+/** The copy without its rows: labels and figures do not tell in what language it is. */
+export function proseOf(text: string): string {
+  const lines = linesOf(text);
+  return lines.some(({ row }) => row)
+    ? lines.flatMap((line) => (line.row ? [] : text.slice(line.start, line.end))).join('\n')
+    : text;
+}
+
 function readLine(line: string, start: number): Line {
   const text = line.trimEnd().replace(/[.,;]$/u, '');
   const span = { start, end: start + text.length };
