@@ -11,11 +11,12 @@ import { findQuotations } from './edit/quotes/quotations.ts';
 import { readingMinutes } from './edit/reading-time.ts';
 import type { CopyToEdit } from './edit/story-view.ts';
 import { KEPT_NOTHING, type Kept, type KeptList, keptFurniture, type Previous } from './kept-furniture.ts';
+import { copySentences } from './story/copy-sentences.ts';
 import type { Edition } from './story/edition.ts';
 import type { Draft, Drafts, Element, Finding, Furniture, PullQuote } from './story/furniture.ts';
 import type { Seal } from './story/furniture-seal.ts';
 import type { Quotation } from './story/quotation.ts';
-import { proseOf } from './story/rows.ts';
+import { proseOf, rowsOf } from './story/rows.ts';
 import type { Evidence } from './story/span.ts';
 import { isEnglish } from './text/is-english.ts';
 import { oncePer } from './text/once-per.ts';
@@ -82,7 +83,7 @@ export function furnish(
     'display headline',
   );
   const summary = summaryOf(drafts.summary, gate, kept);
-  const keyPoints = keyPointsOf(drafts, gate, kept);
+  const keyPoints = isOneSentence(copy.text) ? [] : keyPointsOf(drafts, gate, kept);
   const furniture: Furniture = {
     displayHeadline,
     standfirst: standfirstOf(drafts.standfirst, gate, { displayHeadline, summary, kept: kept.standfirst }),
@@ -190,6 +191,9 @@ function standfirstOf(
   );
   return leftOut(element, gate, 'standfirst');
 }
+
+/** An alert: its headline has said all that a point could say. */
+const isOneSentence = (text: string): boolean => copySentences(text).length < 2 && rowsOf(text).length === 0;
 
 /** Up to five points, none of which repeats another, in the order of the copy. Those that are kept come first. */
 function keyPointsOf(drafts: Drafts, gate: Gate, { keyPoints: kept, isNew }: Kept): Element[] {

@@ -1,15 +1,9 @@
 import type { Draft } from '../story/furniture.ts';
 import type { Row } from '../story/rows.ts';
-import { wordCount } from '../text/word-count.ts';
 import { onDemand } from './cutting/on-demand.ts';
 import { draftOf } from './cutting/write.ts';
 import type { StoryView } from './story-view.ts';
-import { toldRows } from './told-rows.ts';
-
-const fits = (text: string): boolean => {
-  const count = wordCount(text);
-  return count >= 4 && count <= 9;
-};
+import { fitsPoint, toldRows } from './told-rows.ts';
 
 /** Places for key points that are rows of the copy, each as it stands there. */
 export function rowPoints(story: StoryView): Iterable<Draft>[] {
@@ -20,6 +14,6 @@ export function rowPoints(story: StoryView): Iterable<Draft>[] {
 function* formsOf({ start, end, comparison }: Row, story: StoryView): Generator<Draft> {
   for (const to of comparison === undefined ? [end] : [end, comparison]) {
     const text = story.copy.text.slice(start, to).trim().replace(/\s+/gu, ' ');
-    if (fits(text)) yield draftOf(text, [{ part: 'text', start, end }], story);
+    if (fitsPoint(text)) yield draftOf(text, [{ part: 'text', start, end }], story);
   }
 }

@@ -13,7 +13,11 @@ import { type Token, tokens } from '../text/tokens.ts';
 import { tellable } from './tellable.ts';
 
 /** What the engine works from. */
-export type CopyToEdit = Pick<Copy, 'headline' | 'text'> & { readonly dateline?: Dateline };
+export type CopyToEdit = Pick<Copy, 'headline' | 'text'> & {
+  readonly dateline?: Dateline;
+  /** What the agency says that this version is. */
+  readonly signals?: readonly string[];
+};
 
 /** A sentence of the copy, or its headline, as the writers see it. Places inside it are places in `tokens`. */
 export type SentenceView = TaggedSentence & {

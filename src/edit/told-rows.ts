@@ -1,14 +1,21 @@
 import { type Line, linesOf, type Row, type RowKind } from '../story/rows.ts';
-import { FIRST_AND_SECOND_PERSON } from '../text/function-words.ts';
+import { FIRST_AND_SECOND_PERSON, MONTHS } from '../text/function-words.ts';
 import { wordCount } from '../text/word-count.ts';
+import { correctsItself } from './correction.ts';
 import { contentOfText } from './overlap.ts';
 import type { CopyToEdit } from './story-view.ts';
-import { correctsItself, endOfNews } from './tellable.ts';
+import { endOfNews } from './tellable.ts';
 
 /** How many rows of a kind are told: of figures and rankings the agency puts first what counts. */
 const MOST: Readonly<Record<RowKind, number>> = { figures: 3, score: 5, place: 3, item: 5 };
 /** Fewer lines with a label are no list: a credit, a contact, somebody who speaks. */
 const SHORTEST_LIST = 3;
+
+/** Whether a row has the length of a key point. */
+export const fitsPoint = (text: string): boolean => {
+  const count = wordCount(text);
+  return count >= 4 && count <= 9;
+};
 
 type TableLine = Line & { readonly row: Row };
 
@@ -111,12 +118,18 @@ function ranking(lines: readonly Line[], copy: CopyToEdit): readonly TableLine[]
   return inOrder && isOver(block, copy) ? places : [];
 }
 
-/** Labels with what belongs to them, at least three together and none twice; nobody speaks in them. */
+/** Labels with what belongs to them, at least three together and none twice; nobody speaks in them, and most have room. */
 function list(lines: readonly Line[]): readonly TableLine[] {
   const { rows } = firstBlock(lines, 'item', { least: SHORTEST_LIST });
   const labels = new Set(rows.map(({ text }) => text.slice(0, text.indexOf(':'))));
-  return labels.size === rows.length && rows.every(isThing) ? rows.slice(0, MOST.item) : [];
+  const told = rows.filter(({ text }) => fitsPoint(text) && !isDay(text.slice(text.indexOf(':') + 1)));
+  const isList = labels.size === rows.length && rows.every(isThing) && told.length * 2 >= rows.length;
+  return isList ? told.slice(0, MOST.item) : [];
 }
+
+/** "Born: March 3, 1949": a day is none of a story's points. */
+const isDay = (words: string): boolean =>
+  (words.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) => MONTHS.has(word));
 
 const isThing = ({ text }: Line): boolean =>
   !/[@?!]|https?:|www\./u.test(text) &&

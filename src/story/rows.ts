@@ -109,4 +109,4 @@ const isDate = (name: string): boolean =>
 const PLACE =
   /^\d{1,2}[.)]?\s+(?:\p{Lu}[\p{L}'’.-]*,?\s+){2,6}(?:\([^()\d]{1,30}\),?\s+)?[-+]?\d[\d:.,]*(?:\s?\p{Ll}+){0,2}$/u;
 /** "Best director: Ida Holm, The Long Quay". */
-const ITEM = /^\p{Lu}[\p{L}\p{N}'’&/-]*(?: [\p{L}\p{N}'’&/-]+){0,4}: ["“‘'(]?[\p{Lu}\p{N}$£€][^\n:]*[^\s:]$/u;
+const ITEM = /^\p{Lu}[\p{L}\p{N}'’&/-]*(?: [\p{L}\p{N}'’&/-]+){0,4}: ["“‘'(]?[\p{L}\p{N}$£€][^\n:]*[^\s:]$/u;

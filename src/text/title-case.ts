@@ -1,5 +1,5 @@
 /** Words that stay small inside a title (Associated Press: articles, and conjunctions and prepositions of up to three letters). */
-const SMALL = new Set('a an the and but or nor for so yet as at by in of off on per to up via vs if'.split(' '));
+const SMALL = new Set('a an the and but or nor for so yet as at by in of off on per to up v via vs if'.split(' '));
 /** Of these, the ones that a headline writer capitalises when they belong to the verb ("Sets Up Talks", "Calls Off"). */
 const PARTICLES = new Set(['up', 'off', 'in', 'on']);
 const PARTICLE_ENDS = /^(?:$|[^\p{L}\p{N}]*[,;:.!?])/u;

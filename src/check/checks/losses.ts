@@ -77,6 +77,9 @@ function lossesOf({ region: { tokens } }: Alignment, cut: Cut, style: Style): Fi
   if (!before && tokens[cut.first]!.norm === 'of') found.push(finding('The whole of which this is a part is cut.'));
   if (after && COMPARATIVE.test(after.norm) && TURNS_COMPARISON.test(last.norm))
     found.push(finding(`“${last.text} ${after.text}” becomes “${after.text}”.`));
+  // "little changed", "little known": hardly at all.
+  if (after && last.norm === 'little' && /^(?:VERB|ADJ)$/.test(after.pos))
+    found.push(finding(`“little ${after.text}” becomes “${after.text}”.`));
   // Between two quotations every word may belong to what is said.
   if (
     style.running &&

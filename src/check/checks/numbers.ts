@@ -8,7 +8,7 @@ import { placeOf } from '../reading/place.ts';
 import { isToldRow } from '../reading/told-row.ts';
 
 const SCALE =
-  /^(?:hundred|thousand|million|billion|trillion|m|bn|tn|k|dozen|score|%|percent|pct|per|cent|cents|cts|pence|p|points?|percentage|dollars?|dlrs|pounds?|stg|euros?|yen|km|miles?|metres?|meters?|kg|tonnes?|tons?|barrels?|bpd|hectares?|acres?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|mph|mln|bln|bc|ad|bce|ce)$/i;
+  /^(?:hundred|thousand|million|billion|trillion|m|bn|tn|k|dozen|score|%|percent|pct|per|cent|cents|cts|pence|p|points?|percentage|dollars?|dlrs|pounds?|stg|euros?|yen|km|miles?|metres?|meters?|kg|tonnes?|tons?|barrels?|bpd|hectares?|acres?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|mph|mln|bln|bc|ad|bce|ce|o['’]clock|[ap]\.?m\.?|gmt|utc)$/i;
 const COMPARES =
   /^(?:more|less|fewer|higher|lower|longer|shorter|taller|older|younger|faster|slower|above|below|apart|short)$/;
 const CURRENCY = /^(?:[$£€¥₹]|us\$|rs|rs\.|c\$|a\$)$/i;

@@ -45,9 +45,15 @@ export function isRole(words: readonly Token[]): boolean {
   );
 }
 
-/** "1. " and "2) " number a list. */
-const isNumbering = (tokens: readonly Token[], { first, words }: Cut): boolean =>
-  first === 0 && words.length === 1 && /^\d{1,2}$/.test(words[0]!.text) && /^[.)]$/.test(tokens[1]?.text ?? '');
+/** "1. " and "2) " number a list; "18:42 " and "6.15 p.m. " say when an entry of a running report was written. */
+function isNumbering(tokens: readonly Token[], { first, words, after }: Cut): boolean {
+  if (first !== 0) return false;
+  const [number, ...rest] = words.map(({ text }) => text);
+  if (/^\d{1,2}$/.test(number ?? '')) return rest.length === 0 && /^[.)]$/.test(tokens[1]?.text ?? '');
+  const isTime =
+    /^\d{1,2}[:.]\d{2}$/.test(number ?? '') && rest.every((word) => /^(?:[ap]\.?m\.?|GMT|UTC)$/.test(word));
+  return isTime && /^\p{Lu}/u.test(tokens[after]?.text ?? '');
+}
 
 /** Whether a finite clause with a subject of its own begins here. */
 function isClause(tokens: readonly Token[], at: number): boolean {
