@@ -39,6 +39,38 @@ describe('furniture for copy of other kinds', () => {
     assert.doesNotMatch(all, /430|misspelled/);
   });
 
+  it('of a correction is its headline where the error has no mark of its own', () => {
+    const { standfirst, summary, points } = around(
+      'Correction: Harbour vote',
+      'In our report on the harbour vote of November 3 we said that the loan was 40 million crowns. It is 14 million crowns. We apologise for the mistake.',
+    );
+    assert.deepEqual([standfirst, summary, points], [undefined, [], []]);
+  });
+
+  it('of a correction whose mark the agency sent beside the copy is its headline too', () => {
+    const { furniture } = furnish(
+      {
+        headline: 'Harbour vote',
+        text: 'An article on November 3 about the harbour vote gave the loan as 40 million crowns. It is 14 million crowns.',
+        signals: ['correction'],
+      },
+      { language: 'en-US' },
+    );
+    assert.deepEqual([furniture.standfirst, furniture.summary, furniture.keyPoints], [null, [], []]);
+  });
+
+  it('of a story that was corrected tells its news', () => {
+    const { furniture } = furnish(
+      {
+        headline: 'Port Ellery votes for the harbour',
+        text: 'Port Ellery voted for a new harbour on Sunday. The loan is 14 million crowns.\n\nThis story has been corrected to say that the loan is 14 million crowns.',
+        signals: ['correction'],
+      },
+      { language: 'en-US' },
+    );
+    assert.ok(furniture.summary.length > 0);
+  });
+
   it('of a match report tells who won and how, and takes no row of the table for a sentence', () => {
     const { points, summary, quote, all } = around(
       'Late header gives Ellery win',
@@ -54,16 +86,100 @@ describe('furniture for copy of other kinds', () => {
     assert.doesNotMatch(all, /Aldermoor|Tarnow|shortly"/);
   });
 
-  it('of bare results is their headline', () => {
+  it('of bare results is their headline and the results as they stand', () => {
     const { headline, standfirst, summary, points } = around(
       'Karsian League results',
       'Results from the Karsian League on Sunday:',
       'Ellery Town 2 Norrland City 1',
       'Port Harrow 0 Aldermoor 0',
-      'Tarnow Athletic 3 Velmar 2',
+      'Tarnow Athletic 3, Velmar 2',
     );
     assert.equal(headline, 'Karsian League Results');
-    assert.deepEqual([standfirst, summary, points], [undefined, [], []]);
+    assert.deepEqual([standfirst, summary], [undefined, []]);
+    assert.deepEqual(points, [
+      'Ellery Town 2 Norrland City 1',
+      'Port Harrow 0 Aldermoor 0',
+      'Tarnow Athletic 3, Velmar 2',
+    ]);
+  });
+
+  it('of results in the lines of one block tells each line by itself', () => {
+    const { points } = around(
+      'Karsian League results',
+      'Westmere      3   Harbour Town   1\nPort Ellery   2   Orrin Haven    5\nTarnow        1   Velmar         0',
+    );
+    assert.deepEqual(points, ['Westmere 3 Harbour Town 1', 'Port Ellery 2 Orrin Haven 5', 'Tarnow 1 Velmar 0']);
+  });
+
+  it('of a ranking tells its first three', () => {
+    const { points } = around(
+      'Results of the Tour of the Fells, seventh stage',
+      '1. Selin Demirel (Averland) 4:02:17',
+      '2. Astrid Kolsrud (Norrland) +48 sec',
+      '3. Ida Holm (Karsia) +1:12',
+      '4. Lu Venn (Karsia) +1:15',
+    );
+    assert.deepEqual(points, [
+      '1. Selin Demirel (Averland) 4:02:17',
+      '2. Astrid Kolsrud (Norrland) +48 sec',
+      '3. Ida Holm (Karsia) +1:12',
+    ]);
+  });
+
+  it('of a sheet of company results tells the first period, which is that of the headline, and no note as news', () => {
+    const { headline, points, all } = around(
+      'NORRLAND LINES INC <NRL> 3RD QTR NET',
+      'Oper shr profit 1.06 dlrs vs loss 93 cts',
+      'Net profit 10,300,000 vs loss 9,012,000',
+      'Revs 84.1 mln vs 77.0 mln',
+      'Nine mths',
+      'Shr profit 2.90 dlrs vs profit 2.71 dlrs',
+      'Revs 240.1 mln vs 226.2 mln',
+      'NOTE: 1986 net includes a gain of 1.2 mln dlrs on the sale of a pier.',
+    );
+    assert.equal(headline, 'Norrland Lines Inc 3rd Qtr Net');
+    assert.deepEqual(points, ['Oper shr profit 1.06 dlrs', 'Net profit 10,300,000', 'Revs 84.1 mln vs 77.0 mln']);
+    assert.doesNotMatch(all, /2\.90|240\.1|NOTE/);
+  });
+
+  it('of prizes and boxes of facts tells the items with their labels', () => {
+    const { points } = around(
+      'Winners of the Karsian film prizes',
+      'The Karsian film academy gave its prizes in Sarn on Sunday night. The winners were:',
+      'Best film: The Long Quay',
+      'Best actress: Lu Venn, Salt',
+      'Best screenplay: Ana Dorn and Pavel Eke, Salt',
+    );
+    assert.deepEqual(points, [
+      'Best film: The Long Quay',
+      'Best actress: Lu Venn, Salt',
+      'Best screenplay: Ana Dorn and Pavel Eke, Salt',
+    ]);
+  });
+
+  it('of an interview repeats neither its questions nor its answers as news', () => {
+    const { points, summary, all } = around(
+      'Five questions to Ida Holm, director of The Long Quay',
+      'Ida Holm’s film The Long Quay won four prizes on Sunday. She spoke to the Coast News Network in Sarn.',
+      'Q: Did you expect to win?',
+      'A: No. I had already bought a ticket for the night train.',
+      'Q: What comes next?',
+      'A: A film about the net makers of Port Ellery. We start shooting in May.',
+    );
+    assert.deepEqual(points, ['Ida Holm’s film The Long Quay won four prizes']);
+    assert.equal(summary.length, 1);
+    assert.doesNotMatch(all, /expect|night train|net makers|What comes/);
+  });
+
+  it('of a running report tells its entries without their times', () => {
+    const { all, summary } = around(
+      'Storm Berit: live updates',
+      '18:42 The harbour authority says all ferries are cancelled until Tuesday noon.',
+      '17:50 Police have closed the coastal road between Port Ellery and Tarnow Bay.',
+      '17:31 Storm Berit reached the northern coast at about five o’clock, with gusts of 140 kilometers an hour.',
+    );
+    assert.ok(summary.length >= 2, all);
+    assert.doesNotMatch(all, /18:42|17:50|17:31/);
   });
 
   it('of a market report keeps figures with what they count', () => {
