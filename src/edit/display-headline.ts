@@ -1,4 +1,5 @@
 import type { Draft } from '../story/furniture.ts';
+import { proseOf } from '../story/rows.ts';
 import { clausesOf } from './cutting/clause.ts';
 import { onDemand } from './cutting/on-demand.ts';
 import { isSound } from './cutting/sound.ts';
@@ -124,12 +125,20 @@ function recased(words: string, copy: CopyToEdit): string {
   if (!shouted || !/\p{Ll}/u.test(copy.text)) return one;
   const known = casings.get(copy) ?? new Map<string, string>();
   casings.set(copy, known);
+  const written = casedText(copy.text);
   return one.replace(/[\p{L}\p{N}.&]+/gu, (word) => {
-    const cased = known.get(word) ?? asWritten(word, copy.text);
+    const cased = known.get(word) ?? asWritten(word, written);
     known.set(word, cased);
     return cased;
   });
 }
+
+/** The heads of a table's columns are shouted too: they do not tell how a word is written. */
+const casedText = (text: string): string =>
+  proseOf(text)
+    .split('\n')
+    .filter((line) => /\p{Ll}/u.test(line))
+    .join('\n');
 
 /** How the words of a shouted headline are written; every form of it asks for the same ones. */
 const casings = new WeakMap<CopyToEdit, Map<string, string>>();

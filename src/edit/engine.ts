@@ -1,6 +1,7 @@
 import type { Edition } from '../story/edition.ts';
 import type { Drafts } from '../story/furniture.ts';
 import type { Quotation } from '../story/quotation.ts';
+import { isTable } from '../story/rows.ts';
 import { displayHeadlines } from './display-headline.ts';
 import { keyPoints } from './key-points.ts';
 import { keyPointsTitles } from './key-points-title.ts';
@@ -11,6 +12,8 @@ import { type CopyToEdit, viewStory } from './story-view.ts';
 import { summaries } from './summary.ts';
 import { isSheet } from './told-rows.ts';
 
+const NO_POINTS = { first: [], spare: [] };
+
 /**
  * What the built-in engine proposes for every place around the copy, by leaving words out and by the closed table of rewrites.
  * It may propose what does not hold: the checks decide.
@@ -20,7 +23,8 @@ export function derive(
   options: { readonly language: Edition['language'] | null; readonly quotations: readonly Quotation[] },
 ): Drafts {
   const story = viewStory(copy, options);
-  const points = keyPoints(story);
+  // Of a table in columns nobody is told what the columns mean: it has no points.
+  const points = isTable(copy.text) ? NO_POINTS : keyPoints(story);
   const rows = rowPoints(story);
   const sheet = isSheet(copy);
   return {

@@ -1,4 +1,4 @@
-import { type Line, linesOf } from '../story/rows.ts';
+import { isInColumns, type Line, linesOf } from '../story/rows.ts';
 import type { Span } from '../story/span.ts';
 import { type TaggedSentence, tagged } from '../story/tagged-sentences.ts';
 import { markedSpans } from '../text/quote-marks.ts';
@@ -29,7 +29,14 @@ export function tellable(sentences: readonly TaggedSentence[], copy: CopyToEdit)
   const opener = openerIn(text);
   return sentences.flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
-    if (sentence.start >= end || words.includes('\t') || isIn(untold, sentence)) return [];
+    if (
+      sentence.start >= end ||
+      words.includes('\t') ||
+      isInColumns(words) ||
+      ANNOUNCES.test(words) ||
+      isIn(untold, sentence)
+    )
+      return [];
     if (corrects && saysTheError(words)) return [];
     const length = opener(words);
     return [length === 0 ? sentence : without(sentence, length, text)];
@@ -48,18 +55,27 @@ function without({ start, end, tokens }: TaggedSentence, length: number, text: s
   return tagged({ start: start + length, end }, rest, { marks: markedSpans(text), isHeadline: false });
 }
 
-/** Rows, which are told as they stand or not at all, and the headings above them; what is said in a conversation; questions between answers. */
+/**
+ * Rows, which are told as they stand or not at all, the headings above them and what announces them; what is said in a
+ * conversation; questions between answers.
+ */
 function untoldIn(text: string): readonly Span[] {
   const lines = linesOf(text);
   const isRow = (at: number) => /^(?:figures|score|place)$/.test(lines[at]?.row?.kind ?? '');
-  const found: Span[] = lines.filter(
-    (line, i) => isRow(i) || (isRow(i + 1) && isHeading(line)) || isOnlyQuestion(line),
-  );
+  const found = lines.flatMap((line, i): Span[] => {
+    if (isRow(i) || isOnlyQuestion(line)) return [line];
+    if (!isRow(i + 1) && lines[i + 1]?.row?.kind !== 'item') return [];
+    // "… on Sunday night. The winners were:": the last sentence.
+    if (/[:–-]$/u.test(line.stop)) return [{ start: line.end - 1, end: line.end }];
+    return isRow(i + 1) && isHeading(line) ? [line] : [];
+  });
   const transcript = transcriptIn(text);
   return transcript ? [...found, transcript] : found;
 }
 
 const isHeading = ({ text, stop }: Line): boolean => text.length <= LONGEST_HEADING && !/^[.!?…]/u.test(stop);
+/** "Stocks at the end of March were as follows." */
+const ANNOUNCES = /\bas follows\b/iu;
 
 const isIn = (spans: readonly Span[], { start, end }: Span): boolean =>
   spans.some((span) => span.start < end && start < span.end);

@@ -35,13 +35,22 @@ export const linesOf: (text: string) => readonly Line[] = rememberLast((text) =>
 /** The rows of a copy, in order. */
 export const rowsOf = (text: string): Row[] => linesOf(text).flatMap(({ row }) => row ?? []);
 
-/** The copy without its rows: labels and figures do not tell in what language it is. */
+/** Words set in columns: at least two wide gaps in a line. */
+export const isInColumns = (words: string): boolean => /\S {3,}\S[^\n]* {3,}\S/u.test(words);
+
+/** The copy without its rows and columns: labels and figures do not tell in what language it is. */
 export function proseOf(text: string): string {
   const lines = linesOf(text);
-  return lines.some(({ row }) => row)
-    ? lines.flatMap((line) => (line.row ? [] : text.slice(line.start, line.end))).join('\n')
-    : text;
+  const prose = lines.filter((line) => !line.row && !isInColumns(line.text));
+  return prose.length === lines.length ? text : prose.map(({ start, end }) => text.slice(start, end)).join('\n');
 }
+
+const MOST_COLUMNS = 0.75;
+
+/** Whether a copy is a table in columns: its sentences say what the columns are, and the columns are the news. */
+export const isTable = (text: string): boolean =>
+  linesOf(text).reduce((sum, line) => sum + (isInColumns(line.text) ? line.text.length : 0), 0) >
+  MOST_COLUMNS * text.length;
 
 function readLine(line: string, start: number): Line {
   const text = line.trimEnd().replace(/[.,;]$/u, '');

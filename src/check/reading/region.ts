@@ -136,9 +136,12 @@ function textRegions(text: string): Region[] {
   });
   const marks = markedSpans(text);
   const all = copyTokens(text);
+  let at = 0;
   for (const row of alone.values()) {
-    const list = all.filter(({ start, end }) => row.start <= start && end <= row.end);
-    regions.push(regionOf('text', tagged(row, list, { marks, isHeadline: false }), row));
+    while (at < all.length && all[at]!.start < row.start) at++;
+    const first = at;
+    while (at < all.length && all[at]!.end <= row.end) at++;
+    regions.push(regionOf('text', tagged(row, all.slice(first, at), { marks, isHeadline: false }), row));
   }
   return regions;
 }
