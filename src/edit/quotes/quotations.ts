@@ -1,7 +1,7 @@
 import type { Mention, Quotation } from '../../story/quotation.ts';
 import type { Span } from '../../story/span.ts';
 import { markedSpans } from '../../text/quote-marks.ts';
-import { type Attribution, attributionOf, openingTag, reportOf } from './quote-attribution.ts';
+import { type Attribution, attributionOf, openingTag, reportOf, signature } from './quote-attribution.ts';
 import { reportsOf } from './quote-indirect.ts';
 import { type Item, type Scene, scenesOf } from './quote-scene.ts';
 import { isWorkTitle } from './quote-title.ts';
@@ -86,9 +86,11 @@ function quotation(text: string, span: Span, kind: Quotation['kind'], said: Said
  */
 function addReports(text: string, scene: Scene, found: Quotation[]): void {
   for (const report of reportsOf(scene)) {
-    let first = found.length;
+    let last = found.length;
+    while (last > 0 && found[last - 1]!.start >= report.end) last--;
+    let first = last;
     while (first > 0 && found[first - 1]!.end > report.start) first--;
-    const inside = found.slice(first);
+    const inside = found.slice(first, last);
     const free = inside.every((each) => each.kind === 'mixed' && each.start >= report.start && each.end <= report.end);
     if (!free) continue;
     const kind = inside.length > 0 ? 'mixed' : 'indirect';
@@ -102,8 +104,8 @@ function ownAttribution(scenes: readonly Scene[], n: number, at: number, text: s
   const attribution = attributionOf(scene, at, text);
   if (attribution !== undefined) return { scene, attribution };
   const next = scenes[n + 1];
-  if (at !== scene.items.length - 1 || next === undefined || next.paragraphStart) return undefined;
-  const tag = openingTag(next);
+  if (at !== scene.items.length - 1 || next === undefined) return undefined;
+  const tag = next.paragraphStart ? (at === 0 ? signature(next) : undefined) : openingTag(next);
   return tag === undefined ? undefined : { scene: next, attribution: tag };
 }
 

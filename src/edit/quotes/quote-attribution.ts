@@ -30,6 +30,11 @@ function fromTail(items: readonly Item[], at: number): (Attribution & { strong: 
   while (isComma(items[first]) || items[first]?.norm === 'as') first++;
   for (let k = first; k < items.length && k - first < REACH; k++) {
     const item = items[k]!;
+    // “A” and “B,” said Ode: both are hers.
+    if (item.marked !== undefined && k - at <= NEAR && /^(?:and|or|but)$/u.test(items[at + 1]!.norm)) {
+      first = k + 1;
+      continue;
+    }
     if (item.marked !== undefined || item.norm === ':') return undefined;
     const according = accordingTo(items, k);
     if (according !== undefined) return { ...according, strong: k === first, plain: true };
@@ -41,7 +46,7 @@ function fromTail(items: readonly Item[], at: number): (Attribution & { strong: 
     const strong = speaker.from === first || (k <= first + 1 && speaker.from > k);
     const plain = item.cue?.class === 'plain' || item.cue?.class === 'written' || item.cue?.class === 'claim';
     // A verb further on must be one of saying, and must not open a clause of its own ("when he said").
-    if (!strong && (!plain || speaker.from < at || !isComma(items[speaker.from - 1]))) continue;
+    if (!strong && (!plain || speaker.from < at || !isComma(items[Math.min(speaker.from, k) - 1]))) continue;
     return { speaker, cue: { from: k, to: k }, strong, plain };
   }
   return undefined;
@@ -60,11 +65,13 @@ const WEAK = new Set(
   want wish know agree disagree decline name paint answer recall reply continue remind`.split(/\s+/u),
 );
 const NEAR = 4;
+const REPORTED: ReadonlySet<string> = new Set(['plain', 'written', 'claim']);
 
 /** Ode said that "…" / saying "…" / according to Ode, "…" / Ode: "…". The nearest verb before the words decides. */
 function fromLead(items: readonly Item[], at: number): Attribution | undefined {
   const named = colonSpeaker(items, at);
   if (named !== undefined) return named;
+  let held: Attribution | undefined;
   for (let k = at - 1; k >= 0 && at - k < REACH; k--) {
     const item = items[k]!;
     const according = accordingTo(items, k);
@@ -78,9 +85,14 @@ function fromLead(items: readonly Item[], at: number): Attribution | undefined {
       const outer = speaker.to < k ? reporterAt(items, speaker) : undefined;
       if (outer !== undefined) return outer;
     }
-    return { speaker, cue: { from: k, to: k } };
+    held ??= { speaker, cue: { from: k, to: k } };
+    // "Ode says it was late but she feels sure it is “…”": who only feels may have said so further in front.
+    if (item.cue.class !== 'hold')
+      return items[held.cue.from]!.cue?.class === 'hold' && !REPORTED.has(item.cue.class)
+        ? held
+        : { speaker, cue: { from: k, to: k } };
   }
-  return announced(items, at);
+  return held ?? announced(items, at);
 }
 
 /** "Ode laid out her plan: “…”": a colon hands the words to the subject of the sentence, where that is a person by name. */
@@ -136,6 +148,15 @@ export function reportOf({ items }: Scene): Attribution | undefined {
     if (speaker !== undefined) return { speaker, cue: { from: k, to: k } };
   }
   return undefined;
+}
+
+/** "- Ode" as a paragraph of its own below a quotation that is one. */
+export function signature({ items }: Scene): Attribution | undefined {
+  if (!/^(?:[-–—]|--)$/u.test(items[0]?.norm ?? '')) return undefined;
+  const speaker = phraseStartingAt(items, 1);
+  if (speaker === undefined || items[speaker.to]!.pos !== 'PROPN') return undefined;
+  const rest = items.slice(speaker.to + 1);
+  return rest.every(({ norm }) => norm === '.') ? { speaker, cue: { from: 0, to: 0 } } : undefined;
 }
 
 /** "Ode said." as a sentence of its own, right behind a quotation that ends in a full stop. */

@@ -16,11 +16,11 @@ const BY_CLASS: Readonly<Record<CueClass, string>> = {
     offer begin go laugh muse recount relate proclaim lament recite intone bark crow deadpan advise inform remind
     assure caution predict forecast sum put stipulate specify signal indicate outline detail summarise summarize
     retort counter chime volunteer gush enthuse sigh snap thunder bellow counsel reassure inveigh fume rail sniff
-    marvel mutter narrate philosophise theorise theorize demur plead beg implore exhort agree disagree fire shoot hit cut interrupt chip pipe`,
+    marvel mutter narrate philosophise theorise theorize demur plead beg implore exhort agree disagree fire shoot hit cut interrupt chip pipe echo press`,
   written: 'write tweet post read publish email text blog cable retweet caption',
   claim: `claim allege admit argue assert insist deny contend maintain acknowledge concede suggest warn charge imply
     complain protest boast brag vow pledge promise swear threaten affirm attest avow confess hint profess purport rebut
-    dispute object accuse blame`,
+    dispute object accuse blame grouse gripe grumble moan`,
   ask: 'ask wonder inquire enquire query demand urge request question appeal',
   judge: `call describe dub label term deem brand characterise characterize portray denounce condemn dismiss blast slam
     criticise criticize praise hail mock ridicule deride decry deplore bemoan bash rip attack tout laud welcome

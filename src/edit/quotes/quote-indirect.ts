@@ -57,16 +57,28 @@ function clauseStart(items: readonly Item[], at: number): number | undefined {
   return undefined;
 }
 
-/** The clause ends with the sentence, or before a participle that goes on reporting (", adding that"). */
+/**
+ * The clause ends with the sentence, before a participle that goes on reporting (", adding that"), or where somebody else
+ * begins to speak (", while Quell said that").
+ */
 function clauseEnd(items: readonly Item[], start: number): number {
   for (let k = start; k < items.length; k++) {
     const item = items[k]!;
-    const going = item.cue?.form === 'ing' && REPORTS.has(item.cue.class) && items[k - 1]?.norm === ',';
-    if (going) return k - 2;
+    if (item.cue === undefined || !REPORTS.has(item.cue.class)) continue;
+    if (item.cue.form === 'ing' && items[k - 1]?.norm === ',') return k - 2;
+    const other = item.cue.form === 'ing' || item.cue.form === 'base' ? undefined : subjectOf(items, k);
+    const comma = other && commaBefore(items, other.from);
+    if (comma !== undefined && other!.to < k && comma - start > 2) return comma - 1;
   }
   let end = items.length - 1;
   while (end > start && /^[.!?;,:]$/u.test(items[end]!.norm)) end--;
   return end;
+}
+
+/** The comma in front of a clause, over the word that joins it. */
+function commaBefore(items: readonly Item[], from: number): number | undefined {
+  const joined = /^(?:while|whereas|but|and|as)$/u.test(items[from - 1]?.norm ?? '') ? from - 2 : from - 1;
+  return items[joined]?.norm === ',' ? joined : undefined;
 }
 
 /** "The port is open, Ode said." and "The port is open, according to Ode." */

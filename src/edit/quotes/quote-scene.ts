@@ -74,11 +74,15 @@ function wordItem(word: Token, before: Token | undefined, after: Token | undefin
   return cue !== undefined && isVerbHere(word, cue.form, before, after) ? { ...item, cue } : item;
 }
 
+/** "Ode's remarks", "his claims": behind an owner a form in -s is a noun, whatever the tagger says. */
+const isNoun = (before: string, form: CueForm['form']): boolean =>
+  (form === 's' || form === 'base') && /^(?:'s|his|its|their|my|our|your)$/u.test(before);
+
 /** The tagger takes some verbs for nouns and some nouns for verbs; the word before decides. */
 function isVerbHere(word: Token, form: CueForm['form'], before: Token | undefined, after: Token | undefined): boolean {
   const nominal =
     before !== undefined && (before.pos === 'DET' || /^(?:'s|his|her|its|their|my|our|your)$/u.test(before.norm));
-  if (nominal && word.pos !== 'VERB') return false;
+  if (nominal && (word.pos !== 'VERB' || isNoun(before.norm, form))) return false;
   if (isAlwaysCue(word.norm)) return !(before?.pos === 'DET');
   if (word.text !== word.norm && after?.pos === 'PROPN') return false;
   if (word.pos === 'VERB') return true;

@@ -12,6 +12,7 @@ const GOES_BETWEEN = new Set(['ADV', 'AUX', 'PART']);
 
 /** Who does the verb at `at`: the phrase behind it when inverted ("said Ode"), before it otherwise; undefined if unclear. */
 export function subjectOf(items: readonly Item[], at: number, depth = 0): Phrase | undefined {
+  if (isPassive(items, at)) return agentOf(items, at);
   const inverted = invertedSubject(items, at);
   if (inverted !== undefined) return inverted;
   const left = leftSubject(items, at, depth);
@@ -20,13 +21,28 @@ export function subjectOf(items: readonly Item[], at: number, depth = 0): Phrase
   return left !== undefined && canSpeak(items, left) ? left : undefined;
 }
 
+/** "Ode was asked, “…”": she does not speak; who asks stands behind "by", if anywhere. */
+function isPassive(items: readonly Item[], at: number): boolean {
+  const cue = items[at]?.cue;
+  if (cue?.form !== 'past') return false;
+  let k = at - 1;
+  if (items[k]?.pos === 'ADV') k--;
+  return /^(?:is|are|was|were|be|been|being|'s|'re)$/u.test(items[k]?.norm ?? '') && items[k]?.pos === 'AUX';
+}
+
+function agentOf(items: readonly Item[], at: number): Phrase | undefined {
+  return items[at + 1]?.norm === 'by' ? phraseStartingAt(items, at + 2) : undefined;
+}
+
 /** "…," said Ann Ode: the verb follows the quotation at once, and a noun phrase follows the verb. */
 function invertedSubject(items: readonly Item[], at: number): Phrase | undefined {
   const cue = items[at]?.cue;
   if (cue === undefined || cue.form === 'ing' || cue.lemma === 'tell') return undefined;
   let k = at - 1;
   if (items[k]?.pos === 'ADV') k--;
-  const opens = k >= 0 && (items[k]!.marked !== undefined || (isComma(items[k]) && items[k - 1]?.marked !== undefined));
+  const speaks = cue.class !== 'judge' && cue.class !== 'hold';
+  const opens =
+    speaks && k >= 0 && (items[k]!.marked !== undefined || (isComma(items[k]) && items[k - 1]?.marked !== undefined));
   const parenthesis = isComma(items[k]) && cue.class === 'plain' && items[at + 1]?.pos === 'PROPN';
   const first = k < 0 && cue.class === 'plain';
   if (!opens && !parenthesis && !first) return undefined;
@@ -63,6 +79,8 @@ function leftSubject(items: readonly Item[], at: number, depth: number): Phrase 
   }
   const before = items[k];
   if (before === undefined) return undefined;
+  // "Ode pointed to a case to say": an infinitive has the subject of the verb that it hangs on.
+  if (items[k + 1]?.norm === 'to' && k + 1 < at) return mainSubject(items, k + 1, depth);
   if (before.norm === 'who' || before.norm === 'which' || before.norm === 'that') {
     const antecedent = phraseEndingAt(items, isComma(items[k - 1]) ? k - 2 : k - 1);
     if (antecedent !== undefined) return antecedent;
@@ -110,19 +128,28 @@ function lastIndexOf(items: readonly Item[], from: number, test: (item: Item) =>
   return -1;
 }
 
+/** "with Ode saying", "reminds me of Ode saying", "quoted Ode as saying": whose participle it is stands beside it. */
+function phraseBeside(items: readonly Item[], at: number): Phrase | undefined {
+  const as = items[at - 1]?.norm === 'as';
+  const phrase = phraseEndingAt(items, as ? at - 2 : at - 1);
+  if (phrase === undefined || !canSpeak(items, phrase) || items[phrase.to]!.pos === 'PRON') return undefined;
+  const before = items[phrase.from - 1];
+  const quoted = as && (before?.cue?.lemma === 'quote' || before?.cue?.lemma === 'cite');
+  return quoted || (!as && /^(?:with|see|hear|of|from|by)$/u.test(before?.norm ?? '')) ? phrase : undefined;
+}
+
 /**
  * The subject that a participle or a second verb shares: of the nearest finite verb before it; where that stands in
  * reported speech ("Ode said it was late, adding"), of the verb of saying.
  */
 export function mainSubject(items: readonly Item[], at: number, depth: number): Phrase | undefined {
   const own = items[at];
-  if (own?.cue?.form === 'ing' && /^(?:NOUN|PROPN)$/u.test(items[at - 1]?.pos ?? '')) {
-    const phrase = phraseEndingAt(items, at - 1);
-    if (phrase !== undefined && /^(?:with|see|hear)$/u.test(items[phrase.from - 1]?.norm ?? '')) return phrase;
-  }
+  const beside = own?.cue?.form === 'ing' ? phraseBeside(items, at) : undefined;
+  if (beside !== undefined) return beside;
   for (let k = at - 1; k >= 0 && at - k < REACH; k--) {
     const item = items[k]!;
     if ((item.pos !== 'VERB' && item.pos !== 'AUX' && item.cue === undefined) || item.norm.endsWith('ing')) continue;
+    if (items[k - 1]?.norm === 'to') continue;
     const phrase = finiteSubject(items, k);
     if (phrase === undefined) continue;
     if (phrase.from > k) return phrase;

@@ -5,6 +5,7 @@ export type Phrase = { readonly from: number; readonly to: number };
 
 /** How many items a noun phrase or a search may take; keeps the work linear on any text. */
 const REACH = 40;
+const LONGEST_BRACKET = 12;
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'SYM', 'X']);
 const SUBJECT_PRONOUNS = new Set(
@@ -15,12 +16,20 @@ const INNER_PREPOSITIONS = new Set('of for in at from with on to by under'.split
 const TIME =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today|tomorrow|tonight|week|month|year|morning|afternoon|evening|night|january|february|march|april|may|june|july|august|september|october|november|december|time|times|day|ago|earlier|late|later|recently)$/u;
 
+/** "vice-president", not "Polls - Ann Ode". */
+const isHyphen = (items: readonly Item[], at: number): boolean =>
+  items[at]!.norm === '-' && (items[at - 1]?.end === items[at]!.start || items[at + 1]?.start === items[at]!.end);
+
+const isCapital = (item: Item | undefined): boolean => /^\p{Lu}\p{L}/u.test(item?.word?.text ?? '');
 const isName = (item: Item | undefined): boolean => item?.pos === 'PROPN' || /^\p{Lu}/u.test(item?.word?.text ?? '');
 
 /** The noun phrase whose last item is at `at`, read backwards; undefined when no noun phrase ends there. */
 export function phraseEndingAt(items: readonly Item[], at: number): Phrase | undefined {
   const last = items[at];
   if (last?.word === undefined) return undefined;
+  // "Rep. Ann Ode (D-Port Sel), who": what stands in brackets belongs to the phrase before it.
+  const bracket = last.norm === ')' ? openingBracket(items, at) : -1;
+  if (bracket > 0) return phraseEndingAt(items, bracket - 1);
   if (SUBJECT_PRONOUNS.has(last.norm) && last.pos !== 'PROPN') {
     return last.norm === 'one' && items[at - 1]?.pos === 'DET' ? { from: at - 1, to: at } : { from: at, to: at };
   }
@@ -40,7 +49,7 @@ export function phraseEndingAt(items: readonly Item[], at: number): Phrase | und
       if (!INNER_PREPOSITIONS.has(items[k - 1]?.norm ?? '') || !isHead(items[k - 2])) break;
       k -= 1;
     } else if (NOMINAL.has(item.pos) || isNameLike(item)) from = k;
-    else if (item.norm === "'s" || item.norm === "'" || item.norm === '-' || item.norm === '/' || item.norm === '&')
+    else if (item.norm === "'s" || item.norm === "'" || item.norm === '/' || item.norm === '&' || isHyphen(items, k))
       continue;
     else if (item.norm === '.' && /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|jr|sr|st)$/u.test(items[k - 1]?.norm ?? ''))
       continue;
@@ -64,6 +73,11 @@ export function phraseEndingAt(items: readonly Item[], at: number): Phrase | und
     else break;
   }
   return { from, to: trimTime(items, from, at) };
+}
+
+function openingBracket(items: readonly Item[], at: number): number {
+  for (let k = at - 1; k >= 0 && at - k < LONGEST_BRACKET; k--) if (items[k]!.norm === '(') return k;
+  return -1;
 }
 
 const isHead = (item: Item | undefined): boolean =>
@@ -100,11 +114,13 @@ export function phraseStartingAt(items: readonly Item[], at: number): Phrase | u
       if (to >= 0 && isName(items[k - 1]) && isName(items[k + 1]) && item.end - item.start < 30) continue;
       break;
     }
-    if (TIME.test(item.norm) && k > at && items[k - 1]!.norm !== '-') break;
-    if (NOMINAL.has(item.pos) || isNameLike(item)) to = k;
+    if (TIME.test(item.norm) && to >= 0 && items[k - 1]!.norm !== '-') break;
+    // "said Will Doyle": a forename that the tagger takes for another word.
+    const forename = k === at && isCapital(item) && isName(items[k + 1]);
+    if (NOMINAL.has(item.pos) || isNameLike(item) || forename || (k === at && item.norm === 'another')) to = k;
     else if (item.pos === 'DET' || /^(?:his|her|its|their|our|my)$/u.test(item.norm)) {
       if (k > at && !INNER_PREPOSITIONS.has(items[k - 1]?.norm ?? '') && items[k - 1]?.norm !== 'and') break;
-    } else if (item.norm === "'s" || item.norm === "'" || item.norm === '-' || item.norm === '&') continue;
+    } else if (item.norm === "'s" || item.norm === "'" || item.norm === '&' || isHyphen(items, k)) continue;
     else if (item.norm === '.' && /^(?:mr|mrs|ms|dr|sen|rep|gov|gen)$/u.test(items[k - 1]?.norm ?? '')) continue;
     else if (/^(?:of|for|at|from)$/u.test(item.norm) && to >= 0) continue;
     else if (item.norm === 'and' && to >= 0 && isName(items[k + 1]) && isName(items[k - 1])) continue;

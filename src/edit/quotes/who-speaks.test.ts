@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { findQuotations } from './quotations.ts';
+
+/** The speakers of a text's quotations, in order. */
+const speakers = (text: string) => findQuotations(text).map(({ speaker }) => speaker?.text ?? null);
+/** [kind, words said, speaker] */
+const said = (text: string) =>
+  findQuotations(text).map(({ kind, start, end, speaker }) => [kind, text.slice(start, end), speaker?.text ?? null]);
+
+describe('who speaks', () => {
+  it('is found over a party in brackets and a relative clause', () => {
+    const text =
+      'Rep. Zoe Loft (D-Aldport), who wrote a bill on ferries, said in a statement that the steps were “long overdue”.';
+    assert.deepEqual(speakers(text), ['Rep. Zoe Loft']);
+  });
+
+  it('is whoever does the verb that an infinitive hangs on', () => {
+    assert.deepEqual(speakers('The judge turned to an old case to say that courts must weigh “every word of it”.'), [
+      'The judge',
+    ]);
+    assert.deepEqual(speakers('Menon came to the quay to talk about fares, telling the crowd, “We will cut them.”'), [
+      'Menon',
+    ]);
+  });
+
+  it('is not the one who is asked', () => {
+    assert.deepEqual(speakers('Menon was asked, “What is the safest port?”'), [null]);
+    assert.deepEqual(speakers('Menon was asked by host Piet Quell, “What is the safest port?”'), ['host Piet Quell']);
+  });
+
+  it('is the one whose participle stands beside her, not the one who quotes', () => {
+    assert.deepEqual(speakers('The Aldport Register quoted one trader as saying “the price is too low”.'), [
+      'one trader',
+    ]);
+    assert.deepEqual(speakers('Menon reminds me of Asa Quell saying that “the sea is never late”.'), ['Asa Quell']);
+  });
+
+  it('changes where another speaker begins inside the sentence', () => {
+    assert.deepEqual(
+      said('Menon said that the quay was safe, while Quell said that the “walls are too low” for winter.'),
+      [
+        ['indirect', 'the quay was safe', 'Menon'],
+        ['mixed', 'the “walls are too low” for winter', 'Quell'],
+      ],
+    );
+  });
+
+  it('says both of two stretches that “and” joins', () => {
+    assert.deepEqual(speakers('The fares are “far too high” and “a tax on islanders,” Dale Orrin said.'), [
+      'Dale Orrin',
+      'Dale Orrin',
+    ]);
+  });
+
+  it('stands behind words of the reporter’s own', () => {
+    assert.deepEqual(speakers('“We’re extremely happy” about the vote, said Asha Menon, head of the union.'), [
+      'Asha Menon',
+    ]);
+  });
+
+  it('may bear a forename that is also a common word', () => {
+    assert.deepEqual(speakers('“It is a costly plan,” said Will Orrin, a diver.'), ['Will Orrin']);
+  });
+
+  it('may sign a quotation in the paragraph below it', () => {
+    assert.deepEqual(speakers('The plan became law.\n\n“Big boats pay no fees.”\n\n— Menon'), ['Menon']);
+  });
+
+  it('may follow a heading and a dash', () => {
+    assert.deepEqual(speakers('MORE BOATS IN ALDPORT - Asha Menon: “At long last the season is open.”'), [
+      'Asha Menon',
+    ]);
+  });
+
+  it('is who says so in front, rather than who only feels it', () => {
+    assert.deepEqual(
+      speakers('Menon says the road is long but she feels sure that boats will “win the day”.').at(-1),
+      'Menon',
+    );
+  });
+});
