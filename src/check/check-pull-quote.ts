@@ -1,4 +1,5 @@
 import type { Finding, PullQuote } from '../story/furniture.ts';
+import { isSplit } from '../story/split-quotation.ts';
 import { sentences } from '../text/sentences.ts';
 import { wordCount } from '../text/word-count.ts';
 import type { CopyToCheck } from './reading/region.ts';
@@ -18,11 +19,12 @@ export function checkPullQuote(quote: PullQuote, copy: CopyToCheck): Finding[] {
   else {
     if (quotation.name !== speaker) refuse(`The copy does not give these words to “${speaker}”.`);
     if (!areWholeSentences(quote, quotation, copy.text)) refuse('The words are not whole sentences.');
+    if (isSplit(copy.text, quote)) refuse('The words are half of a sentence that goes on behind the speaker’s name.');
   }
   const count = wordCount(text);
   if (count < FEWEST_WORDS || count > MOST_WORDS)
     refuse(`It has ${count} words; allowed are ${FEWEST_WORDS} to ${MOST_WORDS}.`);
-  if (/["“”\n]/.test(text)) refuse('It holds a quotation mark or a line break.');
+  if (/["“”\n]|''/.test(text)) refuse('It holds a quotation mark or a line break.');
   return found;
 }
 

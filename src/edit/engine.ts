@@ -6,6 +6,7 @@ import { displayHeadlines } from './display-headline.ts';
 import { keyPoints } from './key-points.ts';
 import { keyPointsTitles } from './key-points-title.ts';
 import { pullQuotes } from './pull-quote.ts';
+import { quotePoints } from './quote-points.ts';
 import { rowPoints } from './row-points.ts';
 import { standfirsts } from './standfirst.ts';
 import { type CopyToEdit, viewStory } from './story-view.ts';
@@ -32,9 +33,9 @@ export function derive(
     standfirst: standfirsts(story),
     summary: summaries(story),
     keyPointsTitle: keyPointsTitles(story),
-    // Of a sheet of results the rows are the news, and sentences are notes to them; elsewhere rows only fill up.
+    // Of a sheet of results the rows are the news, and sentences are notes to them; elsewhere rows and short quotations fill up.
     keyPoints: sheet ? rows : points.first,
-    spareKeyPoints: sheet ? [...points.first, ...points.spare] : [...points.spare, ...rows],
+    spareKeyPoints: sheet ? [...points.first, ...points.spare] : [...quotePoints(story), ...rows, ...points.spare],
     pullQuotes: pullQuotes(story),
   };
 }

@@ -1,8 +1,11 @@
 import { copyTokens } from '../story/copy-tokens.ts';
 import type { PullQuote } from '../story/furniture.ts';
 import type { Quotation } from '../story/quotation.ts';
+import { isSplit } from '../story/split-quotation.ts';
+import { markedSpans } from '../text/quote-marks.ts';
 import { sentences } from '../text/sentences.ts';
 import { wordCount } from '../text/word-count.ts';
+import { isClosed, namesCertainly, namesOneOf } from './quotes/certain-quotation.ts';
 import { weigh } from './salience.ts';
 import type { StoryView } from './story-view.ts';
 
@@ -10,6 +13,8 @@ const FEWEST = 8;
 const MOST = 35;
 const LEANS =
   /^(?:and|but|so|or|because|he|she|it|they|that|this|those|these|then|also|as far as|which|who|well|yes|no)\b/i;
+/** Hangs on what was said before, or fills a pause. */
+const LOOSE = /^(?:and|but|so|or|because|which|who)\b|\b(?:you know|I mean)\b,|,['’]?$|\bdo so$/iu;
 const STANCE =
   /\b(?:we|i|our|my|never|must|cannot|can't|won't|don't|will|should|need|believe|want|hope|fear|love|hate|wrong|right|proud|shame|disgrace|crisis|victory|peace|future)\b/gi;
 const WEAKEST = 2.2;
@@ -18,7 +23,7 @@ const WEAKEST = 2.2;
 export function pullQuotes(story: StoryView): PullQuote[] {
   return story.quotations
     .flatMap((quotation) =>
-      quotation.kind === 'direct' && quotation.name && isClosed(quotation, story) && isCertain(quotation)
+      quotation.kind === 'direct' && quotation.name && isClosed(quotation, story.copy.text) && namesCertainly(quotation)
         ? windows(quotation, quotation.name, story)
         : [],
     )
@@ -27,28 +32,6 @@ export function pullQuotes(story: StoryView): PullQuote[] {
     .slice(0, 12)
     .map(({ quote }) => quote);
 }
-
-/** Closed by its own mark, with the words that name the speaker in the same paragraph: no block of text, nothing carried over. */
-function isClosed({ start, end, cue }: Quotation, { copy: { text } }: StoryView): boolean {
-  if (!cue || !/["”]/.test(text.slice(end - 1, end + 2))) return false;
-  return !text.slice(Math.min(start, cue.start), Math.max(end, cue.end)).includes('\n');
-}
-
-/** By her name or a pronoun: "the governor" may be another one. */
-function isCertain({ speaker, name }: Quotation): boolean {
-  const surname = name?.split(/\s+/u).at(-1) ?? '';
-  return speaker !== null && (/^(?:he|she)$/i.test(speaker.text) || speaker.text.includes(surname));
-}
-
-/** Who speaks of herself by name does not: somebody else does, or a mark is missing. */
-const namesOneOf = (speaker: string, text: string): boolean =>
-  speaker.split(/\s+/u).some(
-    (word) =>
-      word.length > 2 &&
-      // Most words do not stand there at all, which is quicker to see.
-      (/[^\p{L}]/u.test(word) || text.includes(word)) &&
-      new RegExp(`(?<!\\p{L})${word.replace(/[^\p{L}]/gu, '.')}(?!\\p{L})`, 'u').test(text),
-  );
 
 function windows(quotation: Quotation, speaker: string, story: StoryView): { quote: PullQuote; value: number }[] {
   const said = story.copy.text.slice(quotation.start, quotation.end);
@@ -59,9 +42,10 @@ function windows(quotation: Quotation, speaker: string, story: StoryView): { quo
       const whole = said.slice(first.start, last.end);
       const text = whole.replace(/,$/, '');
       const count = wordCount(text);
-      if (count < FEWEST || count > MOST || /["“”\n]/.test(text) || namesOneOf(speaker, text)) return [];
+      if (count < FEWEST || count > MOST || /["“”\n]|''/.test(text) || namesOneOf(speaker, text)) return [];
       const start = quotation.start + first.start;
       const quote: PullQuote = { text, speaker, start, end: start + text.length };
+      if (isSplit(story.copy.text, quote) || LOOSE.test(text) || markedSpans(text).length > 0) return [];
       return [{ quote, value: telling(quote, count, story) }];
     }),
   );

@@ -22,11 +22,13 @@ type Found = {
   person: boolean;
   readonly role?: string | undefined;
   readonly pronoun?: 'he' | 'she' | undefined;
+  /** What "Mr" or "Mrs" beside the name says. */
+  readonly honorific?: 'he' | 'she' | undefined;
 };
 
 /** The people, places and organisations of a text, in the order of their first full mention. A surname counts for the one person who bears it. */
 export function findNames(text: string, words: readonly Token[] = tokens(text)): Name[] {
-  const found = capitalRuns(text, words).flatMap((run) => read(text, words, run) ?? []);
+  const found = withoutOpeners(capitalRuns(text, words).flatMap((run) => read(text, words, run) ?? []));
   const singles = new Set(found.filter((name) => name.words.length === 1).map((name) => name.words[0]!));
   const full = found.filter((name) => name.words.length > 1);
   for (const name of full) if (isPerson(name) || calledBySurname(name, singles)) name.person = true;
@@ -40,15 +42,37 @@ export function findNames(text: string, words: readonly Token[] = tokens(text)):
   return collect(found, people);
 }
 
+/**
+ * One person under one name: "Rival Ann Ode" and "Said Ann Ode" at the start of a sentence are Ann Ode, and so is "Ann B. Ode",
+ * where the text also names her so.
+ */
+function withoutOpeners(found: readonly Found[]): Found[] {
+  const short = new Set(found.filter(({ words }) => words.length === 2).map(({ text }) => text));
+  return found.map((name) => {
+    if (name.words.length < 3) return name;
+    const last = name.words.slice(-2);
+    const ends = last.join(' ');
+    if (short.has(ends) && FIRST_NAMES.has(last[0]!.toLowerCase()))
+      return { ...name, words: last, text: ends, span: { start: name.span.end - ends.length, end: name.span.end } };
+    const middle = name.words.slice(1, -1).every((word) => /^\p{Lu}\.?$/u.test(word));
+    const plain = `${name.words[0]} ${name.words.at(-1)}`;
+    return middle && short.has(plain) ? { ...name, words: plain.split(' '), text: plain } : name;
+  });
+}
+
 function collect(found: readonly Found[], people: ReadonlyMap<string, readonly Found[]>): Name[] {
-  const bySurname = new Map<string, Set<string>>();
-  for (const [text, [first]] of people) {
-    const surname = first!.words.at(-1)!;
-    bySurname.set(surname, (bySurname.get(surname) ?? new Set()).add(text));
+  const bySurname = new Map<string, Bearer[]>();
+  for (const [full, mentions] of people) {
+    const surname = mentions[0]!.words.at(-1)!;
+    const pronoun = mentions.find((name) => name.pronoun !== undefined)?.pronoun;
+    const role = mentions.find((name) => name.role !== undefined)?.role;
+    const bearer = { full, pronoun, role, start: mentions[0]!.span.start };
+    bySurname.set(surname, [...(bySurname.get(surname) ?? []), bearer]);
   }
+  const others = unnamedBearers(found, bySurname);
   const groups = new Map<string, Found[]>();
   for (const name of found) {
-    const key = people.has(name.text) ? name.text : fullFor(name, bySurname);
+    const key = people.has(name.text) ? name.text : fullFor(name, bySurname, others);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [name]);
     else group.push(name);
@@ -66,12 +90,54 @@ function collect(found: readonly Found[], people: ReadonlyMap<string, readonly F
   });
 }
 
+type Bearer = {
+  readonly full: string;
+  readonly pronoun: Found['pronoun'];
+  readonly role: string | undefined;
+  readonly start: number;
+};
+
+/**
+ * Surnames that somebody bears whom the text never names in full: "Mr. Ode" beside Ann Ode, or "President Ode" before Ann Ode,
+ * who is no president, is named.
+ */
+function unnamedBearers(
+  found: readonly Found[],
+  bySurname: ReadonlyMap<string, readonly Bearer[]>,
+): ReadonlySet<string> {
+  const others = new Set<string>();
+  for (const { words, honorific, role, span } of found) {
+    if (words.length > 1 || (honorific === undefined && role === undefined)) continue;
+    const bearers = bySurname.get(words[0]!) ?? [];
+    const known = bearers.some(
+      (bearer) =>
+        (honorific === undefined || (bearer.pronoun ?? honorific) === honorific) &&
+        (role === undefined || span.start > bearer.start || sharesWord(role, bearer.role)),
+    );
+    if (!known) others.add(words[0]!);
+  }
+  return others;
+}
+
+const sharesWord = (role: string, other = ''): boolean =>
+  role.split(/[^\p{L}]+/u).some((word) => word.length > 2 && other.includes(word));
+
 /** The full name that a surname or a shorter form stands for, if only one person bears it; else the words themselves. */
-function fullFor(name: Found, bySurname: ReadonlyMap<string, ReadonlySet<string>>): string {
+function fullFor(
+  name: Found,
+  bySurname: ReadonlyMap<string, readonly Bearer[]>,
+  others: ReadonlySet<string>,
+): string {
   if (name.words.length > 1 && !name.person) return name.text;
-  const bearers = [...(bySurname.get(name.words.at(-1)!) ?? [])];
-  const fitting = name.words.length === 1 ? bearers : bearers.filter((full) => full.startsWith(`${name.words[0]} `));
-  return fitting.length === 1 ? fitting[0]! : name.text;
+  const surname = name.words.at(-1)!;
+  const bearers = bySurname.get(surname) ?? [];
+  const fitting = bearers.filter(({ full, pronoun }) =>
+    name.words.length > 1
+      ? full.startsWith(`${name.words[0]} `)
+      : name.honorific === undefined || pronoun === undefined || pronoun === name.honorific,
+  );
+  const certain = name.words.length > 1 || name.honorific !== undefined || !others.has(surname);
+  return fitting.length === 1 && certain ? fitting[0]!.full : name.text;
 }
 
 function read(text: string, words: readonly Token[], run: Run): Found | undefined {
@@ -97,10 +163,11 @@ function read(text: string, words: readonly Token[], run: Run): Found | undefine
     .replace(/,? *$/u, '')
     .trim();
   if (from > run.to || !/^\p{Lu}/u.test(words[from]!.text)) return undefined;
-  const span = { start: words[from]!.start, end: words[run.to]!.end };
+  const to = beforePlace(words, from, run.to);
+  const span = { start: words[from]!.start, end: words[to]!.end };
   const parts = text.slice(span.start, span.end).split(/\s+/u);
   const placed = /^(?:in|at|to|from|near|of)$/u.test(words[run.from - 1]?.norm ?? '');
-  const after = placed ? undefined : roleAfter(text, words, run.to);
+  const after = placed ? undefined : roleAfter(text, words, to);
   const role =
     titled && from > run.from && !isHonorific(rolePrefix) ? rolePrefix : before < run.from ? rolePrefix : after?.role;
   return {
@@ -109,8 +176,19 @@ function read(text: string, words: readonly Token[], run: Run): Found | undefine
     text: text.slice(span.start, span.end).replace(/\s+/gu, ' '),
     person: titled || before < run.from || after !== undefined,
     role: role === '' ? undefined : role,
+    honorific: pronoun,
     pronoun: pronoun ?? FIRST_NAMES.get(parts[0]!.toLowerCase()),
   };
+}
+
+/** "Ann Ode of Port Sel": the last word of the person's name, where her first name is one that we know. */
+function beforePlace(words: readonly Token[], from: number, to: number): number {
+  if (!FIRST_NAMES.has(words[from]!.norm)) return to;
+  for (let k = from + 1; k < to && k - from <= 4; k++) {
+    if (words[k]!.norm !== 'of') continue;
+    return k - from > 1 && !NOT_PEOPLE.has(words[k - 1]!.norm) && !ROLES.has(words[k - 1]!.norm) ? k - 1 : to;
+  }
+  return to;
 }
 
 const isHonorific = (role: string): boolean => HONORIFICS.has(role.toLowerCase().replace(/\.$/u, ''));

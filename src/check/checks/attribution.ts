@@ -42,7 +42,9 @@ export function checkAttribution({ alignment, story }: Checked): Finding[] {
         'These words stand in quotation marks in the agency’s headline, and the draft does not say whose they are.',
       ),
     );
-  const quotation = isShownAsQuoted(alignment) ? null : quotedSpeaker(alignment, kept, story);
+  const shown = isShownAsQuoted(alignment);
+  if (attribution && shown && isHerQuotation(alignment, attribution.name, story)) supported = true;
+  const quotation = shown ? null : quotedSpeaker(alignment, kept, story);
   if (quotation) {
     const named = attribution !== null && quotation.names.some((name) => sameName(attribution.name, name));
     // Of a quotation it may be said that she said it; a stronger word must be the copy's.
@@ -63,6 +65,22 @@ function isShownAsQuoted({ draft, units, tokens, map, region }: Alignment): bool
     const place = region.units[map[i] ?? -1];
     return !place || !region.quoted[place.first] || insideMarks(draft.text, tokens[unit.first]!.start);
   });
+}
+
+/** `Rubio: “…”`: the record gives all of the words in marks, in one quotation and nobody else's, to the speaker who is named. */
+function isHerQuotation({ region, keptTokens }: Alignment, speaker: string, { copy }: ReadCopy): boolean {
+  if (region.part === 'headline') return false;
+  const said = region.tokens.filter((_, i) => keptTokens[i] && region.quoted[i]);
+  const [first, last] = [said[0], said.at(-1)];
+  if (!first || !last || region.tokens.some((_, i) => keptTokens[i] && !region.quoted[i])) return false;
+  const around = (copy.quotations ?? []).filter(({ start, end }) => start < last.end && first.start < end);
+  const [only, ...others] = around;
+  if (!only || others.length > 0 || only.kind !== 'direct' || only.start > first.start || last.end > only.end)
+    return false;
+  return (
+    (only.name !== undefined && sameName(speaker, only.name)) ||
+    (only.speaker !== null && sameName(speaker, only.speaker.text))
+  );
 }
 
 const finding = (message: string): Finding => ({ check: 'attribution', message });

@@ -28,6 +28,7 @@ export function personFinder(
   const people = names.filter((name) => name.kind === 'person');
   const strangers = strangersIn(text, names);
   const roles = rolesOf(people);
+  const bearers = bearersOf(people);
   const places: Place[] = people
     .flatMap((name) => name.mentions.map((span) => ({ ...span, name })))
     .filter((place) => !isHidden(place.start))
@@ -39,7 +40,10 @@ export function personFinder(
     const pronoun = /^(?:he|she)$/iu.test(mention.text);
     const name = pronoun
       ? (opensWith(text, places, mention, strangers) ?? byPronoun(mention, places, { last, unnamed, strangers }))
-      : (namedIn(text, places, mention) ?? apposed(text, places, mention) ?? byRole(mention, roles));
+      : (namedIn(text, places, mention) ??
+        bySurname(mention, bearers) ??
+        apposed(text, places, mention) ??
+        byRole(mention, roles));
     if (name === undefined) {
       if (!pronoun) unnamed = mention.end;
       return undefined;
@@ -80,10 +84,41 @@ function namedIn(text: string, places: readonly Place[], mention: Mention): Name
   const after = text.slice(head.end, mention.end);
   if (/\band\b/u.test(before + after) || /^['’]/u.test(text.slice(head.end, head.end + 1))) return undefined;
   if (after !== '' && !/^(?:,|\s+(?:on|in|at|of|from|\(|—|–|-))/u.test(after)) return undefined;
-  // "an aide to Ann Ode" and "Ode's aide" are somebody else.
-  if (/\b(?:for|to|with|from|by|in|at)\b|['’]s\b/iu.test(before) || /\bof\s+(?:the\s+)?$/iu.test(before))
+  // "an aide to Ann Ode" is somebody else; "the bank's Ann Ode" is she.
+  const owned = after === '' ? before.replace(/['’]s\b/gu, '') : before;
+  if (/\b(?:for|to|with|from|by|in|at)\b|['’]s\b/iu.test(owned) || /\bof\s+(?:the\s+)?$/iu.test(before))
     return undefined;
   return head.name;
+}
+
+/** People by the last word of their names, where several bear it. */
+function bearersOf(people: readonly Name[]): ReadonlyMap<string, readonly Name[]> {
+  const bearers = new Map<string, Name[]>();
+  for (const name of people) {
+    if (!/\s/u.test(name.full)) continue;
+    const surname = name.full.slice(name.full.lastIndexOf(' ') + 1);
+    const same = bearers.get(surname);
+    if (same === undefined) bearers.set(surname, [name]);
+    else same.push(name);
+  }
+  return bearers;
+}
+
+/** "Ode said" in a story about Ann Ode that names Ben Ode too, but only further on or long before. */
+function bySurname(
+  { text, start }: Mention,
+  bearers: ReadonlyMap<string, readonly Name[]>,
+): Name | undefined {
+  const words = /^(?:(?<title>M(?:r|s|rs))\.? )?(?<surname>\p{Lu}[\p{L}'’-]+)$/u.exec(text)?.groups;
+  const all = bearers.get(words?.['surname'] ?? '') ?? [];
+  if (all.length < 2 || all.length > MOST_BEARERS) return undefined;
+  const wanted = words?.['title'] === undefined ? undefined : words['title'] === 'Mr' ? 'he' : 'she';
+  const fitting = all.filter(({ pronoun }) => wanted === undefined || pronoun === undefined || pronoun === wanted);
+  const [main, ...others] = fitting.filter((name) => name.mentions[0]!.start < start);
+  if (main === undefined) return undefined;
+  const near = (name: Name) => name.mentions.some((place) => place.start < start && place.start > start - REACH);
+  const rare = others.every((name) => name.mentions.length < main.mentions.length && !near(name));
+  return rare ? main : undefined;
 }
 
 const endsInRole = (words: string): boolean => ROLES.has(/\p{L}+\s*$/u.exec(words)?.[0].trim().toLowerCase() ?? '');

@@ -16,9 +16,19 @@ const INNER_PREPOSITIONS = new Set('of for in at from with on to by under'.split
 const TIME =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today|tomorrow|tonight|week|month|year|morning|afternoon|evening|night|january|february|march|april|may|june|july|august|september|october|november|december|time|times|day|ago|earlier|late|later|recently)$/u;
 
+/** "on Monday", "last time"; "Ann May" and "The Aldport Times" end in names. */
+function isTime(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (!TIME.test(item?.norm ?? '')) return false;
+  return !(isCapital(item) && !item!.norm.endsWith('day') && isName(items[at - 1]) && !ALWAYS_TIME.test(item!.norm)) &&
+    !(item!.norm === 'day' && isCapital(item));
+}
+
 /** "vice-president", not "Polls - Ann Ode". */
 const isHyphen = (items: readonly Item[], at: number): boolean =>
   items[at]!.norm === '-' && (items[at - 1]?.end === items[at]!.start || items[at + 1]?.start === items[at]!.end);
+
+const ALWAYS_TIME = /^(?:january|february|july|september|october|november|december)$/u;
 
 const isCapital = (item: Item | undefined): boolean => /^\p{Lu}\p{L}/u.test(item?.word?.text ?? '');
 const isName = (item: Item | undefined): boolean => item?.pos === 'PROPN' || /^\p{Lu}/u.test(item?.word?.text ?? '');
@@ -60,7 +70,7 @@ export function phraseEndingAt(items: readonly Item[], at: number): Phrase | und
       isName(items[k - 1]) === isName(items[k + 1])
     )
       continue;
-    else if (INNER_PREPOSITIONS.has(item.norm) && isHead(items[k - 1]) && !TIME.test(items[k + 1]?.norm ?? ''))
+    else if (INNER_PREPOSITIONS.has(item.norm) && isHead(items[k - 1]) && !isTime(items, k + 1))
       continue;
     else if (INNER_PREPOSITIONS.has(item.norm) && isHead(items[k - 1])) continue;
     else if (
@@ -94,7 +104,7 @@ function trimTime(items: readonly Item[], from: number, to: number): number {
   let end = to;
   while (
     end > from &&
-    (TIME.test(items[end]!.norm) || /^(?:on|in|at|last|this|this|that|late|early|the)$/u.test(items[end]!.norm))
+    (isTime(items, end) || /^(?:on|in|at|last|this|this|that|late|early|the)$/u.test(items[end]!.norm))
   )
     end--;
   return end;
@@ -114,7 +124,7 @@ export function phraseStartingAt(items: readonly Item[], at: number): Phrase | u
       if (to >= 0 && isName(items[k - 1]) && isName(items[k + 1]) && item.end - item.start < 30) continue;
       break;
     }
-    if (TIME.test(item.norm) && to >= 0 && items[k - 1]!.norm !== '-') break;
+    if (isTime(items, k) && to >= 0 && items[k - 1]!.norm !== '-') break;
     // "said Will Doyle": a forename that the tagger takes for another word.
     const forename = k === at && isCapital(item) && isName(items[k + 1]);
     if (NOMINAL.has(item.pos) || isNameLike(item) || forename || (k === at && item.norm === 'another')) to = k;
@@ -134,7 +144,7 @@ export function canSpeak(items: readonly Item[], phrase: Phrase): boolean {
   const head = items[phrase.to]!;
   if (
     phrase.from === phrase.to &&
-    (/^(?:that|this|which|there|what|percent|who)$/u.test(head.norm) || TIME.test(head.norm))
+    (/^(?:that|this|which|there|what|percent|who)$/u.test(head.norm) || isTime(items, phrase.to))
   )
     return false;
   return !(head.pos === 'NUM' && phrase.from === phrase.to);
