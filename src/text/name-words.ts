@@ -39,7 +39,7 @@ export const ROLES = words(`
   billionaire businessman businesswoman tycoon magnate heiress guide curator librarian meteorologist forecaster
   seismologist geologist biologist physicist chemist epidemiologist virologist ecologist harbourmaster harbormaster
   convener convenor executive boss delegate master headmaster headmistress surrogate operative consultant expert veteran survivor witness victim suspect defendant plaintiff
-  secretary-general ombudsman auditor monk priest chaplain mufti ayatollah
+  democrat republican assemblyman assemblywoman secretary-general ombudsman auditor monk priest chaplain mufti ayatollah
 `);
 
 /** Last words of a department in a role: "Secretary of State", "Minister for Health". */

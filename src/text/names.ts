@@ -1,5 +1,6 @@
 import { capitalRuns, type Run } from './name-runs.ts';
 import { DEPARTMENTS, FIRST_NAMES, HONORIFICS, NOT_PEOPLE, ROLES } from './name-words.ts';
+import { reportingVerb } from './reporting-verbs.ts';
 import type { Span } from './span.ts';
 import { type Token, tokens } from './tokens.ts';
 
@@ -123,11 +124,7 @@ const sharesWord = (role: string, other = ''): boolean =>
   role.split(/[^\p{L}]+/u).some((word) => word.length > 2 && other.includes(word));
 
 /** The full name that a surname or a shorter form stands for, if only one person bears it; else the words themselves. */
-function fullFor(
-  name: Found,
-  bySurname: ReadonlyMap<string, readonly Bearer[]>,
-  others: ReadonlySet<string>,
-): string {
+function fullFor(name: Found, bySurname: ReadonlyMap<string, readonly Bearer[]>, others: ReadonlySet<string>): string {
   if (name.words.length > 1 && !name.person) return name.text;
   const surname = name.words.at(-1)!;
   const bearers = bySurname.get(surname) ?? [];
@@ -141,7 +138,8 @@ function fullFor(
 }
 
 function read(text: string, words: readonly Token[], run: Run): Found | undefined {
-  let from = run.from;
+  // "Said Ann Ode:" begins with its verb, however that is written.
+  let from = run.to > run.from && reportingVerb(words[run.from]!.norm)?.form === 'past' ? run.from + 1 : run.from;
   let pronoun: 'he' | 'she' | undefined;
   let titled = false;
   // Everything up to the last role word, with its department, stands before the name.
@@ -163,7 +161,7 @@ function read(text: string, words: readonly Token[], run: Run): Found | undefine
     .replace(/,? *$/u, '')
     .trim();
   if (from > run.to || !/^\p{Lu}/u.test(words[from]!.text)) return undefined;
-  const to = beforePlace(words, from, run.to);
+  const to = beforePlace(words, { from, to: run.to }, titled);
   const span = { start: words[from]!.start, end: words[to]!.end };
   const parts = text.slice(span.start, span.end).split(/\s+/u);
   const placed = /^(?:in|at|to|from|near|of)$/u.test(words[run.from - 1]?.norm ?? '');
@@ -181,9 +179,9 @@ function read(text: string, words: readonly Token[], run: Run): Found | undefine
   };
 }
 
-/** "Ann Ode of Port Sel": the last word of the person's name, where her first name is one that we know. */
-function beforePlace(words: readonly Token[], from: number, to: number): number {
-  if (!FIRST_NAMES.has(words[from]!.norm)) return to;
+/** "Ann Ode of Port Sel": the last word of the person's name, where a title stands with it or her first name is one that we know. */
+function beforePlace(words: readonly Token[], { from, to }: Run, titled: boolean): number {
+  if (!titled && !FIRST_NAMES.has(words[from]!.norm)) return to;
   for (let k = from + 1; k < to && k - from <= 4; k++) {
     if (words[k]!.norm !== 'of') continue;
     return k - from > 1 && !NOT_PEOPLE.has(words[k - 1]!.norm) && !ROLES.has(words[k - 1]!.norm) ? k - 1 : to;

@@ -7,6 +7,10 @@ export function isClosed({ start, end, cue }: Quotation, text: string): boolean 
   return markedSpans(text).some((mark) => mark.closed && mark.start === start && mark.end === end);
 }
 
+/** "…," Ode said, according to a diver: what reached the agency at second hand is not certain to be her words. */
+export const isSecondHand = ({ end, cue }: Quotation, text: string): boolean =>
+  /^[^.\n]{0,100}\baccording to\b/u.test(text.slice(Math.max(end, cue?.end ?? end)));
+
 /** By her name or a pronoun: "the governor" may be another one. */
 export function namesCertainly({ speaker, name }: Quotation): boolean {
   const surname = name?.split(/\s+/u).at(-1) ?? '';

@@ -2,7 +2,7 @@ import type { Quotation } from '../../story/quotation.ts';
 import type { Span } from '../../story/span.ts';
 import { wordCount } from '../../text/word-count.ts';
 import type { StoryView } from '../story-view.ts';
-import { isClosed, namesCertainly } from './certain-quotation.ts';
+import { isClosed, isSecondHand, namesCertainly } from './certain-quotation.ts';
 import { cueForm } from './quote-cues.ts';
 
 /** How a point names who speaks, and the places of the copy that say so. */
@@ -16,7 +16,14 @@ const MOST_WORDS = 3;
 /** The speaker of a whole quotation as a point names her: by surname where one person bears it, in full where not; undefined when uncertain. */
 export function speakerOf(quotation: Quotation, story: StoryView): QuotedSpeaker | undefined {
   const { speaker, cue, name } = quotation;
-  if (quotation.kind !== 'direct' || !speaker || !cue || !isClosed(quotation, story.copy.text)) return undefined;
+  if (
+    quotation.kind !== 'direct' ||
+    !speaker ||
+    !cue ||
+    !isClosed(quotation, story.copy.text) ||
+    isSecondHand(quotation, story.copy.text)
+  )
+    return undefined;
   // A question's words are no statement, and a joke is not meant.
   const verb = cueForm(cue.text.toLowerCase());
   if (

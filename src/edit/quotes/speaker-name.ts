@@ -1,6 +1,6 @@
 import { copyTokens } from '../../story/copy-tokens.ts';
 import type { Mention } from '../../story/quotation.ts';
-import { NOT_PEOPLE, ROLES } from '../../text/name-words.ts';
+import { FIRST_NAMES, NOT_PEOPLE, PARTICLES, ROLES } from '../../text/name-words.ts';
 import { findNames, type Name } from '../../text/names.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -50,10 +50,16 @@ export function personFinder(
     }
     last = { name, at: mention.end };
     // One word is a whole name only where nothing longer is known, and then it is not certain whose.
-    if (!/[\s-]/u.test(name.full)) return undefined;
+    if (!isFull(name.full)) return undefined;
     return { name: name.full, ...(name.role === undefined ? {} : { role: cleanRole(name.role) }) };
   };
 }
+
+/** "Ann Ode", not "Ode" and not "Le Quell". */
+const isFull = (name: string): boolean =>
+  name.split(/[\s-]+/u).filter((word) => !isParticle(word.toLowerCase())).length > 1;
+
+const isParticle = (word: string): boolean => PARTICLES.has(word) && !FIRST_NAMES.has(word);
 
 /** The agency's words for the role, without the article. */
 const cleanRole = (role: string): string => role.replace(/^(?:the|an?)\s+/iu, '').trim();
@@ -105,10 +111,7 @@ function bearersOf(people: readonly Name[]): ReadonlyMap<string, readonly Name[]
 }
 
 /** "Ode said" in a story about Ann Ode that names Ben Ode too, but only further on or long before. */
-function bySurname(
-  { text, start }: Mention,
-  bearers: ReadonlyMap<string, readonly Name[]>,
-): Name | undefined {
+function bySurname({ text, start }: Mention, bearers: ReadonlyMap<string, readonly Name[]>): Name | undefined {
   const words = /^(?:(?<title>M(?:r|s|rs))\.? )?(?<surname>\p{Lu}[\p{L}'’-]+)$/u.exec(text)?.groups;
   const all = bearers.get(words?.['surname'] ?? '') ?? [];
   if (all.length < 2 || all.length > MOST_BEARERS) return undefined;
@@ -126,7 +129,7 @@ const endsInRole = (words: string): boolean => ROLES.has(/\p{L}+\s*$/u.exec(word
 /** Where names that may be a person's, for all we know, stand as a subject: "he" behind one is not guessed. */
 function strangersIn(text: string, names: readonly Name[]): number[] {
   return names
-    .filter(({ kind, full }) => kind === 'other' && /^\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+){1,2}$/u.test(full))
+    .filter(({ kind, full }) => kind === 'other' && /^\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+){0,2}$/u.test(full))
     .filter(({ full }) => !NOT_PEOPLE.has(full.slice(full.lastIndexOf(' ') + 1).toLowerCase()))
     .flatMap(({ mentions }) => mentions)
     .filter(({ start, end }) => isSubject(text.slice(Math.max(0, start - 6), start), text.slice(end, end + 12)))
@@ -187,6 +190,9 @@ function anyBetween(sorted: readonly number[], from: number, to: number): boolea
 /** The last speaker, unless somebody else whom the pronoun fits was named since; or the one person named shortly before. */
 function byPronoun(mention: Mention, places: readonly Place[], { last, unnamed, strangers }: Before): Name | undefined {
   const pronoun = mention.text.toLowerCase();
+  // "she told Reeves": who is spoken to does not speak.
+  const next = places[firstAt(places, mention.end)];
+  const listener = next !== undefined && next.start - mention.end < 16 ? next.name : undefined;
   const recent = last !== undefined && mention.start - last.at <= REACH ? last : undefined;
   const since = recent?.at ?? mention.start - REACH / 2;
   if (unnamed > since || anyBetween(strangers, since, mention.start)) return undefined;
@@ -194,7 +200,9 @@ function byPronoun(mention: Mention, places: readonly Place[], { last, unnamed, 
   for (let k = firstAt(places, since); k < places.length && places[k]!.start < mention.start; k++) {
     named.add(places[k]!.name);
   }
-  const fitting = [...named].filter((name) => name.pronoun === undefined || name.pronoun === pronoun);
+  const fitting = [...named].filter(
+    (name) => name !== listener && (name.pronoun === undefined || name.pronoun === pronoun),
+  );
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 

@@ -20,8 +20,10 @@ const TIME =
 function isTime(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (!TIME.test(item?.norm ?? '')) return false;
-  return !(isCapital(item) && !item!.norm.endsWith('day') && isName(items[at - 1]) && !ALWAYS_TIME.test(item!.norm)) &&
-    !(item!.norm === 'day' && isCapital(item));
+  return (
+    !(isCapital(item) && !item!.norm.endsWith('day') && isName(items[at - 1]) && !ALWAYS_TIME.test(item!.norm)) &&
+    !(item!.norm === 'day' && isCapital(item))
+  );
 }
 
 /** "vice-president", not "Polls - Ann Ode". */
@@ -70,8 +72,7 @@ export function phraseEndingAt(items: readonly Item[], at: number): Phrase | und
       isName(items[k - 1]) === isName(items[k + 1])
     )
       continue;
-    else if (INNER_PREPOSITIONS.has(item.norm) && isHead(items[k - 1]) && !isTime(items, k + 1))
-      continue;
+    else if (INNER_PREPOSITIONS.has(item.norm) && isHead(items[k - 1]) && !isTime(items, k + 1)) continue;
     else if (INNER_PREPOSITIONS.has(item.norm) && isHead(items[k - 1])) continue;
     else if (
       /(?:ed|iar)$/u.test(item.norm) &&
