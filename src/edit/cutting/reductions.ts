@@ -83,7 +83,7 @@ const adjectivesIn = (tokens: readonly Token[], all: readonly number[]): number[
     const token = tokens[at]!;
     const next = tokens[at + 1];
     return (
-      token.pos === 'ADJ' && SLIGHT.test(token.norm) && !/^(?:ADV|NUM)$/.test(tokens[at - 1]?.pos ?? '') && !/^(?:more|most|less|least|very|so|too|as)$/.test(tokens[at - 1]?.norm ?? '') && !inTitle(tokens, at) && next !== undefined && all.includes(at + 1) && /^(?:NOUN|ADJ)$/.test(next.pos) && !isProtected(token) && !/^\p{Lu}/u.test(token.text) && !isGlued(tokens, at) && !isGlued(tokens, at + 1)
+      token.pos === 'ADJ' && SLIGHT.test(token.norm) && !(/^(?:ADV|NUM)$/.test(tokens[at - 1]?.pos ?? '') && tokens[at - 1]?.norm !== 'further') && !/^(?:more|most|less|least|very|so|too|as)$/.test(tokens[at - 1]?.norm ?? '') && !inTitle(tokens, at) && next !== undefined && all.includes(at + 1) && /^(?:NOUN|ADJ)$/.test(next.pos) && !isProtected(token) && !/^\p{Lu}/u.test(token.text) && !isGlued(tokens, at) && !isGlued(tokens, at + 1)
     );
   });
 

@@ -1,4 +1,4 @@
-import { FIRST_AND_SECOND_PERSON } from '../../text/function-words.ts';
+import { FIRST_AND_SECOND_PERSON, NEGATIONS } from '../../text/function-words.ts';
 import { needsOf, type ReadClause } from '../../text/phrases/clause-needs.ts';
 import { readPhrases } from '../../text/phrases/read-phrases.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -88,7 +88,7 @@ function isBroken({ tokens, phrases, verb, end }: ReadClause, set: ReadonlySet<n
   const many = /^(?:are|were|have)$/.test(tokens[phrases[verb]!.from]!.norm);
   if (many && before && (before.pos === 'CCONJ' || (before.text === ',' && /^(?:NOUN|PROPN)$/.test(sentence.tokens[from - 2]?.pos ?? '')))) return true;
   let content = 0;
-  for (const k of set) for (let i = phrases[k]!.from; i < phrases[k]!.to; i++) if (isContent(tokens[i]!)) content++;
+  for (const k of set) for (let i = phrases[k]!.from; i < phrases[k]!.to; i++) if (isContent(tokens[i]!) || NEGATIONS.has(tokens[i]!.norm)) content++;
   return content < 3;
 }
 

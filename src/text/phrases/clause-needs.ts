@@ -265,7 +265,8 @@ function nounNeeds(tokens: readonly Token[], phrases: readonly Phrase[], k: numb
 
 /** "the right | to vote", "the risk | of fire", "fears | that it may fail". */
 function isUnfinished(tokens: readonly Token[], { head, to }: Phrase, two: Phrase): boolean {
-  const nouns = [tokens[head]!.norm, tokens[to - 1]!.norm];
+  // "half of its jets" has its rest already.
+  const nouns = head === to - 1 ? [tokens[head]!.norm] : [tokens[to - 1]!.norm];
   if (two.kind === 'infinitive') return nouns.some((norm) => wantsItsDeed(norm) || isPartNoun(norm));
   if (two.kind === 'preposition') return nouns.some(isPartNoun);
   if (two.kind === 'participle') return nouns.some((norm) => /^(?:type|kind|sort|form|one|ones|those)$/.test(norm));

@@ -45,6 +45,8 @@ function basePhrase(tokens: readonly Token[], from: number, to: number): { to: n
     return owned ?? { to: owner, head: at };
   }
   if (first.pos === 'PRON' && alone && !startsNoun(tokens, at + 1, to)) return { to: at + 1, head: at };
+  // "half of its jets", "most of them".
+  if (tokens[at + 1]?.norm === 'of' && /^(?:half|most|some|many|all|both|each|none|one|any|several|few|much)$/.test(first.norm)) return { to: at + 1, head: at };
   at = skipBounds(tokens, at, to);
   if (at < to && /^(?:all|both|half|such|each|every|no|any|some)$/.test(tokens[at]!.norm) && at === start) at++;
   if (at < to && (tokens[at]!.pos === 'DET' || ARTICLES.has(tokens[at]!.norm) || POSSESSIVE.test(tokens[at]!.norm))) at++;
@@ -122,7 +124,7 @@ function isMistaken(tokens: readonly Token[], at: number, head: number): boolean
   const { pos, norm, lemma, text } = tokens[at]!;
   const beside = tokens[at - 1];
   // "Sinatra's My Way", "The Show Must Go On": a capital behind another, inside a name.
-  if (at > 1 && head === at - 1 && /^\p{Lu}\p{Ll}/u.test(text) && /^(?:\p{Lu}|['’]s$)/u.test(beside?.text ?? '')) return true;
+  if (at > 1 && head >= at - 2 && /^\p{Lu}\p{Ll}/u.test(text) && /^(?:\p{Lu}|['’]s$)/u.test(beside?.text ?? '')) return true;
   if (pos !== 'VERB' || /ing$/.test(norm)) return false;
   if (norm === 'people') return true;
   if (at > 0 && /^\p{Lu}/u.test(text) && /^(?:\p{Lu}|['’]s$)/u.test(tokens[at - 1]!.text)) return true;

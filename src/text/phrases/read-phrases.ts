@@ -81,6 +81,9 @@ function phraseAt(tokens: readonly Token[], at: number, to: number, before: read
   if (BOTH.test(token.norm) && opensClauseHere(tokens, at, to)) return one('opener', at);
   const verb = verbPhrase(tokens, at, to, before);
   if (verb) return verb;
+  // "About 60 people": how many, not about whom.
+  const bound = /^(?:about|around|over|under|nearly|almost|up|at)$/.test(token.norm) ? nounPhraseAt(tokens, at, to) : null;
+  if (bound && (before.length === 0 || list?.kind === 'verb' || list?.kind === 'infinitive' || list?.kind === 'participle')) return { kind: 'noun', from: at, to: bound.to, head: bound.head };
   if (token.pos === 'ADP' || AS_PREPOSITION.test(token.norm) || (token.pos === 'SCONJ' && !OPENER.test(token.norm)) || isMulti(tokens, at)) return prepositionAt(tokens, at, to);
   const noun = nounPhraseAt(tokens, at, to);
   if (noun) return { kind: 'noun', from: at, to: noun.to, head: noun.head };
@@ -177,7 +180,7 @@ function isReduced(tokens: readonly Token[], at: number, end: number, to: number
   const marks = before.filter(({ kind }) => kind === 'mark').length;
   if (last.kind === 'mark' && before.every(({ kind }) => kind !== 'verb')) return marks % 2 === 1;
   // "those struck by a bolt".
-  if (last.to === at && /^(?:those|people|anyone|everyone)$/.test(tokens[last.to - 1]!.norm) && !startsNoun(tokens, end, to)) return true;
+  if (last.to === at && /^(?:those|anyone|everyone)$/.test(tokens[last.to - 1]!.norm) && !startsNoun(tokens, end, to)) return true;
   const opened = before.findLastIndex(({ kind }) => kind === 'opener' || kind === 'joint');
   const hasVerb = before.slice(opened + 1).some(({ kind }) => kind === 'verb');
   if (hasVerb) {
