@@ -1,13 +1,11 @@
-import { copyTokens } from '../../story/copy-tokens.ts';
+import { copyNames } from '../../story/copy-names.ts';
+import { firstAt, type Place, placesOf, strangersIn } from '../../story/name-places.ts';
 import type { Mention } from '../../story/quotation.ts';
-import { FIRST_NAMES, NOT_PEOPLE, PARTICLES, ROLES } from '../../text/name-words.ts';
-import { findNames, type Name } from '../../text/names.ts';
-import type { Span } from '../../text/span.ts';
+import { FIRST_NAMES, PARTICLES, ROLES } from '../../text/name-words.ts';
+import type { Name } from '../../text/names.ts';
 
 /** The person behind a speaker's mention, where it is certain. */
 export type Person = { readonly name: string; readonly role?: string };
-
-type Place = Span & { readonly name: Name };
 
 /** How far back "he" and "she" look for the last speaker; about three paragraphs. */
 const REACH = 1200;
@@ -24,15 +22,12 @@ export function personFinder(
   text: string,
   isHidden: (at: number) => boolean,
 ): (mention: Mention) => Person | undefined {
-  const names = findNames(text, copyTokens(text));
+  const names = copyNames(text);
   const people = names.filter((name) => name.kind === 'person');
   const strangers = strangersIn(text, names);
   const roles = rolesOf(people);
   const bearers = bearersOf(people);
-  const places: Place[] = people
-    .flatMap((name) => name.mentions.map((span) => ({ ...span, name })))
-    .filter((place) => !isHidden(place.start))
-    .sort((a, b) => a.start - b.start);
+  const places = placesOf(people).filter((place) => !isHidden(place.start));
   let last: { readonly name: Name; readonly at: number } | undefined;
   // A speaker whom we cannot name: "he" behind it may be that one, so it is not guessed.
   let unnamed = -1;
@@ -63,18 +58,6 @@ const isParticle = (word: string): boolean => PARTICLES.has(word) && !FIRST_NAME
 
 /** The agency's words for the role, without the article. */
 const cleanRole = (role: string): string => role.replace(/^(?:the|an?)\s+/iu, '').trim();
-
-/** The first place at or after `from`, by halving. */
-function firstAt(places: readonly Place[], from: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]!.start < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** "Rubio", "Marco Rubio, 54", "US Secretary of State Marco Rubio"; not "Rubio's aide" and not "a friend of Rubio". */
 function namedIn(text: string, places: readonly Place[], mention: Mention): Name | undefined {
@@ -125,21 +108,6 @@ function bySurname({ text, start }: Mention, bearers: ReadonlyMap<string, readon
 }
 
 const endsInRole = (words: string): boolean => ROLES.has(/\p{L}+\s*$/u.exec(words)?.[0].trim().toLowerCase() ?? '');
-
-/** Where names that may be a person's, for all we know, stand as a subject: "he" behind one is not guessed. */
-function strangersIn(text: string, names: readonly Name[]): number[] {
-  return names
-    .filter(({ kind, full }) => kind === 'other' && /^\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+){0,2}$/u.test(full))
-    .filter(({ full }) => !NOT_PEOPLE.has(full.slice(full.lastIndexOf(' ') + 1).toLowerCase()))
-    .flatMap(({ mentions }) => mentions)
-    .filter(({ start, end }) => isSubject(text.slice(Math.max(0, start - 6), start), text.slice(end, end + 12)))
-    .map(({ start }) => start)
-    .sort((a, b) => a - b);
-}
-
-const isSubject = (before: string, after: string): boolean =>
-  !/\b(?:in|at|to|of|from|the|near) $/iu.test(before) &&
-  /^(?:,| (?:\p{Ll}+ed|said|says|told|who|is|was|has|had)\b)/u.test(after);
 
 type Before = {
   readonly last: { readonly name: Name; readonly at: number } | undefined;
