@@ -77,7 +77,8 @@ const SPEAKABLE = words(`
   watchdog regulator organisation organization airline university country nation state city team side
 `);
 
-const says = (tokens: readonly Token[], at: number): boolean => {
+/** Whether the verb of the pronoun at a token is one of saying. */
+export const says = (tokens: readonly Token[], at: number): boolean => {
   let k = at + 1;
   while (tokens[k]?.pos === 'ADV' || /^(?:has|had|also)$/u.test(tokens[k]?.norm ?? '')) k++;
   const verb = reportingVerb(tokens[k]?.norm ?? '');

@@ -1,12 +1,19 @@
 import { ROLES } from '../text/name-words.ts';
 import type { Name } from '../text/names.ts';
+import { markedSpans } from '../text/quote-marks.ts';
+import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Discourse } from './discourse.ts';
+import { says } from './meant-body.ts';
 import { firstAt, mayBePerson, type Place } from './name-places.ts';
+import type { Actor } from './sentence-subject.ts';
+import type { TaggedSentence } from './tagged-sentences.ts';
 
 /** How many sentences before its own a pronoun may look back over, and how many it looks over at least. */
 const MOST_BACK = 8;
 const LEAST_BACK = 2;
+/** How many sentences of a quotation may stand between who speaks and the pronoun. */
+const MOST_QUOTED = 4;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** People without a name whom a text may mean by "he" and "she", besides those who are called by a role. */
@@ -17,25 +24,68 @@ const OTHERS = words(
 );
 
 /**
- * The one person whom "he" or "she" at token `at` of sentence `k` can mean: of those named shortly before, the only one whom it
- * fits, spoken of in this sentence or the one before, and nobody without a name between. Undefined where there is any doubt.
+ * The one person whom "he" or "she" at token `at` of sentence `k` can mean, with nobody without a name between: who acted or
+ * spoke in the sentence before, if it names nobody else whom the pronoun fits; or else the only one whom it fits of all who
+ * are named in the paragraph. Undefined where there is any doubt.
  */
 export function personMeant(discourse: Discourse, k: number, at: number): Name | undefined {
-  const { told, places, strangers, text } = discourse;
-  const { start, norm: pronoun } = told[k]!.sentence.tokens[at]!;
-  const from = told[firstLookedAt(discourse, k)]!.sentence.start;
-  const near = told[Math.max(0, k - 1)]!.sentence.start;
-  const named = places.slice(firstAt(places, from), firstAt(places, start));
-  const meant = recent(discourse, from, pronoun);
-  const spokenOf = [...named.filter(({ name }) => name.kind === 'person'), ...meant].filter(({ name }) =>
-    fits(name, pronoun, discourse),
+  const { told } = discourse;
+  const { tokens } = told[k]!.sentence;
+  const speaks = says(tokens, at);
+  const before = lastOwnWords(discourse, k);
+  const near = told[before]!.sentence.start;
+  // What somebody says names others than who goes on to speak.
+  const view: View = { discourse, pronoun: tokens[at]!.norm, to: tokens[at]!.start, skipsQuoted: speaks };
+  if (isCaption(discourse, before) && !isCaption(discourse, k)) return undefined;
+  if (told.slice(before, k + 1).some(({ sentence }) => hasOther(sentence, view))) return undefined;
+  const here = onlyOne(spokenOf(view, near), view);
+  if (here === undefined || strangersFrom(view, near)) return undefined;
+  if (actsIn(discourse, before, here, speaks)) return here;
+  const first = told[firstLookedAt(discourse, k)]!.sentence.start;
+  return onlyOne(spokenOf(view, first), view) === here && !strangersFrom(view, first) ? here : undefined;
+}
+
+/** What of the text counts for a pronoun: everything before `to`, or only what stands outside quotation marks. */
+type View = { readonly discourse: Discourse; readonly pronoun: string; readonly to: number; readonly skipsQuoted: boolean };
+
+/** The sentence before `k` with words of the reporter's own; a quotation of several sentences lies between at most. */
+function lastOwnWords({ told }: Discourse, k: number): number {
+  let before = k - 1;
+  while (before > 0 && k - before < MOST_QUOTED && told[before]!.sentence.quoted.every((quoted, i) => quoted || told[before]!.sentence.tokens[i]!.pos === 'PUNCT')) before--;
+  return Math.max(0, before);
+}
+
+/** "Ode signs the treaty ." among sentences that end as sentences do: the line below a picture, which interrupts what is told. */
+const isCaption = ({ told, text }: Discourse, k: number): boolean => /\s\.$/u.test(text.slice(told[k]!.sentence.start, told[k]!.sentence.end));
+
+/** Everybody the pronoun fits who is spoken of from `from` on: by name, or by the same pronoun where it was read before. */
+function spokenOf({ discourse, pronoun, to, skipsQuoted }: View, from: number): { name: Name | undefined; start: number }[] {
+  const { places } = discourse;
+  return [...places.slice(firstAt(places, from), firstAt(places, to)).filter(({ name }) => name.kind === 'person'), ...recent(discourse, from, pronoun)].filter(
+    ({ name, start }) => fits(name, pronoun, discourse) && !(skipsQuoted && isQuoted(discourse, start)),
   );
-  const only = spokenOf[0]?.name;
-  if (only === undefined || spokenOf.some(({ name }) => name !== only)) return undefined;
-  if (!spokenOf.some((place) => place.start >= near && !isQuoted(discourse, place.start, k))) return undefined;
-  if (strangers.some((place) => place >= from && place < start)) return undefined;
-  if (named.some((place) => place.start >= near && mayBePerson(place.name) && !isWhere(text, place))) return undefined;
-  return unnamedBetween(discourse, k, at) ? undefined : only;
+}
+
+function onlyOne(spoken: readonly { name: Name | undefined; start: number }[], { discourse }: View): Name | undefined {
+  const only = spoken[0]?.name;
+  if (only === undefined || spoken.some(({ name }) => name !== only)) return undefined;
+  return spoken.some(({ start }) => !isQuoted(discourse, start)) ? only : undefined;
+}
+
+/** Names that may be another person's, for all we know. */
+function strangersFrom({ discourse: { places, strangers, text }, to }: View, from: number): boolean {
+  if (strangers.some((start) => start >= from && start < to)) return true;
+  return places.slice(firstAt(places, from), firstAt(places, to)).some((place) => mayBePerson(place.name) && !isWhere(text, place));
+}
+
+/** Whether this person does what the sentence tells, or says it. */
+function actsIn({ told, meant }: Discourse, k: number, person: Name, speaks: boolean): boolean {
+  const { sentence, subject, speakers } = told[k]!;
+  const isHer = (actor: Actor | undefined): boolean =>
+    actor?.kind === 'name'
+      ? actor.place.name === person
+      : actor?.kind === 'pronoun' && meant.find(({ start }) => start === sentence.tokens[actor.at]!.start)?.name === person;
+  return speakers.some(isHer) || (isHer(subject) && (speakers.length === 0 || !speaks));
 }
 
 /** The first sentence that counts: of the paragraph, and two at least. */
@@ -63,22 +113,28 @@ function fits(name: Name | undefined, pronoun: string, { meant }: Discourse): bo
 const isWhere = (text: string, { start }: Place): boolean =>
   /\b(?:in|at|to|from|near|of|the|around|across|outside|through)\s$/iu.test(text.slice(Math.max(0, start - 9), start));
 
-function isQuoted({ told }: Discourse, place: number, k: number): boolean {
-  const sentence = told.slice(Math.max(0, k - 1), k + 1).find(({ sentence: { start, end } }) => start <= place && place < end)?.sentence;
-  const at = sentence?.tokens.findIndex(({ start }) => start === place) ?? -1;
-  return at >= 0 && sentence!.quoted[at] === true;
+const isQuoted = ({ text }: Discourse, place: number): boolean => insideMarks(markedSpans(text), place);
+
+function insideMarks(marks: readonly Span[], place: number): boolean {
+  const mark = marks[firstAt(marks, place + 1) - 1];
+  return mark !== undefined && place < mark.end;
 }
 
-/** Somebody whom the pronoun fits and who is not named, in this sentence before it or in the one before. */
-function unnamedBetween({ told, places }: Discourse, k: number, at: number): boolean {
-  const sentence = told[k]!.sentence;
-  const pronoun = sentence.tokens[at]!.norm;
-  const before = k === 0 ? [] : told[k - 1]!.sentence.tokens;
-  return (
-    before.some((_, i) => isUnnamedPerson(before, i, pronoun, places)) ||
-    sentence.tokens.slice(0, at).some((_, i) => isUnnamedPerson(sentence.tokens, i, pronoun, places))
+/** Whether the sentence speaks of somebody whom the pronoun fits and who is not named. */
+function hasOther({ tokens, quoted }: TaggedSentence, { discourse, pronoun, to, skipsQuoted }: View): boolean {
+  return tokens.some(
+    (token, i) =>
+      token.start < to &&
+      !(skipsQuoted && quoted[i]) &&
+      (isUnnamedPerson(tokens, i, pronoun, discourse.places) || isObject(tokens, i, pronoun)),
   );
 }
+
+/** "him", or "her" with nothing behind it that is hers: somebody else than who acts in the sentence. */
+const isObject = (tokens: readonly Token[], at: number, pronoun: string): boolean =>
+  pronoun === 'he'
+    ? tokens[at]!.norm === 'him'
+    : tokens[at]!.norm === 'her' && !/^(?:NOUN|PROPN|ADJ|NUM|ADV|VERB)$|^''$/u.test(tokens[at + 1]?.pos ?? '');
 
 /** "a man", "her doctor", "the team's captain": a person without a name, who is nobody's role, aside or predicate. */
 function isUnnamedPerson(tokens: readonly Token[], at: number, pronoun: string, places: readonly Place[]): boolean {

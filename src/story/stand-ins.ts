@@ -1,3 +1,5 @@
+import { OPENERS } from '../text/abbreviations.ts';
+import { PREPOSITIONS } from '../text/function-words.ts';
 import { withoutLegalForm } from '../text/legal-forms.ts';
 import { FIRST_NAMES, PARTICLES } from '../text/name-words.ts';
 import type { Name } from '../text/names.ts';
@@ -69,6 +71,8 @@ function nameWritten({ text, names }: Discourse, name: Name): Omit<StandIn, keyo
   const parts = name.full.split(' ');
   const surname = parts.at(-1)!;
   if (!/^\p{Lu}\p{L}*\p{Ll}/u.test(surname) || /^(?:Jr|Sr)$/u.test(surname)) return undefined;
+  // "Ann Ode of Port Sel" and what a run of capitals across a full stop makes of a name.
+  if (parts.some((part) => PREPOSITIONS.has(part) || OPENERS.has(part.toLowerCase()))) return undefined;
   if (names.some((other) => other !== name && other.full.split(' ').includes(surname))) return undefined;
   const alone = name.mentions.some(({ start, end }) => text.slice(start, end) === surname);
   const short = alone || (FIRST_NAMES.has(parts[0]!.toLowerCase()) && !PARTICLES.has(parts.at(-2)?.toLowerCase() ?? ''));
