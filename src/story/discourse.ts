@@ -2,7 +2,7 @@ import type { Name } from '../text/names.ts';
 import { paragraphs } from '../text/paragraphs.ts';
 import { copyNames } from './copy-names.ts';
 import { type Place, placesOf, strangersIn } from './name-places.ts';
-import { type Actor, actorAt, subjectIn } from './sentence-subject.ts';
+import { type Actor, speakerAt, subjectIn } from './sentence-subject.ts';
 import { type TaggedSentence, taggedSentences } from './tagged-sentences.ts';
 
 /** A sentence with who acts in it: its subject first, then whoever speaks in it. */
@@ -33,9 +33,7 @@ export function discourseOf(text: string): Discourse {
   let paragraph = -1;
   const told = taggedSentences(text).map((sentence) => {
     while (paragraph + 1 < starts.length && starts[paragraph + 1]! <= sentence.start) paragraph++;
-    const speakers = sentence.reported.flatMap(({ speaker }) =>
-      speaker ? (actorAt(sentence, speaker[0], places) ?? []) : [],
-    );
+    const speakers = sentence.reported.flatMap(({ speaker }) => (speaker ? speakerAt(sentence, speaker, places) : []));
     return { sentence, paragraph, subject: subjectIn(sentence, places), speakers };
   });
   return { text, names, places, strangers: strangersIn(text, names), told, meant: [] };

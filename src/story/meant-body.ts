@@ -92,7 +92,7 @@ const decides = (tokens: readonly Token[], at: number): boolean => {
 };
 
 /** Whether a name is a body's: by its last word, by its legal form, or because it speaks and no person can be meant. */
-function isBody(discourse: Discourse, name: Name): boolean {
+export function isBody(discourse: Discourse, name: Name): boolean {
   if (name.kind === 'person') return false;
   const parts = name.full.split(' ');
   const last = parts.at(-1)!;

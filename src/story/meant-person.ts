@@ -4,7 +4,7 @@ import { markedSpans } from '../text/quote-marks.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Discourse } from './discourse.ts';
-import { says } from './meant-body.ts';
+import { isBody, says } from './meant-body.ts';
 import { firstAt, mayBePerson, type Place } from './name-places.ts';
 import type { Actor } from './sentence-subject.ts';
 import type { TaggedSentence } from './tagged-sentences.ts';
@@ -37,10 +37,16 @@ export function personMeant(discourse: Discourse, k: number, at: number): Name |
   // What somebody says names others than who goes on to speak.
   const view: View = { discourse, pronoun: tokens[at]!.norm, to: tokens[at]!.start, skipsQuoted: speaks };
   if (isCaption(discourse, before) && !isCaption(discourse, k)) return undefined;
-  if (told.slice(before, k + 1).some(({ sentence }) => hasOther(sentence, view))) return undefined;
   const here = onlyOne(spokenOf(view, near), view);
   if (here === undefined || strangersFrom(view, near)) return undefined;
-  if (actsIn(discourse, before, here, speaks)) return here;
+  const subject = told[before]!.subject;
+  // "Kei West leads the race": a subject that may be called by a name nobody knows for a person's.
+  if (subject?.kind === 'name' && subject.place.name !== here && !isBody(discourse, subject.place.name)) return undefined;
+  const acts = actsIn(discourse, before, here, speaks);
+  // Of whom she speaks does not matter where she goes on to speak.
+  const from = speaks && acts ? before + 1 : before;
+  if (told.slice(from, k + 1).some(({ sentence }) => hasOther(sentence, view))) return undefined;
+  if (acts) return here;
   const first = told[firstLookedAt(discourse, k)]!.sentence.start;
   return onlyOne(spokenOf(view, first), view) === here && !strangersFrom(view, first) ? here : undefined;
 }
@@ -75,7 +81,7 @@ function onlyOne(spoken: readonly { name: Name | undefined; start: number }[], {
 /** Names that may be another person's, for all we know. */
 function strangersFrom({ discourse: { places, strangers, text }, to }: View, from: number): boolean {
   if (strangers.some((start) => start >= from && start < to)) return true;
-  return places.slice(firstAt(places, from), firstAt(places, to)).some((place) => mayBePerson(place.name) && !isWhere(text, place));
+  return places.slice(firstAt(places, from), firstAt(places, to)).some((place) => mayBePerson(place.name) && !isWhere(text, place) && !isAttribute(text, place));
 }
 
 /** Whether this person does what the sentence tells, or says it. */
@@ -110,6 +116,9 @@ function fits(name: Name | undefined, pronoun: string, { meant }: Discourse): bo
   return known === undefined || known === pronoun;
 }
 
+/** "Sel Green chairman": the name only says of what. */
+const isAttribute = (text: string, { end }: Place): boolean => /^\s\p{Ll}+\s\p{Lu}/u.test(text.slice(end, end + 30));
+
 const isWhere = (text: string, { start }: Place): boolean =>
   /\b(?:in|at|to|from|near|of|the|around|across|outside|through)\s$/iu.test(text.slice(Math.max(0, start - 9), start));
 
@@ -138,7 +147,8 @@ const isObject = (tokens: readonly Token[], at: number, pronoun: string): boolea
 
 /** "a man", "her doctor", "the team's captain": a person without a name, who is nobody's role, aside or predicate. */
 function isUnnamedPerson(tokens: readonly Token[], at: number, pronoun: string, places: readonly Place[]): boolean {
-  const { norm, pos, end } = tokens[at]!;
+  const { norm, pos, end, text } = tokens[at]!;
+  if (/^\p{Lu}/u.test(text) && at > 0) return false;
   if (pos !== 'NOUN' && pos !== 'PRON' && pos !== 'PROPN') return false;
   const fitting = OTHERS.has(norm) || (ROLES.has(norm) && !MEN.has(norm) && !WOMEN.has(norm)) || (pronoun === 'he' ? MEN : WOMEN).has(norm);
   if (!fitting || /^(?:NOUN|PROPN)$/u.test(tokens[at + 1]?.pos ?? '')) return false;

@@ -28,8 +28,19 @@ export function subjectStart({ tokens, quoted }: TaggedSentence): number {
   const opens =
     /^(?:ADP|SCONJ|ADV|PART)$/u.test(first.pos) || (first.pos === 'VERB' && /(?:ing|ed|en)$/u.test(first.norm));
   if (!opens) return at;
+  const pronoun = pronounInFront(tokens, at);
+  if (pronoun > 0) return pronoun;
   const comma = tokens.findIndex(({ text }, i) => i > at && text === ',' && !quoted[i] && !isDate(tokens, i));
   return comma < 0 || comma - at > LONGEST_OPENING ? -1 : comma + 1;
+}
+
+/** "In 2004 she joined": the pronoun behind an opening phrase without a comma; -1 where there is none, or the phrase is a clause. */
+function pronounInFront(tokens: readonly Token[], at: number): number {
+  for (let i = at + 1; i < tokens.length && i - at < LONGEST_OPENING; i++) {
+    if (isVerb(tokens[i]) || tokens[i]!.text === ',') return -1;
+    if (/^(?:he|she|it)$/u.test(tokens[i]!.norm)) return isNominal(tokens[i - 1]) && isVerb(tokens[i + 1]) ? i : -1;
+  }
+  return -1;
 }
 
 /** "On May 3, 2004, he": the comma inside the date opens nothing. */
@@ -42,15 +53,26 @@ export function subjectIn(sentence: TaggedSentence, places: readonly Place[]): A
   return start < 0 ? undefined : actorAt(sentence, start, places);
 }
 
-/** The noun phrase that begins at a token, as an actor; undefined where none begins there. */
-export function actorAt({ tokens, quoted }: TaggedSentence, from: number, places: readonly Place[]): Actor | undefined {
+/** The noun phrase that begins at a token and to which a verb belongs, as an actor; undefined where none begins there. */
+function actorAt({ tokens, quoted }: TaggedSentence, from: number, places: readonly Place[]): Actor | undefined {
   const first = tokens[from];
   if (first === undefined || quoted[from]) return undefined;
   if (first.pos === 'PRON' && /^(?:he|she|it|they|we|i|you)$/u.test(first.norm)) return { kind: 'pronoun', at: from };
   let to = from;
   while (to < tokens.length && !quoted[to] && (isNominal(tokens[to]) || joins(tokens[to]) || isPart(tokens, to))) to++;
   if (to === from) return undefined;
-  return nameIn(tokens, from, to, places) ?? { kind: 'other', from, to: to - 1 };
+  const name = endsBeforeVerb(tokens, to) ? nameIn(tokens, from, to, places) : undefined;
+  return name ?? { kind: 'other', from, to: to - 1 };
+}
+
+/** Whoever is found to speak at these tokens, as an actor. */
+export function speakerAt(
+  { tokens }: TaggedSentence,
+  [from, to]: readonly [number, number],
+  places: readonly Place[],
+): Actor {
+  if (from === to && tokens[from]!.pos === 'PRON') return { kind: 'pronoun', at: from };
+  return nameIn(tokens, from, to + 1, places) ?? { kind: 'other', from, to };
 }
 
 /** Determiners, and "of", "for" or "and" between two nouns. */
@@ -75,7 +97,6 @@ function nameIn(tokens: readonly Token[], from: number, to: number, places: read
     const after = tokens.slice(from, to).filter((token) => token.start >= place.end);
     if (!leadsTo(before) || !(after.length === 0 || /^(?:of|at|from|in)$/u.test(after[0]!.norm))) continue;
     if ([...before, ...after].some(({ norm }) => norm === 'and' || norm === 'or')) return undefined;
-    if (!endsBeforeVerb(tokens, to)) return undefined;
     return { kind: 'name', place };
   }
   return undefined;

@@ -42,7 +42,7 @@ const read = rememberLast((text: string): readonly StandIn[] => {
   );
 });
 
-/** The pronouns that are the subject of their sentence, and "it" beside a verb of saying. */
+/** The pronouns that are the subject of their sentence, and those beside a verb of saying. */
 function pronounsIn({ sentence, subject }: Told): number[] {
   const { tokens, quoted } = sentence;
   const found: number[] = [];
@@ -50,7 +50,7 @@ function pronounsIn({ sentence, subject }: Told): number[] {
   for (let at = 0; at < tokens.length; at++) {
     if (quoted[at] || !/^(?:he|she|it)$/u.test(tokens[at]!.norm)) continue;
     if (at === first && subject?.kind === 'pronoun' && goesOn(sentence.tokens, at)) found.push(at);
-    else if (tokens[at]!.norm === 'it' && /^[,"”]|^''$/u.test(tokens[at - 1]?.text ?? '') && isTag(tokens, at)) found.push(at);
+    else if (/^[,"”]|^''$/u.test(tokens[at - 1]?.text ?? '') && isTag(tokens, at)) found.push(at);
   }
   return found;
 }
@@ -60,7 +60,7 @@ const goesOn = (tokens: Told['sentence']['tokens'], at: number): boolean =>
 
 /** "…, it said." and "…, it added on Monday." */
 const isTag = (tokens: Told['sentence']['tokens'], at: number): boolean =>
-  /^(?:said|says|added|adds)$/u.test(tokens[at + 1]?.norm ?? '') &&
+  /^(?:said|says|added|adds|told|wrote|explained|insisted|continued)$/u.test(tokens[at + 1]?.norm ?? '') &&
   /^(?:[.,;:]|in|on|at)$/u.test(tokens[at + 2]?.norm ?? '.');
 
 /** How the name is to be written, and where the copy has it in full; undefined where a short form may be somebody else's. */
