@@ -1,21 +1,12 @@
-import { isLegalForm } from '../text/legal-forms.ts';
-import { oncePer } from '../text/once-per.ts';
 import type { Name } from '../text/names.ts';
 import { reportingVerb } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Discourse, Told } from './discourse.ts';
+import { type Discourse, nameOf, type Told } from './discourse.ts';
+import { isBody } from './is-body.ts';
 import { firstAt } from './name-places.ts';
 import type { Actor } from './sentence-subject.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u).filter((word) => word !== ''));
-/** Last words of the name of a body that speaks and decides. */
-const BODIES = words(`
-  ministry department office bureau agency authority administration commission committee council court parliament congress senate
-  assembly government cabinet embassy consulate university college institute academy foundation association society union unions federation
-  league club party movement alliance army navy police command company corp corporation group holdings bank fund trust partners airlines airways
-  motors board service services systems technologies network organisation organization organizations ministries chamber exchange treasury
-  fed reserve watchdog regulator telecom industries international entertainment pharmaceuticals electronics insurance
-`);
 /** What only somebody who decides can do; a deal, a mine or a plan does none of it. */
 const DECIDES = words(`
   plans planned hopes hoped wants wanted intends intended aims aimed decided agreed refused declined expects expected believes believed
@@ -35,41 +26,37 @@ export function bodyMeant(discourse: Discourse, k: number, at: number): Name | u
   if (body === undefined) return undefined;
   const end = tokens[at]!.start;
   for (let i = firstAt(places, start); i < places.length && places[i]!.start < end; i++) {
-    if (places[i]!.name !== body && (isBody(discourse, places[i]!.name))) return undefined;
+    if (places[i]!.name !== body && isBody(discourse, places[i]!.name)) return undefined;
   }
   return body;
 }
 
 function lastBody(discourse: Discourse, k: number, speaks: boolean): Name | undefined {
   for (let j = k - 1; j >= 0 && j >= k - (speaks ? MOST_BACK : 1); j--) {
-    const actors = actorsOf(discourse, discourse.told[j]!);
-    const named = new Set(actors.map((actor) => nameOf(discourse, discourse.told[j]!, actor)));
+    const named = new Set(actorsOf(discourse.told[j]!).map((actor) => nameOf(discourse, j, actor)));
     const [only] = named;
     if (named.size === 1 && only !== undefined && isBody(discourse, only)) return only;
     const { subject, speakers } = discourse.told[j]!;
     // A thing was spoken of: what it says next is still the word of whoever spoke before.
-    if (!(speaks && speakers.length === 0 && subject?.kind === 'other' && isThing(discourse.told[j]!, subject))) return undefined;
+    if (!(speaks && speakers.length === 0 && subject?.kind === 'other' && isThing(discourse.told[j]!, subject)))
+      return undefined;
   }
   return undefined;
 }
 
 /** Who acts in the sentence: whoever speaks, and its subject if that is no part of what is said. */
-function actorsOf(_: Discourse, { subject, speakers }: Told): Actor[] {
+function actorsOf({ subject, speakers }: Told): Actor[] {
   if (speakers.length === 0) return subject ? [subject] : [];
   return subject?.kind === 'name' ? [subject, ...speakers] : [...speakers];
-}
-
-function nameOf({ meant }: Discourse, { sentence }: Told, actor: Actor): Name | undefined {
-  if (actor.kind === 'name') return actor.place.name;
-  if (actor.kind === 'other') return undefined;
-  const { start } = sentence.tokens[actor.at]!;
-  return meant.find((other) => other.start === start)?.name;
 }
 
 /** A subject of small words that no body is called by: no "the company", no "the report". */
 const isThing = ({ sentence: { tokens } }: Told, subject: Actor & { kind: 'other' }): boolean => {
   const own = tokens.slice(subject.from, subject.to + 1);
-  return own.every(({ text, norm }) => !/^\p{Lu}/u.test(text) || norm === own[0]!.norm) && !own.some(({ norm }) => SPEAKABLE.has(norm));
+  return (
+    own.every(({ text, norm }) => !/^\p{Lu}/u.test(text) || norm === own[0]!.norm) &&
+    !own.some(({ norm }) => SPEAKABLE.has(norm))
+  );
 };
 const SPEAKABLE = words(`
   statement report study survey paper newspaper letter document filing notice website channel station firm maker producer company carrier operator retailer lender
@@ -82,7 +69,11 @@ export const says = (tokens: readonly Token[], at: number): boolean => {
   let k = at + 1;
   while (tokens[k]?.pos === 'ADV' || /^(?:has|had|also)$/u.test(tokens[k]?.norm ?? '')) k++;
   const verb = reportingVerb(tokens[k]?.norm ?? '');
-  return verb !== undefined && (verb.form === 'past' || verb.form === 'present') && !/^(?:show|find|recall|continue|mean|suggest|indicate|charge|report)$/u.test(verb.base);
+  return (
+    verb !== undefined &&
+    (verb.form === 'past' || verb.form === 'present') &&
+    !/^(?:show|find|recall|continue|mean|suggest|indicate|charge|report)$/u.test(verb.base)
+  );
 };
 
 const decides = (tokens: readonly Token[], at: number): boolean => {
@@ -90,24 +81,3 @@ const decides = (tokens: readonly Token[], at: number): boolean => {
   while (tokens[k]?.pos === 'ADV' || /^(?:has|had|also|will|would)$/u.test(tokens[k]?.norm ?? '')) k++;
   return DECIDES.has(tokens[k]?.norm ?? '');
 };
-
-/** Whether a name is a body's: by its last word, by its legal form, or because it speaks and no person can be meant. */
-export function isBody(discourse: Discourse, name: Name): boolean {
-  if (name.kind === 'person') return false;
-  const parts = name.full.split(' ');
-  const last = parts.at(-1)!;
-  if (BODIES.has(last.toLowerCase()) || (parts.length > 1 && isLegalForm(last))) return true;
-  return speakersOf(discourse).has(name) && (/^[\p{Lu}&]{2,}$/u.test(last) || parts.includes('of') || isLonger(discourse, name));
-}
-
-/** "Pittston" where the copy also has "Pittston Minerals Group". */
-const isLonger = ({ names }: Discourse, { full }: Name): boolean =>
-  names.some((other) => {
-    const last = other.full.split(' ').at(-1)!;
-    return other.kind === 'other' && other.full.startsWith(`${full} `) && (BODIES.has(last.toLowerCase()) || isLegalForm(last));
-  });
-
-/** Every name that speaks in the text. */
-const speakersOf = oncePer((discourse: Discourse): ReadonlySet<Name> =>
-  new Set(discourse.told.flatMap(({ speakers }) => speakers.flatMap((actor) => (actor.kind === 'name' ? actor.place.name : [])))),
-);

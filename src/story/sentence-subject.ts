@@ -107,7 +107,8 @@ function leadsTo(before: readonly Token[]): boolean {
   const last = before.at(-1);
   if (last === undefined) return true;
   const words = before.filter(({ norm }) => norm !== '.');
-  const role = ROLES.has(words.at(-1)?.norm ?? '') || /^(?:mr|mrs|ms|dr|sir|sen|rep|gov)$/u.test(words.at(-1)?.norm ?? '');
+  const role =
+    ROLES.has(words.at(-1)?.norm ?? '') || /^(?:mr|mrs|ms|dr|sir|sen|rep|gov)$/u.test(words.at(-1)?.norm ?? '');
   if (role) return true;
   return before.every(({ pos }) => /^(?:DET|ADJ|NOUN|PROPN)$/u.test(pos)) && before.length < 5;
 }

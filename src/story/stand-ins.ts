@@ -3,8 +3,9 @@ import { PREPOSITIONS } from '../text/function-words.ts';
 import { withoutLegalForm } from '../text/legal-forms.ts';
 import { FIRST_NAMES, PARTICLES } from '../text/name-words.ts';
 import type { Name } from '../text/names.ts';
+import { oncePer } from '../text/once-per.ts';
 import { rememberLast } from '../text/remember-last.ts';
-import { type Discourse, discourseOf, type Told } from './discourse.ts';
+import { type Discourse, discourseOf, remember, type Told } from './discourse.ts';
 import { bodyMeant } from './meant-body.ts';
 import { personMeant } from './meant-person.ts';
 import type { Quotation } from './quotation.ts';
@@ -22,10 +23,14 @@ export type StandIn = Span & { readonly name: string; readonly source: Span };
 export function standInsOf(text: string, quotations: readonly Quotation[]): readonly StandIn[] {
   const found = read(text);
   if (found.length === 0) return found;
-  const said = new Map(quotations.flatMap(({ speaker, name }) => (speaker && name ? [[speaker.start, name] as const] : [])));
+  const said = new Map(
+    quotations.flatMap(({ speaker, name }) => (speaker && name ? [[speaker.start, name] as const] : [])),
+  );
   return found.filter(({ start, name }) => said.get(start)?.endsWith(name) ?? true);
 }
 
+/** Of more mentions than a story has those in front tell how a name is written. */
+const MOST_MENTIONS = 100;
 const PRONOUN = /\b(?:he|she|it)\b/iu;
 
 const read = rememberLast((text: string): readonly StandIn[] => {
@@ -35,7 +40,7 @@ const read = rememberLast((text: string): readonly StandIn[] => {
     pronounsIn(told).flatMap((at) => {
       const { start, end, norm } = told.sentence.tokens[at]!;
       const name = norm === 'it' ? bodyMeant(discourse, k, at) : personMeant(discourse, k, at);
-      discourse.meant.push({ start, pronoun: norm, name });
+      remember(discourse, { start, pronoun: norm, name });
       const written = name && nameWritten(discourse, name);
       return written ? [{ start, end, ...written }] : [];
     }),
@@ -64,17 +69,38 @@ const isTag = (tokens: Told['sentence']['tokens'], at: number): boolean =>
   /^(?:[.,;:]|in|on|at)$/u.test(tokens[at + 2]?.norm ?? '.');
 
 /** How the name is to be written, and where the copy has it in full; undefined where a short form may be somebody else's. */
-function nameWritten({ text, names }: Discourse, name: Name): Omit<StandIn, keyof Span> | undefined {
-  const source = name.mentions.find(({ start, end }) => text.slice(start, end).replace(/\s+/gu, ' ') === name.full);
+function nameWritten({ text, names }: Discourse, name: Name): Written | undefined {
+  const { source, alone } = mentionsOf(name, text);
   if (source === undefined) return undefined;
   if (name.kind === 'other') return { name: withoutLegalForm(name.full), source };
   const parts = name.full.split(' ');
   const surname = parts.at(-1)!;
-  if (!/^\p{Lu}\p{L}*\p{Ll}/u.test(surname) || /^(?:Jr|Sr)$/u.test(surname)) return undefined;
+  if (!/^\p{Lu}[\p{L}'’-]*\p{Ll}$/u.test(surname) || /^(?:Jr|Sr)$/u.test(surname)) return undefined;
   // "Ann Ode of Port Sel" and what a run of capitals across a full stop makes of a name.
   if (parts.some((part) => PREPOSITIONS.has(part) || OPENERS.has(part.toLowerCase()))) return undefined;
-  if (names.some((other) => other !== name && other.full.split(' ').includes(surname))) return undefined;
-  const alone = name.mentions.some(({ start, end }) => text.slice(start, end) === surname);
-  const short = alone || (FIRST_NAMES.has(parts[0]!.toLowerCase()) && !PARTICLES.has(parts.at(-2)?.toLowerCase() ?? ''));
-  return { name: short ? surname : name.full, source };
+  if ((bearersIn(names).get(surname) ?? 0) > 1) return undefined;
+  const isKnown = FIRST_NAMES.has(parts[0]!.toLowerCase()) && !PARTICLES.has(parts.at(-2)?.toLowerCase() ?? '');
+  return { name: alone || isKnown ? surname : name.full, source };
 }
+
+type Written = Omit<StandIn, keyof Span>;
+
+/** How many names of the text hold a word. */
+const bearersIn = oncePer((names: readonly Name[]): ReadonlyMap<string, number> => {
+  const bearers = new Map<string, number>();
+  for (const { full } of names)
+    for (const word of new Set(full.split(' '))) bearers.set(word, (bearers.get(word) ?? 0) + 1);
+  return bearers;
+});
+
+/** Where the name first stands in full, and whether its last word stands alone anywhere. */
+const mentionsOf = (name: Name, text: string): { source: Span | undefined; alone: boolean } => {
+  const surname = name.full.slice(name.full.lastIndexOf(' ') + 1);
+  const written = name.mentions
+    .slice(0, MOST_MENTIONS)
+    .map((span) => ({ span, words: text.slice(span.start, span.end) }));
+  return {
+    source: written.find(({ words }) => words.replace(/\s+/gu, ' ') === name.full)?.span,
+    alone: written.some(({ words }) => words === surname),
+  };
+};

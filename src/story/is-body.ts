@@ -1,0 +1,48 @@
+import { isLegalForm } from '../text/legal-forms.ts';
+import type { Name } from '../text/names.ts';
+import { oncePer } from '../text/once-per.ts';
+import type { Discourse } from './discourse.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u).filter((word) => word !== ''));
+/** Last words of the name of a body that speaks and decides. */
+const BODIES = words(`
+  ministry department office bureau agency authority administration commission committee council court parliament congress senate
+  assembly government cabinet embassy consulate university college institute academy foundation association society union unions federation
+  league club party movement alliance army navy police command company corp corporation group holdings bank fund trust partners airlines airways
+  motors board service services systems technologies network organisation organization organizations ministries chamber exchange treasury
+  fed reserve watchdog regulator telecom industries international entertainment pharmaceuticals electronics insurance
+`);
+/** Whether a name is a body's: by its last word, by its legal form, or because it speaks and no person can be meant. */
+export function isBody(discourse: Discourse, name: Name): boolean {
+  if (name.kind === 'person') return false;
+  const parts = name.full.split(' ');
+  if (endsAsBody(name)) return true;
+  if (!speakersOf(discourse).has(name)) return false;
+  return /^[\p{Lu}&]{2,}$/u.test(parts.at(-1)!) || parts.includes('of') || longerBodies(discourse).has(parts[0]!);
+}
+
+const endsAsBody = ({ full }: Name): boolean => {
+  const parts = full.split(' ');
+  const last = parts.at(-1)!;
+  return BODIES.has(last.toLowerCase()) || (parts.length > 1 && isLegalForm(last));
+};
+
+/** First words of the names of bodies: "Pittston" where the copy also has "Pittston Minerals Group". */
+const longerBodies = oncePer(
+  ({ names }: Discourse): ReadonlySet<string> =>
+    new Set(
+      names
+        .filter((name) => name.kind === 'other' && name.full.includes(' ') && endsAsBody(name))
+        .map(({ full }) => full.slice(0, full.indexOf(' '))),
+    ),
+);
+
+/** Every name that speaks in the text. */
+const speakersOf = oncePer(
+  (discourse: Discourse): ReadonlySet<Name> =>
+    new Set(
+      discourse.told.flatMap(({ speakers }) =>
+        speakers.flatMap((actor) => (actor.kind === 'name' ? actor.place.name : [])),
+      ),
+    ),
+);
