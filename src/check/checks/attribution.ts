@@ -5,7 +5,7 @@ import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
 import { placeOf } from '../reading/place.ts';
 import type { ReadCopy } from '../reading/region.ts';
-import { namesSpeaker, sameName } from '../reading/speaker.ts';
+import { namesSpeaker, namesStandIn, sameName } from '../reading/speaker.ts';
 import { insideMarks } from './quotations.ts';
 
 /** Words that the copy gives to a speaker name her in the draft, with a cue of the same strength; nobody else is named. */
@@ -22,7 +22,7 @@ export function checkAttribution({ alignment, story }: Checked): Finding[] {
     if (cueKept && !speakerMissing(stretch, kept)) continue;
     if (
       attribution &&
-      namesSpeaker(attribution.name, stretch, region, story) &&
+      namesSpeaker(attribution.name, stretch, alignment, story) &&
       sameStrength(attribution.base, stretch)
     ) {
       supported = true;
@@ -130,7 +130,7 @@ function quotesUnnamed(alignment: Alignment, kept: readonly boolean[]): boolean 
 
 /** Who is quoted, when four or more words of the draft come from inside quotation marks. Short quoted words are the reporter's. */
 function quotedSpeaker(
-  { region }: Alignment,
+  { region, names, attribution }: Alignment,
   kept: readonly boolean[],
   story: ReadCopy,
 ): { names: string[]; cues: string[] } | null {
@@ -140,8 +140,12 @@ function quotedSpeaker(
   if (inside.length < (whole ? 1 : 4) || region.part === 'headline') return null;
   const { start } = inside[0]!;
   const here = (story.copy.quotations ?? []).filter((quotation) => quotation.start <= start && start < quotation.end);
+  const isMeant = here.some(({ speaker }) => namesStandIn(attribution?.name ?? '', names, speaker?.start, story));
   return {
-    names: here.flatMap(({ name, speaker }) => [name, speaker?.text]).filter((name) => name !== undefined),
+    names: [
+      ...here.flatMap(({ name, speaker }) => [name, speaker?.text]).filter((name) => name !== undefined),
+      ...(attribution && isMeant ? [attribution.name] : []),
+    ],
     cues: here.flatMap(({ cue }) => reportingVerb(cue?.text.toLowerCase() ?? '')?.base ?? []),
   };
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '../../story/furniture.ts';
 import { reportingVerb } from '../../text/reporting-verbs.ts';
 import { layOver } from './lay-over.ts';
+import { type ProvenName, provenNames } from './proven-names.ts';
 import { type ReadCopy, type Region, regionsOf } from './region.ts';
 import { type Unit, unitsOf } from './unit.ts';
 import { type Word, wordsIn } from './words.ts';
@@ -26,6 +27,8 @@ export type Alignment = {
   readonly attribution: Attribution | null;
   /** For each token of the region, whether the draft keeps it. */
   readonly keptTokens: readonly boolean[];
+  /** The names that may stand in the place of the region's pronouns. */
+  readonly names: readonly ProvenName[];
 };
 
 /**
@@ -37,13 +40,15 @@ export function align(draft: Draft, story: ReadCopy): Alignment[] {
   const list = wordsIn(draft.text);
   const whole = unitsOf(list);
   const regions = [...new Set(draft.evidence.flatMap((evidence) => regionsOf(story, evidence)))];
+  const namesIn = new Map(regions.map((region) => [region, provenNames(draft, region, story)]));
   const found: { alignment: Alignment; cost: number }[] = [];
   const plain: Reading = { from: 0, to: list.length, attribution: null };
   for (const reading of [plain, ...attributionsIn(draft.text, list)]) {
     const units = whole.filter((unit) => unit.first >= reading.from && unit.last < reading.to);
     if (units.length === 0) continue;
     for (const region of regions) {
-      const laid = layOver(units, region, story);
+      const names = namesIn.get(region) ?? [];
+      const laid = layOver(units, region, { story, names });
       if (!laid) continue;
       const kept = region.units.map(() => false);
       for (const place of laid.map) if (place >= 0) kept[place] = true;
@@ -55,7 +60,7 @@ export function align(draft: Draft, story: ReadCopy): Alignment[] {
         if (unit) keptTokens.fill(true, unit.first, unit.last + 1);
       }
       found.push({
-        alignment: { draft, tokens: list, units, region, map: laid.map, kept, attribution, keptTokens },
+        alignment: { draft, tokens: list, units, region, map: laid.map, kept, attribution, keptTokens, names },
         cost: laid.cost,
       });
     }

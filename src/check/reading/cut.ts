@@ -17,12 +17,12 @@ export type Cut = {
 const FARTHEST = 4;
 
 /** Speaker and cue that the draft's own attribution writes in another place: they are not left out. */
-function restatedTokens({ region, attribution }: Alignment, story: ReadCopy): ReadonlySet<number> {
+function restatedTokens({ region, attribution, names }: Alignment, story: ReadCopy): ReadonlySet<number> {
   const found = new Set<number>();
   if (!attribution) return found;
   for (const stretch of region.reported) {
     const { speaker, cue } = stretch;
-    if (!speaker || !namesSpeaker(attribution.name, stretch, region, story)) continue;
+    if (!speaker || !namesSpeaker(attribution.name, stretch, { region, names }, story)) continue;
     const from = Math.min(speaker[0], cue);
     const to = Math.max(speaker[1], cue);
     if (to - from > FARTHEST + speaker[1] - speaker[0]) continue;

@@ -1,6 +1,7 @@
 import type { Person } from '../../story/people.ts';
 import { PRONOUNS } from '../../text/function-words.ts';
 import { oncePer } from '../../text/once-per.ts';
+import type { ProvenName } from './proven-names.ts';
 import type { ReadCopy, Region } from './region.ts';
 import { type Unit, unitsOf } from './unit.ts';
 import { wordsIn } from './words.ts';
@@ -12,22 +13,28 @@ const FILLED_IN = 0.1;
 
 /**
  * The units of a draft laid over those of a region, in order, with the fewest cuts: for each its place there, or -1 where it
- * only completes a name. Null when the region does not hold them so. `cost` counts the cuts.
+ * only completes a name. A proven name may stand as a whole in the place of its pronoun. Null when the region does not hold
+ * them so. `cost` counts the cuts.
  */
 export function layOver(
   units: readonly Unit[],
   region: Region,
-  story: ReadCopy,
+  { story, names }: { readonly story: ReadCopy; readonly names: readonly ProvenName[] },
 ): { map: number[]; cost: number } | null {
   const free = addedNames(units, story);
   let states: State[] = [];
+  // The states behind each unit; a name of several words goes on from those before its first.
+  const behind: State[][] = [];
   for (let i = 0; i < units.length; i++) {
     const unit = units[i]!;
     const placed = step(states, i === 0, placesOf(unit, region, story));
     // A filled-in word takes no place: every state goes on as it was.
     const filled = free[i] ? fillIn(states, i === 0) : [];
-    states = filled.length === 0 ? placed : [...placed, ...filled].sort((a, b) => a.at - b.at);
-    if (states.length === 0) return null;
+    const named = names.flatMap((name) => inPronoun(name, units, i, behind));
+    const added = [...filled, ...named];
+    states = added.length === 0 ? placed : [...placed, ...added].sort((a, b) => a.at - b.at);
+    if (states.length === 0 && names.length === 0) return null;
+    behind.push(states);
   }
   let best: State | undefined;
   for (const state of states) if (best === undefined || state.cost < best.cost) best = state;
@@ -58,6 +65,15 @@ function step(states: readonly State[], first: boolean, places: readonly number[
     found.push({ at, cost: before === cheapest && before !== beside ? apart : before.cost, before, filled: false });
   }
   return found;
+}
+
+/** The units up to the one at `i` are the whole name, and it stands in the place of its pronoun. */
+function inPronoun({ at, keys }: ProvenName, units: readonly Unit[], i: number, behind: readonly State[][]): State[] {
+  const first = i - keys.length + 1;
+  if (first < 0 || keys.length === 0 || keys.some((key, k) => units[first + k]!.key !== key)) return [];
+  let states: readonly State[] = behind[first - 1] ?? [];
+  for (let k = first; k < i; k++) states = fillIn(states, k === 0);
+  return step(states, i === 0, [at]);
 }
 
 const fillIn = (states: readonly State[], first: boolean): State[] =>

@@ -5,6 +5,7 @@ import type { Quotation } from '../../story/quotation.ts';
 import type { Reported } from '../../story/reported.ts';
 import { type Row, rowsOf } from '../../story/rows.ts';
 import type { Evidence } from '../../story/span.ts';
+import { type StandIn, standInsOf } from '../../story/stand-ins.ts';
 import { type TaggedSentence, tagged, taggedSentences } from '../../story/tagged-sentences.ts';
 import { ARTICLES } from '../../text/function-words.ts';
 import { markedSpans } from '../../text/quote-marks.ts';
@@ -45,6 +46,8 @@ export type ReadCopy = {
   readonly regions: readonly Region[];
   /** By surname in small letters; only people whose surname nobody else in the copy shares. */
   readonly people: ReadonlyMap<string, Person>;
+  /** The pronouns of its text of which it is certain whom they mean, in order. */
+  readonly standIns: readonly StandIn[];
 };
 
 const read = new WeakMap<CopyToCheck, ReadCopy>();
@@ -53,10 +56,16 @@ const read = new WeakMap<CopyToCheck, ReadCopy>();
 export function readCopy(copy: CopyToCheck): ReadCopy {
   const known = read.get(copy);
   if (known) return known;
+  const quotations = copy.quotations ?? [];
+  let standIns: readonly StandIn[] | undefined;
   const made = {
     copy,
     regions: [...headlineRegion(copy.headline), ...textRegions(copy.text)],
-    people: peopleOf(copy.text, copy.quotations ?? []),
+    people: peopleOf(copy.text, quotations),
+    get standIns() {
+      standIns ??= standInsOf(copy.text, quotations);
+      return standIns;
+    },
   };
   read.set(copy, made);
   return made;

@@ -1,11 +1,18 @@
 import type { Reported } from '../../story/reported.ts';
+import type { StandIn } from '../../story/stand-ins.ts';
 import { ARTICLES, PREPOSITIONS } from '../../text/function-words.ts';
 import { withoutLegalForm } from '../../text/legal-forms.ts';
-import type { ReadCopy, Region } from './region.ts';
+import type { Alignment } from './align.ts';
+import type { ReadCopy } from './region.ts';
 import { wordsIn } from './words.ts';
 
 /** Whether a draft's name for the speaker is that of the speaker of this stretch. */
-export function namesSpeaker(name: string, stretch: Reported, region: Region, story: ReadCopy): boolean {
+export function namesSpeaker(
+  name: string,
+  stretch: Reported,
+  { region, names: proven }: Pick<Alignment, 'region' | 'names'>,
+  story: ReadCopy,
+): boolean {
   if (!stretch.speaker) return false;
   // "Metro fire: two arrested": before a colon stands a speaker only if the story lets her speak.
   if (region.tokens[stretch.cue]?.text === ':' && !speaks(name, story)) return false;
@@ -21,9 +28,27 @@ export function namesSpeaker(name: string, stretch: Reported, region: Region, st
     if (region.part === 'text' && full && speaker && speaker.start < end && start < speaker.end) names.push(full);
   }
   return (
+    namesStandIn(name, proven, mention.length === 1 ? start : -1, story) ||
     names.some((other) => sameName(name, other) || sameName(name, withoutLegalForm(other))) ||
     byRole(name, names[0]!, story) ||
     (endsOnSurname(names[0]!) && bySurname(name, mention.at(-1)!.norm))
+  );
+}
+
+/** Whether a draft's name is that of whom the pronoun at `start` means, as a whole: in short, or as the copy writes it in full. */
+export function namesStandIn(
+  name: string,
+  proven: readonly StandIn[],
+  start: number | undefined,
+  { copy }: ReadCopy,
+): boolean {
+  const said = words(name).join(' ');
+  return proven.some(
+    (standIn) =>
+      standIn.start === start &&
+      [standIn.name, copy.text.slice(standIn.source.start, standIn.source.end)].some(
+        (full) => words(full).join(' ') === said,
+      ),
   );
 }
 
