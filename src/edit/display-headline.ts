@@ -37,7 +37,7 @@ const trails = ({ text }: Draft): boolean => /\b(?:said|says)$/i.test(text);
 export function* fromHeadline(
   story: StoryView,
   room: (text: string) => boolean,
-  { sound = false }: { readonly sound?: boolean } = {},
+  { sound = false, title = true }: { readonly sound?: boolean; readonly title?: boolean } = {},
 ): Generator<Draft> {
   const { headline, copy } = story;
   if (!headline) return;
@@ -45,14 +45,14 @@ export function* fromHeadline(
   const plain = plainHeadline(copy);
   const evidence = [{ part: 'headline', start: 0, end: copy.headline.length } as const, ...proof];
   if (room(plain) && headline.reported.every(({ cue }) => headline.tokens[cue]!.text !== ':'))
-    yield draftOf(plain, evidence, story, true);
+    yield draftOf(plain, evidence, story, title);
   const recase = (words: string) => capital(recased(words, copy));
   const forms = clausesOf(headline, story, 'present')
     .flatMap((clause) => [
-      ...headlineForms(clause, story, { fits: room, title: true, per: 6, most: MOST, finish: recase }),
+      ...headlineForms(clause, story, { fits: room, title, per: 6, most: MOST, finish: recase }),
       ...headlineForms(clause, story, {
         fits: room,
-        title: true,
+        title,
         per: 2,
         most: MOST,
         finish: (words) => partnerFirst(recase(words)),

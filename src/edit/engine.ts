@@ -2,7 +2,9 @@ import type { Edition } from '../story/edition.ts';
 import type { Drafts } from '../story/furniture.ts';
 import type { Quotation } from '../story/quotation.ts';
 import { isTable } from '../story/rows.ts';
+import { onDemand } from './cutting/on-demand.ts';
 import { displayHeadlines } from './display-headline.ts';
+import { headlinePoint } from './headline-point.ts';
 import { keyPoints } from './key-points.ts';
 import { keyPointsTitles } from './key-points-title.ts';
 import { pullQuotes } from './pull-quote.ts';
@@ -35,7 +37,7 @@ export function derive(
     keyPointsTitle: keyPointsTitles(story),
     // Of a sheet of results the rows are the news, and sentences are notes to them; elsewhere rows and short quotations fill up.
     keyPoints: sheet ? rows : points.first,
-    spareKeyPoints: sheet ? [...points.first, ...points.spare] : [...quotePoints(story), ...rows, ...points.spare],
+    spareKeyPoints: sheet ? [...points.first, ...points.spare] : [...quotePoints(story), ...rows, onDemand(() => headlinePoint(story)), ...points.spare],
     pullQuotes: pullQuotes(story),
   };
 }

@@ -4,6 +4,7 @@ import type { Edition } from '../story/edition.ts';
 import { type Person, peopleOf } from '../story/people.ts';
 import type { Quotation } from '../story/quotation.ts';
 import type { Evidence } from '../story/span.ts';
+import { type StandIn, standInsOf } from '../story/stand-ins.ts';
 import { type TaggedSentence, tagged, taggedSentences } from '../story/tagged-sentences.ts';
 import { hasWordCharacter } from '../text/characters.ts';
 import { STOP_WORDS } from '../text/function-words.ts';
@@ -39,6 +40,8 @@ export type StoryView = {
   readonly sentences: readonly SentenceView[];
   readonly quotations: readonly Quotation[];
   readonly people: ReadonlyMap<string, Person>;
+  /** By its place, each pronoun whose name may be written instead. */
+  readonly standIns: ReadonlyMap<number, StandIn>;
   /** How often each content word stands in the copy, by lemma. */
   readonly frequency: ReadonlyMap<string, number>;
 };
@@ -67,7 +70,8 @@ export function viewStory(
   const people = new Map(
     [...peopleOf(copy.text, quotations)].filter(([, person]) => isPerson(person, copy.text, quotations)),
   );
-  return { copy, language, headline, sentences, quotations, people, frequency: countWords(copyTokens(copy.text)) };
+  const standIns = new Map(standInsOf(copy.text, quotations).map((standIn) => [standIn.start, standIn]));
+  return { copy, language, headline, sentences, quotations, people, standIns, frequency: countWords(copyTokens(copy.text)) };
 }
 
 /** Bodies speak too: "France Telecom" has no surname. A first name, a role, a "Mr" or a "she" tells a person. */

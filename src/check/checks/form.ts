@@ -124,7 +124,7 @@ function grammar({ alignment, limits, kind, cuts }: Aligned): Finding[] {
     isCased(region.tokens) &&
     !finite &&
     !copula &&
-    !(kind === 'keyPoint' && isToldRow(alignment))
+    !(kind === 'keyPoint' && (isToldRow(alignment) || isHeadline(alignment, cuts)))
   )
     found.push({ check: 'form', message: 'There is no finite verb.' });
   const pronoun = source.findIndex((token) => token && PRONOUNS.has(token.norm) && token.pos === 'PRON');
@@ -136,6 +136,10 @@ function grammar({ alignment, limits, kind, cuts }: Aligned): Finding[] {
     found.push({ check: 'form', message: `“${source[pronoun]!.text}” stands for somebody who is not named.` });
   return found;
 }
+
+/** The agency's own headline, whole: it says what it says without a verb. */
+const isHeadline = ({ region }: NonNullable<Checked['alignment']>, cuts: Checked['cuts']): boolean =>
+  region.part === 'headline' && cuts.length === 0;
 
 /** An auxiliary, or a verb that is neither a participle before its noun ("increased use") nor an infinitive. */
 function isFiniteVerb(list: readonly Token[], token: Token, written: string): boolean {

@@ -33,6 +33,8 @@ export function saidBy(
   const verb = tense === 'past' ? pastOf(base) : isPlural(last) ? base : presentOf(base);
   const person = story.people.get(last.norm);
   if (person && sentence.part === 'text') return { name: last.text, verb, places: spoken };
+  const standIn = sentence.part === 'text' ? story.standIns.get(place.start) : undefined;
+  if (standIn && mention.length === 1) return { name: standIn.name, verb, places: [...spoken, standIn.source] };
   const known = story.quotations.find(
     ({ name, speaker }) => name && speaker && speaker.start < place.end && place.start < speaker.end,
   );

@@ -1,4 +1,6 @@
 import type { Reported } from '../../story/reported.ts';
+import type { Span } from '../../story/span.ts';
+import type { StandIn } from '../../story/stand-ins.ts';
 import { FIRST_AND_SECOND_PERSON } from '../../text/function-words.ts';
 import { pastOf, presentOf } from '../../text/reporting-verbs.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -20,6 +22,8 @@ export type Clause = {
   readonly said: Said | null;
   readonly written: ReadonlyMap<number, string>;
   readonly skipped: ReadonlySet<number>;
+  /** Where the copy writes the names in full that stand for pronouns of the clause. */
+  readonly sources: readonly Span[];
 };
 
 const NONE: ReadonlySet<number> = new Set();
@@ -66,8 +70,9 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
             : finite;
     // "Cut were its senior debt": the words are turned round.
     const turned = tokens[start]?.pos === 'VERB' && tokens[start + 1]?.pos === 'AUX';
-    if (verb > start && !turned)
-      found.push({ sentence, from: start, to: end, verb, said: null, written: new Map(), skipped: NONE, ...more });
+    if (verb <= start || turned) return;
+    const plain = { sentence, from: start, to: end, verb, said: null, written: new Map(), skipped: NONE, sources: [] };
+    found.push(withName({ ...plain, ...more }, story));
   };
   // "Rubio emphasizes that …" says no more than "Rubio says …" does; "notes the protest" keeps its verb.
   const speech = (cue: Reported) => {
@@ -97,7 +102,8 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
       const said = saidBy(cue, sentence, story, tense);
       if (said && cue.plain && tense === 'present' && !addsOnly(tokens, cue))
         add(skipThat(tokens, content), end, { said });
-      if (!cue.speaker || !isNamed(tokens, cue.speaker) || tokens[cue.cue + 1]?.text === ',') continue;
+      const named = cue.speaker && (isNamed(tokens, cue.speaker) || standInAt(sentence, cue.speaker[0], story));
+      if (!cue.speaker || !named || tokens[cue.cue + 1]?.text === ',') continue;
       if (/ing$/.test(tokens[cue.cue]!.norm) && !cue.plain && !PARTICIPLES.has(cue.base)) continue;
       // In sentences a finite verb stays as it is; a participle becomes finite behind its speaker.
       const finite = !/ing$/.test(tokens[cue.cue]!.norm);
@@ -133,6 +139,17 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
   }
   return found;
 }
+
+/** The clause with the name written where it begins with a pronoun that certainly means somebody. */
+function withName(clause: Clause, story: StoryView): Clause {
+  const standIn = standInAt(clause.sentence, clause.from, story);
+  if (!standIn) return clause;
+  const written = new Map(clause.written).set(clause.from, standIn.name);
+  return { ...clause, written, sources: [standIn.source] };
+}
+
+const standInAt = ({ part, tokens }: SentenceView, at: number, { standIns }: StoryView): StandIn | undefined =>
+  part === 'text' ? standIns.get(tokens[at]?.start ?? -1) : undefined;
 
 /** "…, the bank said.": whatever is kept of it wants its speaker. */
 const endsOnCue = ({ tokens, reported }: SentenceView): boolean => {
@@ -185,7 +202,7 @@ function quotedClauses(sentence: SentenceView, story: StoryView, tense: 'present
   const { start, end } = quotation.speaker;
   const places = [{ start, end }, ...placeOfName(quotation.name, story)];
   const said = { name: quotation.name.split(/\s+/u).at(-1)!, verb: tense === 'present' ? 'says' : 'said', places };
-  return [{ sentence, from, to, verb, said, written: new Map(), skipped: NONE }];
+  return [{ sentence, from, to, verb, said, written: new Map(), skipped: NONE, sources: [] }];
 }
 
 function inPlace(cue: Reported, sentence: SentenceView, verb: string): Pick<Clause, 'written' | 'skipped'> {

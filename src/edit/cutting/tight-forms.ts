@@ -34,7 +34,7 @@ export function tightForms(clause: Clause, story: StoryView, fits: (shortened: S
   const core = closed(read, [...subjectOf(read), read.verb]);
   if (!core) return [];
   const found: Shortened[] = [];
-  for (const set of setsOf(read, core, clause.written.size > 0)) {
+  for (const set of setsOf(read, core, rewritesVerb(clause))) {
     if (pointsOutside(read, set, clause, story) || isBroken(read, set, clause)) continue;
     const form = reductionsOf(read, set, story)
       .map(({ keep, cost }) => shortened(clause, story, { keep: keep.map((at) => placesOf(clause)[at]!), cost: cost + costOf(read, set) }))
@@ -54,11 +54,18 @@ const SOMEBODY = /(?:man|men|woman|women|boys?|girls?|(?:m|f|br)others?|sons?|da
 
 function pointsOutside({ tokens, phrases, verb }: ReadClause, set: ReadonlySet<number>, clause: Clause, story: StoryView): boolean {
   const person = isPerson(clause, story);
+  const places = placesOf(clause);
   let named = clause.said !== null && !person;
   let somebody = clause.said !== null;
   for (const k of [...set].sort((a, b) => a - b)) {
     const { kind, from, to } = phrases[k]!;
-    for (const { norm, text, pos } of tokens.slice(from, to)) {
+    for (let i = from; i < to; i++) {
+      const { norm, text, pos } = tokens[i]!;
+      // A name is written in its place.
+      if (pos === 'PRON' && clause.written.has(places[i]!)) {
+        somebody ||= /^(?:he|she)$/.test(norm);
+        continue;
+      }
       if (FIRST_AND_SECOND_PERSON.has(norm) && text !== 'US') return true;
       somebody ||= (pos === 'PROPN' && norm.length > 2) || (pos === 'NOUN' && SOMEBODY.test(norm));
       if (/^(?:his|her|he|she)$/.test(norm) && !somebody) return true;
@@ -93,9 +100,11 @@ function isBroken({ tokens, phrases, verb, end }: ReadClause, set: ReadonlySet<n
 }
 
 /** Whether somebody, not something, speaks or acts first in the clause. */
-function isPerson({ said, sentence: { tokens }, from, to }: Clause, story: StoryView): boolean {
+function isPerson(clause: Clause, story: StoryView): boolean {
+  const { said, sentence: { tokens }, from, to } = clause;
   if (said) return story.people.has(said.name.toLowerCase()) || story.quotations.some(({ name }) => name?.endsWith(` ${said.name}`));
   const names = tokens.slice(from, Math.min(to, from + 8));
+  if (clause.written.has(from)) return /^(?:he|she)$/.test(tokens[from]!.norm);
   const verb = names.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
   return names.slice(0, verb < 0 ? names.length : verb).some(({ norm }) => story.people.has(norm));
 }
@@ -112,6 +121,9 @@ function readingOf(clause: Clause): { places: number[]; read: ReadClause | null 
   reads.set(clause, made);
   return made;
 }
+/** "Straw says" for "Straw said". */
+const rewritesVerb = ({ written, sentence: { tokens } }: Clause): boolean => [...written.keys()].some((at) => tokens[at]!.pos !== 'PRON');
+
 const readOf = (clause: Clause): ReadClause | null => readingOf(clause).read;
 const placesOf = (clause: Clause): readonly number[] => readingOf(clause).places;
 

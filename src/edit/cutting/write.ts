@@ -39,7 +39,8 @@ export function wordsOf({ clause, keep }: Pick<Shortened, 'clause' | 'keep'>, st
     if (text !== '' && !joined) text += ' ';
     if (text === '' || replaced !== undefined) {
       const word = replaced ?? copy.slice(token.start, token.end);
-      text += text === '' ? small(word, token, i, { story, part }) : word;
+      const isName = replaced !== undefined && token.pos === 'PRON';
+      text += text === '' && !isName ? small(word, token, i, { story, part }) : word;
     } else {
       from = token.start;
       to = token.end;
@@ -117,7 +118,7 @@ export function evidenceOf({ clause, keep }: Shortened, voice: Voice = 'none'): 
   const { tokens, part } = clause.sentence;
   const start = tokens[keep[0] ?? 0]!.start;
   const end = tokens[keep.at(-1) ?? 0]!.end;
-  const evidence: Evidence[] = [{ part, start, end }];
+  const evidence: Evidence[] = [{ part, start, end }, ...clause.sources.map((place) => ({ part, ...place }))];
   for (const place of (voice === 'none' ? null : clause.said)?.places ?? []) {
     if (part !== 'text' || place.start < start || place.end > end) evidence.push({ part, ...place });
   }

@@ -1,0 +1,56 @@
+import type { Draft } from '../story/furniture.ts';
+import { STOP_WORDS } from '../text/function-words.ts';
+import { stem } from '../text/stem.ts';
+import { wordCount } from '../text/word-count.ts';
+import { abbreviate, capital } from './cutting/write.ts';
+import { fromHeadline } from './display-headline.ts';
+import type { SentenceView, StoryView } from './story-view.ts';
+
+/** Sentences that may bear a headline out together. */
+const MOST_SENTENCES = 3;
+/** Sentences that are looked at. */
+const CONSIDERED = 15;
+const fits = (text: string): boolean => wordCount(text) >= 4 && wordCount(text) <= 9;
+
+/**
+ * The agency's own headline as a point, as long as sentences of the copy say each of its words too: what the agency chose to tell
+ * first is the first that a reader must have got. For stories of which little else can be cut to size.
+ */
+export function* headlinePoint(story: StoryView): Generator<Draft> {
+  for (const draft of fromHeadline(story, fits, { sound: true, title: false })) {
+    const proof = borneOut(draft.text, story);
+    const text = abbreviate(capital(casedAs(story.copy.text, draft.text)));
+    if (proof && fits(text)) yield { ...draft, text, evidence: [...draft.evidence.filter(({ part }) => part === 'headline'), ...proof] };
+  }
+}
+
+/** Words that came in capitals, or with one each, written as the copy writes them: "iran" as "Iran", "Talks" as "talks". */
+const casedAs = (copy: string, text: string): string =>
+  text.replace(/[\p{L}][\p{L}\p{N}]*/gu, (word) => {
+    if (/\p{Lu}.*\p{Lu}/u.test(word)) return word;
+    const small = word.toLowerCase();
+    const written = [...copy.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${small}(?![\\p{L}\\p{N}])`, 'giu'))].map(([found]) => found);
+    return written.length === 0 || written.includes(small) ? small : written[0]!;
+  });
+
+/** The fewest sentences that hold all words of a text between them, the first ones first; null where a word is in none. */
+function borneOut(text: string, { sentences }: StoryView): Draft['evidence'] | null {
+  const missing = new Set(wordsOf(text));
+  const found: SentenceView[] = [];
+  const near = sentences.slice(0, CONSIDERED).map((sentence) => ({
+    sentence,
+    words: new Set(sentence.content.flatMap(({ text: word }) => wordsOf(word))),
+  }));
+  while (missing.size > 0 && found.length < MOST_SENTENCES) {
+    const shared = (words: ReadonlySet<string>) => [...missing].filter((word) => words.has(word)).length;
+    const best = near.reduce((a, b) => (shared(b.words) > shared(a.words) ? b : a), near[0]!);
+    if (!best || shared(best.words) === 0) return null;
+    for (const word of best.words) missing.delete(word);
+    found.push(best.sentence);
+  }
+  if (missing.size > 0) return null;
+  return found.map(({ start, end }) => ({ part: 'text', start, end }));
+}
+
+const wordsOf = (text: string): string[] =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 1 && !STOP_WORDS.has(word)).map(stem);
