@@ -30,7 +30,8 @@ const casedAs = (copy: string, text: string): string =>
     if (/\p{Lu}.*\p{Lu}/u.test(word)) return word;
     const small = word.toLowerCase();
     const written = [...copy.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${small}(?![\\p{L}\\p{N}])`, 'giu'))].map(([found]) => found);
-    return written.length === 0 || written.includes(small) ? small : written[0]!;
+    if (written.length === 0 || word.length === 1) return word;
+    return written.includes(small) ? small : written[0]!;
   });
 
 /** The fewest sentences that hold all words of a text between them, the first ones first; null where a word is in none. */
