@@ -3,6 +3,7 @@ import type { Span } from '../story/span.ts';
 import { type TaggedSentence, tagged } from '../story/tagged-sentences.ts';
 import { markedSpans } from '../text/quote-marks.ts';
 import { correctsItself, isNotice, saysTheError } from './correction.ts';
+import { voicesOf } from './own-voice.ts';
 import type { CopyToEdit } from './story-view.ts';
 import { isOnlyQuestion, transcriptIn } from './transcript.ts';
 
@@ -27,6 +28,7 @@ export function tellable(sentences: readonly TaggedSentence[], copy: CopyToEdit)
   const end = endOfNews(text);
   const untold = untoldIn(text);
   const opener = openerIn(text);
+  const isVoice = voicesOf(sentences);
   return sentences.flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
     if (
@@ -37,7 +39,7 @@ export function tellable(sentences: readonly TaggedSentence[], copy: CopyToEdit)
       isIn(untold, sentence)
     )
       return [];
-    if (corrects && saysTheError(words)) return [];
+    if ((corrects && saysTheError(words)) || isVoice(sentence)) return [];
     const length = opener(words);
     return [length === 0 ? sentence : without(sentence, length, text)];
   });
