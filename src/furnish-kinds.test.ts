@@ -157,6 +157,40 @@ describe('furniture for copy of other kinds', () => {
     ]);
   });
 
+  it('of results with those of the year before in brackets tells those of this year', () => {
+    const { points } = around(
+      'Brightwater Turbines Q3 results',
+      'Revenue: 612 million crowns (701 million)',
+      'Operating profit: 88 million crowns (140 million)',
+      'Earnings per share: 0.41 crowns (0.83)',
+    );
+    assert.deepEqual(points, [
+      'Revenue: 612 million crowns',
+      'Operating profit: 88 million crowns',
+      'Earnings per share: 0.41 crowns',
+    ]);
+  });
+
+  it('of news in brief tells each piece without its place', () => {
+    const { all, points } = around(
+      'Karsian news in brief',
+      'PORT ELLERY - Harbour workers voted to strike from Monday, their union said. The strike will stop all ferries.',
+      'SARN - The central bank left its main rate at 3.5 percent on Thursday.',
+      'VELMAR - Police arrested two men over the theft of copper cable.',
+    );
+    assert.ok(points.includes('Central bank left its main rate at 3.5%'), all);
+    assert.doesNotMatch(all, /SARN|VELMAR|PORT ELLERY/);
+  });
+
+  it('of a table with a sentence about its columns tells nothing of the columns', () => {
+    const { points, summary } = around(
+      'GRAIN PRICES IN CALDER',
+      'Prices at the Calder exchange were as follows, with those of Thursday in brackets.',
+      'Wheat     212.50     (210.00)     211.00\nBarley    180.25     (180.25)     179.00\nDurum     301.00     (299.00)     300.50',
+    );
+    assert.deepEqual([points, summary], [[], []]);
+  });
+
   it('of an interview repeats neither its questions nor its answers as news', () => {
     const { points, summary, all } = around(
       'Five questions to Ida Holm, director of The Long Quay',

@@ -12,6 +12,9 @@ const ENDS =
   /^(?:(?:About|ABOUT) (?:[Tt]he |THE )?\p{Lu}[^.!?]{0,60}|(?:[Mm]edia|MEDIA|[Pp]ress|PRESS|[Ee]ditorial) (?:[Cc]ontacts?|[Ee]nquiries|[Ii]nquiries|CONTACTS?|ENQUIRIES)(?:[:\s].{0,80})?|(?:[Cc]ontacts?|CONTACTS?)(?::.{0,80})?|(?:[Nn]otes?|NOTES?) (?:to|TO) (?:[Ee]ditors?|EDITORS?):?|-{0,3} ?(?:ends|Ends|ENDS) ?-{0,3}|(?:# ?){3}|For (?:more|further) information.{0,60}(?:@|https?:|www\.|\d{3}).{0,40})$/u;
 /** "1. ", "2) ", "• ": what numbers a list; "NOTE: " is for the desk too. */
 const NUMBERING = /^(?:\d{1,2}[.)]|[•*▪–—-]|(?:NOTES?|Notes?)(?: ?[:–—-]| continued:))\s+(?=["“‘']?[\p{L}\p{N}$£€])/u;
+/** "SARN - ", "PORT ELLERY, Karsia (CLN) - ": where a piece of news in brief comes from. */
+const PLACE =
+  /^\p{Lu}{3,}(?: \p{Lu}{2,}){0,3}(?:, [\p{L}.]+(?: \d{1,2})?)?(?: \([\p{L} ]{2,12}\))? (?:-{1,2}|[–—]) (?=["“‘']?\p{Lu})/u;
 /** "18:42 ", "6.15 p.m. - ": when an entry of a running report was written. */
 const TIME = /^\d{1,2}[:.]\d{2}(?: ?(?:[ap]\.?m\.?|GMT|UTC|[A-Z]{2,3}T))?(?:\s*[:–—|-])?\s+(?=["“‘']?\p{Lu})/u;
 const LONGEST_HEADING = 70;
@@ -19,7 +22,8 @@ const LONGEST_HEADING = 70;
 /**
  * The sentences of which something can be told: not the rows of a table, not what people say in a printed conversation, not what a
  * press release says of its firm behind its end, of a correction not what was wrong. An item of a list is told without its number,
- * a note without saying that it is one, an entry of a running report without its time.
+ * a note without saying that it is one, an entry of a running report without its time, news in brief without
+ * its place.
  */
 export function tellable(sentences: readonly TaggedSentence[], copy: CopyToEdit): TaggedSentence[] {
   const { text } = copy;
@@ -48,7 +52,7 @@ export function tellable(sentences: readonly TaggedSentence[], copy: CopyToEdit)
 /** How many characters in front of a sentence are not told. A time opens entries, or it is a part of its sentence. */
 function openerIn(text: string): (words: string) => number {
   const runs = linesOf(text).filter((line) => TIME.test(line.text)).length > 1;
-  return (words) => (NUMBERING.exec(words) ?? (runs ? TIME.exec(words) : null))?.[0].length ?? 0;
+  return (words) => (NUMBERING.exec(words) ?? PLACE.exec(words) ?? (runs ? TIME.exec(words) : null))?.[0].length ?? 0;
 }
 
 /** A sentence without its first characters. */
@@ -63,7 +67,7 @@ function without({ start, end, tokens }: TaggedSentence, length: number, text: s
  */
 function untoldIn(text: string): readonly Span[] {
   const lines = linesOf(text);
-  const isRow = (at: number) => /^(?:figures|score|place)$/.test(lines[at]?.row?.kind ?? '');
+  const isRow = (at: number) => /^(?:figures|score|place|share|entry)$/.test(lines[at]?.row?.kind ?? '');
   const found = lines.flatMap((line, i): Span[] => {
     if (isRow(i) || isOnlyQuestion(line)) return [line];
     if (!isRow(i + 1) && lines[i + 1]?.row?.kind !== 'item') return [];
@@ -76,8 +80,8 @@ function untoldIn(text: string): readonly Span[] {
 }
 
 const isHeading = ({ text, stop }: Line): boolean => text.length <= LONGEST_HEADING && !/^[.!?…]/u.test(stop);
-/** "Stocks at the end of March were as follows." */
-const ANNOUNCES = /\bas follows\b/iu;
+/** "Stocks at the end of March were as follows.", "Figures in brackets are from April.": they speak of a table. */
+const ANNOUNCES = /\b(?:as follows|in (?:brackets|parentheses))\b/iu;
 
 const isIn = (spans: readonly Span[], { start, end }: Span): boolean =>
   spans.some((span) => span.start < end && start < span.end);

@@ -46,6 +46,28 @@ describe('the rows that are told', () => {
     assert.deepEqual(told('Karsian League', 'Results:', 'Ellery 2 Norrland 1'), ['Ellery 2 Norrland 1']);
   });
 
+  it('are shares of a vote that is counted, most of which have room', () => {
+    const shares = ['Lu Venn (Greens) 48.2 percent', 'Ana Dorn (Liberals) 31.0 percent'];
+    assert.deepEqual(told('Results of the Sarn election', 'With all votes counted:', ...shares), shares);
+    assert.deepEqual(told('Sarn elects a mayor', 'Last week:', ...shares), []);
+    assert.deepEqual(
+      told('Poll: Greens lead', 'People’s Party 38 percent', 'Liberals 29 percent', 'Greens 12 percent'),
+      [],
+    );
+  });
+
+  it('are entries of a timeline with their years', () => {
+    const entries = [
+      '1857: The old quay is built.',
+      '1966: A storm destroys the slipway.',
+      '2021: The plans are approved.',
+    ];
+    assert.deepEqual(
+      told('Timeline: the harbour', ...entries),
+      entries.map((entry) => entry.slice(0, -1)),
+    );
+  });
+
   it('are not what somebody says, whom to write to, or a day', () => {
     assert.deepEqual(told('', 'Holm: I knew it', 'Venn: We did not', 'Dorn: Nobody told me'), []);
     assert.deepEqual(told('', 'Text: Ida Holm', 'Photo: Lu Venn', 'Mail: press@brightwater.example'), []);

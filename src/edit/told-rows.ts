@@ -7,7 +7,7 @@ import type { CopyToEdit } from './story-view.ts';
 import { endOfNews } from './tellable.ts';
 
 /** How many rows of a kind are told: of figures and rankings the agency puts first what counts. */
-const MOST: Readonly<Record<RowKind, number>> = { figures: 3, score: 5, place: 3, item: 5 };
+const MOST: Readonly<Record<RowKind, number>> = { figures: 3, score: 5, place: 3, share: 3, item: 5, entry: 5 };
 /** Fewer lines with a label are no list: a credit, a contact, somebody who speaks. */
 const SHORTEST_LIST = 3;
 
@@ -27,7 +27,13 @@ export function toldRows(copy: CopyToEdit): Row[] {
   if (correctsItself(copy)) return [];
   const end = endOfNews(copy.text);
   const lines = linesOf(copy.text).filter(({ start }) => start < end);
-  return [...figures(lines, copy), ...scores(lines, copy), ...ranking(lines, copy), ...list(lines)]
+  return [
+    ...figures(lines, copy),
+    ...scores(lines, copy),
+    ...ranking(lines, copy),
+    ...shares(lines, copy),
+    ...lists(lines),
+  ]
     .map(({ row }) => row)
     .sort((a, b) => a.start - b.start);
 }
@@ -100,7 +106,7 @@ const isFigure = ({ stop, text }: Line): boolean =>
 function isOver({ heading }: Rows, { headline }: CopyToEdit): boolean {
   const says = `${headline} ${heading?.text ?? ''}`;
   return (
-    (heading === undefined || /\b(?:results?|scores?|finals?|standings|winners?)\b/iu.test(says)) &&
+    (heading === undefined || /\b(?:results?|scores?|finals?|standings|winners?|polls?)\b/iu.test(says)) &&
     !/\b(?:half|fixtures?|odds|previous|last|provisional|predict)/iu.test(says)
   );
 }
@@ -118,13 +124,22 @@ function ranking(lines: readonly Line[], copy: CopyToEdit): readonly TableLine[]
   return inOrder && isOver(block, copy) ? places : [];
 }
 
+/** Who got how much of something, when it is over. */
+function shares(lines: readonly Line[], copy: CopyToEdit): readonly TableLine[] {
+  const block = firstBlock(lines, 'share', { least: 2 });
+  const told = block.rows.filter(({ row, text }) => fitsPoint(text.slice(0, (row.comparison ?? row.end) - row.start)));
+  return isOver(block, copy) && told.length * 2 >= block.rows.length ? told.slice(0, MOST.share) : [];
+}
+
+const lists = (lines: readonly Line[]): readonly TableLine[] => [...list(lines, 'item'), ...list(lines, 'entry')];
+
 /** Labels with what belongs to them, at least three together and none twice; nobody speaks in them, and most have room. */
-function list(lines: readonly Line[]): readonly TableLine[] {
-  const { rows } = firstBlock(lines, 'item', { least: SHORTEST_LIST });
+function list(lines: readonly Line[], kind: 'item' | 'entry'): readonly TableLine[] {
+  const { rows } = firstBlock(lines, kind, { least: SHORTEST_LIST });
   const labels = new Set(rows.map(({ text }) => text.slice(0, text.indexOf(':'))));
   const told = rows.filter(({ text }) => fitsPoint(text) && !isDay(text.slice(text.indexOf(':') + 1)));
   const isList = labels.size === rows.length && rows.every(isThing) && told.length * 2 >= rows.length;
-  return isList ? told.slice(0, MOST.item) : [];
+  return isList ? told.slice(0, MOST[kind]) : [];
 }
 
 /** "Born: March 3, 1949": a day is none of a story's points. */

@@ -26,4 +26,4 @@ export function transcriptIn(text: string): Span | null {
 const isQuestion = ({ stop }: Line): boolean => stop.startsWith('?');
 
 /** A paragraph that is a question and nothing else, as between the answers of an interview. */
-export const isOnlyQuestion = ({ text, stop }: Line): boolean => stop === '?' && !/[.!?]\s|["“”]/u.test(text);
+export const isOnlyQuestion = ({ text, stop }: Line): boolean => stop === '?' && !/\p{L}[.!?]\s|["“”]/u.test(text);

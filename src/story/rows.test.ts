@@ -37,9 +37,17 @@ describe('the rows of a copy', () => {
     assert.equal(kindOf('She asked them all one thing: What now?'), undefined);
   });
 
-  it('know where the comparison begins', () => {
-    const text = 'Sales 4.1 million vs 3.9 million';
-    assert.equal(text.slice(rowsOf(text)[0]?.comparison), 'vs 3.9 million');
+  it('are shares, and entries of a timeline', () => {
+    assert.equal(kindOf('Lu Venn (Greens) 48.2 percent'), 'share');
+    assert.equal(kindOf('1966: A storm destroys the slipway.'), 'entry');
+    assert.equal(kindOf('March 3: The council approves the plans'), 'entry');
+    assert.equal(kindOf('In 1966 a storm destroyed the slipway.'), undefined);
+  });
+
+  it('know where the figures of an earlier time begin', () => {
+    const before = (text: string) => text.slice(rowsOf(text)[0]?.comparison).trim();
+    assert.equal(before('Sales 4.1 million vs 3.9 million'), 'vs 3.9 million');
+    assert.equal(before('Sales: 4.1 million crowns (3.9 million)'), '(3.9 million)');
   });
 
   it('are lines of a block of lines, but not of wrapped prose', () => {

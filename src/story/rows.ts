@@ -5,12 +5,13 @@ import type { Span } from './span.ts';
 
 /**
  * What a line tells without a sentence: figures beside those of an earlier time ("Sales 4.1 million vs 3.9 million"), a score,
- * a place in a ranking, an item of a list with its label ("Best director: Ida Holm").
+ * a place in a ranking, a share ("Lu Venn (Greens) 48.2 percent"), an item of a list with its label ("Best director: Ida Holm"),
+ * an entry of a timeline ("1966: A storm destroys the slipway").
  */
-export type RowKind = 'figures' | 'score' | 'place' | 'item';
+export type RowKind = 'figures' | 'score' | 'place' | 'share' | 'item' | 'entry';
 export type Row = Span & {
   readonly kind: RowKind;
-  /** Of figures: where "vs 3.9 million" begins. */
+  /** Where the figures of an earlier time begin: "vs 3.9 million", "(3.9 million)". */
   readonly comparison?: number;
 };
 /** A line of the copy, without the white space and the full stop or comma at its end. */
@@ -63,9 +64,14 @@ function readRow(text: string, stop: string, span: Span): Row | null {
   if (text.length > LONGEST || text.includes('\t')) return null;
   const comparison = comparisonIn(text);
   if (comparison > 0) return { ...span, kind: 'figures', comparison: span.start + comparison };
+  if (/^[.]?$/.test(stop) && ENTRY.test(text)) return { ...span, kind: 'entry' };
   if (stop !== '' && !stop.startsWith(')')) return null;
-  const kind = isScore(text) ? 'score' : PLACE.test(text) ? 'place' : ITEM.test(text) ? 'item' : null;
-  return kind && { ...span, kind };
+  const kind = isScore(text) ? 'score' : KINDS.find(([, pattern]) => pattern.test(text))?.[0];
+  if (kind === undefined) return null;
+  const before = BEFORE.exec(text)?.index;
+  return before === undefined || kind === 'score'
+    ? { ...span, kind }
+    : { ...span, kind, comparison: span.start + before };
 }
 
 const FIGURE = /^[-+(]*[$£€¥]?\d[\d.,/-]*(?:\p{L}{1,3}|%)?\)?$/u;
@@ -117,5 +123,21 @@ const isDate = (name: string): boolean =>
 /** "1. Ida Holm (Karsia) 2:13.4": one figure behind a name, not the columns of a table. */
 const PLACE =
   /^\d{1,2}[.)]?\s+(?:\p{Lu}[\p{L}'’.-]*,?\s+){2,6}(?:\([^()\d]{1,30}\),?\s+)?[-+]?\d[\d:.,]*(?:\s?\p{Ll}+){0,2}$/u;
+/** "Lu Venn (Greens) 48.2 percent", with or without what it was before: "(41.0)". */
+const SHARE =
+  /^\p{Lu}[\p{L}'’.&-]*(?:,?\s+[\p{L}'’.&-]+){0,5},?(?:\s+\([^()\d]{1,30}\))?\s+[-+$£€]?\d[\d.,]*%?(?:\s\p{Ll}+){0,3}(?:\s\([-+]?\d[^()]{0,20}\))?$/u;
 /** "Best director: Ida Holm, The Long Quay". */
 const ITEM = /^\p{Lu}[\p{L}\p{N}'’&/-]*(?: [\p{L}\p{N}'’&/-]+){0,4}: ["“‘'(]?[\p{L}\p{N}$£€][^\n:]*[^\s:]$/u;
+const KINDS: readonly (readonly [RowKind, RegExp])[] = [
+  ['place', PLACE],
+  ['share', SHARE],
+  ['item', ITEM],
+];
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*[.]?';
+/** "1966: A storm destroys the slipway", "March 3, 1988 - …". */
+const ENTRY = new RegExp(
+  String.raw`^(?:(?:${MONTH} )?(?:\d{1,2}, )?(?:1\d|20)\d{2}|${MONTH} \d{1,2}|\d{1,2} ${MONTH}(?: \d{4})?)(?::| [-–]) \p{Lu}[^\n:.!?]*$`,
+  'u',
+);
+/** What stands in brackets behind a figure is the figure of an earlier time. */
+const BEFORE = /(?<=\d[^()]*) \([-+$£€]?\d[^()]*\)$/u;

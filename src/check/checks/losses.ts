@@ -77,6 +77,12 @@ function lossesOf({ region: { tokens } }: Alignment, cut: Cut, style: Style): Fi
   if (!before && tokens[cut.first]!.norm === 'of') found.push(finding('The whole of which this is a part is cut.'));
   if (after && COMPARATIVE.test(after.norm) && TURNS_COMPARISON.test(last.norm))
     found.push(finding(`“${last.text} ${after.text}” becomes “${after.text}”.`));
+  // "twice as | fast | as expected": two of a kind meet that the copy holds apart.
+  if (before && after && before.norm === after.norm && /\p{L}/u.test(after.norm))
+    found.push(finding(`“${before.text}” meets “${after.text}”.`));
+  // "twice | as fast as expected", "not | as fast as": without the word it was just as fast.
+  if (after?.norm === 'as' && /^(?:twice|half|times|not|nearly|almost|about)$/.test(last.norm))
+    found.push(finding(`“${last.text} as” becomes “as”.`));
   // "little changed", "little known": hardly at all.
   if (after && last.norm === 'little' && /^(?:VERB|ADJ)$/.test(after.pos))
     found.push(finding(`“little ${after.text}” becomes “${after.text}”.`));

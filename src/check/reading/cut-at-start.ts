@@ -11,7 +11,7 @@ const ROLE =
 export function mayOpen({ region }: Alignment, cut: Cut): boolean {
   const { tokens } = region;
   const next = tokens[cut.after]!;
-  if (isNumbering(tokens, cut)) return true;
+  if (isNumbering(tokens, cut) || isPlaceLine(tokens, cut)) return true;
   let last = cut.last;
   while (last > cut.first && /^(?:a|an|the|any)$/.test(tokens[last]!.norm)) last--;
   const end = tokens[last]!;
@@ -53,6 +53,18 @@ function isNumbering(tokens: readonly Token[], { first, words, after }: Cut): bo
   const isTime =
     /^\d{1,2}[:.]\d{2}$/.test(number ?? '') && rest.every((word) => /^(?:[ap]\.?m\.?|GMT|UTC)$/.test(word));
   return isTime && /^\p{Lu}/u.test(tokens[after]?.text ?? '');
+}
+
+/** "SARN - ", "PORT ELLERY (CLN) - The": where it was written, in capitals before a dash; an article may go with it. */
+function isPlaceLine(tokens: readonly Token[], { first, last, words }: Cut): boolean {
+  const dash = /^(?:an?|the)$/.test(tokens[last]?.norm ?? '') ? last - 1 : last;
+  return (
+    first === 0 &&
+    words.length <= 5 &&
+    /^[-–—]{1,2}$/.test(tokens[dash]?.text ?? '') &&
+    /^\p{Lu}{3,}$/u.test(words[0]?.text ?? '') &&
+    words.every(({ text }) => /^\p{Lu}/u.test(text))
+  );
 }
 
 /** Whether a finite clause with a subject of its own begins here. */
