@@ -34,6 +34,9 @@ export type Furnished = {
 /** Key points shown at most, and words at which a summary of three sentences is long enough, and at most has. */
 const MOST_POINTS = 5;
 const FEWEST_POINTS = 3;
+/** Points that are nothing but a quotation under its speaker's name: more would read as a list of sayings. */
+const MOST_QUOTING = 2;
+const QUOTES = /^[^“"]{2,40}: [“"]/u;
 const ENOUGH_WORDS = 55;
 const MOST_WORDS = 95;
 const FEWEST_SENTENCES = 3;
@@ -210,7 +213,9 @@ function keyPointsOf(drafts: Drafts, gate: Gate, { keyPoints: kept, isNew }: Kep
   for (const { places, same, most } of rounds) {
     for (const place of places) {
       if (taken.length >= most) break;
+      const full = taken.filter(({ element }) => QUOTES.test(element.text)).length >= MOST_QUOTING;
       const fresh = only(place, (draft) => {
+        if (full && QUOTES.test(draft.text)) return false;
         const content = contentOfDraft(draft);
         return taken.every((other) => overlap(content, other.content) <= same);
       });

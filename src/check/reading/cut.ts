@@ -1,3 +1,4 @@
+import { CONDITIONS, NEGATIONS } from '../../text/function-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Alignment } from './align.ts';
 import type { ReadCopy } from './region.ts';
@@ -17,9 +18,12 @@ export type Cut = {
 const FARTHEST = 4;
 
 /** Speaker and cue that the draft's own attribution writes in another place: they are not left out. */
-function restatedTokens({ region, attribution, names }: Alignment, story: ReadCopy): ReadonlySet<number> {
+function restatedTokens(alignment: Alignment, story: ReadCopy): ReadonlySet<number> {
+  const { region, attribution, names } = alignment;
   const found = new Set<number>();
   if (!attribution) return found;
+  const last = alignment.keptTokens.lastIndexOf(true);
+  const whole = isWholeQuotation(alignment, last);
   for (const stretch of region.reported) {
     const { speaker, cue } = stretch;
     if (!speaker || !namesSpeaker(attribution.name, stretch, { region, names }, story)) continue;
@@ -27,8 +31,20 @@ function restatedTokens({ region, attribution, names }: Alignment, story: ReadCo
     const to = Math.max(speaker[1], cue);
     if (to - from > FARTHEST + speaker[1] - speaker[0]) continue;
     for (let i = from; i <= to; i++) found.add(i);
+    // “…,” said Ann Lee, head of the union, on Friday: all of it only tells who she is, and when.
+    const behind = region.tokens.slice(last + 1).some(({ norm }) => CONDITIONS.has(norm) || NEGATIONS.has(norm));
+    if (whole && from > last && from - last <= 3 && !behind)
+      for (let i = last + 1; i < region.tokens.length; i++) found.add(i);
   }
   return found;
+}
+
+/** Every word of the draft's own stands in marks in the copy, up to where these close, and nothing is quoted behind it. */
+function isWholeQuotation({ region: { tokens, quoted }, keptTokens }: Alignment, last: number): boolean {
+  return tokens.every((token, i) => {
+    if (keptTokens[i]) return quoted[i];
+    return i <= last || !quoted[i] || !/[\p{L}\p{N}]/u.test(token.text);
+  });
 }
 
 /** What the draft leaves out of its sentence, in order. Runs of articles and punctuation alone are no cut, nor what a row is compared with. */

@@ -30,7 +30,7 @@ export function personFinder(
   const places = placesOf(people).filter((place) => !isHidden(place.start));
   let last: { readonly name: Name; readonly at: number } | undefined;
   // A speaker whom we cannot name: "he" behind it may be that one, so it is not guessed.
-  let unnamed = -1;
+  let unnamed = Number.NEGATIVE_INFINITY;
   return (mention) => {
     const pronoun = /^(?:he|she)$/iu.test(mention.text);
     const name = pronoun
