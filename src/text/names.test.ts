@@ -26,6 +26,18 @@ describe('findNames', () => {
     assert.deepEqual(named(text, 'Ravi Menon')?.mentions, ['Ravi Menon']);
   });
 
+  it('a surname is linked to nobody where the text has another bearer whom it never names in full', () => {
+    assert.deepEqual(named('Mr. Menon met Asha Menon. Menon spoke.', 'Asha Menon')?.mentions, ['Asha Menon']);
+    const text = 'President Menon met the diver Ravi Menon. Menon spoke.';
+    assert.deepEqual(named(text, 'Ravi Menon')?.mentions, ['Ravi Menon']);
+  });
+
+  it('one person has one name, whatever opens the sentence, and whatever initials or place are added', () => {
+    const text = 'Asha Menon left. Rival Asha Menon won. Asha B. Menon spoke. Mayor Asha Menon of Port Sel sang.';
+    assert.equal(named(text, 'Asha Menon')?.mentions.length, 4);
+    assert.equal(named('Said Dale Orrin, 54, on the quay: it held.', 'Dale Orrin')?.kind, 'person');
+  });
+
   it('reads roles before and behind a name', () => {
     assert.equal(
       named('Talks with US Secretary of State Dale Orrin began.', 'Dale Orrin')?.role,
