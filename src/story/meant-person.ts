@@ -1,5 +1,6 @@
 import type { Name } from '../text/names.ts';
 import { markedSpans } from '../text/quote-marks.ts';
+import { copyTokens } from './copy-tokens.ts';
 import { type Discourse, nameOf } from './discourse.ts';
 import { isBody } from './is-body.ts';
 import { says } from './meant-body.ts';
@@ -109,7 +110,9 @@ function mayBeSomebody({ text, strangers }: Discourse, { name, start, end }: Pla
   const isWhere = /\b(?:in|at|to|from|near|of|the|around|across|outside|through)\s$/iu.test(
     text.slice(Math.max(0, start - 9), start),
   );
-  return !isWhere && !/^\s\p{Ll}+\s\p{Lu}/u.test(text.slice(end, end + 30));
+  const words = copyTokens(text);
+  const next = words[firstAt(words, end)];
+  return !isWhere && !(next?.pos === 'NOUN' && next.start === end + 1);
 }
 
 function isQuoted(text: string, place: number): boolean {

@@ -14,6 +14,9 @@ const LONGEST_OPENING = 25;
 /** How many words an aside behind the subject may have. */
 const LONGEST_ASIDE = 30;
 
+/** What may stand between a name and its verb: "of Port Sel", "last week". */
+const GOES_BEHIND = /^(?:of|at|from|in|last|this|earlier|today|yesterday|\p{L}+day)$/u;
+
 const isNominal = (token: Token | undefined): boolean => /^(?:NOUN|PROPN|ADJ|NUM)$/u.test(token?.pos ?? '');
 const joins = (token: Token | undefined): boolean => /^(?:'s|'|-|\/|&)$/u.test(token?.norm ?? '');
 export const isVerb = (token: Token | undefined): boolean => /^(?:VERB|AUX)$/u.test(token?.pos ?? '');
@@ -58,8 +61,10 @@ function actorAt({ tokens, quoted }: TaggedSentence, from: number, places: reado
   const first = tokens[from];
   if (first === undefined || quoted[from]) return undefined;
   if (first.pos === 'PRON' && /^(?:he|she|it|they|we|i|you)$/u.test(first.norm)) return { kind: 'pronoun', at: from };
+  const isOfPhrase = (at: number): boolean =>
+    isNominal(tokens[at]) || joins(tokens[at]) || isPart(tokens, at) || isInName(places, tokens[at]!);
   let to = from;
-  while (to < tokens.length && !quoted[to] && (isNominal(tokens[to]) || joins(tokens[to]) || isPart(tokens, to))) to++;
+  while (to < tokens.length && !quoted[to] && isOfPhrase(to)) to++;
   if (to === from) return undefined;
   const name = endsBeforeVerb(tokens, to) ? nameIn(tokens, from, to, places) : undefined;
   return name ?? { kind: 'other', from, to: to - 1 };
@@ -73,6 +78,12 @@ export function speakerAt(
 ): Actor {
   if (from === to && tokens[from]!.pos === 'PRON') return { kind: 'pronoun', at: from };
   return nameIn(tokens, from, to + 1, places) ?? { kind: 'other', from, to };
+}
+
+/** The tagger takes some surnames for verbs: what belongs to a name does not end its phrase. */
+function isInName(places: readonly Place[], { start, end }: Token): boolean {
+  const place = places[firstAt(places, start + 1) - 1];
+  return place !== undefined && end <= place.end;
 }
 
 /** Determiners, and "of", "for" or "and" between two nouns. */
@@ -95,7 +106,7 @@ function nameIn(tokens: readonly Token[], from: number, to: number, places: read
     if (place === undefined || place.end > end) continue;
     const before = tokens.slice(from, to).filter((token) => token.end <= place.start);
     const after = tokens.slice(from, to).filter((token) => token.start >= place.end);
-    if (!leadsTo(before) || !(after.length === 0 || /^(?:of|at|from|in)$/u.test(after[0]!.norm))) continue;
+    if (!leadsTo(before) || !(after.length === 0 || GOES_BEHIND.test(after[0]!.norm))) continue;
     if ([...before, ...after].some(({ norm }) => norm === 'and' || norm === 'or')) return undefined;
     return { kind: 'name', place };
   }

@@ -85,11 +85,13 @@ function nameWritten({ text, names }: Discourse, name: Name): Written | undefine
 
 type Written = Omit<StandIn, keyof Span>;
 
-/** How many names of the text hold a word. */
+/** How many names of the text a word may belong to, as a person's or as the last word of any. */
 const bearersIn = oncePer((names: readonly Name[]): ReadonlyMap<string, number> => {
   const bearers = new Map<string, number>();
-  for (const { full } of names)
-    for (const word of new Set(full.split(' '))) bearers.set(word, (bearers.get(word) ?? 0) + 1);
+  for (const { full, kind } of names) {
+    const words = kind === 'person' ? new Set(full.split(' ')) : full.split(' ').slice(-1);
+    for (const word of words) bearers.set(word, (bearers.get(word) ?? 0) + 1);
+  }
   return bearers;
 });
 
