@@ -2,6 +2,7 @@ import { isLegalForm } from '../text/legal-forms.ts';
 import type { Name } from '../text/names.ts';
 import { oncePer } from '../text/once-per.ts';
 import type { Discourse } from './discourse.ts';
+import type { Actor } from './sentence-subject.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u).filter((word) => word !== ''));
 /** Last words of the name of a body that speaks and decides. */
@@ -46,3 +47,30 @@ const speakersOf = oncePer(
       ),
     ),
 );
+
+/** Last words of the name of a company, besides legal forms. */
+const COMPANIES = words(
+  'group holdings partners airlines airways motors technologies systems industries pharmaceuticals entertainment',
+);
+/** With more bodies than this "the company" tells none apart; bounds the work. */
+const MOST_BODIES = 50;
+
+/** Whether "the company", "the union" means this body: the text has named no other of that kind before. */
+export function isCalled(discourse: Discourse, body: Name, k: number, actor: Actor): boolean {
+  const { tokens, start } = discourse.told[k]!.sentence;
+  if (actor.kind !== 'other' || actor.to !== actor.from + 1 || tokens[actor.from]!.norm !== 'the') return false;
+  const noun = tokens[actor.to]!.norm;
+  const bodies = bodiesOf(discourse);
+  if (bodies.length > MOST_BODIES) return false;
+  const fitting = bodies.filter((name) => name.mentions[0]!.start < start && isOfKind(name, noun));
+  return fitting.length > 0 && fitting.every(({ full }) => firstWord(full) === firstWord(body.full));
+}
+
+const bodiesOf = oncePer((discourse: Discourse) => discourse.names.filter((name) => isBody(discourse, name)));
+const firstWord = (full: string): string => full.split(' ', 1)[0]!;
+
+function isOfKind({ full }: Name, noun: string): boolean {
+  const last = full.slice(full.lastIndexOf(' ') + 1);
+  if (/^(?:company|firm|group)$/u.test(noun)) return isLegalForm(last) || COMPANIES.has(last.toLowerCase());
+  return last.toLowerCase() === noun;
+}

@@ -2,7 +2,7 @@ import type { Name } from '../text/names.ts';
 import { reportingVerb } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Discourse, nameOf, type Told } from './discourse.ts';
-import { isBody } from './is-body.ts';
+import { isBody, isCalled } from './is-body.ts';
 import { firstAt } from './name-places.ts';
 import type { Actor } from './sentence-subject.ts';
 
@@ -33,15 +33,27 @@ export function bodyMeant(discourse: Discourse, k: number, at: number): Name | u
 
 function lastBody(discourse: Discourse, k: number, speaks: boolean): Name | undefined {
   for (let j = k - 1; j >= 0 && j >= k - (speaks ? MOST_BACK : 1); j--) {
-    const named = new Set(actorsOf(discourse.told[j]!).map((actor) => nameOf(discourse, j, actor)));
-    const [only] = named;
-    if (named.size === 1 && only !== undefined && isBody(discourse, only)) return only;
+    const body = actingIn(discourse, j) ?? calledIn(discourse, j);
+    if (body !== undefined && isBody(discourse, body)) return body;
     const { subject, speakers } = discourse.told[j]!;
     // A thing was spoken of: what it says next is still the word of whoever spoke before.
     if (!(speaks && speakers.length === 0 && subject?.kind === 'other' && isThing(discourse.told[j]!, subject)))
       return undefined;
   }
   return undefined;
+}
+
+/** The only one who acts or speaks in the sentence. */
+function actingIn(discourse: Discourse, k: number): Name | undefined {
+  const named = new Set(actorsOf(discourse.told[k]!).map((actor) => nameOf(discourse, k, actor)));
+  return named.size === 1 ? [...named][0] : undefined;
+}
+
+/** "The company said", where the sentence before told what the company did, by its name. */
+function calledIn(discourse: Discourse, k: number): Name | undefined {
+  const body = k === 0 ? undefined : actingIn(discourse, k - 1);
+  const actors = actorsOf(discourse.told[k]!);
+  return body && actors.length > 0 && actors.every((actor) => isCalled(discourse, body, k, actor)) ? body : undefined;
 }
 
 /** Who acts in the sentence: whoever speaks, and its subject if that is no part of what is said. */
