@@ -1,4 +1,5 @@
 import type { Finding } from '../../story/furniture.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
 import type { Cut } from '../reading/cut.ts';
@@ -104,14 +105,21 @@ function lostThan({ region: { tokens } }: Alignment, { after, words }: Cut): str
 }
 
 /** "Brandt | or Venn": one of two is not this one. */
-function lostChoice(alignment: Alignment, { before, after, words }: Cut): string | undefined {
+function lostChoice(alignment: Alignment, { first, before, after, words }: Cut): string | undefined {
   const { tokens } = alignment.region;
+  // "earned 74.7 million crowns, | or 55 cents a share": the same once more, in another measure.
+  const [or, measure] = words;
+  if (or!.norm === 'or' && tokens[first]!.text === ',' && /^(?:NUM|SYM)$/.test(measure?.pos ?? '') && isMeasured(tokens, before)) return undefined;
   // What is denied of both is denied of each.
   if (before >= 0 && isDenied(alignment, before)) return undefined;
   const opens = words[0]!.norm === 'or' && before >= 0;
   const closes = words.at(-1)!.norm === 'or' && tokens[after - 1]?.norm === 'or';
   return opens || closes ? '“or” leaves open which of them it is.' : undefined;
 }
+
+/** An amount with its unit ends here. */
+const isMeasured = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '%' || (isNominal(tokens[at]) && tokens.slice(Math.max(0, at - 3), at + 1).some(({ pos }) => pos === 'NUM'));
 
 /** "in every town but | Aldport": the one that is left out is not the one. */
 function lostBut({ region: { tokens } }: Alignment, { before, after, words }: Cut): string | undefined {

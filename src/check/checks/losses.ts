@@ -105,7 +105,8 @@ function lossesOf({ region: { tokens } }: Alignment, cut: Cut, style: Style): Fi
 /** "Deaths were fewer, | but the difference …", "ended | in Aldport but went on in Westmere". */
 const takesBack = ({ words, after }: Cut, tokens: readonly Token[]): Token | undefined => {
   // "has stopped production, | but expects to restart": a second statement, unless it denies or doubts the first.
-  const second = words[0]!.norm === 'but' && hasVerb(words) && !words.some(({ norm }) => DOUBTS.has(norm));
+  const deed = /^(?:VERB|AUX)$/.test(words[1]?.pos ?? '');
+  const second = words[0]!.norm === 'but' && hasVerb(words) && (deed || !words.some(({ norm }) => DOUBTS.has(norm)));
   if (second) return undefined;
   if (TAKES_BACK.test(words[0]!.norm)) return words[0];
   if (after >= 0) return undefined;
