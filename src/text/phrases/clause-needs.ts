@@ -123,7 +123,7 @@ function verbNeeds(tokens: readonly Token[], phrases: readonly Phrase[], k: numb
   const one = phrases[first];
   if (verb?.links) {
     // "is": what it is; an adverb alone does for "are up", "is back".
-    if (!one) return phrases[k + 1]?.kind === 'adverb' && k + 1 < main.end ? [k + 1] : /(?:up|out|off|down|away|back|ahead)$/.test(tokens[phrases[k]!.to - 1]!.norm) ? [] : null;
+    if (!one) return /^(?:adverb|time)$/.test(phrases[k + 1]?.kind ?? '') && k + 1 < main.end ? [k + 1] : /(?:up|out|off|down|away|back|ahead)$/.test(tokens[phrases[k]!.to - 1]!.norm) ? [] : null;
     const found = [first];
     const second = next(phrases, first, main);
     const two = phrases[second];
@@ -149,7 +149,9 @@ function verbNeeds(tokens: readonly Token[], phrases: readonly Phrase[], k: numb
   const { head, to } = phrases[k]!;
   const particle = to > head + 1 && !/^(?:not|n't|n’t)$/.test(tokens[to - 1]!.norm);
   const complete = particle ? hasParticle(tokens, phrases[k]!) : isComplete(lemma);
-  if (!one) return complete ? [] : null;
+  // What the copy itself ends on is whole: "is expected to attend, …"; an object may be shared: "make and sell yachts".
+  const ends = k < main.end && !LATER.test(lemma) && (main.end >= phrases.length || phrases[main.end]!.kind === 'mark') && phrases.slice(k + 1, main.end).every(({ kind: loose }) => LOOSE.has(loose));
+  if (!one) return complete || ends ? [] : null;
   if (SAYS.test(lemma)) {
     // "said in a statement | that …": where and how is not what was said.
     const said = phrases.findIndex(({ kind }, i) => i >= first && i < main.end && kind !== 'preposition' && !LOOSE.has(kind));
@@ -198,6 +200,8 @@ const OR_NOUN = /^(?:add|claim|mean|know|feel|assume|ensure|suggest|indicate|rea
 const isDoubtful = (tokens: readonly Token[], { from, head, kind, verb }: Phrase): boolean =>
   kind === 'verb' && verb?.finite === true && !tokens.slice(from, head).some(({ pos }) => pos === 'AUX') && isParticiple(tokens[head]!);
 
+/** What these say may come behind a mark. */
+const LATER = /^(?:say|tell|call|add|state|note|report|announce|insist|argue|claim|warn|believe|think|hope|know|suggest|indicate|show|find|reveal|include|be|have|do|make|ask|reply|write|conclude|explain|declare|stress|want|put)$/;
 /** "fell | after the vote", "moved | in March": when and why, not where to. */
 const isTurn = (preposition: string): boolean =>
   /^(?:after|before|during|amid|despite|following|because|due|since|by|to|from|with|for|on|as|until|in|at|over)$/.test(preposition);
@@ -213,6 +217,8 @@ function objectNeeds(tokens: readonly Token[], phrases: readonly Phrase[], objec
   if (!two && /^(?:make|get|have|let|keep|leave)$/.test(lemma) && tokens[phrases[object]!.head]!.pos === 'PRON') return null;
   // "merges science | and fiction".
   if (!two && joinsTwo(lemma) && phrases[object + 1]?.kind === 'joint' && object + 1 < main.end) return [object + 1];
+  // "call an election": nobody is given a name.
+  if (!two && lemma === 'call' && /^an?$/.test(tokens[phrases[object]!.from]!.norm)) return [];
   if (!two) return apart || /^(?:call|tell|inform|remind|convince|persuade|dub|deem|label)$/.test(lemma) ? null : [];
   const beside = second === object + 1;
   if (wantsDeed(lemma)) {

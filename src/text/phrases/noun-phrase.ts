@@ -145,7 +145,7 @@ function skipBounds(tokens: readonly Token[], from: number, to: number): number 
   let at = from;
   while (at < to && BOUNDS.test(tokens[at]!.norm)) at++;
   if (at === from || at >= to) return from;
-  if (tokens[at]!.pos === 'SYM' || tokens[at]!.pos === 'NUM' || /^[$£€]|\d/.test(tokens[at]!.text)) return at;
+  if (/^(?:SYM|NUM)$/.test(tokens[at]!.pos) || /^[$£€]|\d/.test(tokens[at]!.text) || /^(?:dozen|half|third|quarter|hundred|thousand|million)$/.test(tokens[at]!.norm)) return at;
   return from;
 }
 

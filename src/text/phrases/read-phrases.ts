@@ -241,6 +241,8 @@ function timeAt(tokens: readonly Token[], at: number, to: number): number {
     if (/^(?:ago|earlier|later|before|after|now)$/.test(tokens[end]?.norm ?? '') && end < to && !(tokens[end]!.norm === 'after' || tokens[end]!.norm === 'before')) end++;
     // "the end of the year", "the time of the fire", "the second quarter of 1987".
     if (tokens[end]?.norm === 'of' || tokens[end]?.norm === "'s") return at;
+    // "a one-year repair programme", "a 36-year absence": it only describes.
+    if (end < to && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[end]!.pos) && !isDay(tokens, end) && end === i + 1) return at;
     // A length of time that is counted ("for the first time") tells more; a noun of its own ("the week") is no time.
     const bare = /^(?:a|an|the)$/.test(first.norm) || first.pos === 'NUM';
     return bare && end === i + 1 ? at : end;
