@@ -104,5 +104,6 @@ function describesKept(
   const { pos, norm } = tokens[at]!;
   // "of" goes only with the whole title before a name.
   if (norm === 'of' && behind.pos !== 'PROPN') return false;
-  return /^(?:ADJ|NOUN|PROPN|DET|NUM|PART|PRON|VERB|ADP)$/.test(pos);
+  // How many there are, and whose they are, stays.
+  return /^(?:ADJ|NOUN|PROPN|DET|PART|VERB|ADP)$/.test(pos);
 }

@@ -84,16 +84,28 @@ function pointsOutside({ tokens, phrases, verb }: ReadClause, set: ReadonlySet<n
 /** Nouns that stand before the words they speak of. */
 const ANNOUNCES = /^(?:phrases?|words?|slogan|titles?|line|lines|message|headline|question|following|likes)$/;
 
+/** Behind the verb stands a clause: "that" or a noun with a verb of its own. */
+const tellsClause = (phrases: ReadClause['phrases'], verb: number, set: ReadonlySet<number>): boolean =>
+  [...set].some((k) => k > verb && (phrases[k]!.kind === 'opener' || phrases[k]!.kind === 'verb'));
+
 /** Signs that the reading went wrong: an owner without what he owns, one who "are", a list that began before the clause. */
-function isBroken({ tokens, phrases, verb, end }: ReadClause, set: ReadonlySet<number>, { sentence, from }: Clause): boolean {
+function isBroken({ tokens, phrases, verb, end }: ReadClause, set: ReadonlySet<number>, clause: Clause): boolean {
+  const { sentence, from, written } = clause;
+  const places = placesOf(clause);
   const last = Math.max(...set);
   const word = tokens[phrases[last]!.to - 1]!;
   if (/^['’]s?$/.test(word.text) || (ANNOUNCES.test(word.norm) && last + 1 === end && end < phrases.length)) return true;
   // "for his “Nazi” | jibe".
   if (/^["”’]$/.test(word.text) && /^["“‘]$/.test(tokens[phrases[last]!.to - 3]?.text ?? '')) return true;
   const before = sentence.tokens[from - 1];
+  // "the Securities and | Exchange Commission".
+  if (before?.norm === 'and' && sentence.tokens[from - 2]?.pos === 'PROPN' && tokens[0]?.pos === 'PROPN') return true;
+  // "reported the incident" is not "says the incident".
+  const says = /^says?$/.test(written.get(places[phrases[verb]!.head]!) ?? '');
+  if (says && !tellsClause(phrases, verb, set)) return true;
   const many = /^(?:are|were|have)$/.test(tokens[phrases[verb]!.from]!.norm);
   if (many && before && (before.pos === 'CCONJ' || (before.text === ',' && /^(?:NOUN|PROPN)$/.test(sentence.tokens[from - 2]?.pos ?? '')))) return true;
+  if (opensMark(tokens, phrases, set)) return true;
   let content = 0;
   for (const k of set) for (let i = phrases[k]!.from; i < phrases[k]!.to; i++) if (isContent(tokens[i]!) || NEGATIONS.has(tokens[i]!.norm)) content++;
   return content < 3;
@@ -194,4 +206,16 @@ function shortened(clause: Clause, story: StoryView, { keep, cost }: { keep: rea
   const { tokens } = clause.sentence;
   const worth = keep.reduce((sum, at) => sum + weigh(tokens[at] as Token, story), 0) - cost;
   return { clause, keep, worth, words: wordsOf({ clause, keep }, story) };
+}
+
+/** "said there would be ‘continual testing": a mark is opened and not closed. */
+function opensMark(tokens: readonly Token[], phrases: ReadClause['phrases'], set: ReadonlySet<number>): boolean {
+  let open = 0;
+  for (const k of [...set].sort((a, b) => a - b))
+    for (let i = phrases[k]!.from; i < phrases[k]!.to; i++) {
+      const { text, start, end } = tokens[i]!;
+      if (/^[‘“]/.test(text) || (/^['"]/.test(text) && !/^['’]\p{L}/u.test(text) && tokens[i + 1]?.start === end && tokens[i - 1]?.end !== start)) open++;
+      else if (/^[’”'"]$/.test(text)) open = Math.max(0, open - 1);
+    }
+  return open > 0;
 }

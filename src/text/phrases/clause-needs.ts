@@ -33,9 +33,13 @@ export function needsOf(tokens: readonly Token[], phrases: readonly Phrase[]): R
 /** The first finite verb behind the subject that belongs to no "who", "which" or "that". */
 function mainVerb(phrases: readonly Phrase[]): number {
   let open = 0;
+  let marks = 0;
   for (const [k, { kind }] of phrases.entries()) {
     if (kind === 'opener') open++;
+    if (kind === 'mark') marks++;
     if (kind !== 'verb') continue;
+    // Between two marks stands what is told of the subject beside the sentence.
+    if (open === 0 && marks % 2 === 1) continue;
     if (open === 0) return k;
     // "the man who says he made it | lost": a clause inside the relative one.
     const speaks = SPEAKS.test(phrases[k]!.verb?.lemma ?? '') && phrases[k + 1]?.kind === 'noun' && phrases[k + 2]?.kind === 'verb';
@@ -146,6 +150,8 @@ function verbNeeds(tokens: readonly Token[], phrases: readonly Phrase[], k: numb
   }
   // "firms | working on it": behind a noun it says which ones.
   if (kind === 'participle' && one?.kind === 'preposition') return [first];
+  // "people aged | 18 to 24".
+  if (kind === 'participle' && !one && k + 1 < main.end && k < main.end && phrases[k + 1]!.kind !== 'joint') return [k + 1];
   const { head, to } = phrases[k]!;
   const particle = to > head + 1 && !/^(?:not|n't|n’t)$/.test(tokens[to - 1]!.norm);
   const complete = particle ? hasParticle(tokens, phrases[k]!) : isComplete(lemma);
@@ -172,6 +178,8 @@ function verbNeeds(tokens: readonly Token[], phrases: readonly Phrase[], k: numb
       // "comes | as a team is due": a clause that was read as no clause.
       if (lemma === 'come' && word(tokens, one) === 'as') return null;
       if (complete && !wantsPair(lemma, word(tokens, one)) && !(movesTo(lemma) && (particle || !isTurn(word(tokens, one))))) return [];
+      // "accept for payment | all shares": the object stands behind.
+      if (that?.kind === 'noun' && first + 1 < main.end && !complete && !reaches(lemma)) return [first, first + 1];
       // "a deficit | proposed in the budget": a participle that was taken for the verb has no object.
       return isDoubtful(tokens, phrases[k]!) && !reaches(lemma) && !complete ? null : [first];
     }
@@ -221,6 +229,8 @@ function objectNeeds(tokens: readonly Token[], phrases: readonly Phrase[], objec
   if (!two && lemma === 'call' && /^an?$/.test(tokens[phrases[object]!.from]!.norm)) return [];
   if (!two) return apart || /^(?:call|tell|inform|remind|convince|persuade|dub|deem|label)$/.test(lemma) ? null : [];
   const beside = second === object + 1;
+  // "will have the striker | back".
+  if (/^(?:have|make|keep|leave|get|set|put|bring|send)$/.test(lemma) && phrases[object + 1]?.kind === 'adverb' && object + 1 < main.end) return [object + 1];
   if (wantsDeed(lemma)) {
     // "encouraging fans | of other clubs | to stay away".
     const deed = phrases.findIndex(({ kind }, i) => i > object && i < main.end && kind !== 'preposition' && !LOOSE.has(kind));
@@ -301,8 +311,14 @@ function contactClause(tokens: readonly Token[], phrases: readonly Phrase[], k: 
   if (k > main.verb && phrases[k + 1]?.kind === 'verb' && k + 1 < main.end) return [k + 1];
   if (k < main.verb || phrases[k + 1]?.kind !== 'noun' || k + 1 === main.end) return [];
   const deed = phrases.findIndex(({ kind }, i) => i > k + 1 && !/^(?:adverb|time|preposition)$/.test(kind));
-  return phrases[deed]?.kind === 'verb' ? range(k + 1, deed + 1) : [];
+  if (phrases[deed]?.kind === 'verb') return range(k + 1, deed + 1);
+  // Two nouns side by side that are no two objects: the reading went wrong.
+  const isObject = /^(?:verb|infinitive|participle)$/.test(phrases[k - 1]?.kind ?? '');
+  return isObject || phrases[k]!.kind === 'time' ? [] : [NOWHERE];
 }
+
+/** A place that no phrase has: what needs it cannot stand. */
+const NOWHERE = -1;
 
 function adjectiveNeeds(tokens: readonly Token[], phrases: readonly Phrase[], k: number, main: Main): readonly number[] {
   const { head } = phrases[k]!;
@@ -328,7 +344,9 @@ function prepositionNeeds(tokens: readonly Token[], phrases: readonly Phrase[], 
   const two = phrases[k + 1];
   if (!two || k + 1 === main.end) return [];
   const own = isUnfinished(tokens, phrases[k]!, two);
-  return [...(own ? [k + 1] : []), ...contactClause(tokens, phrases, k, main), ...partsOf(tokens, phrases, k, main)];
+  // "converts from owner | to licensee".
+  const pair = word(tokens, phrases[k]) === 'from' && two.kind === 'preposition' && /^(?:to|into)$/.test(word(tokens, two));
+  return [...(own || pair ? [k + 1] : []), ...contactClause(tokens, phrases, k, main), ...partsOf(tokens, phrases, k, main)];
 }
 
 /** "that", "who", "because" wait for their clause to its verb. */
@@ -337,6 +355,8 @@ function openerNeeds(tokens: readonly Token[], phrases: readonly Phrase[], k: nu
   while (at < phrases.length && LOOSE.has(phrases[at]!.kind)) at++;
   const verb = phrases.findIndex(({ kind }, i) => i >= at && kind === 'verb');
   const first = phrases[at];
+  // "say that when he died …": the clause that "that" opens comes later.
+  if (first?.kind === 'opener') return null;
   if (!first || verb < 0 || (k < main.end && verb >= main.end)) {
     // "how to pay".
     return first?.kind === 'infinitive' ? [at] : null;
@@ -360,6 +380,8 @@ function hostOf(tokens: readonly Token[], phrases: readonly Phrase[], k: number,
   if (k === subject || k === verb) return [];
   if (k < verb) return k > subject ? [k - 1] : [];
   const { kind } = phrases[k]!;
+  // "two years | ago".
+  if (kind === 'adverb' && /^(?:ago|earlier|later|before)$/.test(word(tokens, phrases[k]))) return [k - 1];
   if (kind === 'time' || kind === 'adverb' || kind === 'infinitive' || kind === 'aside') {
     const deed = phrases.findLastIndex((other, i) => i < k && /^(?:verb|infinitive|participle)$/.test(other.kind));
     return deed < 0 ? [k - 1] : [deed];

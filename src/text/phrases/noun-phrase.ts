@@ -44,6 +44,7 @@ function basePhrase(tokens: readonly Token[], from: number, to: number): { to: n
     const owned = basePhrase(tokens, owner + 1, to);
     return owned ?? { to: owner, head: at };
   }
+  if (alone && /^(?:will|would|may|might|can|could|must|should|shall)$/.test(tokens[at + 1]?.norm ?? '')) return { to: at + 1, head: at };
   if (first.pos === 'PRON' && alone && !startsNoun(tokens, at + 1, to)) return { to: at + 1, head: at };
   // "half of its jets", "most of them".
   if (tokens[at + 1]?.norm === 'of' && /^(?:half|most|some|many|all|both|each|none|one|any|several|few|much)$/.test(first.norm)) return { to: at + 1, head: at };
@@ -123,6 +124,8 @@ const SAME_IN_PAST = /^(?:cut|put|set|hit|shut|let|spread|cost|hurt|beat|bet|qui
 function isMistaken(tokens: readonly Token[], at: number, head: number): boolean {
   const { pos, norm, lemma, text } = tokens[at]!;
   const beside = tokens[at - 1];
+  // "filmed part of it".
+  if (norm === 'part' && head < 0 && tokens[at + 1]?.norm === 'of') return true;
   // "Sinatra's My Way", "The Show Must Go On": a capital behind another, inside a name.
   if (at > 1 && head >= at - 2 && /^\p{Lu}\p{Ll}/u.test(text) && /^(?:\p{Lu}|['’]s$)/u.test(beside?.text ?? '')) return true;
   if (pos !== 'VERB' || /ing$/.test(norm)) return false;
@@ -176,7 +179,7 @@ function describes(tokens: readonly Token[], at: number, to: number, behindNoun:
   }
   if (pos === 'VERB' && /(?:ed|en|ing|wn|lt)$/.test(norm) && !behindNoun) return goesOn;
   if (pos === 'VERB' && behindNoun && tokens[at - 1]!.text === '-' && isGlued(tokens, at)) return true;
-  if (pos === 'ADV' && !behindNoun) return next.pos === 'ADJ' || (next.pos === 'VERB' && /ed$/.test(next.norm)) || next.pos === 'NUM';
+  if (pos === 'ADV' && !behindNoun) return next.pos === 'ADJ' || (next.pos === 'VERB' && /(?:ed|ing)$/.test(next.norm)) || next.pos === 'NUM';
   // "the Securities and Exchange Commission": one name, or two that go together.
   if (pos === 'CCONJ' && norm === 'and' && tokens[at - 1]?.pos === 'PROPN' && next.pos === 'PROPN') return true;
   // "oil and gas industry".

@@ -238,7 +238,7 @@ function timeAt(tokens: readonly Token[], at: number, to: number): number {
   if (isDay(tokens, i) || /^(?:yesterday|today|tonight|tomorrow)$/.test(core.norm)) return endOfDate(tokens, i, to);
   if (i > at && TIME_HEAD.test(core.norm) && !isGlued(tokens, i + 1)) {
     let end = i + 1;
-    if (/^(?:ago|earlier|later|before|after|now)$/.test(tokens[end]?.norm ?? '') && end < to && !(tokens[end]!.norm === 'after' || tokens[end]!.norm === 'before')) end++;
+    if (/^(?:ago|earlier|later|prior|before|after|now)$/.test(tokens[end]?.norm ?? '') && end < to && !(tokens[end]!.norm === 'after' || tokens[end]!.norm === 'before')) end++;
     // "the end of the year", "the time of the fire", "the second quarter of 1987".
     if (tokens[end]?.norm === 'of' || tokens[end]?.norm === "'s") return at;
     // "a one-year repair programme", "a 36-year absence": it only describes.
