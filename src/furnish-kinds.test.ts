@@ -103,6 +103,12 @@ describe('furniture for copy of other kinds', () => {
     ]);
   });
 
+  it('rests on the first line where no sentence can be told', () => {
+    const text = 'Results:\n\nEllery Town 2 Norrland City 1';
+    const { furniture } = furnish({ headline: 'Karsian League results', text }, { language: 'en-US' });
+    assert.deepEqual(furniture.displayHeadline?.evidence.at(-1), { part: 'text', start: 0, end: 8 });
+  });
+
   it('of results in the lines of one block tells each line by itself', () => {
     const { points } = around(
       'Karsian League results',

@@ -1,5 +1,5 @@
 import type { Draft } from '../story/furniture.ts';
-import { proseOf } from '../story/rows.ts';
+import { linesOf, proseOf } from '../story/rows.ts';
 import { clausesOf } from './cutting/clause.ts';
 import { onDemand } from './cutting/on-demand.ts';
 import { isSound } from './cutting/sound.ts';
@@ -93,14 +93,15 @@ export function* fromText(
   yield* rest;
 }
 
-/** The sentence near the front that shares most with the headline; the first where none does. */
+/** The sentence near the front that shares most with the headline; the first where none does, the first line where there is none. */
 function proofOf(headline: SentenceView, story: StoryView): Draft['evidence'] {
   let best: { sentence: SentenceView; value: number } | null = null;
   for (const sentence of story.sentences.slice(0, 10)) {
     const value = overlap(headline.about, sentence.about) - 0.01 * sentence.index;
     if (best === null || value > best.value) best = { sentence, value };
   }
-  return best ? [{ part: 'text', start: best.sentence.start, end: best.sentence.end }] : [];
+  const place = best?.sentence ?? linesOf(story.copy.text)[0];
+  return place ? [{ part: 'text', start: place.start, end: place.end }] : [];
 }
 
 /** Without a closing full stop, line breaks or ticker symbols, in small letters where it came in capitals. */
