@@ -103,6 +103,18 @@ describe('furniture for copy of other kinds', () => {
     ]);
   });
 
+  it('of results in a table tells each score', () => {
+    const { points } = around(
+      'Karsian League results',
+      'Home\t\tAway\t\nEllery Town\t2\tNorrland City\t1\nPort Harrow\t0\tAldermoor\t0\nTarnow Athletic\t3\tVelmar\t2',
+    );
+    assert.deepEqual(points, [
+      'Ellery Town 2 Norrland City 1',
+      'Port Harrow 0 Aldermoor 0',
+      'Tarnow Athletic 3 Velmar 2',
+    ]);
+  });
+
   it('rests on the first line where no sentence can be told', () => {
     const text = 'Results:\n\nEllery Town 2 Norrland City 1';
     const { furniture } = furnish({ headline: 'Karsian League results', text }, { language: 'en-US' });

@@ -27,6 +27,8 @@ describe('the rows of a copy', () => {
     assert.equal(kindOf('Ellery Town 2 Norrland City 1'), 'score');
     assert.equal(kindOf('Westmere 3-1 Harbour Town'), 'score');
     assert.equal(kindOf('Ida Holm beat Lu Venn 6-3 6-4'), 'score');
+    assert.equal(kindOf('Ellery Town\t2\tNorrland City\t1'), 'score');
+    assert.equal(kindOf('Ellery Town\t12\t8\t26'), undefined);
     assert.equal(kindOf('Monday 3 Tuesday 4'), undefined);
     assert.equal(kindOf('Ellery Town 2 Ellery Town 1'), undefined);
   });

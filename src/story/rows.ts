@@ -61,7 +61,9 @@ function readLine(line: string, start: number): Line {
 }
 
 function readRow(text: string, stop: string, span: Span): Row | null {
-  if (text.length > LONGEST || text.includes('\t')) return null;
+  if (text.length > LONGEST) return null;
+  // The cells of a table say what they are only in its head; a score needs none.
+  if (text.includes('\t')) return isScore(text) ? { ...span, kind: 'score' } : null;
   const comparison = comparisonIn(text);
   if (comparison > 0) return { ...span, kind: 'figures', comparison: span.start + comparison };
   if (/^[.]?$/.test(stop) && ENTRY.test(text)) return { ...span, kind: 'entry' };
