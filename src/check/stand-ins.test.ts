@@ -64,6 +64,11 @@ describe('a name in the place of a pronoun', () => {
     assert.deepEqual(findingsFor('Pell Group said the plant would close', ...sources), ['attribution']);
   });
 
+  it('is refused when a word of a body’s name is another', () => {
+    const words = 'Tarr Mining Group said the plant would close';
+    assert.deepEqual(findingsFor(words, 'It said the plant', 'The Pell Mining Group', 'Karl Tarr'), ['attribution']);
+  });
+
   it('is refused as speaker when it is another’s', () => {
     const sources = ['It said the plant', 'The Pell Mining Group', 'Karl Tarr'] as const;
     assert.deepEqual(findingsFor('Plant would close, Tarr says', ...sources), ['attribution']);

@@ -26,7 +26,7 @@ describe('derive', () => {
   });
 
   it('makes a finite clause of what a speaker says by the way', () => {
-    const points = drafts.keyPoints.flatMap(texts);
+    const points = [...drafts.keyPoints, ...(drafts.spareKeyPoints ?? [])].flatMap(texts);
     assert.ok(
       points.some((words) => /^Calder says (?:the )?town does not see (?:the )?ferry/.test(words)),
       points.join('\n'),

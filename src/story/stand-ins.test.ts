@@ -39,6 +39,11 @@ describe('standInsOf', () => {
     assert.deepEqual(namesIn('Ann Ode won the race. "She was quick," said a friend. They left.'), []);
   });
 
+  it('leaves alone what may stand in a quotation that nobody closes', () => {
+    const text = 'Karl Tarr left on Sunday. He said: "What an orator. He was loud. "I stayed all day."';
+    assert.deepEqual(namesIn(text), ['He=Tarr']);
+  });
+
   it('writes the full name where a surname would not do', () => {
     assert.deepEqual(namesIn('Koro Vel Mr Oduro-Pai. Mr Siphiwo Oduro lost on Sunday. He has left.'), [
       'He=Siphiwo Oduro',

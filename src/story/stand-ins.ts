@@ -4,12 +4,14 @@ import { withoutLegalForm } from '../text/legal-forms.ts';
 import { FIRST_NAMES, PARTICLES } from '../text/name-words.ts';
 import type { Name } from '../text/names.ts';
 import { oncePer } from '../text/once-per.ts';
+import { markedSpans } from '../text/quote-marks.ts';
 import { rememberLast } from '../text/remember-last.ts';
-import { type Discourse, discourseOf, remember, type Told } from './discourse.ts';
-import { bodyMeant } from './meant-body.ts';
-import { personMeant } from './meant-person.ts';
+import { type Discourse, discourseOf, remember, type Told } from './meant/discourse.ts';
+import { bodyMeant } from './meant/meant-body.ts';
+import { personMeant } from './meant/meant-person.ts';
+import { firstAt } from './meant/name-places.ts';
+import { isVerb, subjectStart } from './meant/sentence-subject.ts';
 import type { Quotation } from './quotation.ts';
-import { isVerb, subjectStart } from './sentence-subject.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -21,14 +23,27 @@ export type StandIn = Span & { readonly name: string; readonly source: Span };
 
 /** The pronouns of a copy's text for which a name may stand, in order. Where the record names another speaker there is none. */
 export function standInsOf(text: string, quotations: readonly Quotation[]): readonly StandIn[] {
-  const found = read(text);
-  if (found.length === 0) return found;
+  const known = kept.get(quotations);
+  if (known?.text === text) return known.found;
+  const found = read(text).filter(agreesWith(quotations));
+  kept.set(quotations, { text, found });
+  return found;
+}
+
+/** The writers and the checks ask for the same story, one after the other. */
+const kept = new WeakMap<readonly Quotation[], { readonly text: string; readonly found: readonly StandIn[] }>();
+
+function agreesWith(quotations: readonly Quotation[]): (standIn: StandIn) => boolean {
   const said = new Map(
     quotations.flatMap(({ speaker, name }) => (speaker && name ? [[speaker.start, name] as const] : [])),
   );
-  return found.filter(({ start, name }) => said.get(start)?.endsWith(name) ?? true);
+  return ({ start, name }) => said.get(start)?.endsWith(name) ?? true;
 }
 
+/** How far back a quotation mark without a partner is looked for, in characters. */
+const LONGEST_QUOTATION = 1500;
+/** No sentence of a story has more of these pronouns; bounds the work. */
+const MOST_PRONOUNS = 6;
 /** Of more mentions than a story has those in front tell how a name is written. */
 const MOST_MENTIONS = 100;
 const PRONOUN = /\b(?:he|she|it)\b/iu;
@@ -37,7 +52,7 @@ const read = rememberLast((text: string): readonly StandIn[] => {
   if (!PRONOUN.test(text)) return [];
   const discourse = discourseOf(text);
   return discourse.told.flatMap((told, k) =>
-    pronounsIn(told).flatMap((at) => {
+    pronounsIn(told, text).flatMap((at) => {
       const { start, end, norm } = told.sentence.tokens[at]!;
       const name = norm === 'it' ? bodyMeant(discourse, k, at) : personMeant(discourse, k, at);
       remember(discourse, { start, pronoun: norm, name });
@@ -48,16 +63,29 @@ const read = rememberLast((text: string): readonly StandIn[] => {
 });
 
 /** The pronouns that are the subject of their sentence, and those beside a verb of saying. */
-function pronounsIn({ sentence, subject }: Told): number[] {
+function pronounsIn({ sentence, subject }: Told, text: string): number[] {
   const { tokens, quoted } = sentence;
   const found: number[] = [];
   const first = subjectStart(sentence);
-  for (let at = 0; at < tokens.length; at++) {
-    if (quoted[at] || !/^(?:he|she|it)$/u.test(tokens[at]!.norm)) continue;
+  for (let at = 0; at < tokens.length && found.length < MOST_PRONOUNS; at++) {
+    const { norm, start } = tokens[at]!;
+    if (quoted[at] || !/^(?:he|she|it)$/u.test(norm) || isBehindStray(text, start)) continue;
     if (at === first && subject?.kind === 'pronoun' && goesOn(sentence.tokens, at)) found.push(at);
     else if (/^[,"”]|^''$/u.test(tokens[at - 1]?.text ?? '') && isTag(tokens, at)) found.push(at);
   }
   return found;
+}
+
+/** Whether the quotation mark before a place has no partner: what stands there may be inside the quotation that it opens. */
+function isBehindStray(text: string, place: number): boolean {
+  const from = Math.max(0, place - LONGEST_QUOTATION);
+  const before = text.slice(from, place);
+  const at = from + Math.max(before.lastIndexOf('"'), before.lastIndexOf('“'));
+  if (at < from) return false;
+  const marks = markedSpans(text);
+  // A mark stands right before the words that it opens.
+  const mark = marks[firstAt(marks, at + 2) - 1];
+  return mark === undefined || at >= mark.outerEnd;
 }
 
 const goesOn = (tokens: Told['sentence']['tokens'], at: number): boolean =>

@@ -1,5 +1,5 @@
 import type { Draft } from '../../story/furniture.ts';
-import { firstAt } from '../../story/name-places.ts';
+import { firstAt } from '../../story/meant/name-places.ts';
 import type { StandIn } from '../../story/stand-ins.ts';
 import type { ReadCopy, Region } from './region.ts';
 import { unitsOf } from './unit.ts';

@@ -12,7 +12,11 @@ const isProtected = ({ norm }: Token): boolean =>
   NEGATIONS.has(norm) || HEDGES.has(norm) || MODALS.has(norm) || RESTRICTORS.has(norm) || BOUNDS.has(norm) || SUPERLATIVES.has(norm) || /^\p{L}{3,}est$/u.test(norm);
 
 /** The phrases as they are, then shorter inside: without titles, articles, adverbs, adjectives, "is". Each shorter than the one before. */
-export function reductionsOf(read: ReadClause, set: ReadonlySet<number>, story: StoryView): Reduced[] {
+export function reductionsOf(
+  read: ReadClause,
+  set: ReadonlySet<number>,
+  { story, copula }: { readonly story: StoryView; readonly copula: boolean },
+): Reduced[] {
   const { tokens, phrases } = read;
   const all: number[] = [];
   for (const k of [...set].sort((a, b) => a - b)) for (let i = phrases[k]!.from; i < phrases[k]!.to; i++) all.push(i);
@@ -38,7 +42,8 @@ export function reductionsOf(read: ReadClause, set: ReadonlySet<number>, story: 
   for (const { from, to, kind } of [...set].map((k) => phrases[k]!)) if (kind === 'noun' || kind === 'preposition') if (drop(roleBefore(tokens, from, to, all), 0.5)) take();
   const adverbs = all.filter((at) => tokens[at]!.pos === 'ADV' && !isProtected(tokens[at]!) && /^(?:also|now|still|already|currently|recently|however|meanwhile|officially|formally|finally|effectively|actually|really|immediately|today)$/.test(tokens[at]!.norm));
   if (drop(adverbs, 0.3)) take();
-  const is = copulaOf(read);
+  // "Lee says it open" is none.
+  const is = copula ? copulaOf(read) : -1;
   if (is >= 0 && drop([is], 0.5)) take();
   for (const at of adjectivesIn(tokens, all)) if (drop([at], 1)) take();
   return found;

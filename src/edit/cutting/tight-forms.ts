@@ -36,7 +36,7 @@ export function tightForms(clause: Clause, story: StoryView, fits: (shortened: S
   const found: Shortened[] = [];
   for (const set of setsOf(read, core, rewritesVerb(clause))) {
     if (pointsOutside(read, set, clause, story) || isBroken(read, set, clause)) continue;
-    const form = reductionsOf(read, set, story)
+    const form = reductionsOf(read, set, { story, copula: clause.said === null })
       .map(({ keep, cost }) => shortened(clause, story, { keep: keep.map((at) => placesOf(clause)[at]!), cost: cost + costOf(read, set) }))
       .find(fits);
     if (form) found.push(form);
@@ -100,6 +100,8 @@ function isBroken({ tokens, phrases, verb, end }: ReadClause, set: ReadonlySet<n
   const before = sentence.tokens[from - 1];
   // "the Securities and | Exchange Commission".
   if (before?.norm === 'and' && sentence.tokens[from - 2]?.pos === 'PROPN' && tokens[0]?.pos === 'PROPN') return true;
+  // "told the agency in Port Sel talks were …": who was told is no news, and what was said has a place of its own.
+  if (phrases[verb]!.verb?.lemma === 'tell') return true;
   // "reported the incident" is not "says the incident".
   const says = /^says?$/.test(written.get(places[phrases[verb]!.head]!) ?? '');
   if (says && !tellsClause(phrases, verb, set)) return true;

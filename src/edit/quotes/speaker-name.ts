@@ -1,5 +1,5 @@
 import { copyNames } from '../../story/copy-names.ts';
-import { firstAt, type Place, placesOf, strangersIn } from '../../story/name-places.ts';
+import { firstAt, type Place, placesOf, strangersIn } from '../../story/meant/name-places.ts';
 import type { Mention } from '../../story/quotation.ts';
 import { FIRST_NAMES, PARTICLES, ROLES } from '../../text/name-words.ts';
 import type { Name } from '../../text/names.ts';

@@ -1,6 +1,6 @@
-import type { Name } from '../text/names.ts';
-import { markedSpans } from '../text/quote-marks.ts';
-import { copyTokens } from './copy-tokens.ts';
+import type { Name } from '../../text/names.ts';
+import { markedSpans } from '../../text/quote-marks.ts';
+import { copyTokens } from '../copy-tokens.ts';
 import { type Discourse, nameOf } from './discourse.ts';
 import { isBody } from './is-body.ts';
 import { says } from './meant-body.ts';

@@ -1,6 +1,6 @@
-import { isLegalForm } from '../text/legal-forms.ts';
-import type { Name } from '../text/names.ts';
-import { oncePer } from '../text/once-per.ts';
+import { isLegalForm } from '../../text/legal-forms.ts';
+import type { Name } from '../../text/names.ts';
+import { oncePer } from '../../text/once-per.ts';
 import type { Discourse } from './discourse.ts';
 import type { Actor } from './sentence-subject.ts';
 

@@ -1,7 +1,7 @@
-import { ROLES } from '../text/name-words.ts';
-import type { Token } from '../text/tokens.ts';
+import { ROLES } from '../../text/name-words.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { TaggedSentence } from '../tagged-sentences.ts';
 import { firstAt, type Place } from './name-places.ts';
-import type { TaggedSentence } from './tagged-sentences.ts';
 
 /** Who or what does the verb of a clause: a name of the copy, a pronoun, or something else (a thing, a role, several). */
 export type Actor =

@@ -1,6 +1,6 @@
-import { NOT_PEOPLE } from '../text/name-words.ts';
-import type { Name } from '../text/names.ts';
-import type { Span } from '../text/span.ts';
+import { NOT_PEOPLE } from '../../text/name-words.ts';
+import type { Name } from '../../text/names.ts';
+import type { Span } from '../../text/span.ts';
 
 /** One mention of a name. */
 export type Place = Span & { readonly name: Name };

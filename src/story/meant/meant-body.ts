@@ -1,6 +1,6 @@
-import type { Name } from '../text/names.ts';
-import { reportingVerb } from '../text/reporting-verbs.ts';
-import type { Token } from '../text/tokens.ts';
+import type { Name } from '../../text/names.ts';
+import { reportingVerb } from '../../text/reporting-verbs.ts';
+import type { Token } from '../../text/tokens.ts';
 import { type Discourse, nameOf, type Told } from './discourse.ts';
 import { isBody, isCalled } from './is-body.ts';
 import { firstAt } from './name-places.ts';

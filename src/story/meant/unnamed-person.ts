@@ -1,5 +1,5 @@
-import { ROLES } from '../text/name-words.ts';
-import type { Token } from '../text/tokens.ts';
+import { ROLES } from '../../text/name-words.ts';
+import type { Token } from '../../text/tokens.ts';
 import { firstAt, type Place } from './name-places.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u).filter((word) => word !== ''));

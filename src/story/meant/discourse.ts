@@ -1,9 +1,9 @@
-import type { Name } from '../text/names.ts';
-import { paragraphs } from '../text/paragraphs.ts';
-import { copyNames } from './copy-names.ts';
+import type { Name } from '../../text/names.ts';
+import { paragraphs } from '../../text/paragraphs.ts';
+import { copyNames } from '../copy-names.ts';
+import { type TaggedSentence, taggedSentences } from '../tagged-sentences.ts';
 import { type Place, placesOf, strangersIn } from './name-places.ts';
 import { type Actor, speakerAt, subjectIn } from './sentence-subject.ts';
-import { type TaggedSentence, taggedSentences } from './tagged-sentences.ts';
 
 /** A sentence with who acts in it: its subject, and whoever speaks in it. */
 export type Told = {
