@@ -114,7 +114,8 @@ function reporterAt(items: readonly Item[], phrase: Phrase): Attribution | undef
   return undefined;
 }
 
-function accordingTo(items: readonly Item[], at: number): Attribution | undefined {
+/** "according to Ode" at an item. */
+export function accordingTo(items: readonly Item[], at: number): Attribution | undefined {
   if (items[at]?.norm !== 'according' || items[at + 1]?.norm !== 'to') return undefined;
   // The tagger takes some roles for verbs behind "to": "according to engineer Ann Ode".
   const role = ROLES.has(items[at + 2]?.norm ?? '') ? phraseStartingAt(items, at + 3) : undefined;

@@ -86,6 +86,8 @@ function isVerbHere(word: Token, form: CueForm['form'], before: Token | undefine
   if (isAlwaysCue(word.norm)) return !(before?.pos === 'DET');
   if (word.text !== word.norm && after?.pos === 'PROPN') return false;
   if (word.pos === 'VERB') return true;
+  // ", warning that": such a noun would have an article.
+  if (form === 'ing' && after?.norm === 'that' && /^(?:,|and)$/u.test(before?.norm ?? '')) return true;
   const subject = before?.pos === 'PROPN' || before?.pos === 'PRON';
   if (form === 'past') return subject || (before?.pos === 'NOUN' && word.norm.endsWith('ed'));
   return subject && form === 's' && word.pos === 'NOUN';
