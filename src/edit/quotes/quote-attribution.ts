@@ -1,4 +1,5 @@
 import { ROLES } from '../../text/name-words.ts';
+import { isDenied } from './quote-denial.ts';
 import type { Item, Scene } from './quote-scene.ts';
 import { mainSubject, reporterOf, subjectOf } from './quote-subject.ts';
 import { canSpeak, type Phrase, phraseEndingAt, phraseStartingAt } from './speaker-phrase.ts';
@@ -18,8 +19,22 @@ export function attributionOf(scene: Scene, at: number, text: string): Attributi
     /[,?!—–-]$/u.test(text.slice(item.start, item.marked?.end ?? item.end).trimEnd()) || isComma(items[at + 1]);
   const tail = fromTail(items, at);
   if (tail?.strong && (ended || items[tail.cue.from]?.norm === ':')) return tail;
+  const bare = ended ? bareTag(items, at) : undefined;
+  if (bare !== undefined) return bare;
   const lead = fromLead(items, at);
   return lead ?? tail;
+}
+
+/** “…,” Ode shrugged. Where nothing but a name and a verb follows, the verb is one of saying, whichever it is. */
+function bareTag(items: readonly Item[], at: number): Attribution | undefined {
+  const first = isComma(items[at + 1]) ? at + 2 : at + 1;
+  const speaker = phraseStartingAt(items, first);
+  if (speaker === undefined || !canSpeak(items, speaker)) return undefined;
+  const verb = items[speaker.to + 1];
+  const ends = /^[.;]$/u.test(items[speaker.to + 2]?.norm ?? '.');
+  return verb?.pos === 'VERB' && /(?:ed|[^s]s)$/u.test(verb.norm) && ends
+    ? { speaker, cue: { from: speaker.to + 1, to: speaker.to + 1 } }
+    : undefined;
 }
 
 /** "…," said Ode / Ode said / according to Ode. `strong` when the speaker or the cue follows at once. */
@@ -81,6 +96,8 @@ function fromLead(items: readonly Item[], at: number): Attribution | undefined {
     if (WEAK.has(item.cue.lemma) && (!near || item.cue.form === 'base')) continue;
     const speaker = subjectOf(items, k);
     if (speaker === undefined || (speaker.from < at && speaker.to >= at)) continue;
+    // "Ode never said it was “late”": these are somebody else's words.
+    if (isDenied(items, k, speaker)) return undefined;
     if (item.cue.class === 'hold' || WEAK.has(item.cue.lemma) || (item.cue.class === 'judge' && !near)) {
       const outer = speaker.to < k ? reporterAt(items, speaker) : undefined;
       if (outer !== undefined) return outer;

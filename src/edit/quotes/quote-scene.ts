@@ -76,12 +76,12 @@ function wordItem(word: Token, before: Token | undefined, after: Token | undefin
 
 /** "Ode's remarks", "his claims": behind an owner a form in -s is a noun, whatever the tagger says. */
 const isNoun = (before: string, form: CueForm['form']): boolean =>
-  (form === 's' || form === 'base') && /^(?:'s|his|its|their|my|our|your)$/u.test(before);
+  (form === 's' || form === 'base') && /^(?:his|its|their|my|our|your)$|['’]s$/u.test(before);
 
 /** The tagger takes some verbs for nouns and some nouns for verbs; the word before decides. */
 function isVerbHere(word: Token, form: CueForm['form'], before: Token | undefined, after: Token | undefined): boolean {
   const nominal =
-    before !== undefined && (before.pos === 'DET' || /^(?:'s|his|her|its|their|my|our|your)$/u.test(before.norm));
+    before !== undefined && (before.pos === 'DET' || /^(?:his|her|its|their|my|our|your)$|['’]s$/u.test(before.norm));
   if (nominal && (word.pos !== 'VERB' || isNoun(before.norm, form))) return false;
   if (isAlwaysCue(word.norm)) return !(before?.pos === 'DET');
   if (word.text !== word.norm && after?.pos === 'PROPN') return false;

@@ -6,6 +6,7 @@ const REACH = 60;
 const DEEPEST = 3;
 const isComma = (item: Item | undefined): boolean =>
   item?.norm === ',' || item?.norm === '—' || item?.norm === '–' || item?.norm === '--';
+const isNominal = (item: Item | undefined): boolean => /^(?:NOUN|PROPN)$/u.test(item?.pos ?? '');
 /** Prepositions to the tagger, but a subject may follow them. */
 const OPENS_CLAUSE = new Set(['after', 'before', 'since', 'until', 'that', 'as', 'than', 'like']);
 const GOES_BETWEEN = new Set(['ADV', 'AUX', 'PART']);
@@ -77,6 +78,9 @@ function leftSubject(items: readonly Item[], at: number, depth: number): Phrase 
       k = open - 1;
     } else break;
   }
+  // "Ode and Quell both said", "Ode herself said".
+  if (/^(?:both|all|each|himself|herself|itself|themselves)$/u.test(items[k]?.norm ?? '') && isNominal(items[k - 1]))
+    k--;
   const before = items[k];
   if (before === undefined) return undefined;
   // "Ode pointed to a case to say": an infinitive has the subject of the verb that it hangs on.

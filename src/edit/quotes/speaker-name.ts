@@ -118,7 +118,8 @@ type Before = {
 /** "the union's secretary, Ann Ode, said": the name stands between commas behind the role. */
 function apposed(text: string, places: readonly Place[], mention: Mention): Name | undefined {
   const next = places[firstAt(places, mention.end)];
-  if (next === undefined || text.slice(mention.end, next.start) !== ', ' || text[next.end] !== ',') return undefined;
+  if (next === undefined || text.slice(mention.end, next.start) !== ', ' || !/[,.;]/u.test(text[next.end] ?? '.'))
+    return undefined;
   return ROLES.has(/\p{L}+$/u.exec(mention.text.slice(-30))?.[0].toLowerCase() ?? '') ? next.name : undefined;
 }
 

@@ -79,4 +79,23 @@ describe('who speaks', () => {
       'Menon',
     );
   });
+
+  it('is nobody where the words are denied', () => {
+    assert.deepEqual(speakers('Tarr never said the boat was “a floating coffin”.'), [null]);
+  });
+
+  it('may speak with any verb where nothing but a name and that verb follows', () => {
+    assert.deepEqual(speakers('“It will always float,” an angry Menon retaliated. “It never gives up.”'), [
+      'an angry Menon',
+      'an angry Menon',
+    ]);
+  });
+
+  it('is not the owner of remarks', () => {
+    assert.deepEqual(speakers('Orrin denounced Menon’s remarks as “hurtful and wrong” on Monday.'), ['Orrin']);
+  });
+
+  it('may speak herself', () => {
+    assert.deepEqual(speakers('Menon herself said the plan was “far too late”.'), ['Menon']);
+  });
 });
