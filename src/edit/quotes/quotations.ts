@@ -105,7 +105,8 @@ function ownAttribution(scenes: readonly Scene[], n: number, at: number, text: s
   if (attribution !== undefined) return { scene, attribution };
   const next = scenes[n + 1];
   if (at !== scene.items.length - 1 || next === undefined) return undefined;
-  const tag = next.paragraphStart ? (at === 0 ? signature(next) : undefined) : openingTag(next);
+  const alone = next.paragraphStart ? at === 0 : true;
+  const tag = (alone ? signature(next) : undefined) ?? (next.paragraphStart ? undefined : openingTag(next));
   return tag === undefined ? undefined : { scene: next, attribution: tag };
 }
 

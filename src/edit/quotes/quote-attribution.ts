@@ -41,6 +41,8 @@ function bareTag(items: readonly Item[], at: number): Attribution | undefined {
 function fromTail(items: readonly Item[], at: number): (Attribution & { strong: boolean; plain: boolean }) | undefined {
   const named = items[at + 1]?.norm === ':' ? headlineTag(items, at + 1) : undefined;
   if (named !== undefined) return { ...named, strong: true, plain: true };
+  const signed = signedBehind(items, at + 1);
+  if (signed !== undefined) return { ...signed, strong: true, plain: true };
   let first = at + 1;
   while (isComma(items[first]) || items[first]?.norm === 'as') first++;
   for (let k = first; k < items.length && k - first < REACH; k++) {
@@ -169,12 +171,16 @@ export function reportOf({ items }: Scene): Attribution | undefined {
 }
 
 /** "- Ode" as a paragraph of its own below a quotation that is one. */
-export function signature({ items }: Scene): Attribution | undefined {
-  if (!/^(?:[-–—]|--)$/u.test(items[0]?.norm ?? '')) return undefined;
-  const speaker = phraseStartingAt(items, 1);
-  if (speaker === undefined || items[speaker.to]!.pos !== 'PROPN') return undefined;
-  const rest = items.slice(speaker.to + 1);
-  return rest.every(({ norm }) => norm === '.') ? { speaker, cue: { from: 0, to: 0 } } : undefined;
+export const signature = ({ items }: Scene): Attribution | undefined => signedBehind(items, 0);
+
+/** “…” — Ode: a dash and a name, and then nothing or the next quotation. */
+function signedBehind(items: readonly Item[], dash: number): Attribution | undefined {
+  if (!/^(?:[-–—―]|--)$/u.test(items[dash]?.norm ?? '')) return undefined;
+  const speaker = phraseStartingAt(items, dash + 1);
+  if (speaker === undefined || !/^\p{Lu}/u.test(items[speaker.to]!.word?.text ?? '')) return undefined;
+  const next = items[speaker.to + 1];
+  const ends = next === undefined || next.marked !== undefined || (next.norm === '.' && !items[speaker.to + 2]);
+  return ends ? { speaker, cue: { from: dash, to: dash } } : undefined;
 }
 
 /** "Ode said." as a sentence of its own, right behind a quotation that ends in a full stop. */

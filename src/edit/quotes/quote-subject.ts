@@ -137,6 +137,10 @@ function phraseBeside(items: readonly Item[], at: number): Phrase | undefined {
   const as = items[at - 1]?.norm === 'as';
   const phrase = phraseEndingAt(items, as ? at - 2 : at - 1);
   if (phrase === undefined || !canSpeak(items, phrase) || items[phrase.to]!.pos === 'PRON') return undefined;
+  if (/^(?:footage|video|audio|recordings?|clips?|pictures?|images?)$/u.test(items[phrase.from]!.norm)) {
+    const of = items.findIndex((item, k) => k > phrase.from && k < phrase.to && item.norm === 'of');
+    if (of > 0) return { from: of + 1, to: phrase.to };
+  }
   const before = items[phrase.from - 1];
   const quoted = as && (before?.cue?.lemma === 'quote' || before?.cue?.lemma === 'cite');
   return quoted || (!as && /^(?:with|see|hear|of|from|by)$/u.test(before?.norm ?? '')) ? phrase : undefined;
@@ -166,6 +170,13 @@ export function mainSubject(items: readonly Item[], at: number, depth: number): 
   return undefined;
 }
 
+/** "Ode told us that she believes it was late": who only believes may be reported herself. */
+function outermost(items: readonly Item[], cue: number, depth: number): Phrase | undefined {
+  const subject = subjectOf(items, cue, depth);
+  if (subject === undefined || items[cue]!.cue?.class !== 'hold' || subject.to > cue) return subject;
+  return reporterOf(items, subject, depth + 1) ?? subject;
+}
+
 /** Who reports the clause whose subject is `phrase`: "Ode said (that) it was late" gives Ode. */
 export function reporterOf(items: readonly Item[], phrase: Phrase, depth = 0): Phrase | undefined {
   if (depth > DEEPEST) return undefined;
@@ -173,7 +184,7 @@ export function reporterOf(items: readonly Item[], phrase: Phrase, depth = 0): P
   if (items[k]?.norm === 'that') k--;
   for (let steps = 0; k >= 0 && steps < 12; steps++, k--) {
     const item = items[k]!;
-    if (item.cue !== undefined) return item.cue.class === 'judge' ? undefined : subjectOf(items, k, depth);
+    if (item.cue !== undefined) return item.cue.class === 'judge' ? undefined : outermost(items, k, depth);
     // Between the verb and its clause: "told reporters on Friday that".
     if (isComma(item) || item.marked !== undefined || item.pos === 'VERB' || item.pos === 'CCONJ') return undefined;
   }

@@ -26,6 +26,11 @@ function isTime(items: readonly Item[], at: number): boolean {
   );
 }
 
+/** "Mr.", "Sen.", "Ann B. Ode": the stop belongs to the word before it. */
+const isShortened = (items: readonly Item[], stop: number): boolean =>
+  /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|jr|sr|st)$/u.test(items[stop - 1]?.norm ?? '') ||
+  (/^\p{Lu}$/u.test(items[stop - 1]?.word?.text ?? '') && isCapital(items[stop + 1]));
+
 /** "vice-president", not "Polls - Ann Ode". */
 const isHyphen = (items: readonly Item[], at: number): boolean =>
   items[at]!.norm === '-' && (items[at - 1]?.end === items[at]!.start || items[at + 1]?.start === items[at]!.end);
@@ -63,8 +68,7 @@ export function phraseEndingAt(items: readonly Item[], at: number): Phrase | und
     } else if (NOMINAL.has(item.pos) || isNameLike(item)) from = k;
     else if (item.norm === "'s" || item.norm === "'" || item.norm === '/' || item.norm === '&' || isHyphen(items, k))
       continue;
-    else if (item.norm === '.' && /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|jr|sr|st)$/u.test(items[k - 1]?.norm ?? ''))
-      continue;
+    else if (item.norm === '.' && isShortened(items, k)) continue;
     else if (
       item.norm === 'and' &&
       isHead(items[k - 1]) &&
@@ -132,7 +136,7 @@ export function phraseStartingAt(items: readonly Item[], at: number): Phrase | u
     else if (item.pos === 'DET' || /^(?:his|her|its|their|our|my)$/u.test(item.norm)) {
       if (k > at && !INNER_PREPOSITIONS.has(items[k - 1]?.norm ?? '') && items[k - 1]?.norm !== 'and') break;
     } else if (item.norm === "'s" || item.norm === "'" || item.norm === '&' || isHyphen(items, k)) continue;
-    else if (item.norm === '.' && /^(?:mr|mrs|ms|dr|sen|rep|gov|gen)$/u.test(items[k - 1]?.norm ?? '')) continue;
+    else if (item.norm === '.' && isShortened(items, k)) continue;
     else if (/^(?:of|for|at|from)$/u.test(item.norm) && to >= 0) continue;
     else if (item.norm === 'and' && to >= 0 && isName(items[k + 1]) && isName(items[k - 1])) continue;
     else break;

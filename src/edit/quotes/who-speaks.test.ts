@@ -67,6 +67,20 @@ describe('who speaks', () => {
     assert.deepEqual(speakers('The plan became law.\n\n“Big boats pay no fees.”\n\n— Menon'), ['Menon']);
   });
 
+  it('may sign each of several quotations behind it', () => {
+    const text = '“The port needs boats. We have none.” ― Ann Ode\n“No sympathy, a fiasco.” ― Oscar P. Quell';
+    assert.deepEqual(speakers(text), ['Ann Ode', 'Oscar P. Quell']);
+  });
+
+  it('is the one who tells what she believes', () => {
+    const text = 'Menon told the crowd that she believes in boats, saying that “the sea decides too much”.';
+    assert.equal(speakers(text).at(-1), 'Menon');
+  });
+
+  it('is the person in a film, not the film', () => {
+    assert.deepEqual(speakers('The ad uses footage of Asha Menon asking, “Why are we late?”'), ['Asha Menon']);
+  });
+
   it('may follow a heading and a dash', () => {
     assert.deepEqual(speakers('MORE BOATS IN ALDPORT - Asha Menon: “At long last the season is open.”'), [
       'Asha Menon',
