@@ -12,7 +12,7 @@ export function isWorkTitle(text: string, items: readonly Item[], at: number): b
   if (marked === undefined || marked.end - marked.start > LONGEST * 12) return false;
   const words = text.slice(marked.start, marked.end).match(/[\p{L}\p{N}'’-]+/gu) ?? [];
   if (words.length < 2 || words.length > LONGEST) return false;
-  const long = words.filter((word) => word.length > 3);
+  const long = words.filter((word) => word.length > 3 && !/^(?:with|from|into|over|that|when)$/u.test(word));
   const capitals = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
   if (
     long.some((word) => !/^[\p{Lu}\p{N}]/u.test(word)) ||
@@ -23,6 +23,9 @@ export function isWorkTitle(text: string, items: readonly Item[], at: number): b
   if (/[!?]$/u.test(text.slice(marked.start, marked.end))) return false;
   const before = items[at - 1];
   const named =
-    /^(?:called|titled|entitled|dubbed|named|told|'s|on|in|the|of|with|for|at|and|or|film|book|song|show|series|album|play|ad|movie|documentary)$/u;
-  return before !== undefined && (named.test(before.norm) || before.pos === 'NOUN' || before.pos === 'PROPN');
+    /^(?:called|titled|entitled|dubbed|named|told|on|in|the|of|with|for|at|and|or|film|book|song|show|series|album|play|ad|movie|documentary)$/u;
+  return (
+    before !== undefined &&
+    (named.test(before.norm) || /['’]s$/u.test(before.norm) || before.pos === 'NOUN' || before.pos === 'PROPN')
+  );
 }
