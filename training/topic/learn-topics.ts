@@ -1,4 +1,4 @@
-import type { TopicModel } from '../../src/moderate/topic/topic-model.ts';
+import { ROW, type TopicModel } from '../../src/moderate/topic/topic-model.ts';
 import { randomFrom } from '../random.ts';
 import { type Associations, associationsOf } from './associations.ts';
 import { usualWeights } from './usual-weights.ts';
@@ -9,7 +9,7 @@ const FEWEST = 6;
 const ROUNDS = 6;
 const SEED = 7;
 /** How much the strongest directions count beside the weakest. */
-const POWER = 0.4;
+const POWER = 0.6;
 
 /**
  * Counts words, and gives each a direction: those that stand in the same company point the same way (positive pointwise mutual
@@ -26,11 +26,10 @@ export function learnTopics(texts: readonly (readonly string[])[]): TopicModel {
   const vectors = new Int8Array(words.length * DIMS);
   for (const [place, row] of directions.entries()) {
     const length = Math.hypot(...row) || 1;
-    for (const [i, value] of row.entries()) vectors[place * DIMS + i] = Math.round((127 * value) / length);
+    for (const [i, value] of row.entries()) vectors[place * DIMS + i] = Math.round((ROW * value) / length);
   }
   const counted = { places, texts: texts.length, counts: words.map(([, count]) => count), dims: DIMS, vectors };
-  const model = { ...counted, usual: usualWeights(texts, counted) };
-  return { ...model, mean: meanOf(texts, model) };
+  return { ...counted, usual: usualWeights(texts, counted) };
 }
 
 /** The strongest directions of a symmetric matrix, scaled by their strength. */
@@ -64,27 +63,4 @@ function orthogonal(basis: Float64Array[]): Float64Array[] {
     for (const row of basis) row[d]! /= length;
   }
   return basis;
-}
-
-/** Where texts point on the average, which tells no text from another. */
-function meanOf(
-  texts: readonly (readonly string[])[],
-  { places, counts, vectors }: Omit<TopicModel, 'mean'>,
-): number[] {
-  const mean = new Float64Array(DIMS);
-  let many = 0;
-  for (const words of texts) {
-    const sum = new Float64Array(DIMS);
-    for (const word of new Set(words)) {
-      const place = places.get(word);
-      if (place === undefined) continue;
-      const rare = Math.log((texts.length + 1) / (counts[place]! + 1.5));
-      for (let d = 0; d < DIMS; d++) sum[d]! += rare * vectors[place * DIMS + d]!;
-    }
-    const length = Math.hypot(...sum);
-    if (length === 0) continue;
-    many++;
-    for (const [d, value] of sum.entries()) mean[d]! += value / length;
-  }
-  return [...mean].map((value) => Number((value / Math.max(1, many)).toFixed(5)));
 }

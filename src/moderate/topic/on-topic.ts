@@ -1,6 +1,7 @@
 import type { Reason } from '../../story/discussion/comment.ts';
 import { writtenWords } from './content-words.ts';
-import { keptVector, rarity, sameDirection, sameWords, type TextVector, textVector } from './text-vector.ts';
+import { sameCompany } from './same-company.ts';
+import { keptVector, rarity, sameWords, type TextVector, textVector } from './text-vector.ts';
 import type { TopicModel } from './topic-model.ts';
 
 /** What a comment is held against: the article, what it answers, and what others wrote. */
@@ -16,18 +17,20 @@ export type TopicVerdict = { readonly score: number; readonly reasons: readonly 
 const MOST_THREAD = 30;
 /** So many comments of the thread count as much as the article. */
 const ARTICLE = 3;
-/** What pointing the same way counts beside having the same words. */
-const DIRECTION = 0.02;
+/** What keeping the same company counts beside having the same words. */
+const COMPANY = 0.4;
+/** Company alone makes nothing surer than this: an advertisement can keep the company of a story about business. */
+const MOST_COMPANY = 0.01;
 /** Likeness that any comment has to any story is none, and neither is half as much again. */
 const USUAL = 1.5;
 /** From a likeness to a score: the likeness at which a comment is as likely to belong here as elsewhere, and how sharply. */
-const EVEN = 0.006;
+const EVEN = 0.005;
 const SHARPNESS = 100;
-/** Fewer words that are about something say too little to judge by. */
+/** Fewer words that are about something say too little: what they say counts half. */
 const ENOUGH_WORDS = 3;
+const UNKNOWN = 0.5;
 /** A short answer leans on what it answers. */
 const LEANING = 0.6;
-const UNKNOWN = 0.5;
 /** From here down the verdict says what the comment and the article are about. */
 const SAYS_WHY = 0.35;
 const MOST_NAMED = 4;
@@ -43,12 +46,14 @@ export function judgeTopic(text: string, around: Surroundings, model: TopicModel
   const own = textVector(text, model);
   if (own.words.size === 0) return { score: around.parent ? LEANING : UNKNOWN, reasons: [] };
   const likeness = likenessTo(own, beside, isText(articleOf(around)) ? ARTICLE : 1);
-  const best = likeness - USUAL * own.usual + DIRECTION * sameDirection(own, beside);
+  const best = likeness - USUAL * own.usual + Math.min(MOST_COMPANY, COMPANY * sameCompany(own, beside, model));
   const measured = 1 / (1 + Math.exp(-SHARPNESS * (best - EVEN)));
-  const few = own.words.size < ENOUGH_WORDS && measured < LEANING;
-  const score = few ? (around.parent ? LEANING : Math.max(measured, UNKNOWN)) : measured;
+  const score = own.words.size < ENOUGH_WORDS ? ofFewWords(measured, around) : measured;
   return { score, reasons: score < SAYS_WHY ? [offTopic(own, beside, model)] : [] };
 }
+
+const ofFewWords = (measured: number, { parent }: Surroundings): number =>
+  parent ? Math.max(measured, LEANING) : (measured + UNKNOWN) / 2;
 
 const isText = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
 

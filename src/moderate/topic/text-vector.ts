@@ -1,16 +1,19 @@
 import { contentWords } from './content-words.ts';
-import type { TopicModel } from './topic-model.ts';
+import { ROW, type TopicModel } from './topic-model.ts';
 
-/** What a text is about, in two ways: its own words by their weight, and the direction in which words like them point. */
+/** What a text is about, in two ways: its own words by their weight, and the company that they keep elsewhere. */
 export type TextVector = {
   readonly text: string;
   readonly words: ReadonlyMap<string, number>;
+  /** Of the vector of its words, and a little more: what few words share may be chance. */
   readonly length: number;
   /** How much of its words any comment under news has, in the mean (cosine): likeness up to there says nothing. */
   readonly usual: number;
-  /** Of length 1, without what all texts share; null where no word is known. */
-  readonly direction: Float64Array | null;
+  readonly company: Company;
 };
+
+/** The directions in which a text's words point, each by how rare it is, together; and how much that is. */
+export type Company = { readonly sum: Float64Array; readonly known: number };
 
 /** How rare a word is under news: the logarithm of one in how many comments has it. */
 export function rarity(word: string, model: TopicModel): number {
@@ -46,6 +49,9 @@ type Kept = { readonly young: Map<string, TextVector>; readonly old: Map<string,
 const vectors = new WeakMap<TopicModel, Kept>();
 const MOST_KEPT = 500;
 
+/** What is added to the length of every text: about the weight of a rare word. */
+const SHORT = 5;
+
 /** The vector of a text. */
 export function textVector(text: string, model: TopicModel): TextVector {
   const often = new Map<string, number>();
@@ -59,36 +65,28 @@ export function textVector(text: string, model: TopicModel): TextVector {
     const place = model.places.get(word);
     if (place !== undefined) usual += weight * model.usual[place]!;
   }
-  const length = Math.sqrt(squares);
-  return { text, words: often, length, usual: usual / (length || 1), direction: directionOf(often, model) };
+  const length = Math.sqrt(squares) + SHORT;
+  return { text, words: often, length, usual: usual / length, company: companyOf(often.keys(), model) };
 }
 
-function directionOf(words: ReadonlyMap<string, number>, { places, dims, vectors, mean }: TopicModel) {
+function companyOf(words: Iterable<string>, model: TopicModel): Company {
+  const { places, dims, vectors } = model;
   const sum = new Float64Array(dims);
-  for (const [word, weight] of words) {
+  let known = 0;
+  for (const word of words) {
     const place = places.get(word);
     if (place === undefined) continue;
+    const rare = rarities(model)[place]!;
+    known += rare;
     const row = place * dims;
-    for (let i = 0; i < dims; i++) sum[i]! += weight * vectors[row + i]!;
+    for (let i = 0; i < dims; i++) sum[i]! += (rare / ROW) * vectors[row + i]!;
   }
-  const length = Math.hypot(...sum);
-  return length === 0 ? null : sum.map((value, i) => value / length - mean[i]!);
+  return { sum, known };
 }
 
 /** How much of the one's words the other has, 0 to 1 (cosine). */
 export function sameWords(a: TextVector, b: TextVector): number {
-  if (a.length === 0 || b.length === 0) return 0;
   let sum = 0;
   for (const [word, weight] of a.words) sum += weight * (b.words.get(word) ?? 0);
   return sum / (a.length * b.length);
-}
-
-/** How far a text points the way of others, -1 to 1; 0 where nothing is known. */
-export function sameDirection(a: TextVector, others: readonly TextVector[]): number {
-  if (!a.direction) return 0;
-  const sum = new Float64Array(a.direction.length);
-  for (const { direction } of others) if (direction) for (let i = 0; i < sum.length; i++) sum[i]! += direction[i]!;
-  const lengths = Math.hypot(...a.direction) * Math.hypot(...sum);
-  if (lengths === 0) return 0;
-  return a.direction.reduce((total, value, i) => total + value * sum[i]!, 0) / lengths;
 }

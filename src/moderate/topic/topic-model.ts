@@ -10,13 +10,14 @@ export type TopicModel = {
   /** What each word is of a text, in the mean over all: its weight where the text has length 1. */
   readonly usual: readonly number[];
   readonly dims: number;
-  /** `dims` numbers a word, each row of about the same length. */
+  /** `dims` numbers a word, each row `ROW` long. */
   readonly vectors: Int8Array;
-  /** The direction that all texts have in common: it says nothing. */
-  readonly mean: readonly number[];
 };
 
-type Header = Pick<TopicModel, 'texts' | 'counts' | 'usual' | 'dims' | 'mean'> & { readonly words: readonly string[] };
+/** The length of a row of `vectors`, which stands for 1. */
+export const ROW = 127;
+
+type Header = Pick<TopicModel, 'texts' | 'counts' | 'usual' | 'dims'> & { readonly words: readonly string[] };
 
 const MAGIC = 'CDTOPIC\n';
 const NAME = 'models/topic/words.bin';
@@ -24,13 +25,13 @@ const NAME = 'models/topic/words.bin';
 /** Reads `models/topic/words.bin`. Throws 'bad-setting' for a file that is cut, changed or of another kind. */
 export function readTopicModel(bytes: Uint8Array): TopicModel {
   const { header, tables } = readModelBytes(bytes, { magic: MAGIC, name: NAME });
-  const { words, texts, counts, usual, dims, mean } = header as Header;
+  const { words, texts, counts, usual, dims } = header as Header;
   const vectors = new Int8Array(new Uint8Array(tables).buffer);
   const isWhole = [counts.length, usual?.length, vectors.length / dims].every((length) => length === words.length);
-  if (!isWhole || mean.length !== dims) throw badModel(NAME, 'its tables have another size than it says');
-  return { places: new Map(words.map((word, place) => [word, place])), texts, counts, usual, dims, vectors, mean };
+  if (!isWhole) throw badModel(NAME, 'its tables have another size than it says');
+  return { places: new Map(words.map((word, place) => [word, place])), texts, counts, usual, dims, vectors };
 }
 
 /** The bytes of a model, the same for the same model. */
-export const writeTopicModel = ({ places, texts, counts, usual, dims, vectors, mean }: TopicModel): Uint8Array =>
-  writeModelBytes(MAGIC, { words: [...places.keys()], texts, counts, usual, dims, mean }, [vectors]);
+export const writeTopicModel = ({ places, texts, counts, usual, dims, vectors }: TopicModel): Uint8Array =>
+  writeModelBytes(MAGIC, { words: [...places.keys()], texts, counts, usual, dims }, [vectors]);
