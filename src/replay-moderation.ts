@@ -4,7 +4,7 @@ import { moderate } from './moderate/moderate.ts';
 import type { Decision, Judged } from './moderate/verdict.ts';
 import { listForReplay, type Replayed } from './store/moderation/list-for-replay.ts';
 import type { Store } from './store/store.ts';
-import type { Comment } from './story/discussion/comment.ts';
+import type { Alike, Comment } from './story/discussion/comment.ts';
 import type { ModerationSettings } from './story/discussion/moderation-settings.ts';
 
 /** One comment under two sets of rules. `now` is where it is today, after whatever people decided. */
@@ -49,8 +49,8 @@ const submissionOf = ({ storyId, parentId, fullName, text }: Replayed) => ({
 });
 
 function decided(comment: Replayed, judged: Judged, settings: ModerationSettings): Decision {
-  const recent: readonly Comment[] = [];
+  const [recent, alike]: [readonly Comment[], readonly Alike[]] = [[], []];
   const { approvedBefore: approved, stoppedBefore: stopped } = comment;
   const record = { readerId: 0, standing: { kind: 'good' }, approved, stopped, waiting: 0 } as const;
-  return moderate(submissionOf(comment), { recent, record, judged, policy: { kind: 'set', settings } });
+  return moderate(submissionOf(comment), { recent, alike, record, judged, policy: { kind: 'set', settings } });
 }

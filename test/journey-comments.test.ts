@@ -124,8 +124,8 @@ for (const database of databases) {
         name: 'Bobby Tables',
         text: '<script>alert(1)</script> is what I would type here if I wanted to be a nuisance to you.',
       });
-      const waiting = await listCommentsForDesk(opened.store, { state: 'pending', limit: 100 });
-      const mine = waiting.find((comment) => comment.text.includes('nuisance'));
+      const kept = await listCommentsForDesk(opened.store, { limit: 100 });
+      const mine = kept.find((comment) => comment.text.includes('nuisance'));
       await decideComment(opened.store, mine?.id ?? 0, { state: 'approved', by: 'test', reasons: [], now: new Date() });
       const { text } = await site.get(story);
       assert.match(text, /&lt;script&gt;alert\(1\)/);

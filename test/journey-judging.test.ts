@@ -13,8 +13,11 @@ import { HARBOUR_STORY } from './support/copy.ts';
 import { databases, type TestDatabase } from './support/databases.ts';
 import { SITE, testNewsroom } from './support/test-newsroom.ts';
 
-const WORDS =
-  'Eleven weeks is long, but I have seen those bearings: better a ferry in April than a rescue in November.';
+const [FIRST, SECOND, THIRD] = [
+  'Eleven weeks is long, but I have seen those bearings: better a ferry in April than a rescue in November.',
+  'The bridge was built for carts, so nobody should wonder that its bearings are worn after all the lorries.',
+  'Will the ferry take bicycles? The bridge does, and half of the school goes over it on two wheels each day.',
+] as const;
 
 for (const database of databases) {
   describe(`comments when the models cannot be read, on ${database.name}`, () => {
@@ -25,7 +28,7 @@ for (const database of databases) {
     let site: ReturnType<typeof testNewsroom>;
 
     /** Posts to an application that has its models in `models`. Says what was decided, and whether readers see the comment. */
-    const post = async (name: string, more: string) => {
+    const post = async (name: string, text: string) => {
       const judging = () => loadJudging(pathToFileURL(`${models}/`));
       const app = createApp(site.newsroom, { judging });
       const answer = await app.request(`${story}/comment`, {
@@ -39,13 +42,13 @@ for (const database of databases) {
           website: '',
           parent: '',
           name,
-          text: `${WORDS} ${more}`,
+          text,
         }).toString(),
       });
       assert.equal(answer.status, 303);
-      const kept = (await listCommentsForDesk(opened.store, { limit: 100 })).find(({ text }) => text.endsWith(more));
+      const kept = (await listCommentsForDesk(opened.store, { limit: 100 })).find((comment) => comment.text === text);
       const page = await (await app.request(story)).text();
-      return { state: kept?.state, codes: kept?.reasons.map(({ code }) => code) ?? [], shown: page.includes(more) };
+      return { state: kept?.state, codes: kept?.reasons.map(({ code }) => code) ?? [], shown: page.includes(text) };
     };
 
     before(async () => {
@@ -64,20 +67,20 @@ for (const database of databases) {
     });
 
     it('while the files are missing nothing is published, and the desk reads why', async () => {
-      const { state, codes, shown } = await post('Priya Venkat', 'The files were away.');
+      const { state, codes, shown } = await post('Priya Venkat', FIRST);
       assert.deepEqual([state, codes, shown], ['held', ['not-judged'], false]);
     });
 
     it('while a file is cut nothing is published either', async () => {
       await cp(fileURLToPath(new URL('../models', import.meta.url)), models, { recursive: true });
       await truncate(join(models, 'respect/weights.bin'), 5000);
-      const { state, codes, shown } = await post('Tomas Okafor', 'A file was cut.');
+      const { state, codes, shown } = await post('Tomas Okafor', SECOND);
       assert.deepEqual([state, codes, shown], ['held', ['not-judged'], false]);
     });
 
     it('once they are put back, what passes everything appears at once, without a restart', async () => {
       await cp(fileURLToPath(new URL('../models', import.meta.url)), models, { recursive: true });
-      const { state, codes, shown } = await post('Greta Lindqvist', 'All is back.');
+      const { state, codes, shown } = await post('Greta Lindqvist', THIRD);
       assert.deepEqual([state, codes, shown], ['approved', [], true]);
     });
   });

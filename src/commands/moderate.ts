@@ -32,6 +32,7 @@ export const moderateCommand: Command = {
 FILE is JSON; what is not written has the default:
   {"publish": "passed",                     or "reviewed": a person looks at every comment first
    "firstComments": 2,                      so many of a reader's comments wait for a person
+   "trustedAfter": 20,                      after so many approved and hardly any stopped, topic and thought are left to the reader
    "hold": {"respect": 0.4, "topic": 0.25, "thought": null},   below these (0 to 1) a person looks; null never
    "words": {"banned": [], "suspect": []},  refused for, and held for; disguises are seen through
    "links": 2, "stoppedShare": 0.3}         more links, or more of a reader's comments stopped, and a person looks

@@ -1,13 +1,15 @@
-import { type Judging, judgeComment } from '../moderate/judgements.ts';
+import { type Judgements, type Judging, judgeComment } from '../moderate/judgements.ts';
 import { moderate } from '../moderate/moderate.ts';
 import type { Decision, Judged, Policy } from '../moderate/verdict.ts';
 import { findLatest } from '../store/comments.ts';
+import { findAlike } from '../store/discussion/find-alike.ts';
 import { findSurroundings } from '../store/discussion/find-surroundings.ts';
 import { readPolicy } from '../store/moderation/policy.ts';
 import { readerRecord } from '../store/moderation/reader-standing.ts';
 import { findReader } from '../store/readers.ts';
 import type { Readable } from '../store/store.ts';
-import { type Comment, MAXIMUM_COMMENT, type Submission } from '../story/discussion/comment.ts';
+import { type Comment, MAXIMUM_COMMENT, type Scores, type Submission } from '../story/discussion/comment.ts';
+import { sketchOf, wordRuns } from '../text/word-runs.ts';
 
 /** What deciding needs of the newsroom. `judging` gives the models that are there now. */
 export type Deciding = { readonly store: Readable; readonly now: Date; readonly judging: () => Judging };
@@ -16,6 +18,8 @@ export type Deciding = { readonly store: Readable; readonly now: Date; readonly 
 const RECENT = 20;
 /** A comment that fits has fewer UTF-16 units, whatever its script. */
 const MOST_UNITS = 8 * MAXIMUM_COMMENT;
+/** How long ago what others sent may be the same, in milliseconds. */
+const LATELY = 7 * 24 * 60 * 60_000;
 
 /** What was decided, by which rules and judgements, and what the reader wrote lately. */
 export type Decided = {
@@ -23,6 +27,8 @@ export type Decided = {
   readonly judged: Judged;
   readonly policy: Policy;
   readonly recent: readonly Comment[];
+  /** What of it is kept beside the comment: the scores that were decided by, and the number by which copies are found. */
+  readonly kept: { readonly scores?: Scores; readonly sketch?: number };
 };
 
 /** What the policy says of a submission, and what the reader wrote lately. `except` is the comment that is being edited. */
@@ -34,9 +40,28 @@ export async function decide(deciding: Deciding, submission: Submission, except?
   const record = readerId === undefined ? undefined : await readerRecord(store, readerId, now);
   const policy = await readPolicy(store);
   const judged = await judge(deciding, submission);
-  const decision = moderate(submission, { recent, ...(record && { record }), judged, policy });
-  return { decision, judged, policy, recent };
+  const sketch = submission.text.length > MOST_UNITS ? undefined : sketchOf(wordRuns(submission.text));
+  const since = new Date(now.getTime() - LATELY);
+  const found = sketch === undefined ? [] : await findAlike(store, { sketch, since });
+  const alike = found.filter(({ id }) => id !== except);
+  const decision = moderate(submission, { recent, alike, ...(record && { record }), judged, policy });
+  const scores = judged.kind === 'judged' ? scoresOf(judged.judgements) : undefined;
+  return {
+    decision,
+    judged,
+    policy,
+    recent,
+    kept: { ...(scores && { scores }), ...(sketch !== undefined && { sketch }) },
+  };
 }
+
+const scoresOf = ({ respectful, onTopic, thoughtful }: Judgements): Scores => ({
+  respect: rounded(respectful.score),
+  topic: onTopic && rounded(onTopic.score),
+  thought: rounded(thoughtful.score),
+});
+
+const rounded = (score: number): number => Math.round(score * 1000) / 1000;
 
 /** The three judgements of a submission where it stands. Whatever goes wrong is told, never passed over. */
 export async function judge({ store, judging }: Omit<Deciding, 'now'>, submission: Submission): Promise<Judged> {

@@ -25,11 +25,11 @@ export function addOwnCommentRoutes(app: Hono, room: CommentRoom): void {
       text: tidyText(text),
       readerToken,
     };
-    const { decision } = await decide({ ...room, now: room.now() }, submission, comment.id);
+    const { decision, kept } = await decide({ ...room, now: room.now() }, submission, comment.id);
     const { problems } = decision;
     if (problems.length > 0) return asItIs(c, await room.pages.edit(comment.id, { text, problems }, readerToken));
     const edit = { id: comment.id, readerToken, text: submission.text, by: 'policy', now: room.now() };
-    const done = await editComment(room.store, { ...edit, state: decision.state, reasons: decision.reasons });
+    const done = await editComment(room.store, { ...edit, ...kept, state: decision.state, reasons: decision.reasons });
     if (done.kind === 'late') return late(c, room, own);
     if (done.kind !== 'done') return notYours(c, room);
     return room.reader.known(c) === readerToken

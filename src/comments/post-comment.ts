@@ -108,7 +108,7 @@ async function takeInside(
   const parent = await findParent(store, story.id, posted.parent);
   const { readerToken } = posted;
   const submission = { storyId: story.id, ...(parent && { parentId: parent.id }), fullName, text, readerToken };
-  const { decision, recent } = await decide({ store, now, judging }, submission);
+  const { decision, recent, kept } = await decide({ store, now, judging }, submission);
   const problems = [
     ...(name === undefined ? nameProblems(posted.name) : []),
     ...parentProblems(posted.parent, parent),
@@ -121,7 +121,7 @@ async function takeInside(
   const busy = busyReader(recent, limits.reader, now);
   const accepted = await acceptComment(
     tx,
-    { submission, name, state, reasons: [...trap, ...decision.reasons], by: 'policy', now },
+    { submission, name, state, reasons: [...trap, ...decision.reasons], by: 'policy', now, ...kept },
     {
       most: pacesOf('most', sender, limits.most),
       calm: pacesOf('calm', sender, limits.calm),

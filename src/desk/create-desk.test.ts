@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { databases } from '../../test/support/databases.ts';
 import { openTestDesk, type TestDesk } from '../../test/support/test-desk.ts';
+import { saveComment } from '../store/comments.ts';
 import { saveSetting } from '../store/settings.ts';
 import { findStory } from '../store/stories.ts';
 import type { Reason } from '../story/discussion/comment.ts';
@@ -91,6 +92,24 @@ for (const database of databases) {
       assert.deepEqual(
         scores.map(([, name]) => name),
         ['Respectful', 'On topic', 'Thoughtful'],
+      );
+    });
+
+    it('what the rules decided by stays on record, whatever the models of today say', async () => {
+      const submission = {
+        storyId: desk.storyId,
+        fullName: 'Priya Shah',
+        text: 'The ferry is late.',
+        readerToken: 'one',
+      };
+      const decided = { name: 'Priya S', state: 'held', reasons: [], by: 'policy', now: desk.now() } as const;
+      const scores = { respect: 0.123, topic: null, thought: 0.5 };
+      const { id } = await saveComment(desk.store, { submission, ...decided, scores });
+      const { text } = await desk.get(`/desk/comment/${id}`);
+      assert.match(text, /<b>Held<\/b> by policy.*\(respectful 0\.12, thoughtful 0\.50\)/s);
+      assert.match(
+        (await desk.get('/desk/log.jsonl')).text,
+        /"scores":\{"respect":0\.123,"topic":null,"thought":0\.5\}/,
       );
     });
 

@@ -22,11 +22,16 @@ const policy = { kind: 'set', settings: DEFAULT_MODERATION } as const;
 const record = { readerId: 1, standing: { kind: 'good' }, approved: 9, stopped: 0, waiting: 0 } as const;
 const about = (text: string, recent: readonly Comment[] = []): Context => ({
   recent,
+  alike: [],
   record,
   policy,
   judged: { kind: 'judged', judgements: judgeComment({ text }, models) },
 });
 const decided = (text: string, recent: readonly Comment[] = []) => moderate(said(text), about(text, recent));
+const NEWS = {
+  headline: 'A ferry is to stop for a month',
+  text: 'The ferry to school stops for a month, the harbour says.',
+};
 const codes = (text: string): string[] => decided(text).reasons.map((reason) => reason.code);
 
 const thoughtful =
@@ -97,6 +102,42 @@ describe('the decision about a comment', () => {
   it('a reader of whose comments many were stopped is read first', () => {
     const often = { ...record, approved: 5, stopped: 5 };
     assert.deepEqual(moderate(said(thoughtful), { ...about(thoughtful), record: often }).reasons[0]?.code, 'history');
+  });
+
+  it('words that came before from somebody else, or under another story, are held, but for a quotation of what is answered', () => {
+    const text =
+      'Our harbour tours leave every hour on the hour, and readers of this paper pay half the price until Sunday.';
+    const copy = { id: 12, storyId: 7, readerId: 4, text: text.replace('half', '50%') };
+    const by = (alike: Context['alike'], words = text, parentId?: number) =>
+      moderate({ ...said(words), ...(parentId !== undefined && { parentId }) }, { ...about(words), alike });
+    const { state, reasons } = by([copy, { ...copy, id: 15, storyId: 9 }]);
+    assert.deepEqual([state, reasons[0]?.code], ['held', 'spam']);
+    assert.match(reasons[0]?.message ?? '', /came 2 times in the last days: comment 12, 15\./);
+    assert.equal(by([{ ...copy, readerId: record.readerId, storyId: 9 }]).state, 'held');
+    assert.equal(by([{ ...copy, readerId: record.readerId }]).state, 'approved');
+    assert.equal(
+      by([copy], `“${text}” Is that so? I took one of those tours, and paid all of it.`, 12).state,
+      'approved',
+    );
+    assert.equal(
+      by([{ ...copy, text: 'The tours are full until Sunday, as far as I heard at the harbour.' }]).state,
+      'approved',
+    );
+  });
+
+  it('topic and manner are left to a reader who was approved often and hardly ever stopped, respect is not', () => {
+    const hold = { respect: 0.4, topic: 1, thought: 1 };
+    const by = (approved: number, stopped: number, trustedAfter: number | null = 20) =>
+      moderate(said(thoughtful), {
+        ...about(thoughtful),
+        judged: { kind: 'judged', judgements: judgeComment({ text: thoughtful, article: NEWS }, models) },
+        record: { ...record, approved, stopped },
+        policy: { kind: 'set', settings: { ...DEFAULT_MODERATION, hold, trustedAfter } },
+      }).state;
+    assert.deepEqual([by(19, 0), by(20, 0), by(20, 2), by(60, 3)], ['held', 'approved', 'held', 'approved']);
+    assert.equal(by(400, 0, null), 'held');
+    const rude = 'Whoever wrote this is a complete idiot and should be ashamed of such pathetic rubbish.';
+    assert.equal(moderate(said(rude), { ...about(rude), record: { ...record, approved: 400 } }).state, 'held');
   });
 
   it('fewer than fifty characters are refused, with the count', () => {

@@ -10,12 +10,16 @@ import { minimumLength } from './phases/minimum-length.ts';
 import { padding } from './phases/padding.ts';
 import { postedTwice } from './phases/posted-twice.ts';
 import { shouting } from './phases/shouting.ts';
+import { spam } from './phases/spam.ts';
 import { standing } from './phases/standing.ts';
 import { threeJudgements } from './phases/three-judgements.ts';
 import { words } from './phases/words.ts';
 import type { Context, Decision, Phase, Verdict } from './verdict.ts';
 
-/** The policy, in the order in which it is applied. The first refusal ends it; every other reason is gathered. */
+/**
+ * The policy, in the order in which it is applied. The first refusal ends it; every other reason is gathered. What needs the moment
+ * of keeping stands around it in `comments/post-comment.ts`: whether the discussion is open, how busy its sources are, who writes.
+ */
 export const phases: readonly Phase[] = [
   // Who is banned reads so at once, and not after she has mended her words.
   standing,
@@ -31,6 +35,7 @@ export const phases: readonly Phase[] = [
   // What hides from machines, and what spam looks like.
   disguise,
   links,
+  spam,
   // What a moderator wants to see at one look. None of these stops a comment by itself.
   padding,
   contactDetails,

@@ -1,4 +1,4 @@
-import type { Comment, Problem, Reason, Submission } from '../story/discussion/comment.ts';
+import type { Alike, Comment, Problem, Reason, Submission } from '../story/discussion/comment.ts';
 import type { ReaderRecord } from '../story/discussion/moderation.ts';
 import type { ModerationSettings } from '../story/discussion/moderation-settings.ts';
 import type { Judgements } from './judgements.ts';
@@ -17,6 +17,8 @@ export type Policy =
 export type Context = {
   /** What this reader wrote lately, newest first. */
   readonly recent: readonly Comment[];
+  /** What anybody wrote lately that may say the same. */
+  readonly alike: readonly Alike[];
   /** What moderators think of the reader and her comments; absent for one who has never written. */
   readonly record?: ReaderRecord;
   readonly judged: Judged;

@@ -1,6 +1,7 @@
 import { linkTo } from '../../routes.ts';
 import type { CommentContext, Nearby } from '../../store/moderation/comment-context.ts';
 import type { Lease } from '../../store/moderation/lease.ts';
+import type { Scores } from '../../story/discussion/comment.ts';
 import type { CannedReason } from '../../story/discussion/moderation.ts';
 import type { DeskFrame } from '../desk-view.ts';
 import { type Html, html } from '../parts/html.ts';
@@ -112,9 +113,13 @@ const renderPick = ({ id, picked }: CommentContext['item']): Html =>
 
 function renderSteps({ steps }: CommentContext, { edition }: DeskFrame): Html {
   return html`<section class="steps" aria-labelledby="steps-title"><h2 id="steps-title" class="small">So far</h2><ol>${steps.map(
-    ({ state, by, at, undoes, appeal, reasons }) =>
+    ({ state, by, at, undoes, appeal, reasons, scores }) =>
       html`<li><b>${STATE_NAMES[state]}</b> by ${by}, ${when(at, edition)}${undoes !== undefined && ' (undone)'}${appeal !== undefined && ' (after an appeal)'}${
-        by !== 'policy' && reasons.length > 0 && html`: ${reasons.map(({ message }) => message).join(' ')}`
-      }</li>`,
+        scores && html` <span class="fine">(${renderScores(scores)})</span>`
+      }${by !== 'policy' && reasons.length > 0 && html`: ${reasons.map(({ message }) => message).join(' ')}`}</li>`,
   )}</ol></section>`;
 }
+
+/** By what the rules decided then, whatever the models of today say. */
+const renderScores = ({ respect, topic, thought }: Scores): string =>
+  `respectful ${respect.toFixed(2)}, ${topic === null ? '' : `on topic ${topic.toFixed(2)}, `}thoughtful ${thought.toFixed(2)}`;

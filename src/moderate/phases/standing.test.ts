@@ -13,6 +13,7 @@ const decided = (standing: Standing, text = WORDS) =>
     { ...said, text },
     {
       recent: [],
+      alike: [],
       record: { readerId: 1, standing, approved: 0, stopped: 3, waiting: 0 },
       policy: { kind: 'set', settings: DEFAULT_MODERATION },
       judged: { kind: 'judged', judgements: judgeComment({ text }, models) },

@@ -1,11 +1,12 @@
+import { isTrusted } from '../is-trusted.ts';
 import { outcomeOf } from '../outcome.ts';
 import type { Phase } from '../verdict.ts';
 
 /**
  * The three words of the policy: respectful, on-topic, thoughtful. Below the publisher's thresholds a person looks; a score never
- * refuses. Where nothing could be judged, or the thresholds cannot be read, a person looks too.
+ * refuses, and a trusted reader's topic and manner are left to her. Where nothing could be judged, or the thresholds cannot be read, a person looks too.
  */
-export const threeJudgements: Phase = (_, { judged, policy }) => {
+export const threeJudgements: Phase = (_, { judged, policy, record }) => {
   if (policy.kind === 'unreadable')
     return {
       kind: 'hold',
@@ -16,7 +17,9 @@ export const threeJudgements: Phase = (_, { judged, policy }) => {
       kind: 'hold',
       reason: { code: 'not-judged', message: `The comment could not be judged (${judged.why}).` },
     };
-  const [first, ...more] = outcomeOf(judged.judgements, policy.settings);
+  const { settings } = policy;
+  const hold = isTrusted(record, policy) ? { ...settings.hold, topic: null, thought: null } : settings.hold;
+  const [first, ...more] = outcomeOf(judged.judgements, { ...settings, hold });
   if (!first) return undefined;
   const message = [first, ...more].map((reason) => reason.message).join(' ');
   const spans = [first, ...more].flatMap((reason) => reason.spans ?? []);

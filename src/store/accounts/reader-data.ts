@@ -124,7 +124,7 @@ async function deleteWords(tx: Tx, id: number, now: Date): Promise<void> {
   const before = await lockComment(tx, id);
   const reasons = [{ code: 'erased', message: 'Its reader erased what she had written.' }];
   if (before.state !== 'removed') await setState(tx, before, { state: 'removed', by: 'reader', reasons, now });
-  const row = { text: '', deleted_at: now.toISOString(), reports: 0 };
+  const row = { text: '', sketch: null, deleted_at: now.toISOString(), reports: 0 };
   await tx.db.updateTable('comment').set(row).where('id', '=', id).execute();
   // Reasons quote the words that they are about.
   await tx.db.updateTable('comment_event').set({ reasons: '[]' }).where('comment_id', '=', id).execute();

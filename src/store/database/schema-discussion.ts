@@ -29,6 +29,8 @@ type CommentTable = {
   edited_at: Time | null;
   /** When its own reader took it back. */
   deleted_at: Time | null;
+  /** The least of the numbers of its runs of words (`text/word-runs.ts`): comments that say the same have the same. */
+  sketch: number | null;
 };
 
 /** What a comment said before it was edited; append-only. */
@@ -82,6 +84,8 @@ type CommentEventTable = {
   comment_id: number;
   state: CommentState;
   reasons: Json;
+  /** The three judgements that the rules decided by (`Scores`); empty where a person decided or nobody could judge. */
+  scores: Json | null;
   by_whom: string;
   at: Time;
   /** Who decided, when it was a person signed in at the desk. */

@@ -1,4 +1,4 @@
-import type { Comment, CommentState, Reason, Submission } from '../../story/discussion/comment.ts';
+import type { Comment, CommentState, Reason, Scores, Submission } from '../../story/discussion/comment.ts';
 import { CopydeskError } from '../../story/errors.ts';
 import { type Places, prepare } from '../database/prepared.ts';
 import { present } from '../database/present.ts';
@@ -15,6 +15,9 @@ export type NewComment = {
   readonly reasons: readonly Reason[];
   readonly by: string;
   readonly now: Date;
+  /** What the rules decided by, and the number by which copies of it are found. */
+  readonly scores?: Scores;
+  readonly sketch?: number;
 };
 
 /** What a `Comment` is made of. */
@@ -49,6 +52,7 @@ export async function insertComment(tx: Tx, comment: NewComment, readerId?: numb
     state,
     created_at: now.toISOString(),
     shown: state === 'approved' ? 1 : 0,
+    sketch: comment.sketch ?? null,
   });
   const row = added!;
   // A direct answer to the head begins a branch of its own.
@@ -82,6 +86,7 @@ const addComment = prepare(
       state: CommentState;
       created_at: string;
       shown: number;
+      sketch: number | null;
     }>,
   ) =>
     db
@@ -98,6 +103,7 @@ const addComment = prepare(
         state: at.state,
         created_at: at.created_at,
         shown: at.shown,
+        sketch: at.sketch,
       })
       .returning(commentColumns),
 );
@@ -134,12 +140,20 @@ export type Trace = {
 /** Keeps a decision about a comment in its record. */
 export async function addEvent(
   tx: Tx,
-  event: Trace & { id: number; state: CommentState; reasons: readonly Reason[]; by: string; now: Date },
+  event: Trace & {
+    id: number;
+    state: CommentState;
+    reasons: readonly Reason[];
+    scores?: Scores;
+    by: string;
+    now: Date;
+  },
 ): Promise<void> {
   await addToRecord(tx.db, {
     comment_id: event.id,
     state: event.state,
     reasons: JSON.stringify(event.reasons),
+    scores: event.scores ? JSON.stringify(event.scores) : null,
     by_whom: storable(event.by),
     at: event.now.toISOString(),
     staff_id: event.staffId ?? null,
@@ -156,6 +170,7 @@ const addToRecord = prepare(
       comment_id: number;
       state: CommentState;
       reasons: string;
+      scores: string | null;
       by_whom: string;
       at: string;
       staff_id: string | null;
@@ -168,6 +183,7 @@ const addToRecord = prepare(
       comment_id: at.comment_id,
       state: at.state,
       reasons: at.reasons,
+      scores: at.scores,
       by_whom: at.by_whom,
       at: at.at,
       staff_id: at.staff_id,

@@ -1,4 +1,4 @@
-import type { Comment, CommentState, Reason } from '../../story/discussion/comment.ts';
+import type { Comment, CommentState, Reason, Scores } from '../../story/discussion/comment.ts';
 import { EDIT_MS } from '../../story/discussion/discussion.ts';
 import { present } from '../database/present.ts';
 import { storable } from '../database/storable.ts';
@@ -60,6 +60,8 @@ export async function editComment(
     readonly reasons: readonly Reason[];
     readonly by: string;
     readonly now: Date;
+    readonly scores?: Scores;
+    readonly sketch?: number;
   },
 ): Promise<OwnChange> {
   return store.write(async (tx): Promise<OwnChange> => {
@@ -70,7 +72,7 @@ export async function editComment(
     await keepVersion(tx, before.id, at);
     await tx.db
       .updateTable('comment')
-      .set({ text: storable(edit.text), edited_at: at })
+      .set({ text: storable(edit.text), edited_at: at, sketch: edit.sketch ?? null })
       .where('id', '=', before.id)
       .execute();
     const state = before.state === 'held' && (await wasStoppedByPeople(tx, before.id, edit.by)) ? 'held' : edit.state;

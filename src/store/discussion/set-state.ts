@@ -1,4 +1,4 @@
-import type { Comment, CommentState, Reason } from '../../story/discussion/comment.ts';
+import type { Comment, CommentState, Reason, Scores } from '../../story/discussion/comment.ts';
 import { present } from '../database/present.ts';
 import type { Tx } from '../store.ts';
 import { addEvent, commentColumns, slugOfStory, type Trace } from './insert-comment.ts';
@@ -9,6 +9,8 @@ export type StateChange = Trace & {
   readonly state: CommentState;
   readonly by: string;
   readonly reasons: readonly Reason[];
+  /** What the rules decided by. */
+  readonly scores?: Scores;
   readonly now: Date;
 };
 

@@ -1,5 +1,5 @@
 import type { Copy } from '../../story/copy.ts';
-import type { CommentState, Reason } from '../../story/discussion/comment.ts';
+import type { CommentState, Reason, Scores } from '../../story/discussion/comment.ts';
 import type { ReaderRecord } from '../../story/discussion/moderation.ts';
 import type { Store } from '../store.ts';
 import { isUnanswered } from './conditions.ts';
@@ -21,6 +21,8 @@ export type DecisionStep = {
   readonly id: number;
   readonly state: CommentState;
   readonly reasons: readonly Reason[];
+  /** What the rules decided by. */
+  readonly scores?: Scores;
   readonly by: string;
   readonly at: string;
   readonly person: boolean;
@@ -122,6 +124,7 @@ async function readSteps(store: Store, id: number): Promise<DecisionStep[]> {
       'id',
       'state',
       'reasons',
+      'scores',
       'by_whom as by',
       'at',
       'undoes_id as undoes',
@@ -131,10 +134,11 @@ async function readSteps(store: Store, id: number): Promise<DecisionStep[]> {
     .where('comment_id', '=', id)
     .orderBy('id')
     .execute();
-  return rows.map(({ reasons, undoes, appeal, staffId, ...step }) => ({
+  return rows.map(({ reasons, scores, undoes, appeal, staffId, ...step }) => ({
     ...step,
     person: staffId !== null,
     reasons: JSON.parse(reasons),
+    ...(scores !== null && { scores: JSON.parse(scores) }),
     ...(undoes !== null && { undoes }),
     ...(appeal !== null && { appeal }),
   }));

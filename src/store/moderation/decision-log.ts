@@ -27,6 +27,7 @@ export async function listDecisions(store: Store, wish: LogWish): Promise<Logged
       'comment_event.comment_id as commentId',
       'comment_event.state',
       'comment_event.reasons',
+      'comment_event.scores',
       'comment_event.by_whom as by',
       'comment_event.staff_id as staffId',
       'comment_event.at',
@@ -54,11 +55,12 @@ export async function listDecisions(store: Store, wish: LogWish): Promise<Logged
     .orderBy('comment_event.id', 'desc')
     .limit(limit)
     .execute();
-  return rows.map(({ reasons, staffId, undoes, appeal, ...row }) => ({
+  return rows.map(({ reasons, scores, staffId, undoes, appeal, ...row }) => ({
     kind: 'comment',
     ...row,
     person: staffId !== null,
     reasons: JSON.parse(reasons),
+    ...(scores !== null && { scores: JSON.parse(scores) }),
     ...(undoes !== null && { undoes }),
     ...(appeal !== null && { appeal }),
   }));

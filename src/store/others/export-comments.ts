@@ -32,6 +32,7 @@ type Decided = {
   readonly by: string;
   readonly at: string;
   readonly reasons: unknown;
+  readonly scores?: unknown;
 };
 
 const PAGE = 500;
@@ -111,11 +112,15 @@ async function readDecisions(store: Store, ids: readonly number[]): Promise<Map<
   if (ids.length === 0) return new Map();
   const rows = await store.read
     .selectFrom('comment_event')
-    .select(['comment_id as id', 'state', 'by_whom as by', 'at', 'reasons'])
+    .select(['comment_id as id', 'state', 'by_whom as by', 'at', 'reasons', 'scores'])
     .where('comment_id', 'in', ids)
     .orderBy('id')
     .execute();
-  return grouped(rows, ({ reasons, ...row }) => ({ ...row, reasons: JSON.parse(reasons) as unknown }));
+  return grouped(rows, ({ reasons, scores, ...row }) => ({
+    ...row,
+    reasons: JSON.parse(reasons) as unknown,
+    ...(scores !== null && { scores: JSON.parse(scores) as unknown }),
+  }));
 }
 
 async function readRespects(store: Store, ids: readonly number[]) {

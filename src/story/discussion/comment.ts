@@ -21,6 +21,12 @@ export type Comment = {
   readonly createdAt: string;
 };
 
+/** The three judgements by which the rules decided, 0 to 1, 1 is best; `topic` is null where there was nothing to be off from. */
+export type Scores = { readonly respect: number; readonly topic: number | null; readonly thought: number };
+
+/** A comment that may say the same as another one. */
+export type Alike = Pick<Comment, 'id' | 'storyId' | 'text'> & { readonly readerId: number };
+
 /** What a reader typed, as it arrived. `readerToken` says which browser it came from, for her eyes on her own pending words. */
 export type Submission = {
   readonly storyId: number;

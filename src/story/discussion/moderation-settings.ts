@@ -13,6 +13,11 @@ export const moderationSettings = z
     publish: z.enum(['passed', 'reviewed']).default('passed'),
     /** So many of a reader's comments wait for a person, until they were approved. */
     firstComments: z.int().min(0).max(100).default(2),
+    /**
+     * A reader with so many approved comments, and hardly any that were stopped, is not held for `topic` and `thought`; `null`:
+     * nobody is trusted.
+     */
+    trustedAfter: z.int().min(1).max(10_000).nullable().default(20),
     /** Below these a comment waits for a person; `null` switches it off. Nothing is refused by a score. */
     hold: z
       .strictObject({

@@ -1,4 +1,4 @@
-import type { CommentState, Reason } from './comment.ts';
+import type { CommentState, Reason, Scores } from './comment.ts';
 
 /** Who decides at the desk, as records name her. */
 export type Moderator = { readonly id: string; readonly name: string };
@@ -38,6 +38,8 @@ export type LoggedDecision = {
       readonly id: number;
       readonly commentId: number;
       readonly state: CommentState;
+      /** What a rule decided by. */
+      readonly scores?: Scores;
       readonly undoes?: number;
       readonly appeal?: number;
       readonly slug: string;
