@@ -63,6 +63,7 @@ export const routes = {
   readerMute: '/reader/mute',
   readerData: '/reader/data.json',
   readerErase: '/reader/erase',
+  readerSignOut: '/reader/sign-out-everywhere',
   readerPasskeys: '/reader/passkeys',
   unsubscribe: '/mail/stop',
   asset: '/assets/:file',

@@ -99,6 +99,53 @@ for (const database of databases) {
       );
     });
 
+    it('is signed out on every device at once, and a copy of its cookie is nobody’s from then on', async () => {
+      const [desktop, lost] = [jar(), jar()];
+      await signIn(lost, 'noor@readers.example');
+      const id = await comment(lost, 'Noor Haddad');
+      await signIn(desktop, 'noor@readers.example');
+      const stolen = lost.reader();
+      const out = await room.post('/reader/sign-out-everywhere', {}, desktop.headers());
+      desktop.keep(out);
+      assert.match(out.text, /You are signed out everywhere/);
+      assert.equal(desktop.reader(), undefined);
+      assert.equal((await room.get('/reader', lost.headers())).status, 303);
+      assert.equal((await room.get(`/comment/${id}/delete`, lost.headers())).status, 404);
+      const forged = await comment(
+        lost,
+        'Noor Haddad',
+        'I take all of it back, and the ferry is better than the bridge, because it is slow.',
+      );
+      assert.notEqual((await rowOf(forged)).reader_id, (await rowOf(id)).reader_id);
+      await signIn(lost, 'noor@readers.example');
+      assert.notEqual(lost.reader(), stolen);
+      assert.equal((await room.get(`/comment/${id}/delete`, lost.headers())).status, 200);
+      assert.notEqual((await rowOf(forged)).reader_id, (await rowOf(id)).reader_id);
+    });
+
+    it('is not signed out everywhere by a form on another site', async () => {
+      const browser = jar();
+      await signIn(browser, 'noor@readers.example');
+      const elsewhere = { ...browser.headers(), origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' };
+      assert.equal((await room.post('/reader/sign-out-everywhere', {}, elsewhere)).status, 403);
+      assert.equal((await room.get('/reader', browser.headers())).status, 200);
+    });
+
+    it('is known where its reader writes: her name stands there, and no address is asked for', async () => {
+      const [browser, stranger] = [jar(), jar()];
+      const page = async (who: Jar) => (await room.get(`/story/${slug}`, who.headers())).text;
+      assert.match(await page(stranger), /name="name" value=""/);
+      await comment(browser, 'Noor Haddad');
+      assert.match(await page(browser), /name="name" value="Noor Haddad"/);
+      assert.doesNotMatch(await page(browser), /You write with/);
+      await signIn(browser, 'noor@readers.example');
+      assert.match(
+        await page(browser),
+        /name="name" value="Noor Haddad"[\s\S]*You write with <a href="\/reader">your account<\/a>/,
+      );
+      assert.doesNotMatch(await page(stranger), /Noor Haddad"|You write with/);
+    });
+
     it('hands out everything that is kept about her, and nobody else’s', async () => {
       const [browser, other] = [jar(), jar()];
       await comment(browser, 'Noor Haddad');

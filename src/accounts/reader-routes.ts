@@ -11,6 +11,7 @@ import {
 } from '../store/accounts/reader-account.ts';
 import { eraseReader, readerData } from '../store/accounts/reader-data.ts';
 import { stopReplyMail } from '../store/accounts/reply-mail.ts';
+import { signOutEverywhere } from '../store/accounts/sign-out-everywhere.ts';
 import { findPlace } from '../store/discussion/find-place.ts';
 import type { ReaderAccount } from './accounts.ts';
 import type { AccountsRoom } from './accounts-room.ts';
@@ -24,6 +25,9 @@ const DONE: Readonly<Record<string, string>> = {
   unmute: 'You see this reader’s comments again.',
   passkey: 'The passkey is removed.',
 };
+
+const SIGNED_OUT =
+  'No device is signed in to your account, and none can write, edit or delete as you, until you sign in there again. Your passkeys still work: if one was lost, sign in and remove it.';
 
 type ReaderOf = (request: Request) => Promise<ReaderAccount | undefined>;
 
@@ -88,6 +92,16 @@ export function addReaderRoutes(app: Hono, room: AccountsRoom, readerOf: ReaderO
       const { remove } = await c.req.parseBody();
       if (typeof remove === 'string') await removePasskey(store, userId, remove);
       return c.redirect(`${routes.reader}?did=passkey`, 303);
+    }),
+  );
+  app.post(
+    routes.readerSignOut,
+    signedIn(async (c, { userId }) => {
+      await signOutEverywhere(store, userId);
+      room.forget(c);
+      const page = await frame(saidPage('You are signed out everywhere', SIGNED_OUT));
+      for (const [name, value] of page.headers) c.header(name, value);
+      return c.body(await page.text());
     }),
   );
   app.get(

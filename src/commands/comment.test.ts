@@ -60,11 +60,11 @@ for (const database of databases) {
         items,
       };
       storyId = (await saveDelivery(opened.store, delivery)).stories[0]?.storyId ?? 0;
-      const save = (fullName: string, name: string, text: string) =>
+      const save = (fullName: string, name: string, text: string, state: 'pending' | 'held' = 'pending') =>
         saveComment(opened.store, {
           submission: { storyId, fullName, text, readerToken: fullName },
           name,
-          state: 'pending',
+          state,
           reasons: [{ code: 'links', message: '3 links: “a.example”.' }],
           by: 'policy',
           now: NOW,
@@ -72,7 +72,7 @@ for (const database of databases) {
       ids = [
         (await save('Priya Sharma', 'Priya S', WORDS)).id,
         (await save('Sukarno', 'Sukarno', `${WORDS} \u001b[31m`)).id,
-        (await save('Petra Lindqvist', 'Petra L', WORDS)).id,
+        (await save('Petra Lindqvist', 'Petra L', WORDS, 'held')).id,
       ];
     });
     after(() => opened.destroy());
@@ -91,6 +91,8 @@ for (const database of databases) {
       );
       assert.match(out, new RegExp(`${ids[1]} {2}pending {2}2026-03-02 09:00 {2}Sukarno {2}on`));
       assert.doesNotMatch(out, /\u001b/);
+      assert.match(out, new RegExp(`${ids[2]} {2}held {2}2026-03-02 09:00 {2}Petra Lindqvist`));
+      assert.doesNotMatch((await run(env, ['list', '--state', 'pending'])).out, /Petra/);
     });
 
     it('lists one JSON object a line', async () => {

@@ -31,7 +31,7 @@ export const commentCommand: Command = {
   close    take no more comments under a story; what was written stays to be read
   open     take comments again, also beyond the days of "copydesk edition set commentDays"
 
-  --state STATE  ${STATES.join(', ')}, or all (default: pending)
+  --state STATE  ${STATES.join(', ')}, or all (default: waiting, which is pending and held)
   --limit N      so many at most (default: 50)
   --json         one JSON object a line
   --reason TEXT  why, for the record
@@ -43,7 +43,7 @@ Exit codes: 0 done; 1 at least one ID is not there; 2 wrongly called.`,
       args: [...args],
       allowPositionals: true,
       options: {
-        state: { type: 'string', default: 'pending' },
+        state: { type: 'string', default: 'waiting' },
         limit: { type: 'string', default: '50' },
         json: { type: 'boolean', default: false },
         reason: { type: 'string' },
@@ -77,9 +77,12 @@ async function list(options: { state: string; limit: string; json: boolean }): P
   if (!Number.isSafeInteger(limit) || limit < 1) {
     return wronglyCalled('comment', `--limit is "${options.limit}"; it must be a whole number from 1.`);
   }
-  const state = STATES.find((one) => one === options.state);
+  const state = (['waiting', ...STATES] as const).find((one) => one === options.state);
   if (!state && options.state !== 'all') {
-    return wronglyCalled('comment', `--state is "${options.state}"; it must be one of ${STATES.join(', ')}, all.`);
+    return wronglyCalled(
+      'comment',
+      `--state is "${options.state}"; it must be waiting, all or one of ${STATES.join(', ')}.`,
+    );
   }
   return withStore(async (store) => {
     const comments = await listCommentsForDesk(store, { limit, ...(state && { state }) });

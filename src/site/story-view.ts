@@ -1,3 +1,4 @@
+import { findSelf } from '../store/accounts/find-self.ts';
 import { findApproved } from '../store/discussion/find-approved.ts';
 import { listDiscussion } from '../store/discussion/list-discussion.ts';
 import { readDiscussionState } from '../store/discussion/switch-discussion.ts';
@@ -22,6 +23,8 @@ export type StoryView = {
     readonly form: CommentForm;
     /** Readers may give an address and sign in. */
     readonly accounts?: boolean;
+    /** This reader has signed in to hers. */
+    readonly signedIn?: boolean;
     /** What moderators decided against this reader's own comments. */
     readonly told?: readonly Told[];
     /** Seals the key to a comment of this reader's, where the discussion stands in a frame. */
@@ -70,6 +73,7 @@ export async function storyView(
     ...(readerToken !== undefined && { readerToken }),
   });
   const companions = await listCompanions(store, story.id, now);
+  const self = readerToken === undefined ? undefined : await findSelf(store, readerToken);
   const told = new Set([slug, ...companions.slugs]);
   const latest = await listLatest(store, { now, limit: MORE + told.size });
   return {
@@ -79,8 +83,9 @@ export async function storyView(
       page,
       state: await readDiscussionState(store, story, now),
       ...(readerToken !== undefined && { told: await listTold(store, { storyId: story.id, readerToken }) }),
-      form: options.form ?? (await emptyForm(store, story.id, options.replyTo)),
+      form: options.form ?? (await emptyForm(store, story.id, { replyTo: options.replyTo, name: self?.fullName })),
       accounts: newsroom.mail !== undefined,
+      signedIn: self?.account === true,
       now,
     },
     more: latest.filter((line) => !told.has(line.slug)).slice(0, MORE),
@@ -102,7 +107,11 @@ async function listCompanions(store: Store, storyId: number, now: Date): Promise
   return { shown: found.flatMap(({ id }) => lines.get(id) ?? []), slugs: found.map(({ slug }) => slug) };
 }
 
-async function emptyForm(store: Store, storyId: number, replyTo: number | undefined): Promise<CommentForm> {
+async function emptyForm(
+  store: Store,
+  storyId: number,
+  { replyTo, name }: { readonly replyTo: number | undefined; readonly name: string | undefined },
+): Promise<CommentForm> {
   const parent = replyTo === undefined ? undefined : await findApproved(store, { id: replyTo, storyId });
-  return { name: '', text: '', problems: [], ...(parent && { replyTo: { id: parent.id, name: parent.name } }) };
+  return { name: name ?? '', text: '', problems: [], ...(parent && { replyTo: { id: parent.id, name: parent.name } }) };
 }

@@ -49,7 +49,7 @@ export async function listComments(
 /** The moderators' list. What waits for a person (pending, held) comes oldest first, everything else latest first. */
 export async function listCommentsForDesk(
   store: Store,
-  { state, limit }: { readonly state?: CommentState; readonly limit: number },
+  { state, limit }: { readonly state?: CommentState | 'waiting'; readonly limit: number },
 ): Promise<DeskComment[]> {
   let query = commentsWithDecision(store.read).select([
     ...commentColumns,
@@ -60,8 +60,10 @@ export async function listCommentsForDesk(
     'last.reasons',
     'last.by_whom as decidedBy',
   ]);
-  if (state !== undefined) query = query.where('comment.state', '=', state);
-  const order = state === 'pending' || state === 'held' ? 'asc' : 'desc';
+  const waits = ['pending', 'held'] as const;
+  if (state === 'waiting') query = query.where('comment.state', 'in', waits);
+  else if (state !== undefined) query = query.where('comment.state', '=', state);
+  const order = ['waiting', ...waits].includes(state ?? '') ? 'asc' : 'desc';
   const rows = await query.orderBy('comment.created_at', order).orderBy('comment.id', order).limit(limit).execute();
   return rows.map(({ slug, storyState, headline, reasons, ...comment }) => ({
     ...present(comment),

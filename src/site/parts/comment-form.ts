@@ -21,14 +21,14 @@ const fieldIds: Readonly<Record<Problem['field'], string>> = {
 /** Scripts that a browser fetches when somebody begins to write. */
 const WRITING = ['counter', 'advice', 'proof'];
 
-/** Where a form stands, and whether it asks for an address. */
-type Asked = { readonly venue?: Venue; readonly asksEmail?: boolean };
+/** Where a form stands, whether it asks for an address, and whether the reader has an account, which has one. */
+type Asked = { readonly venue?: Venue; readonly asksEmail?: boolean; readonly signedIn?: boolean };
 
 /** The comment form with what was typed before, and what is wrong with it said on top and beside each field. */
 export function renderCommentForm(
   form: CommentForm,
   slug: string,
-  { venue = 'page', asksEmail = false }: Asked = {},
+  { venue = 'page', asksEmail = false, signedIn = false }: Asked = {},
 ): Html {
   const { problems, replyTo, preview } = form;
   return html`<section class="leave" id="leave-a-comment" aria-labelledby="leave-title">
@@ -43,9 +43,10 @@ ${
 <div class="field"><label for="comment-name">Your full name</label>
 ${fieldProblems(problems, 'name')}
 <input id="comment-name" name="name" value="${form.name}" autocomplete="name" maxlength="${MAXIMUM_NAME}" required aria-describedby="${describedBy(problems, 'name', 'name-note')}"${invalid(problems, 'name')}>
-<p class="note" id="name-note">Readers see your first name and one initial: Priya Sharma is shown as Priya S.</p></div>
+<p class="note" id="name-note">Readers see your first name and one initial: Priya Sharma is shown as Priya S.${signedIn && html` You write with <a href="${linkTo('reader')}">your account</a>.`}</p></div>
 ${
   asksEmail &&
+  !signedIn &&
   html`<div class="field"><label for="comment-email">Your e-mail address <span class="optional">(if you like)</span></label>
 ${fieldProblems(problems, 'email')}
 <input id="comment-email" name="email" type="email" value="${form.email ?? ''}" autocomplete="email" maxlength="200" aria-describedby="${describedBy(problems, 'email', 'email-note')}"${invalid(problems, 'email')}>

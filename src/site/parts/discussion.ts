@@ -39,7 +39,7 @@ ${pager(slug, page, venue)}
 </div>
 <form id="respects" method="post" hidden></form>
 <p class="policy">${frame.edition.policy}</p>
-${state.open ? renderCommentForm(form, slug, { venue, asksEmail: discussion.accounts === true }) : closed(state, frame.edition)}
+${state.open ? renderCommentForm(form, slug, { venue, asksEmail: discussion.accounts === true, signedIn: discussion.signedIn === true }) : closed(state, frame.edition)}
 </section>`;
 }
 

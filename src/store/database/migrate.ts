@@ -15,6 +15,7 @@ import { up as desk } from './migrations/011-desk.ts';
 import { up as others } from './migrations/012-others.ts';
 import { up as pagesElsewhere } from './migrations/013-pages-elsewhere.ts';
 import { up as judged } from './migrations/014-judged.ts';
+import { up as signedOut } from './migrations/015-signed-out.ts';
 
 /** Takes the database one step further. Runs inside the transaction that notes it. */
 export type Migration = (tx: Tx) => Promise<void>;
@@ -35,6 +36,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly up: Migration }[] =
   { name: '012-others', up: others },
   { name: '013-pages-elsewhere', up: pagesElsewhere },
   { name: '014-judged', up: judged },
+  { name: '015-signed-out', up: signedOut },
 ];
 
 /** Any number that no other program on the same database is likely to lock. */

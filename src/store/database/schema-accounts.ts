@@ -33,6 +33,8 @@ type ReaderTable = {
   email_confirmed_at: Time | null;
   /** 1 when she wants to be told of answers. */
   mail_replies: Generated<Flag>;
+  /** How often she signed out on every device. */
+  signed_out: Generated<number>;
 };
 
 /** Whose comments a reader does not want to see. */
@@ -63,6 +65,7 @@ type MailTable = {
 
 /** What better-auth writes, in so far as our own queries read it. It writes times and flags in the way of each database. */
 type AuthUserTable = { id: string; name: string; email: string };
+type AuthSessionTable = { id: string; user_id: string };
 type AuthPasskeyTable = { id: string; name: string | null; user_id: string };
 
 /** The tables of people's accounts and of mail. */
@@ -74,5 +77,6 @@ export type AccountTables = {
   writer_name: WriterNameTable;
   mail: MailTable;
   auth_user: AuthUserTable;
+  auth_session: AuthSessionTable;
   auth_passkey: AuthPasskeyTable;
 };
