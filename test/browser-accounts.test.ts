@@ -117,7 +117,7 @@ describe('accounts in a real browser', () => {
     await page.goto(`${url}/reader`);
     await page.getByRole('button', { name: 'Add a passkey' }).click();
     await page.getByText('Passkey 1').waitFor();
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await page.waitForURL(`${url}/`);
     await page.goto(`${url}/sign-in?to=%2Freader`);
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();

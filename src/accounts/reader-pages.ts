@@ -25,7 +25,7 @@ export function readerPage(
 <form method="post" action="${linkTo('signOut')}"><button class="quiet">Sign out</button></form></div>
 ${done && html`<p role="status"><strong>${done}</strong></p>`}
 <p>You are signed in as ${account.email}.</p>
-<form class="row" method="post" action="${linkTo('readerSignOut')}"><p class="note">A lost telephone, or a computer that others use? Nobody can write as you from there any more.</p><button class="quiet">Sign out everywhere</button></form>
+<form class="row" method="post" action="${linkTo('readerSignOut')}"><p class="note">A lost telephone, or a computer that others use? Then nobody writes as you from there any more.</p><button class="quiet">Sign out everywhere</button></form>
 ${answers(page)}${comments(page.comments)}${mutes(page)}${passkeys(page)}${data()}</div>`,
   };
 }

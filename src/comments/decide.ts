@@ -40,9 +40,9 @@ export async function decide(deciding: Deciding, submission: Submission, except?
   const record = readerId === undefined ? undefined : await readerRecord(store, readerId, now);
   const policy = await readPolicy(store);
   const judged = await judge(deciding, submission);
-  const sketch = submission.text.length > MOST_UNITS ? undefined : sketchOf(wordRuns(submission.text));
+  const sketch = submission.text.length > MOST_UNITS ? [] : sketchOf(wordRuns(submission.text));
   const since = new Date(now.getTime() - LATELY);
-  const found = sketch === undefined ? [] : await findAlike(store, { sketch, since });
+  const found = await findAlike(store, { sketch, since });
   const alike = found.filter(({ id }) => id !== except);
   const decision = moderate(submission, { recent, alike, ...(record && { record }), judged, policy });
   const scores = judged.kind === 'judged' ? scoresOf(judged.judgements) : undefined;
@@ -51,7 +51,7 @@ export async function decide(deciding: Deciding, submission: Submission, except?
     judged,
     policy,
     recent,
-    kept: { ...(scores && { scores }), ...(sketch !== undefined && { sketch }) },
+    kept: { ...(scores && { scores }), ...(sketch[0] !== undefined && { sketch: sketch[0] }) },
   };
 }
 

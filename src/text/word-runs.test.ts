@@ -26,12 +26,14 @@ describe('runs of words', () => {
     assert.equal(shared('', ''), 0);
   });
 
-  it('have one number for most texts that are alike, a whole number of 32 bits', () => {
-    const number = sketchOf(wordRuns(advert));
+  it('tell a text that is alike by a number, which is a whole one of 32 bits', () => {
+    const [number = 0] = sketchOf(wordRuns(advert));
     const endings = ['Bye', 'Call 4711 now', 'See you', 'Ask Meera', 'Come soon', 'Ahoy', 'No dogs', 'Rain or shine'];
-    const same = endings.filter((ending) => sketchOf(wordRuns(`${advert} ${ending}.`)) === number);
-    assert.ok(same.length >= 6, `${same.length} of 8`);
-    assert.equal(number, (number ?? 0) | 0);
-    assert.equal(sketchOf(wordRuns('…')), undefined);
+    const found = endings.filter((ending) => sketchOf(wordRuns(`${advert} ${ending}.`)).includes(number));
+    assert.equal(found.length, 8);
+    const other = 'The harbour council wants readers to pay the price of the bridge until Sunday at least.';
+    assert.ok(!sketchOf(wordRuns(other)).includes(number));
+    assert.equal(number, number | 0);
+    assert.deepEqual([sketchOf(wordRuns('half the')).length, sketchOf(wordRuns('…'))], [1, []]);
   });
 });

@@ -4,24 +4,22 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** The runs of four words of a text, whatever their case and marks, each as a whole number of 32 bits; of fewer words all are one run. */
 export function wordRuns(text: string): ReadonlySet<number> {
-  const words = text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
+  const words = (text.normalize('NFKC').toLowerCase().match(WORD) ?? []).map(numberOf);
   const runs = new Set<number>();
-  for (let at = 0; at === 0 || at + RUN <= words.length; at++) {
-    const run = words.slice(at, at + RUN);
-    if (run.length > 0) runs.add(numberOf(run.join(' ')));
+  const last = Math.max(0, words.length - RUN);
+  for (let at = 0; at <= last && words.length > 0; at++) {
+    let run = BASE;
+    for (let k = at; k < at + RUN && k < words.length; k++) run = Math.imul(run ^ words[k]!, PRIME);
+    runs.add(mixed(run));
   }
   return runs;
 }
 
 /**
- * One number for a text: two texts that share most of their runs mostly have the same one, and others have not (MinHash; Broder,
- * 1997). Undefined for a text without words.
+ * Three numbers of a text, the least of its runs, the least first; fewer where it has fewer. By the first it is found again: a text
+ * that shares most of its runs mostly has it among its three, and another has not (MinHash; Broder, 1997).
  */
-export function sketchOf(runs: ReadonlySet<number>): number | undefined {
-  let least: number | undefined;
-  for (const run of runs) if (least === undefined || run < least) least = run;
-  return least;
-}
+export const sketchOf = (runs: ReadonlySet<number>): readonly number[] => [...runs].sort((a, b) => a - b).slice(0, 3);
 
 /** Of the runs that either text has, the share that both have: 0 to 1. */
 export function sharedRuns(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
@@ -31,11 +29,19 @@ export function sharedRuns(a: ReadonlySet<number>, b: ReadonlySet<number>): numb
   return all === 0 ? 0 : both / all;
 }
 
-/** FNV-1a, its bits mixed (as in MurmurHash3): else texts that begin alike would have numbers that lie near. */
-function numberOf(run: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < run.length; at++) hash = Math.imul(hash ^ run.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+/** FNV-1a. */
+const BASE = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+function numberOf(word: string): number {
+  let hash = BASE;
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), PRIME);
+  return mixed(hash);
+}
+
+/** The bits of a number spread over all of it (the end of MurmurHash3): else texts that begin alike would have numbers that lie near. */
+function mixed(number: number): number {
+  let hash = Math.imul(number ^ (number >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) | 0;
 }

@@ -29,7 +29,7 @@ type CommentTable = {
   edited_at: Time | null;
   /** When its own reader took it back. */
   deleted_at: Time | null;
-  /** The least of the numbers of its runs of words (`text/word-runs.ts`): comments that say the same have the same. */
+  /** The least of the numbers of its runs of words (`text/word-runs.ts`), by which comments that say the same are found. */
   sketch: number | null;
 };
 

@@ -2,22 +2,24 @@ import type { Alike } from '../../story/discussion/comment.ts';
 import { atMost, type Places, prepare } from '../database/prepared.ts';
 import type { Readable } from '../store.ts';
 
-/** Comments since then, the latest first, that have the same number made of their words, and that their readers left standing. */
+/** Comments since then, the latest first, by whose number (`text/word-runs.ts`) one of these is, and that their readers left standing. */
 export async function findAlike(
   store: Readable,
-  { sketch, since }: { readonly sketch: number; readonly since: Date },
+  { sketch, since }: { readonly sketch: readonly number[]; readonly since: Date },
 ): Promise<readonly Alike[]> {
-  return withSketch(store.read, { sketch, since: since.toISOString() });
+  const [first, second = first, third = first] = sketch;
+  if (first === undefined || second === undefined || third === undefined) return [];
+  return withSketch(store.read, { first, second, third, since: since.toISOString() });
 }
 
-/** A flood is told from a chance by fewer. */
-const MOST = 20;
+/** A flood is told from a chance by fewer, and each of them is read. */
+const MOST = 5;
 
-const withSketch = prepare((db, at: Places<{ sketch: number; since: string }>) =>
+const withSketch = prepare((db, at: Places<{ first: number; second: number; third: number; since: string }>) =>
   db
     .selectFrom('comment')
     .select(['id', 'story_id as storyId', 'reader_id as readerId', 'text'])
-    .where('sketch', '=', at.sketch)
+    .where('sketch', 'in', [at.first, at.second, at.third])
     .where('created_at', '>=', at.since)
     .where('deleted_at', 'is', null)
     .orderBy('id', 'desc')
