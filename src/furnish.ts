@@ -3,6 +3,7 @@ import { checkPullQuote } from './check/check-pull-quote.ts';
 import type { ElementKind } from './check/check-type.ts';
 import type { CopyToCheck } from './check/reading/region.ts';
 import { sealFurniture } from './check/seal-furniture.ts';
+import { chooseProved } from './edit/choose-summary.ts';
 import { inFront } from './edit/cutting/in-front.ts';
 import { onDemand } from './edit/cutting/on-demand.ts';
 import { derive } from './edit/engine.ts';
@@ -85,7 +86,7 @@ export function furnish(
     gate,
     'display headline',
   );
-  const summary = summaryOf(drafts.summary, gate, kept);
+  const summary = summaryOf(drafts, gate, kept);
   const keyPoints = isOneSentence(copy.text) ? [] : keyPointsOf(drafts, gate, kept);
   const furniture: Furniture = {
     displayHeadline,
@@ -236,24 +237,39 @@ function placesLeft(places: Drafts['summary'], kept: KeptList, isNew: Kept['isNe
   return places.filter(([first]) => first && !filled.has(startOf(first)) && (!kept.whole || isNew(first)));
 }
 
-/** Three to five sentences, about 75 words, at most 110, in the order of the copy; people by full name the first time. */
-function summaryOf(places: Drafts['summary'], gate: Gate, { summary: kept, isNew }: Kept): Element[] {
+/**
+ * Three to five sentences, about 75 words, in the order of the copy: those that together tell most of the story; people by full
+ * name the first time. What is kept and what a language model wrote come first.
+ */
+function summaryOf(drafts: Drafts, gate: Gate, { summary: kept, isNew }: Kept): Element[] {
+  const places = placesLeft(drafts.summary, kept, isNew);
   const taken = [...kept.elements];
-  let words = taken.reduce((sum, { text }) => sum + wordCount(text), 0);
-  for (const drafts of placesLeft(places, kept, isNew)) {
-    if (taken.length === MOST_SENTENCES || (taken.length >= FEWEST_SENTENCES && words >= ENOUGH_WORDS)) break;
+  const isFull = () => taken.length === MOST_SENTENCES || (taken.length >= FEWEST_SENTENCES && wordsIn(taken) >= ENOUGH_WORDS);
+  for (const place of places.filter(isModels)) {
+    if (isFull()) break;
     const most = MOST_WORDS - ROOM * Math.max(0, FEWEST_SENTENCES - 1 - taken.length);
-    const room = only(drafts, ({ text }) => words + wordCount(text) <= most);
-    const element = firstProved(room, gate, 'summary');
-    if (!element || taken.some((other) => startOf(other) === startOf(element))) continue;
-    taken.push(element);
-    words += wordCount(element.text);
+    const element = firstProved(
+      only(place, ({ text }) => wordsIn(taken) + wordCount(text) <= most),
+      gate,
+      'summary',
+    );
+    if (element && taken.every((other) => startOf(other) !== startOf(element))) taken.push(element);
+  }
+  if (!isFull()) {
+    const filled = new Set(taken.map(startOf));
+    const open = places.filter(([first]) => first && !filled.has(startOf(first)));
+    const sizes = { fewest: FEWEST_SENTENCES, most: MOST_SENTENCES, words: MOST_WORDS };
+    const prove = (draft: Draft) => firstProved([draft], gate, 'summary');
+    taken.push(...chooseProved(open, drafts.summaryWords ?? new Map(), { taken, sizes, prove }));
   }
   if (kept.whole && taken.length === kept.elements.length) return taken;
-  const before = kept.elements.map((element) => inFull(element, places, gate));
+  const before = kept.elements.map((element) => inFull(element, drafts.summary, gate));
   const added = taken.slice(kept.elements.length);
-  return onceInFull([...before, ...added].sort(inOrder), places, gate);
+  return onceInFull([...before, ...added].sort(inOrder), drafts.summary, gate);
 }
+
+const isModels = ([first]: Iterable<Draft>): boolean => first?.madeBy.kind === 'model';
+const wordsIn = (list: readonly Draft[]): number => list.reduce((sum, { text }) => sum + wordCount(text), 0);
 
 /** The fullest form of a sentence that is kept: the one that named its people before it may be gone. */
 function inFull(element: Element, places: Drafts['summary'], gate: Gate): Element {

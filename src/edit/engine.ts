@@ -7,6 +7,7 @@ import { displayHeadlines } from './display-headline.ts';
 import { headlinePoint } from './headline-point.ts';
 import { keyPoints } from './key-points.ts';
 import { keyPointsTitles } from './key-points-title.ts';
+import { likelyWords } from './likely-words.ts';
 import { pullQuotes } from './pull-quote.ts';
 import { quotePoints } from './quote-points.ts';
 import { rowPoints } from './row-points.ts';
@@ -34,6 +35,7 @@ export function derive(
     displayHeadline: displayHeadlines(story),
     standfirst: standfirsts(story),
     summary: summaries(story),
+    summaryWords: likelyWords(story),
     keyPointsTitle: keyPointsTitles(story),
     // Of a sheet of results the rows are the news, and sentences are notes to them; elsewhere rows and short quotations fill up.
     keyPoints: sheet ? rows : points.first,

@@ -59,11 +59,16 @@ export type Furniture = {
   readonly readingMinutes: number;
 };
 
+/** How likely a summary of the story has a word of it once, twice, three and four times; by word, in small letters. */
+export type WordOdds = ReadonlyMap<string, readonly number[]>;
+
 /** What the writers propose: for each place, candidates in order, the tightest first, a plain sentence of the copy last. */
 export type Drafts = {
   readonly displayHeadline: Iterable<Draft>;
   readonly standfirst: Iterable<Draft>;
   readonly summary: readonly Iterable<Draft>[];
+  /** By what the summary's sentences are chosen together. */
+  readonly summaryWords?: WordOdds;
   readonly keyPointsTitle: Iterable<Draft>;
   /** More places than are needed: those that can be proved are taken in order, at most five. */
   readonly keyPoints: readonly Iterable<Draft>[];

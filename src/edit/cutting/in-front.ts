@@ -6,6 +6,7 @@ export function inFront(model: Drafts, engine: Drafts): Drafts {
     displayHeadline: [...model.displayHeadline, ...engine.displayHeadline],
     standfirst: [...model.standfirst, ...engine.standfirst],
     summary: placesInFront(model.summary, engine.summary),
+    ...(engine.summaryWords && { summaryWords: engine.summaryWords }),
     keyPointsTitle: [...model.keyPointsTitle, ...engine.keyPointsTitle],
     keyPoints: placesInFront(model.keyPoints, engine.keyPoints),
     spareKeyPoints: engine.spareKeyPoints ?? [],
