@@ -6,12 +6,12 @@ type Sizes = { readonly fewest: number; readonly most: number; readonly words: n
 /** A form that may be chosen; `place` is -1 for what is taken already. */
 type Item = { readonly place: number; readonly draft: Draft; readonly words: readonly string[] };
 
-/** Forms of one place among which it is chosen. */
-const FORMS = 3;
+/** A form of more words than this stands beside a shorter one. */
+const LONG = 32;
 /** Words of a summary that a person writes, together with ours what a match is measured by. */
 const WRITTEN = 60;
 /** Beginnings that are pursued at each step. */
-const PURSUED = 12;
+const PURSUED = 6;
 
 /**
  * The sentences, at most one of each place, that together tell most of what a summary is likely to tell, as far as they are proved.
@@ -46,13 +46,13 @@ export function chooseProved<T extends Draft>(
 
 const wordsIn = oncePer(({ text }: Draft) => wordsOf(text));
 
-/** The first few forms that are not refused; a person is named in full where that form can be proved. */
+/** The first form that is not refused, of a long one also a shorter one; a person is named in full where that form can be proved. */
 function formsOf(drafts: Iterable<Draft>, refused: ReadonlySet<Draft>): Draft[] {
   const found: Draft[] = [];
   for (const draft of drafts) {
     if (refused.has(draft) || found.some((other) => namesInFull(other, draft))) continue;
     found.push(draft);
-    if (found.length === FORMS) break;
+    if (found.length === 2 || wordsIn(draft).length <= LONG) break;
   }
   return found;
 }
