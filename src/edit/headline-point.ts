@@ -1,9 +1,8 @@
 import type { Draft } from '../story/furniture.ts';
-import { STOP_WORDS } from '../text/function-words.ts';
-import { stem } from '../text/stem.ts';
 import { wordCount } from '../text/word-count.ts';
 import { abbreviate, capital } from './cutting/write.ts';
 import { fromHeadline } from './display-headline.ts';
+import { bare } from './overlap.ts';
 import type { SentenceView, StoryView } from './story-view.ts';
 
 /** Sentences that may bear a headline out together. */
@@ -20,7 +19,8 @@ export function* headlinePoint(story: StoryView): Generator<Draft> {
   for (const draft of fromHeadline(story, fits, { sound: true, title: false })) {
     const proof = borneOut(draft.text, story);
     const text = abbreviate(capital(casedAs(story.copy.text, draft.text)));
-    if (proof && fits(text)) yield { ...draft, text, evidence: [...draft.evidence.filter(({ part }) => part === 'headline'), ...proof] };
+    // "…, Brandt says" leaves a reader on the least that it tells.
+    if (proof && fits(text) && !/\bsa(?:ys|id)$/.test(text)) yield { ...draft, text, evidence: [...draft.evidence.filter(({ part }) => part === 'headline'), ...proof] };
   }
 }
 
@@ -40,7 +40,7 @@ function borneOut(text: string, { sentences }: StoryView): Draft['evidence'] | n
   const found: SentenceView[] = [];
   const near = sentences.slice(0, CONSIDERED).map((sentence) => ({
     sentence,
-    words: new Set(sentence.content.flatMap(({ text: word }) => wordsOf(word))),
+    words: new Set(sentence.tokens.flatMap(({ text: word }) => wordsOf(word))),
   }));
   while (missing.size > 0 && found.length < MOST_SENTENCES) {
     const shared = (words: ReadonlySet<string>) => [...missing].filter((word) => words.has(word)).length;
@@ -53,5 +53,10 @@ function borneOut(text: string, { sentences }: StoryView): Draft['evidence'] | n
   return found.map(({ start, end }) => ({ part: 'text', start, end }));
 }
 
+/** Words that hold a sentence together and say nothing of their own. */
+const JOINS =
+  /^(?:an?|the|of|to|in|on|for|and|or|but|with|by|at|from|as|is|are|was|were|be|been|has|have|had|its?|that|this|which|who|will|would|he|they|she|his|her|their|not|no|said|says?)$/;
+
+/** All other words, without their endings: "agrees" and "agreed" are one here, "warns" and "warning" are two. */
 const wordsOf = (text: string): string[] =>
-  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 1 && !STOP_WORDS.has(word)).map(stem);
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 1 && !JOINS.test(word)).map(bare);

@@ -16,7 +16,7 @@ export function contentOfText(text: string): ReadonlySet<string> {
 }
 
 /** "ferries", "ferry's" and "ferry" are the same here; so are "rises" and "rising". */
-const bare = (word: string): string => word.replace(/(?:ning|ping|ting|ing|ied|ies|ed|es|s|e|y)$/, '') || word;
+export const bare = (word: string): string => word.replace(/(?:ning|ping|ting|ing|ied|ies|ed|es|s|e|y)$/, '') || word;
 
 /** How much of the smaller set the other holds, 0 to 1. */
 export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
