@@ -2,6 +2,8 @@ import type { Reported } from '../../story/reported.ts';
 import type { Span } from '../../story/span.ts';
 import type { StandIn } from '../../story/stand-ins.ts';
 import { FIRST_AND_SECOND_PERSON } from '../../text/function-words.ts';
+import { needsOf } from '../../text/phrases/clause-needs.ts';
+import { readPhrases } from '../../text/phrases/read-phrases.ts';
 import { pastOf, presentOf } from '../../text/reporting-verbs.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { SentenceView, StoryView } from '../story-view.ts';
@@ -69,9 +71,11 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
             ? content - 1
             : finite;
     // "Cut were its senior debt": the words are turned round.
-    const turned = tokens[start]?.pos === 'VERB' && tokens[start + 1]?.pos === 'AUX';
-    if (verb <= start || turned) return;
-    const plain = { sentence, from: start, to: end, verb, said: null, written: new Map(), skipped: NONE, sources: [] };
+    const turned = tokens[start]?.pos === 'VERB' && tokens[start + 1]?.pos === 'AUX' && /(?:ed|en|t)$/.test(tokens[start]!.norm);
+    if (turned) return;
+    // What the first look takes for a verb misses some: "Ask Jeeves has become …".
+    if (verb <= start && (content !== undefined || !hasReading(tokens.slice(start, end)))) return;
+    const plain = { sentence, from: start, to: end, verb: Math.max(verb, start + 1), said: null, written: new Map(), skipped: NONE, sources: [] };
     found.push(withName({ ...plain, ...more }, story));
   };
   // "Rubio emphasizes that …" says no more than "Rubio says …" does; "notes the protest" keeps its verb.
@@ -139,6 +143,9 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
   }
   return found;
 }
+
+/** Whether subject and verb are found when every phrase is read. */
+const hasReading = (words: readonly Token[]): boolean => needsOf(words, readPhrases(words, 0, words.length)) !== null;
 
 /** The clause with the name written where it begins with a pronoun that certainly means somebody. */
 function withName(clause: Clause, story: StoryView): Clause {
@@ -250,7 +257,7 @@ function skipFront(tokens: readonly Token[], from: number, to: number): number {
   let at = from;
   while (at < to && (!/[\p{L}\p{N}$£€]/u.test(tokens[at]!.text) || tokens[at]!.pos === 'CCONJ')) at++;
   const opens = tokens[at];
-  if (!opens || !(/^(?:ADP|SCONJ|ADV)$/.test(opens.pos) || (/ing$/.test(opens.norm) && opens.pos === 'VERB')))
+  if (!opens || !(/^(?:ADP|SCONJ|ADV)$/.test(opens.pos) || (/(?:ing|ed)$/.test(opens.norm) && opens.pos === 'VERB')))
     return at;
   const commas = tokens.flatMap(({ text }, i) => (i > at && i < Math.min(to, at + 25) && text === ',' ? [i] : []));
   const comma = commas.find((i, k) => finiteVerb(tokens, i + 1, commas[k + 1] ?? to, NONE) > 0) ?? commas[0] ?? -1;

@@ -158,6 +158,7 @@ function verbNeeds(tokens: readonly Token[], phrases: readonly Phrase[], k: numb
   // What the copy itself ends on is whole: "is expected to attend, …"; an object may be shared: "make and sell yachts".
   const ends = k < main.end && !LATER.test(lemma) && (main.end >= phrases.length || phrases[main.end]!.kind === 'mark') && phrases.slice(k + 1, main.end).every(({ kind: loose }) => LOOSE.has(loose));
   if (!one) return complete || ends ? [] : null;
+  if (SAYS.test(lemma) && one.kind === 'infinitive') return [first];
   if (SAYS.test(lemma)) {
     // "said in a statement | that …": where and how is not what was said.
     const said = phrases.findIndex(({ kind }, i) => i >= first && i < main.end && kind !== 'preposition' && !LOOSE.has(kind));
@@ -185,6 +186,8 @@ function verbNeeds(tokens: readonly Token[], phrases: readonly Phrase[], k: numb
     }
     case 'opener':
       if (/^(?:that|how|whether|what|why|if|who)$/.test(word(tokens, one)) && !complete) return [first];
+      // "comes | as many houses are struggling".
+      if (lemma === 'come' || lemma === 'go') return [first];
       return complete ? [] : null;
     case 'participle':
       return complete && !wantsGerund(lemma) ? [] : [first];

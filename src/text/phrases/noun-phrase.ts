@@ -65,7 +65,7 @@ function basePhrase(tokens: readonly Token[], from: number, to: number): { to: n
     if (opensTime && (head >= 0 || (at > start && tokens[start]!.pos === 'ADJ'))) break;
     if (NOMINAL.has(token.pos) || isMistaken(tokens, at, head)) {
       // A day behind a noun is a time of its own: "the plan Tuesday".
-      if (head >= 0 && !isGlued(tokens, at) && isDay(token) && !isDay(tokens[head]!) && tokens[at - 1]!.pos !== 'DET') break;
+      if (head >= 0 && !owned && !isGlued(tokens, at) && isDay(token) && !isDay(tokens[head]!) && tokens[at - 1]!.pos !== 'DET') break;
       head = at;
       end = at + 1;
       owned = false;
@@ -96,7 +96,7 @@ function basePhrase(tokens: readonly Token[], from: number, to: number): { to: n
     }
     if (QUOTES.has(token.text)) {
       if (head >= 0 && !(at + 1 < to && startsInner(tokens, at + 1))) {
-        if (opens(tokens, start, at)) end = at + 1;
+        if (opens(tokens, from, at)) end = at + 1;
         break;
       }
       continue;
@@ -127,7 +127,9 @@ function isMistaken(tokens: readonly Token[], at: number, head: number): boolean
   // "filmed part of it".
   if (norm === 'part' && head < 0 && tokens[at + 1]?.norm === 'of') return true;
   // "Sinatra's My Way", "The Show Must Go On": a capital behind another, inside a name.
-  if (at > 1 && head >= at - 2 && /^\p{Lu}\p{Ll}/u.test(text) && /^(?:\p{Lu}|['’]s$)/u.test(beside?.text ?? '')) return true;
+  if (at > 1 && head >= at - 2 && /^\p{Lu}/u.test(text) && /^(?:\p{Lu}|['’]s$)/u.test(beside?.text ?? '')) return true;
+  // "the attorney general".
+  if (norm === 'general' && head === at - 1) return true;
   if (pos !== 'VERB' || /ing$/.test(norm)) return false;
   if (norm === 'people') return true;
   if (at > 0 && /^\p{Lu}/u.test(text) && /^(?:\p{Lu}|['’]s$)/u.test(tokens[at - 1]!.text)) return true;
@@ -137,7 +139,7 @@ function isMistaken(tokens: readonly Token[], at: number, head: number): boolean
   const noun = tokens[head]!;
   if (head !== at - 1 || noun.pos !== 'NOUN') return false;
   // "a fuel-injection | pump"; "futures | orders": a verb of one does not follow many.
-  return (isGlued(tokens, head) && (plain || /[^s]s$/.test(norm))) || (noun.lemma !== noun.norm && /s$/.test(noun.norm) && /[^s]s$/.test(norm));
+  return (isGlued(tokens, head) && (plain || /[^s]s$/.test(norm))) || (noun.lemma !== noun.norm && /s$/.test(noun.norm) && /[^s]s$/.test(norm) && !/^(?:says|claims|has|does|warns|insists|believes|argues|adds)$/.test(norm));
 }
 
 /** An odd number of marks since the start: this one closes. */

@@ -69,6 +69,11 @@ function phraseAt(tokens: readonly Token[], at: number, to: number, before: read
   const token = tokens[at]!;
   if (token.text === '(' || token.text === '[') return asideAt(tokens, at, to);
   if (MARK.test(token.text) && !isGlued(tokens, at)) return one('mark', at);
+  // Quotation marks part nothing.
+  if (/^(?:["“”]|'')$/.test(token.text) && at + 1 < to) {
+    const next = phraseAt(tokens, at + 1, to, before);
+    return { ...next, from: at };
+  }
   const list = before.at(-1);
   if (token.pos === 'CCONJ' || /^(?:and|or|but|nor)$/.test(token.norm)) return one('joint', at);
   // "of course", "in fact".
@@ -82,7 +87,11 @@ function phraseAt(tokens: readonly Token[], at: number, to: number, before: read
   const verb = verbPhrase(tokens, at, to, before);
   if (verb) return verb;
   // "About 60 people": how many, not about whom.
-  const bound = /^(?:about|around|over|under|nearly|almost|up|at)$/.test(token.norm) ? nounPhraseAt(tokens, at, to) : null;
+  const bounds =
+    /^(?:about|around|nearly|almost)$/.test(token.norm) ||
+    (before.length === 0 && /^(?:over|under)$/.test(token.norm)) ||
+    /^(?:at least|at most|up to)$/.test(`${token.norm} ${tokens[at + 1]?.norm}`);
+  const bound = bounds ? nounPhraseAt(tokens, at, to) : null;
   if (bound && (before.length === 0 || list?.kind === 'verb' || list?.kind === 'infinitive' || list?.kind === 'participle')) return { kind: 'noun', from: at, to: bound.to, head: bound.head };
   if (token.pos === 'ADP' || AS_PREPOSITION.test(token.norm) || (token.pos === 'SCONJ' && !OPENER.test(token.norm)) || isMulti(tokens, at)) return prepositionAt(tokens, at, to);
   const noun = nounPhraseAt(tokens, at, to);
@@ -141,7 +150,7 @@ function verbPhrase(tokens: readonly Token[], at: number, to: number, before: re
   const single = made.head === at || tokens.slice(at, made.head).every(({ pos }) => pos === 'ADV');
   if (single && head.pos === 'VERB' && isParticiple(head)) {
     // A participle before its noun is a part of a noun phrase: "increased use".
-    if (!last || last.kind === 'mark' || last.kind === 'joint' || last.kind === 'preposition') {
+    if (!last || last.kind === 'mark' || last.kind === 'joint' || (last.kind === 'preposition' && last.head === last.from)) {
       const noun = nounPhraseAt(tokens, at, to);
       if (noun && last?.kind !== 'joint') return null;
       if (last?.kind === 'joint' && noun && !lastIsVerbal(before)) return null;
@@ -162,7 +171,7 @@ function isHiddenVerb(tokens: readonly Token[], { from, to: end, head }: Phrase,
   if (head - 1 < from || !owner || !/^(?:NOUN|PROPN)$/.test(owner.pos) || owner.lemma !== owner.norm && owner.pos === 'NOUN') return false;
   if (before.some(({ kind }) => kind === 'verb')) return false;
   const next = tokens[end]!;
-  if (next.norm !== 'to' && next.pos !== 'DET') return false;
+  if (next.norm !== 'to' && next.pos !== 'DET' && !/^(?:he|she|they|it|we)$/.test(next.norm)) return false;
   for (let i = end; i < to; i++) {
     const token = tokens[i]!;
     if (OPENER.test(token.norm) || /^[,;:]$/.test(token.text)) return true;
@@ -195,6 +204,7 @@ function isReduced(tokens: readonly Token[], at: number, end: number, to: number
   for (let i = end; i < to; i++) {
     const { pos, norm, text } = tokens[i]!;
     if (OPENER.test(norm) || pos === 'CCONJ' || /^[,;:]$/.test(text) || (pos === 'SCONJ' && norm !== 'than')) return false;
+    if (BOTH.test(norm) && !/^(?:as|than|like)$/.test(norm)) return false;
     if (pos === 'AUX' && !/^(?:be|been|being)$/.test(norm)) return !startsNoun(tokens, end, to);
     if (pos === 'VERB' && !/ing$/.test(norm) && tokens[i - 1]!.norm !== 'to' && !isParticiple(tokens[i]!)) return !startsNoun(tokens, end, to);
   }

@@ -44,8 +44,9 @@ export function participleAt(tokens: readonly Token[], from: number, to: number)
   return group(tokens, at, to, false);
 }
 
+/** Words, and marks, that may stand inside a verb: "would “reconvene”". */
 const isWithin = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.pos === 'ADV' || WITHIN.test(tokens[at]!.norm);
+  /^["“]$/.test(tokens[at]!.text) || tokens[at]!.pos === 'ADV' || WITHIN.test(tokens[at]!.norm);
 
 /** "sold", "driven": a past form that may be a participle. */
 export const isParticiple = ({ norm }: Token): boolean =>
