@@ -30,7 +30,8 @@ const casedAs = (copy: string, text: string): string =>
     if (/\p{Lu}.*\p{Lu}/u.test(word)) return word;
     const small = word.toLowerCase();
     const written = [...copy.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${small}(?![\\p{L}\\p{N}])`, 'giu'))].map(([found]) => found);
-    if (written.length === 0 || word.length === 1) return word;
+    if (word.length === 1) return small === 'a' ? small : word.toUpperCase();
+    if (written.length === 0) return word;
     return written.includes(small) ? small : written[0]!;
   });
 

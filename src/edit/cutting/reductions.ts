@@ -49,10 +49,12 @@ export function reductionsOf(
   return found;
 }
 
-/** "a week", "a few". */
+/** "a week", "a few": an article that says how often or how many. */
 const isRate = (tokens: readonly Token[], at: number): boolean =>
   /^an?$/.test(tokens[at]!.norm) &&
   (/^(?:few|little|lot|number|series|range)$/.test(tokens[at + 1]?.norm ?? '') ||
+    // "an estimated 50,000 people".
+    tokens[at + 2]?.pos === 'NUM' ||
     (/^(?:second|minute|hour|day|night|week|month|year|barrel|gallon|tonne|ton|share|head|litre|unit|pound|ounce)$/.test(tokens[at + 1]?.norm ?? '') &&
       /^(?:NOUN|NUM|SYM)$/.test(tokens[at - 1]?.pos ?? '')));
 

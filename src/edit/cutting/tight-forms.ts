@@ -107,6 +107,11 @@ function isBroken({ tokens, phrases, verb, end }: ReadClause, set: ReadonlySet<n
   if (says && !tellsClause(phrases, verb, set)) return true;
   const many = /^(?:are|were|have)$/.test(tokens[phrases[verb]!.from]!.norm);
   if (many && before && (before.pos === 'CCONJ' || (before.text === ',' && /^(?:NOUN|PROPN)$/.test(sentence.tokens[from - 2]?.pos ?? '')))) return true;
+  // "has long | been", "quick, fair | and open".
+  if (/^(?:long|almost|nearly|so|too|even|only|just|never|always|very|most)$/.test(word.norm)) return true;
+  if (word.pos === 'ADJ' && phrases[last + 1]?.kind === 'mark' && phrases[last + 2]?.kind === 'adjective') return true;
+  // "BSkyB's 4.76% | stake".
+  if (word.text === '%' && tokens[phrases[last]!.to - 3]?.norm === "'s") return true;
   if (opensMark(tokens, phrases, set)) return true;
   let content = 0;
   for (const k of set) for (let i = phrases[k]!.from; i < phrases[k]!.to; i++) if (isContent(tokens[i]!) || NEGATIONS.has(tokens[i]!.norm)) content++;

@@ -64,9 +64,8 @@ function opensClause(phrases: readonly Phrase[], joint: number): boolean {
   while (/^(?:adverb|time|aside)$/.test(phrases[k]?.kind ?? '')) k++;
   if (phrases[k]?.kind === 'verb') return true;
   if (phrases[k]?.kind !== 'noun') return false;
-  k++;
-  while (/^(?:adverb|time|aside|preposition|participle)$/.test(phrases[k]?.kind ?? '')) k++;
-  return phrases[k]?.kind === 'verb';
+  for (k++; k < phrases.length && !/^(?:mark|opener|joint)$/.test(phrases[k]!.kind); k++) if (phrases[k]!.kind === 'verb') return true;
+  return false;
 }
 
 type Main = { readonly verb: number; readonly end: number; readonly subject: number };
@@ -163,7 +162,7 @@ function verbNeeds(tokens: readonly Token[], phrases: readonly Phrase[], k: numb
     // "said in a statement | that …": where and how is not what was said.
     const said = phrases.findIndex(({ kind }, i) => i >= first && i < main.end && kind !== 'preposition' && !LOOSE.has(kind));
     if (phrases[said]?.kind === 'opener') return [said];
-    const deed = phrases.findIndex(({ kind }, i) => i > said && i < main.end && kind === 'verb');
+    const deed = ownVerb(phrases, said, main.end);
     if (phrases[said]?.kind === 'noun' && deed > 0) return range(said, deed + 1);
     // "suggested the dollar | - down 8% - | had": its verb stands behind a mark.
     const apart = phrases[main.end]?.kind === 'mark' && phrases.slice(main.end).some(({ kind }) => kind === 'verb');
@@ -203,6 +202,16 @@ const hasParticle = (tokens: readonly Token[], { head, to, verb }: Phrase): bool
   to > head + 1 && completesWith(verb?.lemma ?? '', tokens[to - 1]!.norm);
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+/** The verb of a noun, past the verbs of clauses that hang on it; -1. */
+function ownVerb(phrases: readonly Phrase[], noun: number, end: number): number {
+  let open = 0;
+  for (let i = noun + 1; i < end; i++) {
+    if (phrases[i]!.kind === 'opener') open++;
+    if (phrases[i]!.kind === 'verb' && open-- === 0) return i;
+  }
+  return -1;
+}
+
 const PARTICLE = /^(?:up|out|off|down|away|back|apart|aside)$/;
 const SAYS = /^(?:say|state|think|believe|argue|insist|conclude|claim|add|suggest|indicate|imply|mean|estimate|hope|know|feel|assume|ensure|realise|realize)$/;
 /** Of these a noun alone is said, meant or known too. */
@@ -215,7 +224,7 @@ const isDoubtful = (tokens: readonly Token[], { from, head, kind, verb }: Phrase
 const LATER = /^(?:say|tell|call|add|state|note|report|announce|insist|argue|claim|warn|believe|think|hope|know|suggest|indicate|show|find|reveal|include|be|have|do|make|ask|reply|write|conclude|explain|declare|stress|want|put)$/;
 /** "fell | after the vote", "moved | in March": when and why, not where to. */
 const isTurn = (preposition: string): boolean =>
-  /^(?:after|before|during|amid|despite|following|because|due|since|by|to|from|with|for|on|as|until|in|at|over)$/.test(preposition);
+  /^(?:after|before|during|amid|despite|following|because|due|since|by|until|in)$/.test(preposition);
 
 const isThere = (tokens: readonly Token[], subject: Phrase | undefined): boolean => word(tokens, subject) === 'there';
 
@@ -250,7 +259,7 @@ function objectNeeds(tokens: readonly Token[], phrases: readonly Phrase[], objec
     case 'adjective':
       return [second];
     case 'preposition':
-      return /^(?:put|place|pin|lay|position|situate|send|bring|tell)$/.test(lemma) || wantsPair(lemma, word(tokens, two)) || (word(tokens, two) === 'as' && wantsAs(lemma)) ? [second] : [];
+      return /^(?:put|place|pin|lay|position|situate|send|bring|tell|leave|keep)$/.test(lemma) || wantsPair(lemma, word(tokens, two)) || (word(tokens, two) === 'as' && wantsAs(lemma)) ? [second] : [];
     case 'participle':
       return wantsState(lemma) && beside ? [second] : [];
     case 'opener':

@@ -7,7 +7,7 @@ const COMPLETE = set(
   starve emerge continue finish advance qualify compete struggle suffer protest march rally die resign rise fall win lose leave
   increase decrease grow collapse fail end begin start close open survive recover surge slump happen occur retire return swim
   fly sail drive walk run sleep cry laugh smile sing dance age expire lapse rebound bounce strengthen weaken decline rally
-  go last wait vary differ change move act campaign demonstrate strike riot flee surrender flood burn melt freeze evaporate
+  last wait vary differ change move act campaign demonstrate strike riot flee surrender flood burn melt freeze evaporate
   graduate apologise apologize weep persist linger loom erupt fade accelerate deteriorate reopen resume proceed prevail stall
   overheat evolve multiply intervene abstain dissent`,
 );
@@ -107,7 +107,7 @@ const GIVES = set('give offer tell award name elect appoint call ask grant pay d
 
 /** Passives that say nothing by themselves: "was based", "is known", "was seen". */
 const MORE = set(`base locate see know call make expect force link use name put keep set hold charge accuse aim consider regard describe view think believe
-  say deem rate rank place situate intend design suppose oblige require tell persuade encourage allow permit take bring lead leave follow own head run
+  say deem rate rank place situate estimate forecast project predict calculate measure find prove show feel understand hear allege intend design suppose oblige require tell persuade encourage allow permit take bring lead leave follow own head run
   drive surround dominate accompany precede compose comprise involve concern interest limit confine relate attribute owe`);
 export const wantsMore = (lemma: string): boolean => MORE.has(lemma);
 export const movesTo = (lemma: string): boolean => PLACES.has(lemma);
