@@ -263,6 +263,8 @@ function skipFront(tokens: readonly Token[], from: number, to: number): number {
   const comma = commas.find((i, k) => finiteVerb(tokens, i + 1, commas[k + 1] ?? to, NONE) > 0) ?? commas[0] ?? -1;
   // "Walking groups cut returns, …": no opening phrase, for the subject and its verb stand before the comma.
   if (opens.pos === 'VERB' && finiteVerb(tokens, at + 1, comma, NONE) === at + 2) return at;
+  // "In all the team studied 90 samples from Sarn, …": the sentence has begun before the comma.
+  if (comma > 0 && opens.pos !== 'SCONJ' && opens.pos !== 'VERB' && hasReading(tokens.slice(at + 1, comma))) return at;
   return comma > 0 && finiteVerb(tokens, comma + 1, to, NONE) > 0 ? comma + 1 : at;
 }
 

@@ -107,6 +107,8 @@ function isBroken({ tokens, phrases, verb, end }: ReadClause, set: ReadonlySet<n
   if (says && !tellsClause(phrases, verb, set)) return true;
   const many = /^(?:are|were|have)$/.test(tokens[phrases[verb]!.from]!.norm);
   if (many && before && (before.pos === 'CCONJ' || (before.text === ',' && /^(?:NOUN|PROPN)$/.test(sentence.tokens[from - 2]?.pos ?? '')))) return true;
+  // "Jr. is seen".
+  if (tokens[phrases[Math.min(...set)]!.to - 1]!.text.endsWith('.') && phrases[Math.min(...set)]!.to === 1) return true;
   // "has long | been", "quick, fair | and open".
   if (/^(?:long|almost|nearly|so|too|even|only|just|never|always|very|most)$/.test(word.norm)) return true;
   if (word.pos === 'ADJ' && phrases[last + 1]?.kind === 'mark' && phrases[last + 2]?.kind === 'adjective') return true;

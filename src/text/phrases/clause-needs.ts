@@ -156,7 +156,7 @@ function verbNeeds(tokens: readonly Token[], phrases: readonly Phrase[], k: numb
   const complete = particle ? hasParticle(tokens, phrases[k]!) : isComplete(lemma);
   // What the copy itself ends on is whole: "is expected to attend, …"; an object may be shared: "make and sell yachts".
   const ends = k < main.end && !LATER.test(lemma) && (main.end >= phrases.length || phrases[main.end]!.kind === 'mark') && phrases.slice(k + 1, main.end).every(({ kind: loose }) => LOOSE.has(loose));
-  if (!one) return complete || ends ? [] : null;
+  if (!one) return complete || (ends && !isDoubtful(tokens, phrases[k]!)) ? [] : null;
   if (SAYS.test(lemma) && one.kind === 'infinitive') return [first];
   if (SAYS.test(lemma)) {
     // "said in a statement | that …": where and how is not what was said.
@@ -178,8 +178,10 @@ function verbNeeds(tokens: readonly Token[], phrases: readonly Phrase[], k: numb
       // "comes | as a team is due": a clause that was read as no clause.
       if (lemma === 'come' && word(tokens, one) === 'as') return null;
       if (complete && !wantsPair(lemma, word(tokens, one)) && !(movesTo(lemma) && (particle || !isTurn(word(tokens, one))))) return [];
+      // "has tried in the past | to get in".
+      if (that?.kind === 'infinitive' && first + 1 < main.end && !complete) return [first + 1];
       // "accept for payment | all shares": the object stands behind.
-      if (that?.kind === 'noun' && first + 1 < main.end && !complete && !reaches(lemma)) return [first, first + 1];
+      if (that?.kind === 'noun' && first + 1 < main.end && !complete && !reaches(lemma)) return [first + 1];
       // "a deficit | proposed in the budget": a participle that was taken for the verb has no object.
       return isDoubtful(tokens, phrases[k]!) && !reaches(lemma) && !complete ? null : [first];
     }
@@ -192,10 +194,16 @@ function verbNeeds(tokens: readonly Token[], phrases: readonly Phrase[], k: numb
       return complete && !wantsGerund(lemma) ? [] : [first];
     case 'infinitive':
       return /^(?:meet|travel|arrive|return|gather|march|protest|fly|campaign|resign|retire|stop|rise|fall|rally|speak|vote|strike|ride|walk)$/.test(lemma) ? [] : [first];
+    case 'adjective':
+      // "to highlight | important …": an object that was read as a state.
+      return complete || FEELS.test(lemma) ? [first] : null;
     default:
       return [first];
   }
 }
+
+/** What somebody is or does is told of the subject: "felt sick", "went missing", "was born". */
+const FEELS = /^(?:feel|go|stay|stand|lie|fall|sit|arrive|die|open|close|rank|rate|finish|come|keep|get|make|hold|taste|smell|prove|play|work|run|turn|grow|have|be|leave|do|end|return|survive|emerge|go)$/;
 
 /** "broke down", "walked out": with its particle it tells all. */
 const hasParticle = (tokens: readonly Token[], { head, to, verb }: Phrase): boolean =>
@@ -215,7 +223,7 @@ function ownVerb(phrases: readonly Phrase[], noun: number, end: number): number 
 const PARTICLE = /^(?:up|out|off|down|away|back|apart|aside)$/;
 const SAYS = /^(?:say|state|think|believe|argue|insist|conclude|claim|add|suggest|indicate|imply|mean|estimate|hope|know|feel|assume|ensure|realise|realize)$/;
 /** Of these a noun alone is said, meant or known too. */
-const OR_NOUN = /^(?:add|claim|mean|know|feel|assume|ensure|suggest|indicate|realise|realize|believe)$/;
+const OR_NOUN = /^(?:add|claim|mean|know|feel|assume|ensure|suggest|indicate|realise|realize)$/;
 /** A past form by itself that may be a participle. */
 const isDoubtful = (tokens: readonly Token[], { from, head, kind, verb }: Phrase): boolean =>
   kind === 'verb' && verb?.finite === true && !tokens.slice(from, head).some(({ pos }) => pos === 'AUX') && isParticiple(tokens[head]!);
@@ -241,6 +249,8 @@ function objectNeeds(tokens: readonly Token[], phrases: readonly Phrase[], objec
   if (!two && lemma === 'call' && /^an?$/.test(tokens[phrases[object]!.from]!.norm)) return [];
   if (!two) return apart || /^(?:call|tell|inform|remind|convince|persuade|dub|deem|label)$/.test(lemma) ? null : [];
   const beside = second === object + 1;
+  // "spent three weeks | in Sarn".
+  if (lemma === 'spend' && beside) return [second];
   // "will have the striker | back".
   if (/^(?:have|make|keep|leave|get|set|put|bring|send)$/.test(lemma) && phrases[object + 1]?.kind === 'adverb' && object + 1 < main.end) return [object + 1];
   if (wantsDeed(lemma)) {
@@ -297,7 +307,8 @@ function isUnfinished(tokens: readonly Token[], { head, to }: Phrase, two: Phras
   const nouns = head === to - 1 ? [tokens[head]!.norm] : [tokens[to - 1]!.norm];
   if (two.kind === 'infinitive') return nouns.some((norm) => wantsItsDeed(norm) || isPartNoun(norm));
   if (two.kind === 'preposition') return nouns.some(isPartNoun);
-  if (two.kind === 'participle') return nouns.some((norm) => /^(?:type|kind|sort|form|one|ones|those)$/.test(norm));
+  if (two.kind === 'participle')
+    return nouns.some((norm) => /^(?:type|kind|sort|form|one|ones|those)$/.test(norm) || wantsItsDeed(norm) || wantsClause(norm));
   return two.kind === 'opener' && word(tokens, two) === 'that' && nouns.some(wantsClause);
 }
 

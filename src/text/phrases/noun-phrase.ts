@@ -61,6 +61,8 @@ function basePhrase(tokens: readonly Token[], from: number, to: number): { to: n
   for (; at < to; at++) {
     const token = tokens[at]!;
     // "at its plant in Ohio | next year".
+    // "profits | thanks to a sale".
+    if (head >= 0 && token.norm === 'thanks' && tokens[at + 1]?.norm === 'to') break;
     const opensTime = /^(?:next|last|late|early|earlier|this)$/.test(token.norm);
     if (opensTime && (head >= 0 || (at > start && tokens[start]!.pos === 'ADJ'))) break;
     if (NOMINAL.has(token.pos) || isMistaken(tokens, at, head)) {

@@ -59,6 +59,9 @@ function endOfList(phrases: readonly Phrase[], from: number, tokens: readonly To
   const isItem = (at: number) => phrases[at]?.kind === 'noun' || (phrases[at]?.kind === 'preposition' && phrases[from]!.kind === 'preposition');
   while (isComma(k + 1) && isItem(k + 2)) k += 2;
   if (k === from) return from;
+  // "Malaysia, Indonesia and Zaire": the last two are one phrase already.
+  const { from: start, to: end } = phrases[k]!;
+  if (tokens.slice(start + 1, end - 1).some(({ norm, pos }) => norm === 'and' && pos === 'CCONJ')) return k;
   const joint = isComma(k + 1) ? k + 2 : k + 1;
   const closes = phrases[joint]?.kind === 'joint' && /^(?:and|or)$/.test(tokens[phrases[joint]!.from]!.norm) && isItem(joint + 1);
   const isSubject = phrases.slice(0, from).every(({ kind }) => kind !== 'verb') || phrases[from - 1]?.kind === 'opener';

@@ -90,7 +90,7 @@ const REACHES = set(
   specialise border touch draw trade deal bank count count rely reflect impact capitalise capitalize back`,
 );
 /** Verbs of moving and standing: where to, where and how is what they say. */
-const PLACES = set('go come get turn move look stand sit lie stay run take walk drive fly travel sail live remain serve act work play put keep head rush step pass slip fall');
+const PLACES = set('return go come get turn move look stand sit lie stay run take walk drive fly travel sail live remain serve act work play put keep head rush step pass slip fall');
 /** These join two things: one of them is not enough. */
 const JOINING = set('merge combine mix blend unite compare link pair share divide split differ');
 /** Verbs with a particle that tell all: "broke down", "walked out". */
