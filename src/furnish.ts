@@ -244,7 +244,8 @@ function placesLeft(places: Drafts['summary'], kept: KeptList, isNew: Kept['isNe
 function summaryOf(drafts: Drafts, gate: Gate, { summary: kept, isNew }: Kept): Element[] {
   const places = placesLeft(drafts.summary, kept, isNew);
   const taken = [...kept.elements];
-  const isFull = () => taken.length === MOST_SENTENCES || (taken.length >= FEWEST_SENTENCES && wordsIn(taken) >= ENOUGH_WORDS);
+  const isFull = () =>
+    taken.length === MOST_SENTENCES || (taken.length >= FEWEST_SENTENCES && wordsIn(taken) >= ENOUGH_WORDS);
   for (const place of places.filter(isModels)) {
     if (isFull()) break;
     const most = MOST_WORDS - ROOM * Math.max(0, FEWEST_SENTENCES - 1 - taken.length);

@@ -65,7 +65,12 @@ const namesInFull = (full: Draft, { evidence, text }: Draft): boolean =>
   full.text.endsWith(text.slice(-12));
 
 /** What a beginning holds: its items in rising order, its words and how often it has each, and how much of a summary it tells. */
-type Way = { readonly chosen: readonly number[]; readonly size: number; readonly counts: Uint8Array; readonly gain: number };
+type Way = {
+  readonly chosen: readonly number[];
+  readonly size: number;
+  readonly counts: Uint8Array;
+  readonly gain: number;
+};
 
 /**
  * The items that together tell most of what a summary of the story is likely to tell: words that they repeat count no more than they

@@ -39,7 +39,9 @@ export function derive(
     keyPointsTitle: keyPointsTitles(story),
     // Of a sheet of results the rows are the news, and sentences are notes to them; elsewhere rows and short quotations fill up.
     keyPoints: sheet ? rows : points.first,
-    spareKeyPoints: sheet ? [...points.first, ...points.spare] : [...quotePoints(story), ...rows, onDemand(() => headlinePoint(story)), ...points.spare],
+    spareKeyPoints: sheet
+      ? [...points.first, ...points.spare]
+      : [...quotePoints(story), ...rows, onDemand(() => headlinePoint(story)), ...points.spare],
     pullQuotes: pullQuotes(story),
   };
 }

@@ -20,7 +20,8 @@ export function* headlinePoint(story: StoryView): Generator<Draft> {
     const proof = borneOut(draft.text, story);
     const text = abbreviate(capital(casedAs(story.copy.text, draft.text)));
     // "…, Brandt says" leaves a reader on the least that it tells.
-    if (proof && fits(text) && !/\bsa(?:ys|id)$/.test(text)) yield { ...draft, text, evidence: [...draft.evidence.filter(({ part }) => part === 'headline'), ...proof] };
+    if (proof && fits(text) && !/\bsa(?:ys|id)$/.test(text))
+      yield { ...draft, text, evidence: [...draft.evidence.filter(({ part }) => part === 'headline'), ...proof] };
   }
 }
 
@@ -29,7 +30,9 @@ const casedAs = (copy: string, text: string): string =>
   text.replace(/[\p{L}][\p{L}\p{N}]*/gu, (word) => {
     if (/\p{Lu}.*\p{Lu}/u.test(word)) return word;
     const small = word.toLowerCase();
-    const written = [...copy.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${small}(?![\\p{L}\\p{N}])`, 'giu'))].map(([found]) => found);
+    const written = [...copy.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${small}(?![\\p{L}\\p{N}])`, 'giu'))].map(
+      ([found]) => found,
+    );
     if (word.length === 1) return small === 'a' ? small : word.toUpperCase();
     if (written.length === 0) return word;
     return written.includes(small) ? small : written[0]!;

@@ -1,8 +1,8 @@
 import type { Draft } from '../story/furniture.ts';
 import { wordCount } from '../text/word-count.ts';
 import { type Clause, clausesOf } from './cutting/clause.ts';
-import { onDemand } from './cutting/on-demand.ts';
 import type { Shortened } from './cutting/compress.ts';
+import { onDemand } from './cutting/on-demand.ts';
 import { isSound } from './cutting/sound.ts';
 import { tightForms } from './cutting/tight-forms.ts';
 import { abbreviate, draftOf, evidenceOf, type Voice, withVoice } from './cutting/write.ts';
@@ -61,7 +61,11 @@ export function keyPoints(story: StoryView): { readonly first: Iterable<Draft>[]
 function tightOf(clauses: readonly Clause[], story: StoryView): Iterator<Draft> {
   return clauses
     .flatMap((clause) => {
-      const voices: readonly Voice[] = clause.said ? (/^says?$/.test(clause.said.verb) ? ['lead', 'colon'] : ['lead']) : ['none'];
+      const voices: readonly Voice[] = clause.said
+        ? /^says?$/.test(clause.said.verb)
+          ? ['lead', 'colon']
+          : ['lead']
+        : ['none'];
       return voices.flatMap((voice) => {
         const write = (shortened: Shortened) => withVoice(abbreviate(shortened.words), clause.said, voice);
         return tightForms(clause, story, (shortened) => fits(write(shortened))).map((shortened) => ({

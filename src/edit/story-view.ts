@@ -71,7 +71,16 @@ export function viewStory(
     [...peopleOf(copy.text, quotations)].filter(([, person]) => isPerson(person, copy.text, quotations)),
   );
   const standIns = new Map(standInsOf(copy.text, quotations).map((standIn) => [standIn.start, standIn]));
-  return { copy, language, headline, sentences, quotations, people, standIns, frequency: countWords(copyTokens(copy.text)) };
+  return {
+    copy,
+    language,
+    headline,
+    sentences,
+    quotations,
+    people,
+    standIns,
+    frequency: countWords(copyTokens(copy.text)),
+  };
 }
 
 /** Bodies speak too: "France Telecom" has no surname. A first name, a role, a "Mr" or a "she" tells a person. */

@@ -109,7 +109,13 @@ function lostChoice(alignment: Alignment, { first, before, after, words }: Cut):
   const { tokens } = alignment.region;
   // "earned 74.7 million crowns, | or 55 cents a share": the same once more, in another measure.
   const [or, measure] = words;
-  if (or!.norm === 'or' && tokens[first]!.text === ',' && /^(?:NUM|SYM)$/.test(measure?.pos ?? '') && isMeasured(tokens, before)) return undefined;
+  if (
+    or!.norm === 'or' &&
+    tokens[first]!.text === ',' &&
+    /^(?:NUM|SYM)$/.test(measure?.pos ?? '') &&
+    isMeasured(tokens, before)
+  )
+    return undefined;
   // What is denied of both is denied of each.
   if (before >= 0 && isDenied(alignment, before)) return undefined;
   const opens = words[0]!.norm === 'or' && before >= 0;
@@ -119,7 +125,8 @@ function lostChoice(alignment: Alignment, { first, before, after, words }: Cut):
 
 /** An amount with its unit ends here. */
 const isMeasured = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.text === '%' || (isNominal(tokens[at]) && tokens.slice(Math.max(0, at - 3), at + 1).some(({ pos }) => pos === 'NUM'));
+  tokens[at]?.text === '%' ||
+  (isNominal(tokens[at]) && tokens.slice(Math.max(0, at - 3), at + 1).some(({ pos }) => pos === 'NUM'));
 
 /** "in every town but | Aldport": the one that is left out is not the one. */
 function lostBut({ region: { tokens } }: Alignment, { before, after, words }: Cut): string | undefined {

@@ -17,7 +17,12 @@ const COMPLETES =
   /^(?:ahead|behind|away|out|off|up|down|back|over|apart|together|again|alike|enough|so|too|well|twice|otherwise|else|instead|elsewhere)$/;
 /** What turns a comparison round when it goes: "little more than". */
 const TURNS_COMPARISON = /^(?:little|no|not|any|hardly|barely|far|much|half|twice|nearly|almost)$/;
-const DOUBTS: ReadonlySet<string> = new Set([...NEGATIONS, ...HEDGES, ...CONDITIONS, ...'only just few little less fewer later then again also still since now yet that this these those too'.split(' ')]);
+const DOUBTS: ReadonlySet<string> = new Set([
+  ...NEGATIONS,
+  ...HEDGES,
+  ...CONDITIONS,
+  ...'only just few little less fewer later then again also still since now yet that this these those too'.split(' '),
+]);
 const COMPARATIVE = /^(?:more|less|fewer|\p{L}{3,}er)$/u;
 /** What follows these limits what stands before them. */
 const TAKES_BACK = /^(?:but|yet|except|although|though)$/;
@@ -97,7 +102,14 @@ function lossesOf({ region: { tokens } }: Alignment, cut: Cut, style: Style): Fi
   )
     found.push(finding('“that” goes between quotations.'));
   const relative = isRelativeOpener(tokens, cut);
-  if (before && after && endsOn(tokens, cut) === last && OPENERS.test(last.norm) && !opensReport(tokens, cut) && !relative)
+  if (
+    before &&
+    after &&
+    endsOn(tokens, cut) === last &&
+    OPENERS.test(last.norm) &&
+    !opensReport(tokens, cut) &&
+    !relative
+  )
     found.push(finding(`“${last.text}” goes and the clause that it opens stays.`));
   return found;
 }

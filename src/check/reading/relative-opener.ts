@@ -11,7 +11,11 @@ export function isRelativeOpener(tokens: readonly Token[], { before, first, last
   if (!/^(?:who|which)$/.test(tokens[last]!.norm) || !isNominal(tokens[before])) return false;
   if (!/^(?:VERB|AUX|ADV)$/.test(tokens[after]?.pos ?? '')) return false;
   let start = before;
-  while (start > 0 && /^(?:DET|ADJ|NOUN|PROPN|NUM|PART|PUNCT)$/.test(tokens[start - 1]!.pos) && !isBreak(tokens[start - 1]))
+  while (
+    start > 0 &&
+    /^(?:DET|ADJ|NOUN|PROPN|NUM|PART|PUNCT)$/.test(tokens[start - 1]!.pos) &&
+    !isBreak(tokens[start - 1])
+  )
     start--;
   // "the parent of Acme, which": the parent, or Acme?
   return !/^(?:of|and|or|,)$/.test(tokens[start - 1]?.norm ?? '');

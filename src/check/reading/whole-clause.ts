@@ -52,7 +52,10 @@ function remembered(tokens: readonly Token[], start: number, words: readonly Tok
 /** The first kept word may have lost an article, a title or an adjective before it. */
 function startOfPhrase(tokens: readonly Token[], first: number): number {
   let at = first;
-  while (at > 0 && (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[at - 1]!.pos) || /^(?:['’]s|of|-)$/.test(tokens[at - 1]!.norm)))
+  while (
+    at > 0 &&
+    (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[at - 1]!.pos) || /^(?:['’]s|of|-)$/.test(tokens[at - 1]!.norm))
+  )
     at--;
   return at;
 }

@@ -45,7 +45,8 @@ export function saidBy(
     return { name: role.full.split(/\s+/u).at(-1)!, verb, places: [...spoken, ...placeOfName(role.full, story)] };
   // "an aide to the secretary": who he is aide to may go.
   const of = mention.findIndex(({ pos, norm }, i) => i > 0 && pos === 'ADP' && norm !== 'of');
-  if (of > 0 && !story.people.has(mention.at(-1)!.norm)) return bareRole(mention.slice(0, of), { verb, places: spoken, story, sentence });
+  if (of > 0 && !story.people.has(mention.at(-1)!.norm))
+    return bareRole(mention.slice(0, of), { verb, places: spoken, story, sentence });
   const words = mention.filter(({ text: word }) => !isLegalForm(word));
   if (mention.some(({ pos }) => pos === 'PRON') || words.length > 4 || words.length === 0) return null;
   // "Unions said": a capital from the start of the sentence, and many who speak.
@@ -53,7 +54,8 @@ export function saidBy(
     return null;
   const name = last.pos === 'PROPN' && mention.length === 1 ? last.text : withoutLegalForm(text);
   // A name of small letters alone has no noun; a dash in it is the end of something else.
-  if (!/\p{L}{2}/u.test(name) || /\s[-–—]\s?$|^[-–—]/u.test(name) || !/^(?:NOUN|PROPN|NUM)$/.test(last.pos)) return null;
+  if (!/\p{L}{2}/u.test(name) || /\s[-–—]\s?$|^[-–—]/u.test(name) || !/^(?:NOUN|PROPN|NUM)$/.test(last.pos))
+    return null;
   const whole = story.copy[sentence.part].slice(place.start, place.end);
   return { name, mention: whole, verb, places: spoken };
 }
@@ -66,7 +68,12 @@ function bareRole(
   const last = mention.at(-1)!;
   if (last.pos !== 'NOUN' || mention.length > 3) return null;
   const whole = story.copy[sentence.part].slice(mention[0]!.start, last.end);
-  return { name: whole.replace(/^(?:the|a|an)\s+/i, ''), mention: whole, verb: isPlural(last) && verb === presentOf('say') ? 'say' : verb, places };
+  return {
+    name: whole.replace(/^(?:the|a|an)\s+/i, ''),
+    mention: whole,
+    verb: isPlural(last) && verb === presentOf('say') ? 'say' : verb,
+    places,
+  };
 }
 
 /** Where the copy first writes the full name, so that the proof holds it when a pronoun or a role stands beside the words. */
@@ -80,4 +87,6 @@ const MANY =
   /^(?:expert|analyst|official|trader|dealer|economist|source|critic|lawyer|prosecutor|investigator|doctor|scientist|researcher|union|minister|mp|voter|supporter|opponent|campaigner|resident|witness|organiser|organizer|report|newspaper|lawmaker|senator|troop|shipowner|owner|manager|worker|leader|member|fan|friend|parent|student|teacher|farmer|observer|commentator|forecaster|regulator|broker|banker|banker|executive|director|shareholder|investor)s$|^(?:authorities|companies|agencies|countries|charities|families)$/;
 
 export const isPlural = (noun: Token): boolean =>
-  /^(?:police|people)$/.test(noun.norm) || MANY.test(noun.norm) || (noun.pos === 'NOUN' && /s$/.test(noun.norm) && noun.lemma !== noun.norm);
+  /^(?:police|people)$/.test(noun.norm) ||
+  MANY.test(noun.norm) ||
+  (noun.pos === 'NOUN' && /s$/.test(noun.norm) && noun.lemma !== noun.norm);

@@ -71,11 +71,21 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
             ? content - 1
             : finite;
     // "Cut were its senior debt": the words are turned round.
-    const turned = tokens[start]?.pos === 'VERB' && tokens[start + 1]?.pos === 'AUX' && /(?:ed|en|t)$/.test(tokens[start]!.norm);
+    const turned =
+      tokens[start]?.pos === 'VERB' && tokens[start + 1]?.pos === 'AUX' && /(?:ed|en|t)$/.test(tokens[start]!.norm);
     if (turned) return;
     // What the first look takes for a verb misses some: "Ask Jeeves has become …".
     if (verb <= start && (content !== undefined || !hasReading(tokens.slice(start, end)))) return;
-    const plain = { sentence, from: start, to: end, verb: Math.max(verb, start + 1), said: null, written: new Map(), skipped: NONE, sources: [] };
+    const plain = {
+      sentence,
+      from: start,
+      to: end,
+      verb: Math.max(verb, start + 1),
+      said: null,
+      written: new Map(),
+      skipped: NONE,
+      sources: [],
+    };
     found.push(withName({ ...plain, ...more }, story));
   };
   // "Rubio emphasizes that …" says no more than "Rubio says …" does; "notes the protest" keeps its verb.

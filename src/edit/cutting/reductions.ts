@@ -9,7 +9,13 @@ import type { StoryView } from '../story-view.ts';
 export type Reduced = { readonly keep: readonly number[]; readonly cost: number };
 
 const isProtected = ({ norm }: Token): boolean =>
-  NEGATIONS.has(norm) || HEDGES.has(norm) || MODALS.has(norm) || RESTRICTORS.has(norm) || BOUNDS.has(norm) || SUPERLATIVES.has(norm) || /^\p{L}{3,}est$/u.test(norm);
+  NEGATIONS.has(norm) ||
+  HEDGES.has(norm) ||
+  MODALS.has(norm) ||
+  RESTRICTORS.has(norm) ||
+  BOUNDS.has(norm) ||
+  SUPERLATIVES.has(norm) ||
+  /^\p{L}{3,}est$/u.test(norm);
 
 /** The phrases as they are, then shorter inside: without titles, articles, adverbs, adjectives, "is". Each shorter than the one before. */
 export function reductionsOf(
@@ -30,17 +36,34 @@ export function reductionsOf(
     cost += fresh.length > 0 ? each : 0;
     return fresh.length > 0;
   };
-  for (const at of all) if (isLegalForm(tokens[at]!.text) && tokens[at - 1]?.pos === 'PROPN' && !/^(?:NOUN|PROPN|PART)$/.test(tokens[at + 1]?.pos ?? '') && tokens[at + 1]?.text !== '>') gone.add(at);
+  for (const at of all)
+    if (
+      isLegalForm(tokens[at]!.text) &&
+      tokens[at - 1]?.pos === 'PROPN' &&
+      !/^(?:NOUN|PROPN|PART)$/.test(tokens[at + 1]?.pos ?? '') &&
+      tokens[at + 1]?.text !== '>'
+    )
+      gone.add(at);
   for (const at of all) if (isTicker(tokens, at) || inBrackets(tokens, at, all)) gone.add(at);
   for (const at of all) drop(titleBefore(tokens, at, all, story), 0.2);
   // The first word's article goes in any case: a point is no sentence.
   take();
   const articles = all.filter((at) => ARTICLES.has(tokens[at]!.norm) && !isRate(tokens, at));
   if (drop(articles, 0.3)) take();
-  const quantifiers = all.filter((at) => tokens[at]!.norm === 'all' && /^(?:NOUN|ADJ)$/.test(tokens[at + 1]?.pos ?? '') && all.includes(at + 1));
+  const quantifiers = all.filter(
+    (at) => tokens[at]!.norm === 'all' && /^(?:NOUN|ADJ)$/.test(tokens[at + 1]?.pos ?? '') && all.includes(at + 1),
+  );
   if (drop(quantifiers, 0.4)) take();
-  for (const { from, to, kind } of [...set].map((k) => phrases[k]!)) if (kind === 'noun' || kind === 'preposition') if (drop(roleBefore(tokens, from, to, all), 0.5)) take();
-  const adverbs = all.filter((at) => tokens[at]!.pos === 'ADV' && !isProtected(tokens[at]!) && /^(?:also|now|still|already|currently|recently|however|meanwhile|officially|formally|finally|effectively|actually|really|immediately|today)$/.test(tokens[at]!.norm));
+  for (const { from, to, kind } of [...set].map((k) => phrases[k]!))
+    if (kind === 'noun' || kind === 'preposition') if (drop(roleBefore(tokens, from, to, all), 0.5)) take();
+  const adverbs = all.filter(
+    (at) =>
+      tokens[at]!.pos === 'ADV' &&
+      !isProtected(tokens[at]!) &&
+      /^(?:also|now|still|already|currently|recently|however|meanwhile|officially|formally|finally|effectively|actually|really|immediately|today)$/.test(
+        tokens[at]!.norm,
+      ),
+  );
   if (drop(adverbs, 0.3)) take();
   // "Lee says it open" is none.
   const is = copula ? copulaOf(read) : -1;
@@ -55,7 +78,9 @@ const isRate = (tokens: readonly Token[], at: number): boolean =>
   (/^(?:few|little|lot|number|series|range)$/.test(tokens[at + 1]?.norm ?? '') ||
     // "an estimated 50,000 people".
     tokens[at + 2]?.pos === 'NUM' ||
-    (/^(?:second|minute|hour|day|night|week|month|year|barrel|gallon|tonne|ton|share|head|litre|unit|pound|ounce)$/.test(tokens[at + 1]?.norm ?? '') &&
+    (/^(?:second|minute|hour|day|night|week|month|year|barrel|gallon|tonne|ton|share|head|litre|unit|pound|ounce)$/.test(
+      tokens[at + 1]?.norm ?? '',
+    ) &&
       /^(?:NOUN|NUM|SYM)$/.test(tokens[at - 1]?.pos ?? '')));
 
 /** "US Secretary of State Marco" before "Rubio": what stands before the surname of a person of the story. */
@@ -64,7 +89,13 @@ function titleBefore(tokens: readonly Token[], at: number, all: readonly number[
   const found: number[] = [];
   for (let i = at - 1; i >= 0 && all.includes(i); i--) {
     const { pos, norm } = tokens[i]!;
-    if (/^(?:PROPN|NOUN|ADJ)$/.test(pos) || /^(?:the|a|an|['’]s)$/.test(norm) || (norm === 'of' && found.length > 0) || (pos === 'PUNCT' && isGlued(tokens, i))) found.push(i);
+    if (
+      /^(?:PROPN|NOUN|ADJ)$/.test(pos) ||
+      /^(?:the|a|an|['’]s)$/.test(norm) ||
+      (norm === 'of' && found.length > 0) ||
+      (pos === 'PUNCT' && isGlued(tokens, i))
+    )
+      found.push(i);
     else break;
   }
   // "a striker and broadcaster Lee": half a title would be lent to the name.
@@ -78,7 +109,9 @@ function copulaOf({ tokens, phrases, verb }: ReadClause): number {
   const first = tokens[from]!;
   if (!/^(?:is|are)$/.test(first.norm)) return -1;
   if (form?.links) return to === from + 1 && phrases[verb + 1]?.kind === 'adjective' ? from : -1;
-  return head > from && (form?.passive || /ing$/.test(tokens[head]!.norm) || tokens[from + 1]?.norm === 'to') ? from : -1;
+  return head > from && (form?.passive || /ing$/.test(tokens[head]!.norm) || tokens[from + 1]?.norm === 'to')
+    ? from
+    : -1;
 }
 
 /** They say how great or how new a thing is, not which one: nobody misses them. */
@@ -90,7 +123,18 @@ const adjectivesIn = (tokens: readonly Token[], all: readonly number[]): number[
     const token = tokens[at]!;
     const next = tokens[at + 1];
     return (
-      token.pos === 'ADJ' && SLIGHT.test(token.norm) && !(/^(?:ADV|NUM)$/.test(tokens[at - 1]?.pos ?? '') && tokens[at - 1]?.norm !== 'further') && !/^(?:more|most|less|least|very|so|too|as)$/.test(tokens[at - 1]?.norm ?? '') && !inTitle(tokens, at) && next !== undefined && all.includes(at + 1) && /^(?:NOUN|ADJ)$/.test(next.pos) && !isProtected(token) && !/^\p{Lu}/u.test(token.text) && !isGlued(tokens, at) && !isGlued(tokens, at + 1)
+      token.pos === 'ADJ' &&
+      SLIGHT.test(token.norm) &&
+      !(/^(?:ADV|NUM)$/.test(tokens[at - 1]?.pos ?? '') && tokens[at - 1]?.norm !== 'further') &&
+      !/^(?:more|most|less|least|very|so|too|as)$/.test(tokens[at - 1]?.norm ?? '') &&
+      !inTitle(tokens, at) &&
+      next !== undefined &&
+      all.includes(at + 1) &&
+      /^(?:NOUN|ADJ)$/.test(next.pos) &&
+      !isProtected(token) &&
+      !/^\p{Lu}/u.test(token.text) &&
+      !isGlued(tokens, at) &&
+      !isGlued(tokens, at + 1)
     );
   });
 
@@ -103,7 +147,12 @@ function inTitle(tokens: readonly Token[], at: number): boolean {
 
 /** "<AXP>" behind a firm's name. */
 const isTicker = (tokens: readonly Token[], at: number): boolean =>
-  [at - 1, at, at + 1].some((middle) => tokens[middle - 1]?.text === '<' && tokens[middle + 1]?.text === '>' && /^[\p{Lu}.]{1,6}$/u.test(tokens[middle]?.text ?? ''));
+  [at - 1, at, at + 1].some(
+    (middle) =>
+      tokens[middle - 1]?.text === '<' &&
+      tokens[middle + 1]?.text === '>' &&
+      /^[\p{Lu}.]{1,6}$/u.test(tokens[middle]?.text ?? ''),
+  );
 
 /** "a $40bn (£21bn) deal". */
 function inBrackets(tokens: readonly Token[], at: number, all: readonly number[]): boolean {
@@ -118,7 +167,12 @@ function roleBefore(tokens: readonly Token[], from: number, to: number, all: rea
   while (name > from && tokens[name - 1]!.pos === 'PROPN') name--;
   if (name === to || tokens[name - 1]?.pos !== 'NOUN' || isGlued(tokens, name)) return [];
   let start = name;
-  while (start > from && /^(?:ADJ|NOUN|PROPN|DET)$/.test(tokens[start - 1]!.pos) && tokens[start - 1]!.norm !== 'former') start--;
+  while (
+    start > from &&
+    /^(?:ADJ|NOUN|PROPN|DET)$/.test(tokens[start - 1]!.pos) &&
+    tokens[start - 1]!.norm !== 'former'
+  )
+    start--;
   if (start > from && !/^(?:ADP)$/.test(tokens[start - 1]!.pos)) return [];
   if (tokens[start - 1]?.norm === 'of') return [];
   return all.filter((at) => at >= start && at < name);

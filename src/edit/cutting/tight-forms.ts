@@ -37,7 +37,9 @@ export function tightForms(clause: Clause, story: StoryView, fits: (shortened: S
   for (const set of setsOf(read, core, rewritesVerb(clause))) {
     if (pointsOutside(read, set, clause, story) || isBroken(read, set, clause)) continue;
     const form = reductionsOf(read, set, { story, copula: clause.said === null })
-      .map(({ keep, cost }) => shortened(clause, story, { keep: keep.map((at) => placesOf(clause)[at]!), cost: cost + costOf(read, set) }))
+      .map(({ keep, cost }) =>
+        shortened(clause, story, { keep: keep.map((at) => placesOf(clause)[at]!), cost: cost + costOf(read, set) }),
+      )
       .find(fits);
     if (form) found.push(form);
   }
@@ -50,9 +52,15 @@ const hangsOnOpener = ({ sentence: { tokens }, from }: Clause): boolean =>
 
 /** Words of the first person, and pronouns for somebody who is not in the form: "says it would be given legal force". */
 /** A noun for a person, by its ending. */
-const SOMEBODY = /(?:man|men|woman|women|boys?|girls?|(?:m|f|br)others?|sons?|daughters?|wi(?:fe|ves)|husbands?|child(?:ren)?|kids?|couple|people|family|police|[^w]ers?|ors?|ists?|ians?|ants?|ees?|stars?|king|queen|prince(?:ss)?|mp|mps|teen|pupils?|victims?|judges?|chiefs?|coach|captain|guard|pilots?)$/;
+const SOMEBODY =
+  /(?:man|men|woman|women|boys?|girls?|(?:m|f|br)others?|sons?|daughters?|wi(?:fe|ves)|husbands?|child(?:ren)?|kids?|couple|people|family|police|[^w]ers?|ors?|ists?|ians?|ants?|ees?|stars?|king|queen|prince(?:ss)?|mp|mps|teen|pupils?|victims?|judges?|chiefs?|coach|captain|guard|pilots?)$/;
 
-function pointsOutside({ tokens, phrases, verb }: ReadClause, set: ReadonlySet<number>, clause: Clause, story: StoryView): boolean {
+function pointsOutside(
+  { tokens, phrases, verb }: ReadClause,
+  set: ReadonlySet<number>,
+  clause: Clause,
+  story: StoryView,
+): boolean {
   const person = isPerson(clause, story);
   const places = placesOf(clause);
   let named = clause.said !== null && !person;
@@ -94,7 +102,8 @@ function isBroken({ tokens, phrases, verb, end }: ReadClause, set: ReadonlySet<n
   const places = placesOf(clause);
   const last = Math.max(...set);
   const word = tokens[phrases[last]!.to - 1]!;
-  if (/^['’]s?$/.test(word.text) || (ANNOUNCES.test(word.norm) && last + 1 === end && end < phrases.length)) return true;
+  if (/^['’]s?$/.test(word.text) || (ANNOUNCES.test(word.norm) && last + 1 === end && end < phrases.length))
+    return true;
   // "for his “Nazi” | jibe".
   if (/^["”’]$/.test(word.text) && /^["“‘]$/.test(tokens[phrases[last]!.to - 3]?.text ?? '')) return true;
   const before = sentence.tokens[from - 1];
@@ -106,7 +115,12 @@ function isBroken({ tokens, phrases, verb, end }: ReadClause, set: ReadonlySet<n
   const says = /^says?$/.test(written.get(places[phrases[verb]!.head]!) ?? '');
   if (says && !tellsClause(phrases, verb, set)) return true;
   const many = /^(?:are|were|have)$/.test(tokens[phrases[verb]!.from]!.norm);
-  if (many && before && (before.pos === 'CCONJ' || (before.text === ',' && /^(?:NOUN|PROPN)$/.test(sentence.tokens[from - 2]?.pos ?? '')))) return true;
+  if (
+    many &&
+    before &&
+    (before.pos === 'CCONJ' || (before.text === ',' && /^(?:NOUN|PROPN)$/.test(sentence.tokens[from - 2]?.pos ?? '')))
+  )
+    return true;
   // "Jr. is seen".
   if (tokens[phrases[Math.min(...set)]!.to - 1]!.text.endsWith('.') && phrases[Math.min(...set)]!.to === 1) return true;
   // "has long | been", "quick, fair | and open".
@@ -116,14 +130,24 @@ function isBroken({ tokens, phrases, verb, end }: ReadClause, set: ReadonlySet<n
   if (word.text === '%' && tokens[phrases[last]!.to - 3]?.norm === "'s") return true;
   if (opensMark(tokens, phrases, set)) return true;
   let content = 0;
-  for (const k of set) for (let i = phrases[k]!.from; i < phrases[k]!.to; i++) if (isContent(tokens[i]!) || NEGATIONS.has(tokens[i]!.norm)) content++;
+  for (const k of set)
+    for (let i = phrases[k]!.from; i < phrases[k]!.to; i++)
+      if (isContent(tokens[i]!) || NEGATIONS.has(tokens[i]!.norm)) content++;
   return content < 3;
 }
 
 /** Whether somebody, not something, speaks or acts first in the clause. */
 function isPerson(clause: Clause, story: StoryView): boolean {
-  const { said, sentence: { tokens }, from, to } = clause;
-  if (said) return story.people.has(said.name.toLowerCase()) || story.quotations.some(({ name }) => name?.endsWith(` ${said.name}`));
+  const {
+    said,
+    sentence: { tokens },
+    from,
+    to,
+  } = clause;
+  if (said)
+    return (
+      story.people.has(said.name.toLowerCase()) || story.quotations.some(({ name }) => name?.endsWith(` ${said.name}`))
+    );
   const names = tokens.slice(from, Math.min(to, from + 8));
   if (clause.written.has(from)) return /^(?:he|she)$/.test(tokens[from]!.norm);
   const verb = names.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
@@ -143,7 +167,8 @@ function readingOf(clause: Clause): { places: number[]; read: ReadClause | null 
   return made;
 }
 /** "Straw says" for "Straw said". */
-const rewritesVerb = ({ written, sentence: { tokens } }: Clause): boolean => [...written.keys()].some((at) => tokens[at]!.pos !== 'PRON');
+const rewritesVerb = ({ written, sentence: { tokens } }: Clause): boolean =>
+  [...written.keys()].some((at) => tokens[at]!.pos !== 'PRON');
 
 const readOf = (clause: Clause): ReadClause | null => readingOf(clause).read;
 const placesOf = (clause: Clause): readonly number[] => readingOf(clause).places;
@@ -202,16 +227,30 @@ function costOf({ tokens, phrases, verb, end, subject }: ReadClause, set: Readon
   for (let k = subject + 1; k < last; k++) {
     if (set.has(k)) continue;
     const { kind } = phrases[k]!;
-    cost += k < verb ? (kind === 'preposition' || kind === 'participle' || kind === 'opener' ? 1 : 0) : kind === 'time' || kind === 'aside' || kind === 'adverb' ? 0.1 : 0.6;
+    cost +=
+      k < verb
+        ? kind === 'preposition' || kind === 'participle' || kind === 'opener'
+          ? 1
+          : 0
+        : kind === 'time' || kind === 'aside' || kind === 'adverb'
+          ? 0.1
+          : 0.6;
   }
   const next = phrases[last + 1];
   // "was raised | to 42 crowns": how far is the news.
-  const amount = next?.kind === 'preposition' && /^(?:to|by|from)$/.test(tokens[next.from]!.norm) && tokens.slice(next.from, next.to).some(({ pos }) => pos === 'NUM');
+  const amount =
+    next?.kind === 'preposition' &&
+    /^(?:to|by|from)$/.test(tokens[next.from]!.norm) &&
+    tokens.slice(next.from, next.to).some(({ pos }) => pos === 'NUM');
   if (amount && last + 1 < end) return cost + 2;
   return cost + (next && last + 1 < end ? (STOPS_BEFORE[next.kind] ?? 0.5) : 0);
 }
 
-function shortened(clause: Clause, story: StoryView, { keep, cost }: { keep: readonly number[]; cost: number }): Shortened {
+function shortened(
+  clause: Clause,
+  story: StoryView,
+  { keep, cost }: { keep: readonly number[]; cost: number },
+): Shortened {
   const { tokens } = clause.sentence;
   const worth = keep.reduce((sum, at) => sum + weigh(tokens[at] as Token, story), 0) - cost;
   return { clause, keep, worth, words: wordsOf({ clause, keep }, story) };
@@ -223,7 +262,14 @@ function opensMark(tokens: readonly Token[], phrases: ReadClause['phrases'], set
   for (const k of [...set].sort((a, b) => a - b))
     for (let i = phrases[k]!.from; i < phrases[k]!.to; i++) {
       const { text, start, end } = tokens[i]!;
-      if (/^[‘“]/.test(text) || (/^['"]/.test(text) && !/^['’]\p{L}/u.test(text) && tokens[i + 1]?.start === end && tokens[i - 1]?.end !== start)) open++;
+      if (
+        /^[‘“]/.test(text) ||
+        (/^['"]/.test(text) &&
+          !/^['’]\p{L}/u.test(text) &&
+          tokens[i + 1]?.start === end &&
+          tokens[i - 1]?.end !== start)
+      )
+        open++;
       else if (/^[’”'"]$/.test(text)) open = Math.max(0, open - 1);
     }
   return open > 0;

@@ -134,7 +134,9 @@ export function draftOf(text: string, evidence: readonly Evidence[], story: Stor
 /** Headlines and points write the short names of states and unions, and "%" behind figures. */
 export function abbreviate(text: string): string {
   const short = /united|european/i.test(text) ? withShortNames(text) : text;
-  return /\d (?:p|pct\b)/.test(short) ? short.replace(/(\d) (?:per ?cent|pct)\b(?!-)/g, '$1%').replace(/%\.$/, '%') : short;
+  return /\d (?:p|pct\b)/.test(short)
+    ? short.replace(/(\d) (?:per ?cent|pct)\b(?!-)/g, '$1%').replace(/%\.$/, '%')
+    : short;
 }
 
 const withShortNames = (text: string): string =>

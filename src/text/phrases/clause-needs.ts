@@ -1,7 +1,25 @@
 import type { Token } from '../tokens.ts';
 import type { Phrase } from './phrase.ts';
 import { isParticiple } from './verb-phrase.ts';
-import { completesWith, givesTwo, isComplete, isDone, isOpenAdjective, reaches, wantsAs, wantsDeed, wantsGerund, wantsPair, wantsState, isPartNoun, wantsClause, wantsItsDeed, wantsMore, movesTo, joinsTwo } from './wants.ts';
+import {
+  completesWith,
+  givesTwo,
+  isComplete,
+  isDone,
+  isOpenAdjective,
+  isPartNoun,
+  joinsTwo,
+  movesTo,
+  reaches,
+  wantsAs,
+  wantsClause,
+  wantsDeed,
+  wantsGerund,
+  wantsItsDeed,
+  wantsMore,
+  wantsPair,
+  wantsState,
+} from './wants.ts';
 
 /** A clause as phrases, and for each phrase those without which it must not stand. */
 export type ReadClause = {
@@ -16,7 +34,8 @@ export type ReadClause = {
   readonly needs: readonly (readonly number[] | null)[];
 };
 
-const SPEAKS = /^(?:say|think|believe|know|hope|claim|add|show|find|report|suggest|mean|feel|hear|fear|expect|see|estimate|insist|admit|argue|warn|note|announce|confirm|deny|state|indicate|predict|agree|conclude|reveal|acknowledge|understand|ensure|concede|complain|explain|allege|decide|assume|discover|realise|realize|learn|propose|recommend|wish|guess|suspect|doubt|declare|maintain|testify|stress|emphasise|emphasize)$/;
+const SPEAKS =
+  /^(?:say|think|believe|know|hope|claim|add|show|find|report|suggest|mean|feel|hear|fear|expect|see|estimate|insist|admit|argue|warn|note|announce|confirm|deny|state|indicate|predict|agree|conclude|reveal|acknowledge|understand|ensure|concede|complain|explain|allege|decide|assume|discover|realise|realize|learn|propose|recommend|wish|guess|suspect|doubt|declare|maintain|testify|stress|emphasise|emphasize)$/;
 
 export function needsOf(tokens: readonly Token[], phrases: readonly Phrase[]): ReadClause | null {
   const verb = mainVerb(phrases);
@@ -24,7 +43,15 @@ export function needsOf(tokens: readonly Token[], phrases: readonly Phrase[]): R
   const subject = phrases.findIndex(({ kind }) => kind === 'noun');
   if (subject < 0 || subject > verb) return null;
   // "One of the reasons it is crucial …": a clause hangs on the subject, unseen.
-  if (phrases.slice(subject + 1, verb).some(({ kind }, i) => kind === 'noun' && !/^(?:mark|joint|opener|verb|infinitive|participle)$/.test(phrases[subject + i]!.kind))) return null;
+  if (
+    phrases
+      .slice(subject + 1, verb)
+      .some(
+        ({ kind }, i) =>
+          kind === 'noun' && !/^(?:mark|joint|opener|verb|infinitive|participle)$/.test(phrases[subject + i]!.kind),
+      )
+  )
+    return null;
   const end = endOfMain(tokens, phrases, verb);
   const needs = phrases.map((_, k) => needsAt(tokens, phrases, k, { verb, end, subject }));
   return { tokens, phrases, subject, verb, end, needs };
@@ -42,7 +69,8 @@ function mainVerb(phrases: readonly Phrase[]): number {
     if (open === 0 && marks % 2 === 1) continue;
     if (open === 0) return k;
     // "the man who says he made it | lost": a clause inside the relative one.
-    const speaks = SPEAKS.test(phrases[k]!.verb?.lemma ?? '') && phrases[k + 1]?.kind === 'noun' && phrases[k + 2]?.kind === 'verb';
+    const speaks =
+      SPEAKS.test(phrases[k]!.verb?.lemma ?? '') && phrases[k + 1]?.kind === 'noun' && phrases[k + 2]?.kind === 'verb';
     if (!speaks) open--;
   }
   return -1;
@@ -64,18 +92,27 @@ function opensClause(phrases: readonly Phrase[], joint: number): boolean {
   while (/^(?:adverb|time|aside)$/.test(phrases[k]?.kind ?? '')) k++;
   if (phrases[k]?.kind === 'verb') return true;
   if (phrases[k]?.kind !== 'noun') return false;
-  for (k++; k < phrases.length && !/^(?:mark|opener|joint)$/.test(phrases[k]!.kind); k++) if (phrases[k]!.kind === 'verb') return true;
+  for (k++; k < phrases.length && !/^(?:mark|opener|joint)$/.test(phrases[k]!.kind); k++)
+    if (phrases[k]!.kind === 'verb') return true;
   return false;
 }
 
 type Main = { readonly verb: number; readonly end: number; readonly subject: number };
 const LOOSE = new Set(['adverb', 'time', 'aside']);
 
-function needsAt(tokens: readonly Token[], phrases: readonly Phrase[], k: number, main: Main): readonly number[] | null {
+function needsAt(
+  tokens: readonly Token[],
+  phrases: readonly Phrase[],
+  k: number,
+  main: Main,
+): readonly number[] | null {
   const phrase = phrases[k]!;
   switch (phrase.kind) {
     case 'verb':
-      return join(conditions(tokens, phrases, k, main), join(verbNeeds(tokens, phrases, k, main), hostOf(tokens, phrases, k, main)));
+      return join(
+        conditions(tokens, phrases, k, main),
+        join(verbNeeds(tokens, phrases, k, main), hostOf(tokens, phrases, k, main)),
+      );
     case 'adverb':
       return join(adverbNeeds(phrases, k, main), hostOf(tokens, phrases, k, main));
     case 'participle':
@@ -106,12 +143,16 @@ function next(phrases: readonly Phrase[], k: number, { end }: Main): number {
   let at = k + 1;
   while (at < phrases.length && LOOSE.has(phrases[at]!.kind)) at++;
   if (at >= phrases.length || (k < end && at >= end)) return -1;
-  return phrases[at]!.kind === 'mark' || (phrases[at]!.kind === 'joint') ? -1 : at;
+  return phrases[at]!.kind === 'mark' || phrases[at]!.kind === 'joint' ? -1 : at;
 }
 
 /** "could be lost | if the deal goes ahead": what holds under a condition does not stand without it. */
 const conditions = (tokens: readonly Token[], phrases: readonly Phrase[], k: number, { verb, end }: Main): number[] =>
-  k !== verb ? [] : phrases.flatMap(({ kind, from }, i) => (i > k && i < end && kind === 'opener' && /^(?:if|unless|until|provided)$/.test(tokens[from]!.norm) ? [i] : []));
+  k !== verb
+    ? []
+    : phrases.flatMap(({ kind, from }, i) =>
+        i > k && i < end && kind === 'opener' && /^(?:if|unless|until|provided)$/.test(tokens[from]!.norm) ? [i] : [],
+      );
 
 /** "usually | within weeks": behind the verb an adverb says something of the phrase that follows it. */
 const adverbNeeds = (phrases: readonly Phrase[], k: number, { verb, end }: Main): number[] =>
@@ -119,48 +160,78 @@ const adverbNeeds = (phrases: readonly Phrase[], k: number, { verb, end }: Main)
 
 const word = (tokens: readonly Token[], phrase: Phrase | undefined): string => tokens[phrase?.from ?? -1]?.norm ?? '';
 
-function verbNeeds(tokens: readonly Token[], phrases: readonly Phrase[], k: number, main: Main): readonly number[] | null {
+function verbNeeds(
+  tokens: readonly Token[],
+  phrases: readonly Phrase[],
+  k: number,
+  main: Main,
+): readonly number[] | null {
   const { verb, kind } = phrases[k]!;
   const lemma = verb?.lemma ?? '';
   const first = next(phrases, k, main);
   const one = phrases[first];
   if (verb?.links) {
     // "is": what it is; an adverb alone does for "are up", "is back".
-    if (!one) return /^(?:adverb|time)$/.test(phrases[k + 1]?.kind ?? '') && k + 1 < main.end ? [k + 1] : /(?:up|out|off|down|away|back|ahead)$/.test(tokens[phrases[k]!.to - 1]!.norm) ? [] : null;
+    if (!one)
+      return /^(?:adverb|time)$/.test(phrases[k + 1]?.kind ?? '') && k + 1 < main.end
+        ? [k + 1]
+        : /(?:up|out|off|down|away|back|ahead)$/.test(tokens[phrases[k]!.to - 1]!.norm)
+          ? []
+          : null;
     const found = [first];
     const second = next(phrases, first, main);
     const two = phrases[second];
     // "is the one | that was sold", "was the first | to go", "are fears | that …".
-    if (one.kind === 'noun' && two && second === first + 1 && /^(?:opener|infinitive|participle)$/.test(two.kind)) found.push(second);
+    if (one.kind === 'noun' && two && second === first + 1 && /^(?:opener|infinitive|participle)$/.test(two.kind))
+      found.push(second);
     // "were at pains | to say so".
     if (one.kind === 'preposition' && two?.kind === 'infinitive') found.push(second);
-    if (one.kind === 'noun' && two?.kind === 'preposition' && isThere(tokens, phrases[main.subject])) found.push(second);
+    if (one.kind === 'noun' && two?.kind === 'preposition' && isThere(tokens, phrases[main.subject]))
+      found.push(second);
     return found;
   }
   if (verb?.passive) {
     // "was ruled out", "were called off".
     if (phrases[k]!.to > phrases[k]!.head + 1 && PARTICLE.test(tokens[phrases[k]!.to - 1]!.norm)) return [];
     // "was sold": nothing more is needed, but for "was made", "was based", "was given".
-    if (!one) return wantsMore(lemma) || givesTwo(lemma) ? (phrases[k + 1]?.kind === 'adverb' && k + 1 < main.end ? [k + 1] : null) : [];
+    if (!one)
+      return wantsMore(lemma) || givesTwo(lemma)
+        ? phrases[k + 1]?.kind === 'adverb' && k + 1 < main.end
+          ? [k + 1]
+          : null
+        : [];
     if (one.kind === 'infinitive') return [first];
-    if (isDone(lemma) && one.kind !== 'noun' && one.kind !== 'adjective' && !(one.kind === 'preposition' && wantsPair(lemma, word(tokens, one)))) return [];
+    if (
+      isDone(lemma) &&
+      one.kind !== 'noun' &&
+      one.kind !== 'adjective' &&
+      !(one.kind === 'preposition' && wantsPair(lemma, word(tokens, one)))
+    )
+      return [];
     if (one.kind === 'opener' && !/^(?:that|how|whether|what)$/.test(word(tokens, one))) return [];
     return one.kind === 'noun' && !givesTwo(lemma) ? null : [first];
   }
   // "firms | working on it": behind a noun it says which ones.
   if (kind === 'participle' && one?.kind === 'preposition') return [first];
   // "people aged | 18 to 24".
-  if (kind === 'participle' && !one && k + 1 < main.end && k < main.end && phrases[k + 1]!.kind !== 'joint') return [k + 1];
+  if (kind === 'participle' && !one && k + 1 < main.end && k < main.end && phrases[k + 1]!.kind !== 'joint')
+    return [k + 1];
   const { head, to } = phrases[k]!;
   const particle = to > head + 1 && !/^(?:not|n't|n’t)$/.test(tokens[to - 1]!.norm);
   const complete = particle ? hasParticle(tokens, phrases[k]!) : isComplete(lemma);
   // What the copy itself ends on is whole: "is expected to attend, …"; an object may be shared: "make and sell yachts".
-  const ends = k < main.end && !LATER.test(lemma) && (main.end >= phrases.length || phrases[main.end]!.kind === 'mark') && phrases.slice(k + 1, main.end).every(({ kind: loose }) => LOOSE.has(loose));
+  const ends =
+    k < main.end &&
+    !LATER.test(lemma) &&
+    (main.end >= phrases.length || phrases[main.end]!.kind === 'mark') &&
+    phrases.slice(k + 1, main.end).every(({ kind: loose }) => LOOSE.has(loose));
   if (!one) return complete || (ends && !isDoubtful(tokens, phrases[k]!)) ? [] : null;
   if (SAYS.test(lemma) && one.kind === 'infinitive') return [first];
   if (SAYS.test(lemma)) {
     // "said in a statement | that …": where and how is not what was said.
-    const said = phrases.findIndex(({ kind }, i) => i >= first && i < main.end && kind !== 'preposition' && !LOOSE.has(kind));
+    const said = phrases.findIndex(
+      ({ kind }, i) => i >= first && i < main.end && kind !== 'preposition' && !LOOSE.has(kind),
+    );
     if (phrases[said]?.kind === 'opener') return [said];
     const deed = ownVerb(phrases, said, main.end);
     if (phrases[said]?.kind === 'noun' && deed > 0) return range(said, deed + 1);
@@ -177,7 +248,12 @@ function verbNeeds(tokens: readonly Token[], phrases: readonly Phrase[], k: numb
       if (that?.kind === 'opener' && word(tokens, that) === 'that' && first + 1 < main.end) return [first, first + 1];
       // "comes | as a team is due": a clause that was read as no clause.
       if (lemma === 'come' && word(tokens, one) === 'as') return null;
-      if (complete && !wantsPair(lemma, word(tokens, one)) && !(movesTo(lemma) && (particle || !isTurn(word(tokens, one))))) return [];
+      if (
+        complete &&
+        !wantsPair(lemma, word(tokens, one)) &&
+        !(movesTo(lemma) && (particle || !isTurn(word(tokens, one))))
+      )
+        return [];
       // "has tried in the past | to get in".
       if (that?.kind === 'infinitive' && first + 1 < main.end && !complete) return [first + 1];
       // "accept for payment | all shares": the object stands behind.
@@ -193,7 +269,11 @@ function verbNeeds(tokens: readonly Token[], phrases: readonly Phrase[], k: numb
     case 'participle':
       return complete && !wantsGerund(lemma) ? [] : [first];
     case 'infinitive':
-      return /^(?:meet|travel|arrive|return|gather|march|protest|fly|campaign|resign|retire|stop|rise|fall|rally|speak|vote|strike|ride|walk)$/.test(lemma) ? [] : [first];
+      return /^(?:meet|travel|arrive|return|gather|march|protest|fly|campaign|resign|retire|stop|rise|fall|rally|speak|vote|strike|ride|walk)$/.test(
+        lemma,
+      )
+        ? []
+        : [first];
     case 'adjective':
       // "to highlight | important …": an object that was read as a state.
       return complete || FEELS.test(lemma) ? [first] : null;
@@ -203,7 +283,8 @@ function verbNeeds(tokens: readonly Token[], phrases: readonly Phrase[], k: numb
 }
 
 /** What somebody is or does is told of the subject: "felt sick", "went missing", "was born". */
-const FEELS = /^(?:feel|go|stay|stand|lie|fall|sit|arrive|die|open|close|rank|rate|finish|come|keep|get|make|hold|taste|smell|prove|play|work|run|turn|grow|have|be|leave|do|end|return|survive|emerge|go)$/;
+const FEELS =
+  /^(?:feel|go|stay|stand|lie|fall|sit|arrive|die|open|close|rank|rate|finish|come|keep|get|make|hold|taste|smell|prove|play|work|run|turn|grow|have|be|leave|do|end|return|survive|emerge|go)$/;
 
 /** "broke down", "walked out": with its particle it tells all. */
 const hasParticle = (tokens: readonly Token[], { head, to, verb }: Phrase): boolean =>
@@ -221,15 +302,20 @@ function ownVerb(phrases: readonly Phrase[], noun: number, end: number): number 
 }
 
 const PARTICLE = /^(?:up|out|off|down|away|back|apart|aside)$/;
-const SAYS = /^(?:say|state|think|believe|argue|insist|conclude|claim|add|suggest|indicate|imply|mean|estimate|hope|know|feel|assume|ensure|realise|realize)$/;
+const SAYS =
+  /^(?:say|state|think|believe|argue|insist|conclude|claim|add|suggest|indicate|imply|mean|estimate|hope|know|feel|assume|ensure|realise|realize)$/;
 /** Of these a noun alone is said, meant or known too. */
 const OR_NOUN = /^(?:add|claim|mean|know|feel|assume|ensure|suggest|indicate|realise|realize)$/;
 /** A past form by itself that may be a participle. */
 const isDoubtful = (tokens: readonly Token[], { from, head, kind, verb }: Phrase): boolean =>
-  kind === 'verb' && verb?.finite === true && !tokens.slice(from, head).some(({ pos }) => pos === 'AUX') && isParticiple(tokens[head]!);
+  kind === 'verb' &&
+  verb?.finite === true &&
+  !tokens.slice(from, head).some(({ pos }) => pos === 'AUX') &&
+  isParticiple(tokens[head]!);
 
 /** What these say may come behind a mark. */
-const LATER = /^(?:say|tell|call|add|state|note|report|announce|insist|argue|claim|warn|believe|think|hope|know|suggest|indicate|show|find|reveal|include|be|have|do|make|ask|reply|write|conclude|explain|declare|stress|want|put)$/;
+const LATER =
+  /^(?:say|tell|call|add|state|note|report|announce|insist|argue|claim|warn|believe|think|hope|know|suggest|indicate|show|find|reveal|include|be|have|do|make|ask|reply|write|conclude|explain|declare|stress|want|put)$/;
 /** "fell | after the vote", "moved | in March": when and why, not where to. */
 const isTurn = (preposition: string): boolean =>
   /^(?:after|before|during|amid|despite|following|because|due|since|by|until|in)$/.test(preposition);
@@ -237,12 +323,22 @@ const isTurn = (preposition: string): boolean =>
 const isThere = (tokens: readonly Token[], subject: Phrase | undefined): boolean => word(tokens, subject) === 'there';
 
 /** What an object must not be parted from: its clause, its deed, its state, its second object. */
-function objectNeeds(tokens: readonly Token[], phrases: readonly Phrase[], object: number, { lemma, main }: { lemma: string; main: Main }): readonly number[] | null {
+function objectNeeds(
+  tokens: readonly Token[],
+  phrases: readonly Phrase[],
+  object: number,
+  { lemma, main }: { lemma: string; main: Main },
+): readonly number[] | null {
   const second = next(phrases, object, main);
   const two = phrases[second];
   // "called the rebate | “unfair”", "told reporters | :": nothing is said yet.
-  const apart = SPEAKS.test(lemma) && phrases[main.end]?.kind === 'mark' && phrases.slice(main.end).some(({ kind }) => kind === 'verb') && object < main.end;
-  if (!two && /^(?:make|get|have|let|keep|leave)$/.test(lemma) && tokens[phrases[object]!.head]!.pos === 'PRON') return null;
+  const apart =
+    SPEAKS.test(lemma) &&
+    phrases[main.end]?.kind === 'mark' &&
+    phrases.slice(main.end).some(({ kind }) => kind === 'verb') &&
+    object < main.end;
+  if (!two && /^(?:make|get|have|let|keep|leave)$/.test(lemma) && tokens[phrases[object]!.head]!.pos === 'PRON')
+    return null;
   // "merges science | and fiction".
   if (!two && joinsTwo(lemma) && phrases[object + 1]?.kind === 'joint' && object + 1 < main.end) return [object + 1];
   // "call an election": nobody is given a name.
@@ -252,10 +348,17 @@ function objectNeeds(tokens: readonly Token[], phrases: readonly Phrase[], objec
   // "spent three weeks | in Sarn".
   if (lemma === 'spend' && beside) return [second];
   // "will have the striker | back".
-  if (/^(?:have|make|keep|leave|get|set|put|bring|send)$/.test(lemma) && phrases[object + 1]?.kind === 'adverb' && object + 1 < main.end) return [object + 1];
+  if (
+    /^(?:have|make|keep|leave|get|set|put|bring|send)$/.test(lemma) &&
+    phrases[object + 1]?.kind === 'adverb' &&
+    object + 1 < main.end
+  )
+    return [object + 1];
   if (wantsDeed(lemma)) {
     // "encouraging fans | of other clubs | to stay away".
-    const deed = phrases.findIndex(({ kind }, i) => i > object && i < main.end && kind !== 'preposition' && !LOOSE.has(kind));
+    const deed = phrases.findIndex(
+      ({ kind }, i) => i > object && i < main.end && kind !== 'preposition' && !LOOSE.has(kind),
+    );
     if (phrases[deed]?.kind === 'infinitive') return [deed];
   }
   switch (two.kind) {
@@ -269,22 +372,37 @@ function objectNeeds(tokens: readonly Token[], phrases: readonly Phrase[], objec
     case 'adjective':
       return [second];
     case 'preposition':
-      return /^(?:put|place|pin|lay|position|situate|send|bring|tell|leave|keep)$/.test(lemma) || wantsPair(lemma, word(tokens, two)) || (word(tokens, two) === 'as' && wantsAs(lemma)) ? [second] : [];
+      return /^(?:put|place|pin|lay|position|situate|send|bring|tell|leave|keep)$/.test(lemma) ||
+        wantsPair(lemma, word(tokens, two)) ||
+        (word(tokens, two) === 'as' && wantsAs(lemma))
+        ? [second]
+        : [];
     case 'participle':
       return wantsState(lemma) && beside ? [second] : [];
     case 'opener':
-      return /^(?:that|how|whether|what)$/.test(word(tokens, two)) && beside && (SPEAKS.test(lemma) || /^(?:tell|inform|warn|assure|remind|convince|persuade)$/.test(lemma)) ? [second] : [];
+      return /^(?:that|how|whether|what)$/.test(word(tokens, two)) &&
+        beside &&
+        (SPEAKS.test(lemma) || /^(?:tell|inform|warn|assure|remind|convince|persuade)$/.test(lemma))
+        ? [second]
+        : [];
     default:
       return [];
   }
 }
 
-function nounNeeds(tokens: readonly Token[], phrases: readonly Phrase[], k: number, main: Main): readonly number[] | null {
+function nounNeeds(
+  tokens: readonly Token[],
+  phrases: readonly Phrase[],
+  k: number,
+  main: Main,
+): readonly number[] | null {
   const { from, to } = phrases[k]!;
   const two = phrases[k + 1];
   const found: number[] = [];
   if (two && k + 1 !== main.end) {
-    const compared = tokens.slice(from, to).some(({ norm }) => /^(?:more|less|fewer|rather|other|same|\p{L}{3,}er)$/u.test(norm));
+    const compared = tokens
+      .slice(from, to)
+      .some(({ norm }) => /^(?:more|less|fewer|rather|other|same|\p{L}{3,}er)$/u.test(norm));
     if (compared && two.kind === 'preposition' && /^(?:than|as)$/.test(word(tokens, two))) found.push(k + 1);
     // The subject's own verb is asked for by the whole.
     if (k > main.verb && isUnfinished(tokens, phrases[k]!, two)) found.push(k + 1);
@@ -308,7 +426,9 @@ function isUnfinished(tokens: readonly Token[], { head, to }: Phrase, two: Phras
   if (two.kind === 'infinitive') return nouns.some((norm) => wantsItsDeed(norm) || isPartNoun(norm));
   if (two.kind === 'preposition') return nouns.some(isPartNoun);
   if (two.kind === 'participle')
-    return nouns.some((norm) => /^(?:type|kind|sort|form|one|ones|those)$/.test(norm) || wantsItsDeed(norm) || wantsClause(norm));
+    return nouns.some(
+      (norm) => /^(?:type|kind|sort|form|one|ones|those)$/.test(norm) || wantsItsDeed(norm) || wantsClause(norm),
+    );
   return two.kind === 'opener' && word(tokens, two) === 'that' && nouns.some(wantsClause);
 }
 
@@ -327,9 +447,17 @@ const isBareNumber = (phrase: Phrase | undefined, tokens: readonly Token[]): boo
 /** "the day | a deadline expires", "confident | it could": a clause that nothing opens goes with the word before it. */
 function contactClause(tokens: readonly Token[], phrases: readonly Phrase[], k: number, main: Main): number[] {
   // "52 | counts", "two | and a half times": a number alone.
-  if (k < phrases.length && isBareNumber(phrases[k], tokens) && phrases[k + 1]?.kind === 'joint' && k + 1 < main.end) return [k + 1];
+  if (k < phrases.length && isBareNumber(phrases[k], tokens) && phrases[k + 1]?.kind === 'joint' && k + 1 < main.end)
+    return [k + 1];
   // "with both | owning half".
-  if (k > main.verb && phrases[k]!.kind === 'preposition' && word(tokens, phrases[k]) === 'with' && phrases[k + 1]?.kind === 'participle' && k + 1 < main.end) return [k + 1];
+  if (
+    k > main.verb &&
+    phrases[k]!.kind === 'preposition' &&
+    word(tokens, phrases[k]) === 'with' &&
+    phrases[k + 1]?.kind === 'participle' &&
+    k + 1 < main.end
+  )
+    return [k + 1];
   // "the attributes buyers | look for": two nouns that read as one.
   if (k > main.verb && phrases[k + 1]?.kind === 'verb' && k + 1 < main.end) return [k + 1];
   if (k < main.verb || phrases[k + 1]?.kind !== 'noun' || k + 1 === main.end) return [];
@@ -343,7 +471,12 @@ function contactClause(tokens: readonly Token[], phrases: readonly Phrase[], k: 
 /** A place that no phrase has: what needs it cannot stand. */
 const NOWHERE = -1;
 
-function adjectiveNeeds(tokens: readonly Token[], phrases: readonly Phrase[], k: number, main: Main): readonly number[] {
+function adjectiveNeeds(
+  tokens: readonly Token[],
+  phrases: readonly Phrase[],
+  k: number,
+  main: Main,
+): readonly number[] {
   const { head } = phrases[k]!;
   const two = phrases[k + 1];
   if (!two || k + 1 === main.end) return [];
@@ -357,9 +490,18 @@ function adjectiveNeeds(tokens: readonly Token[], phrases: readonly Phrase[], k:
 }
 
 /** A preposition alone waits for what follows it. */
-function prepositionNeeds(tokens: readonly Token[], phrases: readonly Phrase[], k: number, main: Main): readonly number[] | null {
+function prepositionNeeds(
+  tokens: readonly Token[],
+  phrases: readonly Phrase[],
+  k: number,
+  main: Main,
+): readonly number[] | null {
   const { from, to, head } = phrases[k]!;
-  const noun = head >= from && to - from > 1 && /^(?:NOUN|PROPN|NUM|PRON|SYM|ADJ|DET|X|VERB)$/.test(tokens[head]!.pos) && head > from;
+  const noun =
+    head >= from &&
+    to - from > 1 &&
+    /^(?:NOUN|PROPN|NUM|PRON|SYM|ADJ|DET|X|VERB)$/.test(tokens[head]!.pos) &&
+    head > from;
   if (!noun) {
     const first = next(phrases, k, main);
     return first < 0 || !/^(?:participle|noun|opener|adjective|time|verb)$/.test(phrases[first]!.kind) ? null : [first];
@@ -368,12 +510,22 @@ function prepositionNeeds(tokens: readonly Token[], phrases: readonly Phrase[], 
   if (!two || k + 1 === main.end) return [];
   const own = isUnfinished(tokens, phrases[k]!, two);
   // "converts from owner | to licensee".
-  const pair = word(tokens, phrases[k]) === 'from' && two.kind === 'preposition' && /^(?:to|into)$/.test(word(tokens, two));
-  return [...(own || pair ? [k + 1] : []), ...contactClause(tokens, phrases, k, main), ...partsOf(tokens, phrases, k, main)];
+  const pair =
+    word(tokens, phrases[k]) === 'from' && two.kind === 'preposition' && /^(?:to|into)$/.test(word(tokens, two));
+  return [
+    ...(own || pair ? [k + 1] : []),
+    ...contactClause(tokens, phrases, k, main),
+    ...partsOf(tokens, phrases, k, main),
+  ];
 }
 
 /** "that", "who", "because" wait for their clause to its verb. */
-function openerNeeds(tokens: readonly Token[], phrases: readonly Phrase[], k: number, main: Main): readonly number[] | null {
+function openerNeeds(
+  tokens: readonly Token[],
+  phrases: readonly Phrase[],
+  k: number,
+  main: Main,
+): readonly number[] | null {
   let at = k + 1;
   while (at < phrases.length && LOOSE.has(phrases[at]!.kind)) at++;
   const verb = phrases.findIndex(({ kind }, i) => i >= at && kind === 'verb');
@@ -399,7 +551,12 @@ function jointNeeds(_: readonly Token[], phrases: readonly Phrase[], k: number, 
 }
 
 /** What a phrase hangs on: for most the phrase before it; a time or a purpose hangs on the verb. */
-function hostOf(tokens: readonly Token[], phrases: readonly Phrase[], k: number, { verb, subject }: Main): readonly number[] | null {
+function hostOf(
+  tokens: readonly Token[],
+  phrases: readonly Phrase[],
+  k: number,
+  { verb, subject }: Main,
+): readonly number[] | null {
   if (k === subject || k === verb) return [];
   if (k < verb) return k > subject ? [k - 1] : [];
   const { kind } = phrases[k]!;
@@ -412,10 +569,24 @@ function hostOf(tokens: readonly Token[], phrases: readonly Phrase[], k: number,
   let host = k - 1;
   while (host > verb && LOOSE.has(phrases[host]!.kind)) host--;
   // "sold the yard | to a buyer | for $5m": one such phrase may stand without the other.
-  if (kind === 'preposition' && phrases[host]?.kind === 'preposition' && /^(?:after|during|amid|despite|following|because|due)$/.test(word(tokens, phrases[k]))) host--;
+  if (
+    kind === 'preposition' &&
+    phrases[host]?.kind === 'preposition' &&
+    /^(?:after|during|amid|despite|following|because|due)$/.test(word(tokens, phrases[k]))
+  )
+    host--;
   // "in July, | when it traded": it says which July.
-  if (kind === 'opener' && /^(?:when|where)$/.test(word(tokens, phrases[k])) && /^(?:time|preposition)$/.test(phrases[k - 1]!.kind) && k - 1 > verb) return [k - 1];
-  if (kind === 'opener' && /^(?:when|while|because|after|before|as|although|though|since|if|unless|until)$/.test(word(tokens, phrases[k]))) {
+  if (
+    kind === 'opener' &&
+    /^(?:when|where)$/.test(word(tokens, phrases[k])) &&
+    /^(?:time|preposition)$/.test(phrases[k - 1]!.kind) &&
+    k - 1 > verb
+  )
+    return [k - 1];
+  if (
+    kind === 'opener' &&
+    /^(?:when|while|because|after|before|as|although|though|since|if|unless|until)$/.test(word(tokens, phrases[k]))
+  ) {
     const deed = phrases.findLastIndex((other, i) => i < k && /^(?:verb|infinitive|participle)$/.test(other.kind));
     return [Math.max(deed, verb)];
   }

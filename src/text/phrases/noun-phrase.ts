@@ -5,7 +5,8 @@ import { isGlued } from './phrase.ts';
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'SYM', 'X']);
 const QUOTES = new Set(['"', '“', '”', "'", '‘', '’', '<', '>']);
 /** They stand before a number as a part of it. */
-const BOUNDS = /^(?:about|around|over|under|nearly|almost|some|only|just|roughly|approximately|more|less|fewer|up|at|least|most|than|to|an|another|well|as|many|much)$/;
+const BOUNDS =
+  /^(?:about|around|over|under|nearly|almost|some|only|just|roughly|approximately|more|less|fewer|up|at|least|most|than|to|an|another|well|as|many|much)$/;
 const POSSESSIVE = /^(?:its|his|her|their|our|my|your|whose)$/;
 const PERSONAL = /^(?:i|he|she|it|we|you|they|him|them|us|me|there|who|itself|himself|herself|themselves)$/;
 /** Pronouns that are a phrase by themselves. */
@@ -44,16 +45,23 @@ function basePhrase(tokens: readonly Token[], from: number, to: number): { to: n
     const owned = basePhrase(tokens, owner + 1, to);
     return owned ?? { to: owner, head: at };
   }
-  if (alone && /^(?:will|would|may|might|can|could|must|should|shall)$/.test(tokens[at + 1]?.norm ?? '')) return { to: at + 1, head: at };
+  if (alone && /^(?:will|would|may|might|can|could|must|should|shall)$/.test(tokens[at + 1]?.norm ?? ''))
+    return { to: at + 1, head: at };
   if (first.pos === 'PRON' && alone && !startsNoun(tokens, at + 1, to)) return { to: at + 1, head: at };
   // "half of its jets", "most of them".
-  if (tokens[at + 1]?.norm === 'of' && /^(?:half|most|some|many|all|both|each|none|one|any|several|few|much)$/.test(first.norm)) return { to: at + 1, head: at };
+  if (
+    tokens[at + 1]?.norm === 'of' &&
+    /^(?:half|most|some|many|all|both|each|none|one|any|several|few|much)$/.test(first.norm)
+  )
+    return { to: at + 1, head: at };
   at = skipBounds(tokens, at, to);
   if (at < to && /^(?:all|both|half|such|each|every|no|any|some)$/.test(tokens[at]!.norm) && at === start) at++;
-  if (at < to && (tokens[at]!.pos === 'DET' || ARTICLES.has(tokens[at]!.norm) || POSSESSIVE.test(tokens[at]!.norm))) at++;
+  if (at < to && (tokens[at]!.pos === 'DET' || ARTICLES.has(tokens[at]!.norm) || POSSESSIVE.test(tokens[at]!.norm)))
+    at++;
   at = skipBounds(tokens, at, to);
   // "yesterday's tremor".
-  if (/^(?:yesterday|today|tomorrow)$/.test(tokens[at]?.norm ?? '') && /^['’]s$/.test(tokens[at + 1]?.text ?? '')) at += 2;
+  if (/^(?:yesterday|today|tomorrow)$/.test(tokens[at]?.norm ?? '') && /^['’]s$/.test(tokens[at + 1]?.text ?? ''))
+    at += 2;
   let head = -1;
   let end = at;
   // Behind an owner the words that describe begin anew: "MG Rover's | proposed tie-up".
@@ -67,7 +75,15 @@ function basePhrase(tokens: readonly Token[], from: number, to: number): { to: n
     if (opensTime && (head >= 0 || (at > start && tokens[start]!.pos === 'ADJ'))) break;
     if (NOMINAL.has(token.pos) || isMistaken(tokens, at, head)) {
       // A day behind a noun is a time of its own: "the plan Tuesday".
-      if (head >= 0 && !owned && !isGlued(tokens, at) && isDay(token) && !isDay(tokens[head]!) && tokens[at - 1]!.pos !== 'DET') break;
+      if (
+        head >= 0 &&
+        !owned &&
+        !isGlued(tokens, at) &&
+        isDay(token) &&
+        !isDay(tokens[head]!) &&
+        tokens[at - 1]!.pos !== 'DET'
+      )
+        break;
       head = at;
       end = at + 1;
       owned = false;
@@ -111,15 +127,19 @@ function basePhrase(tokens: readonly Token[], from: number, to: number): { to: n
   if (head < 0) {
     // "the poor", "the lowest": an adjective does for a noun behind an article.
     const last = tokens[at - 1];
-    if (at > start + 1 && last && /^(?:ADJ|NUM)$/.test(last.pos) && /^(?:DET)$/.test(tokens[start]!.pos)) return { to: at, head: at - 1 };
-    if (at === start + 1 && tokens[start]!.pos === 'DET' && ALONE.test(tokens[start]!.norm)) return { to: at, head: start };
+    if (at > start + 1 && last && /^(?:ADJ|NUM)$/.test(last.pos) && /^(?:DET)$/.test(tokens[start]!.pos))
+      return { to: at, head: at - 1 };
+    if (at === start + 1 && tokens[start]!.pos === 'DET' && ALONE.test(tokens[start]!.norm))
+      return { to: at, head: start };
     return null;
   }
   return { to: end, head };
 }
 
 const isDay = ({ norm }: Token): boolean =>
-  (WEEKDAYS as readonly string[]).includes(norm) || MONTHS.has(norm) || /^(?:yesterday|today|tonight|tomorrow)$/.test(norm);
+  (WEEKDAYS as readonly string[]).includes(norm) ||
+  MONTHS.has(norm) ||
+  /^(?:yesterday|today|tonight|tomorrow)$/.test(norm);
 
 const SAME_IN_PAST = /^(?:cut|put|set|hit|shut|let|spread|cost|hurt|beat|bet|quit|split|read)$/;
 /** What the tagger takes for a verb and is a noun: "due to | concerns", "a fuel-injection | pump", "American | Express". */
@@ -141,7 +161,13 @@ function isMistaken(tokens: readonly Token[], at: number, head: number): boolean
   const noun = tokens[head]!;
   if (head !== at - 1 || noun.pos !== 'NOUN') return false;
   // "a fuel-injection | pump"; "futures | orders": a verb of one does not follow many.
-  return (isGlued(tokens, head) && (plain || /[^s]s$/.test(norm))) || (noun.lemma !== noun.norm && /s$/.test(noun.norm) && /[^s]s$/.test(norm) && !/^(?:says|claims|has|does|warns|insists|believes|argues|adds)$/.test(norm));
+  return (
+    (isGlued(tokens, head) && (plain || /[^s]s$/.test(norm))) ||
+    (noun.lemma !== noun.norm &&
+      /s$/.test(noun.norm) &&
+      /[^s]s$/.test(norm) &&
+      !/^(?:says|claims|has|does|warns|insists|believes|argues|adds)$/.test(norm))
+  );
 }
 
 /** An odd number of marks since the start: this one closes. */
@@ -152,7 +178,12 @@ function skipBounds(tokens: readonly Token[], from: number, to: number): number 
   let at = from;
   while (at < to && BOUNDS.test(tokens[at]!.norm)) at++;
   if (at === from || at >= to) return from;
-  if (/^(?:SYM|NUM)$/.test(tokens[at]!.pos) || /^[$£€]|\d/.test(tokens[at]!.text) || /^(?:dozen|half|third|quarter|hundred|thousand|million)$/.test(tokens[at]!.norm)) return at;
+  if (
+    /^(?:SYM|NUM)$/.test(tokens[at]!.pos) ||
+    /^[$£€]|\d/.test(tokens[at]!.text) ||
+    /^(?:dozen|half|third|quarter|hundred|thousand|million)$/.test(tokens[at]!.norm)
+  )
+    return at;
   return from;
 }
 
@@ -183,15 +214,27 @@ function describes(tokens: readonly Token[], at: number, to: number, behindNoun:
   }
   if (pos === 'VERB' && /(?:ed|en|ing|wn|lt)$/.test(norm) && !behindNoun) return goesOn;
   if (pos === 'VERB' && behindNoun && tokens[at - 1]!.text === '-' && isGlued(tokens, at)) return true;
-  if (pos === 'ADV' && !behindNoun) return next.pos === 'ADJ' || (next.pos === 'VERB' && /(?:ed|ing)$/.test(next.norm)) || next.pos === 'NUM';
+  if (pos === 'ADV' && !behindNoun)
+    return next.pos === 'ADJ' || (next.pos === 'VERB' && /(?:ed|ing)$/.test(next.norm)) || next.pos === 'NUM';
   // "the Securities and Exchange Commission": one name, or two that go together.
   if (pos === 'CCONJ' && norm === 'and' && tokens[at - 1]?.pos === 'PROPN' && next.pos === 'PROPN') return true;
   // "oil and gas industry".
   const [one, two] = [tokens[at - 1], tokens[at + 2]];
-  if (pos === 'CCONJ' && norm !== 'but' && one?.pos === 'NOUN' && one.lemma === one.norm && next.pos === 'NOUN' && two?.pos === 'NOUN' && at + 2 < to) return true;
+  if (
+    pos === 'CCONJ' &&
+    norm !== 'but' &&
+    one?.pos === 'NOUN' &&
+    one.lemma === one.norm &&
+    next.pos === 'NOUN' &&
+    two?.pos === 'NOUN' &&
+    at + 2 < to
+  )
+    return true;
   // "the only option".
   if (pos === 'ADV' && one?.pos === 'DET' && NOMINAL.has(next.pos)) return true;
-  if (pos === 'CCONJ' && norm !== 'but' && !behindNoun) return next.pos === 'ADJ' && NOMINAL.has(tokens[at + 2]?.pos ?? '');
-  if (pos === 'PUNCT' && tokens[at]!.text === ',' && tokens[at - 1]!.pos === 'ADJ' && next.pos === 'ADJ') return !behindNoun;
+  if (pos === 'CCONJ' && norm !== 'but' && !behindNoun)
+    return next.pos === 'ADJ' && NOMINAL.has(tokens[at + 2]?.pos ?? '');
+  if (pos === 'PUNCT' && tokens[at]!.text === ',' && tokens[at - 1]!.pos === 'ADJ' && next.pos === 'ADJ')
+    return !behindNoun;
   return false;
 }

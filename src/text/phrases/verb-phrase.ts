@@ -18,7 +18,8 @@ export function verbAt(tokens: readonly Token[], from: number, to: number): Verb
   if (!first || at >= to || (first.pos !== 'AUX' && first.pos !== 'VERB')) return null;
   if (first.pos === 'VERB' && /ing$/.test(first.norm)) return null;
   // "American | Express": a capital behind another is a name.
-  if (first.pos === 'VERB' && at > 0 && /^\p{Lu}/u.test(first.text) && /^\p{Lu}/u.test(tokens[at - 1]!.text)) return null;
+  if (first.pos === 'VERB' && at > 0 && /^\p{Lu}/u.test(first.text) && /^\p{Lu}/u.test(tokens[at - 1]!.text))
+    return null;
   if (/^(?:be|been|being)$/.test(first.norm)) return null;
   return group(tokens, at, to, true);
 }
@@ -50,7 +51,9 @@ const isWithin = (tokens: readonly Token[], at: number): boolean =>
 
 /** "sold", "driven": a past form that may be a participle. */
 export const isParticiple = ({ norm }: Token): boolean =>
-  /(?:ed|en|wn|lt|nt|ught|ound|old|rn|ung|eld|ade|aid|ead|set|cut|put|hit|shot|hurt|lost|kept|left|met|won|done|gone|begun)$/.test(norm);
+  /(?:ed|en|wn|lt|nt|ught|ound|old|rn|ung|eld|ade|aid|ead|set|cut|put|hit|shot|hurt|lost|kept|left|met|won|done|gone|begun)$/.test(
+    norm,
+  );
 
 function group(tokens: readonly Token[], from: number, to: number, finite: boolean): VerbAt {
   let head = from;
@@ -64,7 +67,10 @@ function group(tokens: readonly Token[], from: number, to: number, finite: boole
     const next = skipAdverbs(tokens, at, to);
     const token = tokens[next];
     if (!token || next >= to || !isAux) break;
-    if (token.pos === 'AUX' || ((token.pos === 'VERB' || isPerfect(tokens, head, next)) && followsAuxiliary(tokens, head, token))) {
+    if (
+      token.pos === 'AUX' ||
+      ((token.pos === 'VERB' || isPerfect(tokens, head, next)) && followsAuxiliary(tokens, head, token))
+    ) {
       passive = sawBe && token.pos !== 'AUX' && !/ing$/.test(token.norm);
       sawBe = BE.test(token.norm);
       isAux = token.pos === 'AUX';

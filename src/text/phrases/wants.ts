@@ -35,7 +35,9 @@ const AS_WHAT = set(
   elect recognise recognize define identify list quote cite present depict characterise characterize think refer`,
 );
 /** Behind these an object waits for its place or its state: "left thousands | homeless", "kept rates | at 3%". */
-const STATE = set('leave keep make find consider hold put set render declare call name dub get turn prove deem bring lay send place cut raise lower lift take see hear watch catch');
+const STATE = set(
+  'leave keep make find consider hold put set render declare call name dub get turn prove deem bring lay send place cut raise lower lift take see hear watch catch',
+);
 /** Verbs with the preposition without which their object says too little. */
 const PAIRS = set(
   `accuse:of charge:with blame:for blame:on attribute:to base:on compare:with compare:to replace:with replace:by supply:with provide:with
@@ -78,7 +80,9 @@ const OPEN_ADJECTIVES = set(
   necessary vital essential crucial better best good bad early late low high`,
 );
 /** Behind these a clause or a deed is what the verb says: nothing but the whole tells it. */
-const GERUND = set('start begin stop keep continue avoid consider risk finish resume quit deny admit suggest recommend mind enjoy mean involve try');
+const GERUND = set(
+  'start begin stop keep continue avoid consider risk finish resume quit deny admit suggest recommend mind enjoy mean involve try',
+);
 
 /** Verbs that reach what they are about through a preposition: "agreed | on terms", "called | for calm". */
 const REACHES = set(
@@ -90,7 +94,9 @@ const REACHES = set(
   specialise border touch draw trade deal bank count count rely reflect impact capitalise capitalize back`,
 );
 /** Verbs of moving and standing: where to, where and how is what they say. */
-const PLACES = set('return go come get turn move look stand sit lie stay run take walk drive fly travel sail live remain serve act work play put keep head rush step pass slip fall');
+const PLACES = set(
+  'return go come get turn move look stand sit lie stay run take walk drive fly travel sail live remain serve act work play put keep head rush step pass slip fall',
+);
 /** These join two things: one of them is not enough. */
 const JOINING = set('merge combine mix blend unite compare link pair share divide split differ');
 /** Verbs with a particle that tell all: "broke down", "walked out". */
@@ -103,10 +109,13 @@ const PARTICLES = set(
   climb:up drive:off drive:away lift:off race:away back:out roll:out lose:out drift:away be:up be:down be:out be:back live:apart`,
 );
 /** Passives that may have an object: "was given | a ring". */
-const GIVES = set('give offer tell award name elect appoint call ask grant pay deny show teach send owe charge fine lend sell promise allow hand crown dub declare make pronounce vote allocate assign cost bring find');
+const GIVES = set(
+  'give offer tell award name elect appoint call ask grant pay deny show teach send owe charge fine lend sell promise allow hand crown dub declare make pronounce vote allocate assign cost bring find',
+);
 
 /** Passives that say nothing by themselves: "was based", "is known", "was seen". */
-const MORE = set(`base locate see know call make expect force link use name put keep set hold charge accuse aim consider regard describe view think believe
+const MORE =
+  set(`base locate see know call make expect force link use name put keep set hold charge accuse aim consider regard describe view think believe
   say deem rate rank place situate estimate forecast project predict calculate measure find prove show feel understand hear allege intend design suppose oblige require tell persuade encourage allow permit take bring lead leave follow own head run
   drive surround dominate accompany precede compose comprise involve concern interest limit confine relate attribute owe`);
 export const wantsMore = (lemma: string): boolean => MORE.has(lemma);
