@@ -1,5 +1,5 @@
 import type { Finding, PullQuote } from '../story/furniture.ts';
-import { isSplit } from '../story/split-quotation.ts';
+import { isSplit, isTurnedRound } from '../story/split-quotation.ts';
 import { sentences } from '../text/sentences.ts';
 import { wordCount } from '../text/word-count.ts';
 import type { CopyToCheck } from './reading/region.ts';
@@ -19,6 +19,7 @@ export function checkPullQuote(quote: PullQuote, copy: CopyToCheck): Finding[] {
   else {
     if (quotation.name !== speaker) refuse(`The copy does not give these words to “${speaker}”.`);
     if (!areWholeSentences(quote, quotation, copy.text)) refuse('The words are not whole sentences.');
+    if (isTurnedRound(copy.text, quote)) refuse('The speaker turns these words round in her next sentence.');
     if (isSplit(copy.text, quote)) refuse('The words are half of a sentence that goes on behind the speaker’s name.');
   }
   const count = wordCount(text);

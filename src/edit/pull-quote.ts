@@ -1,7 +1,7 @@
 import { copyTokens } from '../story/copy-tokens.ts';
 import type { PullQuote } from '../story/furniture.ts';
 import type { Quotation } from '../story/quotation.ts';
-import { isSplit } from '../story/split-quotation.ts';
+import { isSplit, isTurnedRound } from '../story/split-quotation.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 import { wordCount } from '../text/word-count.ts';
@@ -12,7 +12,7 @@ import type { StoryView } from './story-view.ts';
 const FEWEST = 8;
 const MOST = 35;
 const LEANS =
-  /^(?:and|but|so|or|because|he|she|it|they|that|this|those|these|then|also|as far as|which|who|well|yes|no)\b/i;
+  /^(?:and|but|so|or|because|he|she|it|they|that|this|those|these|then|also|as far as|which|who|well|yes|no|however|in contrast|otherwise|therefore|thus|instead|similarly|for this reason|on the other hand)\b/i;
 /** Hangs on what was said before, or fills a pause. */
 const LOOSE = /^(?:and|but|so|or|because|which|who)\b|\b(?:you know|I mean)\b,|,['’]?$|\bdo so$|(?:^|\s)['‘]/iu;
 const STANCE =
@@ -49,7 +49,7 @@ function windows(quotation: Quotation, speaker: string, story: StoryView): { quo
       if (count < FEWEST || count > MOST || /["“”\n]|''/.test(text) || namesOneOf(speaker, text)) return [];
       const start = quotation.start + first.start;
       const quote: PullQuote = { text, speaker, start, end: start + text.length };
-      if (isSplit(story.copy.text, quote) || LOOSE.test(text)) return [];
+      if (isSplit(story.copy.text, quote) || isTurnedRound(story.copy.text, quote) || LOOSE.test(text)) return [];
       return [{ quote, value: telling(quote, count, story) }];
     }),
   );
@@ -65,7 +65,7 @@ function telling({ text, start, end }: PullQuote, count: number, story: StoryVie
   const leans = LEANS.test(text) ? -1.6 : 0;
   const vague = (text.match(/\b(?:it|that|this|they|them|he|she|things?|something)\b/gi)?.length ?? 0) * -0.2;
   const unnamed = pointsOutside(list) ? -1.1 : 0;
-  const broken = /--|—|\.\.\.|…|\?|\(|\[/.test(text) ? -1 : 0;
+  const broken = /--|—|\.\.\.|…|\(|\[/.test(text) ? -1 : /\?/.test(text) ? -1.5 : 0;
   const inside = /[.!?]$/.test(text) ? 0.2 : 0;
   return 1 + weight + stance + firm + length + leans + vague + unnamed + broken + inside;
 }

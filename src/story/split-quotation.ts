@@ -23,6 +23,15 @@ export function isSplit(text: string, { start, end }: Span): boolean {
   );
 }
 
+/**
+ * Whether the speaker turns round what she said in her next sentence, with or without her name in between: “We could wait,” Ode
+ * said. “Or we could act.” The first without the second is not what she means.
+ */
+export const isTurnedRound = (text: string, { end }: Span): boolean =>
+  /^[.,!?…]?(?:\s+|(?:["”]|'')[^"“\n]{0,120}?(?:\s["“]|\s''))(?:But|Or|Yet|However|Otherwise|Except|Still)\b/u.test(
+    text.slice(end, end + 160),
+  );
+
 function isParted(text: string, first: Marked, second: Marked): boolean {
   const between = text.slice(first.outerEnd, second.outerStart);
   if (between.length > LONGEST_TAG || between.includes('\n')) return false;

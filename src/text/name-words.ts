@@ -63,7 +63,7 @@ export const NOT_PEOPLE = words(`
   arena hotel hall tower building palace castle north south east west act bill law treaty accord agreement deal
   summit conference forum cup championship olympics games war day week month year prize award plan programme program
   project initiative america africa asia europe states nations kingdom street service services systems technologies
-  ministerial states coast airlines parliament
+  ministerial states coast airlines parliament labour democrats republicans conservatives liberals greens tories
 `);
 
 /** Small words inside a person's name. */

@@ -46,7 +46,11 @@ export function personFinder(
     last = { name, at: mention.end };
     // One word is a whole name only where nothing longer is known, and then it is not certain whose.
     if (!isFull(name.full)) return undefined;
-    return { name: name.full, ...(name.role === undefined ? {} : { role: cleanRole(name.role) }) };
+    // "said Norbert Ore. He left": a short word may take the stop of its sentence with it.
+    const full = /^(?:jr|sr)\.$/iu.test(name.full.slice(name.full.lastIndexOf(' ') + 1))
+      ? name.full
+      : name.full.replace(/(?<=\p{Ll}{2})\.$/u, '');
+    return { name: full, ...(name.role === undefined ? {} : { role: cleanRole(name.role) }) };
   };
 }
 

@@ -1,6 +1,6 @@
 import { copyTokens } from '../../story/copy-tokens.ts';
 import type { Span } from '../../story/span.ts';
-import { isSplit } from '../../story/split-quotation.ts';
+import { isSplit, isTurnedRound } from '../../story/split-quotation.ts';
 import { sentences } from '../../text/sentences.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { StoryView } from '../story-view.ts';
@@ -26,7 +26,7 @@ export function clausesIn(quotation: Span, story: StoryView): Spoken[] {
   const said = text.slice(quotation.start, quotation.end);
   return sentences(said).flatMap(({ start, end }) => {
     const span = { start: quotation.start + start, end: quotation.start + end };
-    if (isSplit(text, span)) return [];
+    if (isSplit(text, span) || isTurnedRound(text, span)) return [];
     const tokens = tokensIn(span, text);
     if (tokens.length === 0 || !/^[\p{Lu}\p{N}]/u.test(tokens[0]!.text)) return [];
     return [{ from: 0, to: tokens.length }, ...partsOf(tokens)].flatMap(({ from, to }) =>
