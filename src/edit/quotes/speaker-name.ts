@@ -34,7 +34,7 @@ export function personFinder(
   return (mention) => {
     const pronoun = /^(?:he|she)$/iu.test(mention.text);
     const name = pronoun
-      ? (opensWith(text, places, mention, strangers) ?? byPronoun(mention, places, { last, unnamed, strangers }))
+      ? (opensWith(text, places, mention, strangers) ?? byPronoun(text, mention, places, { last, unnamed, strangers }))
       : (namedIn(text, places, mention) ??
         bySurname(mention, bearers) ??
         apposed(text, places, mention) ??
@@ -161,11 +161,17 @@ function anyBetween(sorted: readonly number[], from: number, to: number): boolea
 }
 
 /** The last speaker, unless somebody else whom the pronoun fits was named since; or the one person named shortly before. */
-function byPronoun(mention: Mention, places: readonly Place[], { last, unnamed, strangers }: Before): Name | undefined {
+function byPronoun(
+  text: string,
+  mention: Mention,
+  places: readonly Place[],
+  { last, unnamed, strangers }: Before,
+): Name | undefined {
   const pronoun = mention.text.toLowerCase();
   // "she told Reeves": who is spoken to does not speak.
   const next = places[firstAt(places, mention.end)];
-  const listener = next !== undefined && next.start - mention.end < 16 ? next.name : undefined;
+  const spoken = next !== undefined && /^ \p{Ll}+ $/u.test(text.slice(mention.end, next.start));
+  const listener = spoken ? next.name : undefined;
   const recent = last !== undefined && mention.start - last.at <= REACH ? last : undefined;
   const since = recent?.at ?? mention.start - REACH / 2;
   if (unnamed > since || anyBetween(strangers, since, mention.start)) return undefined;

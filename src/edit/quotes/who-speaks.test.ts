@@ -113,3 +113,27 @@ describe('who speaks', () => {
     assert.deepEqual(speakers('Menon herself said the plan was “far too late”.'), ['Menon']);
   });
 });
+
+describe('the name behind a pronoun', () => {
+  const names = (text: string) => findQuotations(text).map(({ name }) => name ?? null);
+
+  it('is not that of the one who is spoken to', () => {
+    const text = 'Dale Orrin, 54, heard the case. “The law is plain,” she told Orrin.';
+    assert.deepEqual(names(text), [null]);
+  });
+
+  it('is not guessed where a stranger was named in between', () => {
+    const text = 'Dale Orrin, 54, spoke. “It held,” Orrin said. Quell, a diver, disagreed. “It fell,” he said.';
+    assert.deepEqual(names(text), ['Dale Orrin', null]);
+  });
+
+  it('is found where only the next sentence begins with it', () => {
+    const text = 'Dale Orrin, 54, spoke. “It held,” Orrin said. “We slept,” he said.\n\nOrrin left.';
+    assert.deepEqual(names(text), ['Dale Orrin', 'Dale Orrin']);
+  });
+
+  it('is the main bearer’s where another one is only named further on', () => {
+    const text = 'Asha Menon, 54, spoke. “It held,” Menon said. Her brother, Ravi Menon, 50, left.';
+    assert.deepEqual(names(text), ['Asha Menon']);
+  });
+});
