@@ -6,6 +6,7 @@ import { wordCount } from '../text/word-count.ts';
 import { onDemand } from './cutting/on-demand.ts';
 import { capital, ENGINE } from './cutting/write.ts';
 import { contentOf, spread } from './overlap.ts';
+import { namesOneOf } from './quotes/certain-quotation.ts';
 import { speakerOf } from './quotes/quoted-speaker.ts';
 import { clausesIn, type Spoken } from './quotes/spoken-clauses.ts';
 import { tells } from './quotes/telling-words.ts';
@@ -39,6 +40,7 @@ function pointsIn(quotation: Quotation, story: StoryView): Point[] {
   const speaker = speakerOf(quotation, story);
   if (!speaker) return [];
   return clausesIn(quotation, story).flatMap((spoken) => {
+    if (namesOneOf(quotation.name ?? '', spoken.text)) return [];
     const text = `${capital(speaker.text)}: “${spoken.text}”`;
     const count = wordCount(text);
     const value = count < FEWEST || count > MOST ? undefined : tells(spoken, story);

@@ -9,16 +9,16 @@ import type { Spoken } from './spoken-clauses.ts';
 const STANCE =
   /\b(?:we|our|never|must|cannot|can['’]t|won['’]t|don['’]t|not|will|should|need|believe|want|hope|fear|wrong|right|proud)\b/giu;
 /** What was said breaks off, asks, repeats itself, calls somebody by name or was mended by the agency. */
-const BROKEN = /--|—|–|\.\.\.|…|\?|[()[\]"“”‘]|\bI mean\b|\byou know\b|\b(\p{L}+),? \1\b|, \p{L}+!?$/iu;
+const BROKEN = /--|—|–|\.\.\.|…|\?|[()[\]"“”‘]|&#|\bI mean\b|\byou know\b|\b(\p{L}+),? \1\b|, \p{L}+!?$/iu;
 /** These point outside the words said. */
 const POINTS = new Set(
-  'here there then so too also either one ones most same yesterday today tomorrow else other others another both what which who how why where now'.split(
+  'here there then so too also either one ones most same yesterday today tomorrow else other others another both what which who ago bit how why where now'.split(
     ' ',
   ),
 );
 /** What ends on one of these is said in words that stood before. */
 const UNFINISHED = /^(?:to|sure|ok|okay|can|could|do|does|did|will|would|not|n't|n’t|is|are|was|were|have|has|had)$/u;
-const WEAKEST = 2.4;
+const WEAKEST = 2.7;
 
 /**
  * How much a sentence that stands in marks tells by itself, or undefined where it tells too little: it must name what it is
@@ -44,8 +44,11 @@ function standsAlone(tokens: readonly Token[]): boolean {
   const [first, second] = tokens;
   if (!first || !second || /^(?:CCONJ|SCONJ|INTJ)$/.test(first.pos) || second.text === ',') return false;
   const leans = tokens.some(({ norm, pos }, i) => {
+    // "I think that it is late" has a verb behind it, "playing that role" has not; "that many" counts.
+    if (norm === 'that' && /^(?:many|much)$/.test(tokens[i + 1]?.norm ?? '')) return false;
+    if (norm === 'that') return !tokens.slice(i + 2).some((other) => other.pos === 'VERB' || other.pos === 'AUX');
     if (pos === 'SCONJ') return false;
-    return POINTS.has(norm) || (PRONOUNS.has(norm) && !(norm === 'that' && pos === 'DET' && i > 0));
+    return POINTS.has(norm) || PRONOUNS.has(norm);
   });
   if (leans || UNFINISHED.test(tokens.at(-1)!.norm)) return false;
   const verb = tokens.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
