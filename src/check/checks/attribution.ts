@@ -15,9 +15,13 @@ export function checkAttribution({ alignment, story }: Checked): Finding[] {
   const { region, attribution } = alignment;
   const stretches = narrow(region.reported);
   const found: Finding[] = [];
-  let supported = false;
+  const shown = isShownAsQuoted(alignment);
+  const hers = attribution !== null && shown && isHerQuotation(alignment, attribution.name, story);
+  let supported = hers;
   for (const stretch of stretches) {
     if (!keepsWordsOf(stretch, kept, alignment)) continue;
+    // The record knows whose quotation it is where the words beside it do not show it.
+    if (hers && stretch.speaker === null) continue;
     const cueKept = kept[stretch.cue] === true;
     if (cueKept && !speakerMissing(stretch, kept)) continue;
     if (
@@ -42,8 +46,6 @@ export function checkAttribution({ alignment, story }: Checked): Finding[] {
         'These words stand in quotation marks in the agency’s headline, and the draft does not say whose they are.',
       ),
     );
-  const shown = isShownAsQuoted(alignment);
-  if (attribution && shown && isHerQuotation(alignment, attribution.name, story)) supported = true;
   const quotation = shown ? null : quotedSpeaker(alignment, kept, story);
   if (quotation) {
     const named = attribution !== null && quotation.names.some((name) => sameName(attribution.name, name));
