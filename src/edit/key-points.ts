@@ -16,18 +16,23 @@ const fits = (text: string): boolean => {
   return count >= 4 && count <= 9;
 };
 const MOST = { words: 9, characters: 90 };
-/** More places than the five that are shown: some will not be proved. */
-const PLACES = 30;
-/** Sentences that are looked at; the rest of a long story is background. */
-const CONSIDERED = 36;
+/** Sentences that are looked at, and places for points: more than the five that are shown, for many cannot be proved. */
+const CONSIDERED = 60;
+const PLACES = 60;
+/** Of so many places in front it is seen first how much their tightest form tells. */
+const COMPARED = 14;
+/** What a place loses for each one before it, and what it gains for what its form tells, up to so much. */
+const LATER = 0.35;
+const TELLS = 0.3;
+const MOST_TOLD = 12;
 /** How much worse a point is when all its words stand in another one. */
 const REPETITION = 3;
 /** Forms of one place that are tried. */
 const FORMS = 40;
 
 /**
- * Places for key points, the most telling first, each saying something else than those before it; and the same places again
- * with forms that do not read as well, for a story that has too few others.
+ * Places for key points, the most telling first, each saying something else than those before it, with forms that keep whole
+ * phrases; and the same places with forms cut more freely, for a story that has too few others.
  */
 export function keyPoints(story: StoryView): { readonly first: Iterable<Draft>[]; readonly spare: Iterable<Draft>[] } {
   const found = story.sentences
@@ -46,46 +51,56 @@ export function keyPoints(story: StoryView): { readonly first: Iterable<Draft>[]
     ({ value }) => value,
     ({ content }) => content,
     REPETITION,
-  );
-  const tight = ranked.slice(0, PLACES).map(({ clauses }) => onDemand(() => tightOf(clauses, story)));
-  const places = ranked.slice(0, PLACES).map(({ clauses }) => onDemand(() => formsOf(clauses, story)));
-  const those = (sound: boolean) =>
-    places.map((forms) =>
-      onDemand(function* () {
-        for (const form of forms) if (isSound(form.shortened) === sound) yield form.draft;
-      }),
-    );
-  return { first: tight, spare: those(true) };
+  ).slice(0, PLACES);
+  const tight = ranked.map(({ clauses }) => onDemand(() => tightOf(clauses, story)));
+  const spare = ranked.map(({ clauses }) => onDemand(() => soundOf(clauses, story)));
+  return { first: byTelling(tight), spare };
 }
 
-function tightOf(clauses: readonly Clause[], story: StoryView): Iterator<Draft> {
+type Told = { readonly draft: Draft; readonly worth: number };
+
+/** The places whose best form tells most in front; further back only the order of the sentences counts. */
+function byTelling(places: readonly Iterable<Told>[]): Iterable<Draft>[] {
+  const valued = places.slice(0, COMPARED).map((place, i) => {
+    const [best] = place;
+    return { place, value: TELLS * Math.min(MOST_TOLD, best?.worth ?? 0) - LATER * i };
+  });
+  const compared = valued.sort((a, b) => b.value - a.value).map(({ place }) => place);
+  return [...compared, ...places.slice(COMPARED)].map((place) =>
+    onDemand(function* () {
+      for (const { draft } of place) yield draft;
+    }),
+  );
+}
+
+/** Forms of one place that keep every phrase whole with all that it needs, the most telling first. */
+function tightOf(clauses: readonly Clause[], story: StoryView): Iterator<Told> {
   return clauses
-    .flatMap((clause) => {
-      const voices: readonly Voice[] = clause.said
-        ? /^says?$/.test(clause.said.verb)
-          ? ['lead', 'colon']
-          : ['lead']
-        : ['none'];
-      return voices.flatMap((voice) => {
-        const write = (shortened: Shortened) => withVoice(abbreviate(shortened.words), clause.said, voice);
-        return tightForms(clause, story, (shortened) => fits(write(shortened))).map((shortened) => ({
-          worth: shortened.worth - (voice === 'colon' ? 0.6 : 0),
-          draft: draftOf(write(shortened), evidenceOf(shortened, voice), story),
-        }));
-      });
-    })
+    .flatMap((clause) => voicesOf(clause).flatMap((voice) => inVoice(clause, voice, story)))
     .sort((a, b) => b.worth - a.worth)
     .slice(0, FORMS)
-    .map(({ draft }) => draft)
     .values();
 }
 
-const formsOf = (clauses: readonly Clause[], story: StoryView): Iterator<Short> =>
-  clauses
+const voicesOf = ({ said }: Clause): readonly Voice[] =>
+  said ? (/^says?$/.test(said.verb) ? ['lead', 'colon'] : ['lead']) : ['none'];
+
+function inVoice(clause: Clause, voice: Voice, story: StoryView): Told[] {
+  const write = (shortened: Shortened) => withVoice(abbreviate(shortened.words), clause.said, voice);
+  return tightForms(clause, story, (shortened) => fits(write(shortened))).map((shortened) => ({
+    worth: shortened.worth - (voice === 'colon' ? 0.6 : 0),
+    draft: draftOf(write(shortened), evidenceOf(shortened, voice), story),
+  }));
+}
+
+/** Forms of one place that are cut more freely and still read as if somebody had written them so. */
+function* soundOf(clauses: readonly Clause[], story: StoryView): Generator<Draft> {
+  const forms: Short[] = clauses
     .flatMap((clause) => headlineForms(clause, story, { fits, title: false, per: 30, most: MOST }))
     .sort((a, b) => b.worth - a.worth)
-    .slice(0, FORMS)
-    .values();
+    .slice(0, FORMS);
+  for (const { draft, shortened } of forms) if (isSound(shortened)) yield draft;
+}
 
 /** Clauses that share words compete for one place; those that lie apart in the sentence get a place each. */
 function apart(clauses: readonly Clause[]): Clause[][] {
