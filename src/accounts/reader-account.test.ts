@@ -99,6 +99,26 @@ for (const database of databases) {
       );
     });
 
+    it('shows what a moderator said against a comment, with the way to answer, and nothing that only a rule noted', async () => {
+      const browser = jar();
+      await signIn(browser, 'noor@readers.example');
+      const id = await comment(browser, 'Noor Haddad');
+      const page = async () => (await room.get('/reader', browser.headers())).text;
+      assert.doesNotMatch(await page(), /A moderator says|first comment here/);
+      const reasons = [{ code: 'private', message: 'It names a neighbour.' }];
+      await decideComment(opened.store, id, {
+        state: 'removed',
+        by: 'command line',
+        reasons,
+        now: room.newsroom.now(),
+      });
+      assert.match(
+        await page(),
+        new RegExp(`A moderator says: It names a neighbour\\. <a href="/story/${slug}#told-${id}">`),
+      );
+      assert.match((await room.get(`/story/${slug}`, browser.headers())).text, new RegExp(`id="told-${id}"`));
+    });
+
     it('is signed out on every device at once, and a copy of its cookie is nobody’s from then on', async () => {
       const [desktop, lost] = [jar(), jar()];
       await signIn(lost, 'noor@readers.example');

@@ -44,9 +44,12 @@ ${
   lines.length === 0
     ? html`<p>You have not written any with this account.</p>`
     : html`<ul class="own">${lines.map(
-        ({ id, headline, text, state, createdAt, name }) =>
+        ({ id, headline, slug, text, state, createdAt, name, told }) =>
           html`<li><p>${state === 'approved' ? html`<a href="${linkTo('permalink', { id: String(id) })}">${headline}</a>` : headline}</p>
-<p class="note">${createdAt.slice(0, 10)}, as ${name}, ${STATES[state]}</p><p>${shorten(text, 280)}</p></li>`,
+<p class="note">${createdAt.slice(0, 10)}, as ${name}, ${STATES[state]}</p><p>${shorten(text, 280)}</p>${
+            told.length > 0 &&
+            html`<p class="note">A moderator says: ${told.map(({ message }) => message).join(' ')} <a href="${linkTo('story', { slug })}#told-${id}">See it under the story<span class="vh"> ${headline}</span></a></p>`
+          }</li>`,
       )}</ul>`
 }</section>`;
 

@@ -1,4 +1,4 @@
-import type { CommentState } from '../../story/discussion/comment.ts';
+import type { CommentState, Reason } from '../../story/discussion/comment.ts';
 import { CopydeskError } from '../../story/errors.ts';
 import type { Store } from '../store.ts';
 
@@ -18,6 +18,9 @@ export type OwnLine = {
   readonly state: CommentState;
   readonly createdAt: string;
   readonly headline: string;
+  readonly slug: string;
+  /** What a moderator told her who decided against it; empty where none did. */
+  readonly told: readonly Reason[];
 };
 
 /** The reader of an account; undefined before she has joined. */
@@ -38,13 +41,26 @@ export async function readReaderPage(store: Store, userId: string, limit: number
     .selectFrom('comment')
     .innerJoin('story', 'story.id', 'comment.story_id')
     .innerJoin('story_version', 'story_version.id', 'story.newest_version_id')
+    .innerJoin('comment_event as last', (join) =>
+      join.on('last.id', '=', (event) =>
+        event
+          .selectFrom('comment_event as latest')
+          .select(({ fn }) => fn.max('latest.id').as('id'))
+          .whereRef('latest.comment_id', '=', 'comment.id'),
+      ),
+    )
     .select([
       'comment.id',
       'comment.text',
       'comment.name',
       'comment.state',
       'comment.created_at as createdAt',
+      'comment.deleted_at as deletedAt',
       'story_version.headline',
+      'story.slug',
+      'last.reasons',
+      'last.by_whom as by',
+      'last.staff_id as staffId',
     ])
     .where('comment.reader_id', '=', reader.id)
     .orderBy('comment.id', 'desc')
@@ -71,7 +87,21 @@ export async function readReaderPage(store: Store, userId: string, limit: number
     .where('user_id', '=', userId)
     .limit(50)
     .execute();
-  return { readerId: reader.id, mailReplies: reader.mailReplies === 1, comments, muted, passkeys };
+  return { readerId: reader.id, mailReplies: reader.mailReplies === 1, comments: comments.map(asOwn), muted, passkeys };
+}
+
+type OwnRow = Omit<OwnLine, 'told'> & {
+  readonly deletedAt: string | null;
+  readonly reasons: string;
+  readonly by: string;
+  readonly staffId: string | null;
+};
+
+/** What only a rule decided is told to nobody, as on the story's page (`told-readers.ts`). */
+function asOwn({ reasons, by, staffId, deletedAt, ...line }: OwnRow): OwnLine {
+  const person = staffId !== null || by === 'command line';
+  const against = line.state !== 'approved' && line.state !== 'pending' && deletedAt === null;
+  return { ...line, told: person && against ? JSON.parse(reasons) : [] };
 }
 
 /** Whether she is told of answers by mail. */

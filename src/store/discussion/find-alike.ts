@@ -13,7 +13,7 @@ export async function findAlike(
 }
 
 /** A flood is told from a chance by fewer, and each of them is read. */
-const MOST = 5;
+const MOST = 3;
 
 const withSketch = prepare((db, at: Places<{ first: number; second: number; third: number; since: string }>) =>
   db
