@@ -1,4 +1,4 @@
-import type { CommentState, Reason } from '../story/discussion/comment.ts';
+import type { CommentState, Reason, Scores } from '../story/discussion/comment.ts';
 
 /** A discussion in an export. `keys` are all the names by which a mapping file may mean it; `slug` is its page's last word. */
 export type ExportedThread = {
@@ -24,6 +24,7 @@ export type ExportedDecision = {
   readonly by: string;
   readonly at: string;
   readonly reasons: readonly Reason[];
+  readonly scores?: Scores;
 };
 
 /** A comment. `at` is ISO 8601 in UTC, undefined when its date cannot be read; `decisions` are those of a Copydesk. */

@@ -121,6 +121,11 @@ for (const database of databases) {
       const [first, , third] = await rows();
       const respect = { comment_id: first!.id, reader_id: third!.reader_id, at: '2019-01-03T00:00:00.000Z' };
       await db.store.write((tx) => tx.db.insertInto('comment_respect').values(respect).execute());
+      const scores = { respect: 0.9, topic: null, thought: 0.2 };
+      const judged = { scores: JSON.stringify(scores) };
+      await db.store.write((tx) =>
+        tx.db.updateTable('comment_event').set(judged).where('comment_id', '=', first!.id).execute(),
+      );
       const lines = [{ kind: 'newsroom', version: 1, url: SITE }, ...(await Array.fromAsync(exportComments(db.store)))];
       const text = lines.map((line) => JSON.stringify(line)).join('\n');
 
@@ -139,6 +144,8 @@ for (const database of databases) {
       };
       assert.deepEqual([report.applied, again.added, again.applied], [3, 0, 0]);
       assert.deepEqual(copied.map(bare), lines.slice(1).map(bare));
+      const [kept] = copied.flatMap((line) => (line.kind === 'comment' ? [line.decisions[0]?.scores] : []));
+      assert.deepEqual(kept, scores);
       await other.destroy();
     });
   });

@@ -6,6 +6,8 @@ import { readTime } from './read-time.ts';
 
 const state = z.enum(['pending', 'approved', 'held', 'refused', 'removed']);
 const reasons = z.array(z.looseObject({ code: z.string(), message: z.string() })).default([]);
+const share = z.number().min(0).max(1);
+const scores = z.object({ respect: share, topic: share.nullable(), thought: share }).optional().catch(undefined);
 const name = z.string().max(2000);
 const time = z.string().transform(readTime);
 /** For a decision whose time cannot be read. */
@@ -24,7 +26,7 @@ const lines = z.discriminatedUnion('kind', [
     text: z.string(),
     state,
     createdAt: time,
-    decisions: z.array(z.object({ state, by: name, at: time, reasons })).default([]),
+    decisions: z.array(z.object({ state, by: name, at: time, reasons, scores })).default([]),
     respects: z.array(z.object({ reader: name, at: time })).default([]),
   }),
   z.looseObject({ kind: z.literal('suggestion') }),
@@ -68,11 +70,12 @@ function* exported(line: Exclude<z.infer<typeof lines>, { kind: 'newsroom' }>, n
     ...(parent !== undefined && { parent: `${newsroom} ${parent}` }),
     ...(createdAt !== undefined && { at: createdAt }),
     ...(decisions.length > 0 && {
-      decisions: decisions.map(({ state: decided, by, at, reasons: why }) => ({
+      decisions: decisions.map(({ state: decided, by, at, reasons: why, scores: judged }) => ({
         state: decided satisfies CommentState,
         by,
         at: at ?? createdAt ?? UNKNOWN,
         reasons: why as readonly Reason[],
+        ...(judged && { scores: judged }),
       })),
     }),
     respects: respects.flatMap(({ reader: whose, at }) => (at === undefined ? [] : [{ author: authorOf(whose), at }])),

@@ -1,3 +1,4 @@
+import type { Scores } from '../../story/discussion/comment.ts';
 import { storable } from '../database/storable.ts';
 import type { Store } from '../store.ts';
 
@@ -12,6 +13,7 @@ export type StagedData = {
     readonly by: string;
     readonly at: string;
     readonly reasons: readonly { readonly code: string; readonly message: string }[];
+    readonly scores?: Scores;
   }[];
   readonly respects?: readonly { readonly author: string; readonly at: string }[];
 };

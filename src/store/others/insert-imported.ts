@@ -46,12 +46,15 @@ export async function insertImported(tx: Tx, imported: Imported): Promise<number
   // A direct answer to the head begins a branch of its own.
   if (parent && parent.root_id === null)
     await tx.db.updateTable('comment').set({ branch_id: id }).where('id', '=', id).execute();
-  const decisions = data.decisions ?? [{ state, by: '', at, reasons: data.reasons }];
-  for (const { state: decided, by, at: when, reasons } of decisions)
+  const decisions: NonNullable<StagedData['decisions']> = data.decisions ?? [
+    { state, by: '', at, reasons: data.reasons },
+  ];
+  for (const { state: decided, by, at: when, reasons, scores } of decisions)
     await addEvent(tx, {
       id,
       state: decided as CommentState,
       reasons: reasons as readonly Reason[],
+      ...(scores && { scores }),
       by: by === '' ? BY : `${BY}: ${by}`,
       now: new Date(when),
     });
