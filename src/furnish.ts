@@ -47,6 +47,8 @@ const ROOM = 20;
 /** Two key points that share more of their words than this tell the same. */
 const SAME = 0.5;
 const NEARLY_SAME = 0.6;
+/** Characters of a headline that have room on a page. */
+const HEADLINE_ROOM = 80;
 /** A standfirst that has more of its words in common with the headline than this tells it over. */
 const TOLD = 0.7;
 /** Characters of copy that are worked on, about 6,500 words, and of a headline. */
@@ -82,7 +84,7 @@ export function furnish(
   const gate: Gate = { copy: { ...copy, quotations }, missing: [], refused: new Set() };
   const kept = previous ? keptFurniture({ ...previous, copy: inReach(previous.copy) }, gate.copy) : KEPT_NOTHING;
   const displayHeadline = leftOut(
-    kept.displayHeadline ?? firstProved(drafts.displayHeadline, gate, 'displayHeadline'),
+    kept.displayHeadline ?? firstProved(drafts.displayHeadline, gate, 'displayHeadline') ?? agencysHeadline(gate.copy),
     gate,
     'display headline',
   );
@@ -298,14 +300,21 @@ function pullQuoteOf(quotes: readonly PullQuote[], gate: Gate): PullQuote | null
   return quotes.find((quote) => checkPullQuote(quote, gate.copy).length === 0) ?? null;
 }
 
+/** The agency's headline as it is, beside the copy's first line or the word that they share; null where it has none, or no room. */
+function agencysHeadline({ headline, text: copy }: CopyToEdit, most: number = HEADLINE_ROOM): Element | null {
+  const text = headline.trim();
+  if (text === '' || text.length > most) return null;
+  const evidence: Evidence[] = [{ part: 'headline', start: 0, end: headline.length }];
+  const word = text.split(/\s+/u).find((part) => part.length > 2 && copy.includes(part));
+  const line = /[^\s].*/u.exec(copy);
+  if (word) evidence.push({ part: 'text', start: copy.indexOf(word), end: copy.indexOf(word) + word.length });
+  else if (line) evidence.push({ part: 'text', start: line.index, end: line.index + line[0].length });
+  return { text, madeBy: { kind: 'agency' }, evidence, findings: [] };
+}
+
 /** Copy in a language that we do not edit keeps the agency's own headline and gets what can be counted. */
 function withoutLanguage(whole: CopyToEdit, copy: CopyToEdit, minutes: number): Furnished {
-  const headline = copy.headline.trim();
-  const evidence: Evidence[] = [{ part: 'headline', start: 0, end: copy.headline.length }];
-  const word = headline.split(/\s+/u).find((part) => part.length > 2 && copy.text.includes(part));
-  if (word) evidence.push({ part: 'text', start: copy.text.indexOf(word), end: copy.text.indexOf(word) + word.length });
-  const displayHeadline: Element | null =
-    headline === '' ? null : { text: headline, madeBy: { kind: 'agency' }, evidence, findings: [] };
+  const displayHeadline = agencysHeadline(copy, Number.POSITIVE_INFINITY);
   const findings: Finding[] = [
     { check: 'language', message: 'The copy is not in English: only what needs no language is made.' },
   ];

@@ -6,11 +6,14 @@ import { isSound } from './cutting/sound.ts';
 import { capital, draftOf } from './cutting/write.ts';
 import { headlineForms } from './headline-forms.ts';
 import { overlap } from './overlap.ts';
+import { plainForm } from './plain-form.ts';
 import { salience } from './salience.ts';
 import type { CopyToEdit, SentenceView, StoryView } from './story-view.ts';
 
 const MOST_CHARACTERS = 80;
 const MOST = { words: 18, characters: 92 };
+/** Sentences among which one is looked for that stands as it is. */
+const LOOKED_AT = 40;
 const fits = (text: string): boolean => text.length <= MOST_CHARACTERS && text.length >= 12;
 
 /** Headlines of at most 80 characters in title case: the agency's, with its speaker; then shorter forms of it; then of the copy. */
@@ -24,7 +27,30 @@ export function displayHeadlines(story: StoryView): Iterable<Draft> {
       }
     }
     yield* last;
+    // The agency's own headline is better than any of these.
+    if (story.headline) return;
+    yield* widely(story);
+    yield* wholeSentences(story);
   });
+}
+
+/** More forms of what the copy says first, where hardly any can be proved. */
+function* widely(story: StoryView): Generator<Draft> {
+  for (const sentence of story.sentences.slice(0, 4)) {
+    const forms = clausesOf(sentence, story, 'present').flatMap((clause) =>
+      headlineForms(clause, story, { fits, title: true, per: 80, most: MOST }),
+    );
+    for (const { draft } of forms.sort((a, b) => b.worth - a.worth)) yield draft;
+  }
+}
+
+/** Sentences of the copy that are short enough to be a headline, where nothing else can be proved. */
+function* wholeSentences(story: StoryView): Generator<Draft> {
+  for (const sentence of story.sentences.slice(0, LOOKED_AT)) {
+    const { text, evidence } = plainForm(sentence, story);
+    const words = text.replace(/(?<!\b\p{Lu})[.]$/u, '');
+    if (fits(words)) yield draftOf(words, evidence, story, true);
+  }
 }
 
 /** "…, Rubio Says" is the last choice: the speaker reads better in front. */
@@ -145,7 +171,9 @@ const casedText = (text: string): string =>
 const casings = new WeakMap<CopyToEdit, Map<string, string>>();
 
 const asWritten = (word: string, text: string): string =>
-  /\p{Ll}/u.test(word) || writes(text, word) ? word : (ownCapitals(text, word) ?? word.toLowerCase());
+  /\p{Ll}|^(?:\p{Lu}\.){2,}$/u.test(word) || writes(text, word)
+    ? word
+    : (ownCapitals(text, word) ?? word.toLowerCase());
 
 /** "USAIR" as the copy writes it: "USAir". */
 const ownCapitals = (text: string, word: string): string | undefined =>

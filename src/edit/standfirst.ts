@@ -1,16 +1,21 @@
 import type { Draft } from '../story/furniture.ts';
 import { clausesOf } from './cutting/clause.ts';
 import { onDemand } from './cutting/on-demand.ts';
-import { plainSentence, sentenceForms } from './cutting/sentence-forms.ts';
+import { sentenceForms } from './cutting/sentence-forms.ts';
 import { overlap } from './overlap.ts';
+import { plainForm } from './plain-form.ts';
 import { salience } from './salience.ts';
-import type { StoryView } from './story-view.ts';
+import type { SentenceView, StoryView } from './story-view.ts';
 
 const MOST_CHARACTERS = 160;
-const fits = (text: string): boolean => text.length <= MOST_CHARACTERS && text.length >= 45;
+/** Fewer characters leave the line half empty. */
+const FULL = 45;
+const fits = (text: string): boolean => text.length <= MOST_CHARACTERS && text.length >= FULL;
 
 const NOTHING: ReadonlySet<string> = new Set();
 const FORMS = 3;
+/** Sentences among which one is looked for that stands as it is. */
+const LOOKED_AT = 30;
 const MOST = { words: 36, characters: 158 };
 
 /** "…, the company said." leaves a reader on the least that it tells; where nothing better is proved it comes last. */
@@ -34,7 +39,7 @@ export function standfirsts(story: StoryView): Iterable<Draft> {
   const head = story.headline?.about ?? NOTHING;
   const ranked = likely(story)
     .map(({ sentence, value }) => {
-      const plain = plainSentence(sentence, story);
+      const plain = plainForm(sentence, story);
       const whole = fits(plain.text) && !sentence.quoted.some(Boolean);
       const repeats = overlap(sentence.about, head);
       return { sentence, plain: whole ? plain : null, value: 3 * value - 3 * repeats + (whole ? AS_IT_IS : 0) };
@@ -43,21 +48,36 @@ export function standfirsts(story: StoryView): Iterable<Draft> {
   return onDemand(function* () {
     const last: Draft[] = [];
     for (const { sentence, plain } of ranked) {
-      const forms = clausesOf(sentence, story, 'past')
-        .flatMap((clause) => sentenceForms(clause, story, { fits, most: MOST, forms: FORMS }))
-        .sort((a, b) => b.worth - a.worth)
-        .map(({ draft }) => draft);
+      const forms = formsOf(sentence, story, { fits, forms: FORMS });
       for (const draft of plain ? [plain, ...forms] : forms) {
         if (trails(draft)) last.push(draft);
         else yield draft;
       }
     }
-    for (const sentence of story.sentences.slice(0, 30)) {
-      const draft = plainSentence(sentence, story);
+    const others = story.sentences.slice(0, LOOKED_AT);
+    for (const sentence of others) {
+      const draft = plainForm(sentence, story);
       if (!fits(draft.text)) continue;
       if (trails(draft)) last.push(draft);
       else yield draft;
     }
     yield* last;
+    // Where nothing of that is proved: any sentence that has room, and what is left of any.
+    for (const sentence of others) {
+      const draft = plainForm(sentence, story);
+      if (draft.text.length < FULL) yield draft;
+    }
+    for (const sentence of others)
+      yield* formsOf(sentence, story, { fits: (text) => text.length <= MOST_CHARACTERS, forms: 12 });
   });
 }
+
+const formsOf = (
+  sentence: SentenceView,
+  story: StoryView,
+  room: { readonly fits: (text: string) => boolean; readonly forms: number },
+): Draft[] =>
+  clausesOf(sentence, story, 'past')
+    .flatMap((clause) => sentenceForms(clause, story, { ...room, most: MOST }))
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ draft }) => draft);

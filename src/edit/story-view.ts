@@ -10,6 +10,7 @@ import { hasWordCharacter } from '../text/characters.ts';
 import { STOP_WORDS } from '../text/function-words.ts';
 import { FIRST_NAMES } from '../text/name-words.ts';
 import { markedSpans } from '../text/quote-marks.ts';
+import { blankTickers } from '../text/tickers.ts';
 import { type Token, tokens } from '../text/tokens.ts';
 import { tellable } from './tellable.ts';
 
@@ -57,7 +58,7 @@ export function viewStory(
     last = sentence.end;
     return viewSentence(sentence, { part: 'text', index, paragraph });
   });
-  const head = tokens(copy.headline);
+  const head = tokens(blankTickers(copy.headline));
   const span = { start: 0, end: copy.headline.length };
   const headline =
     head.length === 0

@@ -1,26 +1,35 @@
 import type { Draft } from '../story/furniture.ts';
+import { FIRST_AND_SECOND_PERSON } from '../text/function-words.ts';
 import { wordCount } from '../text/word-count.ts';
 import { clausesOf } from './cutting/clause.ts';
 import { onDemand } from './cutting/on-demand.ts';
-import { plainSentence, sentenceForms } from './cutting/sentence-forms.ts';
+import { sentenceForms } from './cutting/sentence-forms.ts';
 import { capital } from './cutting/write.ts';
 import { introduce } from './introduce.ts';
+import { plainForm } from './plain-form.ts';
 import type { SentenceView, StoryView } from './story-view.ts';
 
 /** A sentence longer than this is shortened where it can be. */
 const LONG = 32;
 /** Sentences that are looked at; the rest of a long story is background. */
 const CONSIDERED = 12;
+/** Where fewer sentences report, those that speak of themselves are looked at too. */
+const FEW = 4;
 
 /** Places for the summary's sentences in the order of the copy, each with its forms; each names people as if for the first time. */
 export function summaries(story: StoryView): Iterable<Draft>[] {
   // One sentence is its own summary.
   if (story.sentences.length < 2) return [];
-  return story.sentences
-    .filter((sentence) => !isMostlyQuoted(sentence))
+  const reported = story.sentences.filter((sentence) => !isMostlyQuoted(sentence));
+  const told = reported.filter((sentence) => !speaksOfItself(sentence));
+  return (told.length < FEW ? reported : told)
     .slice(0, CONSIDERED)
     .map((sentence) => onDemand(() => draftsOf(sentence, story)));
 }
+
+/** "I have been in Saltmouth for long": a summary reports. The US is nobody who speaks. */
+const speaksOfItself = ({ tokens, quoted }: SentenceView): boolean =>
+  tokens.some(({ norm, text }, i) => !quoted[i] && FIRST_AND_SECOND_PERSON.has(norm) && text !== 'US');
 
 const isMostlyQuoted = ({ quoted }: SentenceView): boolean => quoted.filter(Boolean).length > 0.5 * quoted.length;
 
@@ -28,7 +37,7 @@ const endsOnSpeaker = (sentence: SentenceView, story: StoryView): boolean =>
   /\b(?:said|says|added)[.]$/.test(story.copy.text.slice(sentence.start, sentence.end));
 
 function* draftsOf(sentence: SentenceView, story: StoryView): Generator<Draft> {
-  const plain = byName(sentence, plainSentence(sentence, story), story);
+  const plain = byName(sentence, plainForm(sentence, story), story);
   const alone = withoutJoin(plain);
   const trails = endsOnSpeaker(sentence, story);
   if (!trails) yield* introduce(alone ? [alone, plain] : [plain], story);

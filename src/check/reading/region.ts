@@ -9,6 +9,7 @@ import { type StandIn, standInsOf } from '../../story/stand-ins.ts';
 import { type TaggedSentence, tagged, taggedSentences } from '../../story/tagged-sentences.ts';
 import { ARTICLES } from '../../text/function-words.ts';
 import { markedSpans } from '../../text/quote-marks.ts';
+import { blankTickers } from '../../text/tickers.ts';
 import { type Token, tokens } from '../../text/tokens.ts';
 import { isWord } from './meaning.ts';
 import { type Unit, unitsOf } from './unit.ts';
@@ -80,7 +81,7 @@ export function regionsOf(story: ReadCopy, evidence: Evidence): Region[] {
 
 function headlineRegion(headline: string): Region[] {
   if (headline.trim() === '') return [];
-  const list = tokens(headline);
+  const list = tokens(blankTickers(headline));
   const span = { start: 0, end: headline.length };
   const marks = markedSpans(headline);
   const turned = partnerFirst(list);

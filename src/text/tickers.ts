@@ -1,0 +1,10 @@
+/** "<ABC.L>": the symbol of a firm on an exchange, which an agency writes for machines. */
+const TICKER = /<[\p{Lu}\d.]{1,8}>/gu;
+
+/** The same text with blanks where such symbols stand: every place in it stays what it is. */
+export const blankTickers = (text: string): string =>
+  text.includes('<') ? text.replace(TICKER, (symbol) => ' '.repeat(symbol.length)) : text;
+
+/** The text as it is read: without them. "<Novak Inc>" in front of a sentence is a name, and stays. */
+export const withoutTickers = (text: string): string =>
+  text.includes('<') ? text.replace(new RegExp(` ?${TICKER.source}`, 'gu'), '') : text;
