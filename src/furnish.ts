@@ -140,6 +140,9 @@ function only(drafts: Iterable<Draft>, test: (draft: Draft) => boolean): Iterabl
   });
 }
 
+/** "…, she said." leaves a reader on the least that it tells: only where nothing else is proved. */
+const flowing = (drafts: Iterable<Draft>) => only(drafts, ({ text }) => !/\b(?:said|says)[.]$/.test(text));
+
 function has(drafts: Iterable<Draft>, { text }: Draft): boolean {
   for (const draft of drafts) if (draft.text === text) return true;
   return false;
@@ -189,9 +192,7 @@ function standfirstOf(
   if (kept && isNews(kept)) return kept;
   const adds = only(drafts, isNews);
   const fresh = only(adds, (draft) => summary.every((element) => startOf(element) !== startOf(draft)));
-  // "…, she said." leaves a reader on the least that it tells: only where nothing else is proved.
-  const flows = (list: Iterable<Draft>) => only(list, ({ text }) => !/\b(?:said|says)[.]$/.test(text));
-  const element = [flows(fresh), flows(adds), flows(drafts), adds, drafts].reduce<Element | null>(
+  const element = [flowing(fresh), flowing(adds), flowing(drafts), adds, drafts].reduce<Element | null>(
     (found, list) => found ?? firstProved(list, gate, 'standfirst'),
     null,
   );
@@ -263,7 +264,13 @@ function summaryOf(drafts: Drafts, gate: Gate, { summary: kept, isNew }: Kept): 
     const open = places.filter(([first]) => first && !filled.has(startOf(first)));
     const sizes = { fewest: FEWEST_SENTENCES, most: MOST_SENTENCES, words: MOST_WORDS };
     const prove = (draft: Draft) => firstProved([draft], gate, 'summary');
-    taken.push(...chooseProved(open, drafts.summaryWords ?? new Map(), { taken, sizes, prove }));
+    const choose = (list: Drafts['summary']) =>
+      chooseProved(list, drafts.summaryWords ?? new Map(), { taken, sizes, prove });
+    taken.push(...choose(open.map(flowing)));
+    // One sentence is no summary: then another may end on its speaker.
+    if (taken.length === 1)
+      taken.push(...choose(open.filter(([first]) => first && startOf(first) !== startOf(taken[0]!))));
+    if (taken.length === 0) taken.push(...choose(open));
   }
   if (kept.whole && taken.length === kept.elements.length) return taken;
   const before = kept.elements.map((element) => inFull(element, drafts.summary, gate));

@@ -103,12 +103,12 @@ function chooseItems(
       if (next.size === PURSUED) break;
     }
     ways = [...next.values()];
-    if (best === null || count <= fewest || valueOf(ways[0]!) > valueOf(best)) best = ways[0]!;
+    if (best === null || count <= fewest || worthOf(ways[0]!) > worthOf(best)) best = ways[0]!;
   }
   return best ? best.chosen.map((at) => items[at]!) : [];
 }
 
-const valueOf = ({ gain, size }: Way): number => gain / (size + WRITTEN);
+const worthOf = ({ gain, size }: Way): number => gain / (size + WRITTEN);
 
 type Table = {
   readonly nothing: Way;

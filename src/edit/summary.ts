@@ -36,9 +36,13 @@ const isMostlyQuoted = ({ quoted }: SentenceView): boolean => quoted.filter(Bool
 const endsOnSpeaker = (sentence: SentenceView, story: StoryView): boolean =>
   /\b(?:said|says|added)[.]$/.test(story.copy.text.slice(sentence.start, sentence.end));
 
+const LEANS = /^["“‘']?(?:he|she|it|they|his|her|its|their|this|that|these|those)\b/i;
+
 function* draftsOf(sentence: SentenceView, story: StoryView): Generator<Draft> {
   const plain = byName(sentence, plainForm(sentence, story), story);
   const alone = withoutJoin(plain);
+  // None of its forms could stand by itself.
+  if (LEANS.test((alone ?? plain).text)) return;
   const trails = endsOnSpeaker(sentence, story);
   if (!trails) yield* introduce(alone ? [alone, plain] : [plain], story);
   yield* introduce(shorter(sentence, story, Math.min(LONG, wordCount(plain.text) - 1)), story);
