@@ -14,7 +14,7 @@ import type { CopyToEdit } from './edit/story-view.ts';
 import { KEPT_NOTHING, type Kept, type KeptList, keptFurniture, type Previous } from './kept-furniture.ts';
 import { copySentences } from './story/copy-sentences.ts';
 import type { Edition } from './story/edition.ts';
-import type { Draft, Drafts, Element, Finding, Furniture, PullQuote } from './story/furniture.ts';
+import type { Draft, Drafts, Element, Finding, Furniture, PullQuote, WordOdds } from './story/furniture.ts';
 import type { Seal } from './story/furniture-seal.ts';
 import type { Quotation } from './story/quotation.ts';
 import { proseOf, rowsOf } from './story/rows.ts';
@@ -42,6 +42,8 @@ const ENOUGH_WORDS = 55;
 const MOST_WORDS = 95;
 const FEWEST_SENTENCES = 3;
 const MOST_SENTENCES = 5;
+/** Words of an opening sentence that stands as it is; a longer one is chosen like any other. */
+const LONGEST_LEAD = 45;
 /** Words that a long sentence leaves to each one that must still come. */
 const ROOM = 20;
 /** Two key points that share more of their words than this tell the same. */
@@ -247,10 +249,8 @@ function placesLeft(places: Drafts['summary'], kept: KeptList, isNew: Kept['isNe
 function summaryOf(drafts: Drafts, gate: Gate, { summary: kept, isNew }: Kept): Element[] {
   const places = placesLeft(drafts.summary, kept, isNew);
   const taken = [...kept.elements];
-  const isFull = () =>
-    taken.length === MOST_SENTENCES || (taken.length >= FEWEST_SENTENCES && wordsIn(taken) >= ENOUGH_WORDS);
   for (const place of places.filter(isModels)) {
-    if (isFull()) break;
+    if (isFull(taken)) break;
     const most = MOST_WORDS - ROOM * Math.max(0, FEWEST_SENTENCES - 1 - taken.length);
     const element = firstProved(
       only(place, ({ text }) => wordsIn(taken) + wordCount(text) <= most),
@@ -259,41 +259,53 @@ function summaryOf(drafts: Drafts, gate: Gate, { summary: kept, isNew }: Kept): 
     );
     if (element && taken.every((other) => startOf(other) !== startOf(element))) taken.push(element);
   }
-  if (!isFull()) {
-    const filled = new Set(taken.map(startOf));
-    const open = places.filter(([first]) => first && !filled.has(startOf(first)));
-    const sizes = { fewest: FEWEST_SENTENCES, most: MOST_SENTENCES, words: MOST_WORDS };
-    const prove = (draft: Draft) => firstProved([draft], gate, 'summary');
-    const choose = (list: Drafts['summary']) =>
-      chooseProved(list, drafts.summaryWords ?? new Map(), { taken, sizes, prove });
-    taken.push(...choose(open.map(flowing)));
-    // One sentence is no summary: then another may end on its speaker.
-    if (taken.length === 1)
-      taken.push(...choose(open.filter(([first]) => first && startOf(first) !== startOf(taken[0]!))));
-    if (taken.length === 0) taken.push(...choose(open));
-  }
+  if (!isFull(taken)) taken.push(...chosenFrom(places, gate, { taken, odds: drafts.summaryWords ?? new Map() }));
   if (kept.whole && taken.length === kept.elements.length) return taken;
   const before = kept.elements.map((element) => inFull(element, drafts.summary, gate));
   const added = taken.slice(kept.elements.length);
   return onceInFull([...before, ...added].sort(inOrder), drafts.summary, gate);
 }
 
+/** The sentence that the copy opens with, as the news stands in front, and those that with what is taken tell most of the story. */
+function chosenFrom(
+  places: Drafts['summary'],
+  gate: Gate,
+  { taken, odds }: { readonly taken: readonly Element[]; readonly odds: WordOdds },
+): Element[] {
+  const sizes = { fewest: FEWEST_SENTENCES, most: MOST_SENTENCES, words: MOST_WORDS };
+  const prove = (draft: Draft) => firstProved([draft], gate, 'summary');
+  const filled = new Set(taken.map(startOf));
+  const open = places.filter(([first]) => first && !filled.has(startOf(first)));
+  const [opening] = open;
+  const opens = ([draft]: Iterable<Draft>) => draft && taken.every((other) => startOf(draft) < startOf(other));
+  const lead = opening && opens(opening) ? firstProved(only(flowing(opening), isShort), gate, 'summary') : null;
+  const first = lead ? [lead] : [];
+  const left = lead ? open.slice(1) : open;
+  const rest = chooseProved(left.map(flowing), odds, { taken: [...taken, ...first], sizes, prove });
+  const chosen = [...first, ...rest];
+  // One sentence is no summary: then another may end on its speaker.
+  if (taken.length + chosen.length > 1) return chosen;
+  const others = left.filter(([draft]) => draft && !chosen.some((one) => startOf(one) === startOf(draft)));
+  return [...chosen, ...chooseProved(others, odds, { taken: [...taken, ...chosen], sizes, prove })];
+}
+
 const isModels = ([first]: Iterable<Draft>): boolean => first?.madeBy.kind === 'model';
 const wordsIn = (list: readonly Draft[]): number => list.reduce((sum, { text }) => sum + wordCount(text), 0);
+const isShort = ({ text }: Draft): boolean => wordCount(text) <= LONGEST_LEAD;
+const isFull = (summary: readonly Draft[]): boolean =>
+  summary.length === MOST_SENTENCES || (summary.length >= FEWEST_SENTENCES && wordsIn(summary) >= ENOUGH_WORDS);
 
 /** The fullest form of a sentence that is kept: the one that named its people before it may be gone. */
 function inFull(element: Element, places: Drafts['summary'], gate: Gate): Element {
-  const place = places.find((drafts) => has(drafts, element));
-  return (place && firstProved(place, gate, 'summary')) ?? element;
+  const place = placeOf(element, places);
+  return (place && has(place, element) && firstProved(place, gate, 'summary')) || element;
 }
 
 /** A person named in full by an earlier sentence needs no role and forename again, where the shorter form is proved too. */
 function onceInFull(summary: readonly Element[], places: Drafts['summary'], gate: Gate): Element[] {
   let before = '';
   return summary.map((element) => {
-    const place = [...(places.find((drafts) => has(drafts, element)) ?? [])];
-    const at = place.findIndex(({ text }) => text === element.text);
-    const shorter = place[at + 1];
+    const shorter = formBehind(element, placeOf(element, places) ?? []);
     const extra = shorter && element.evidence.length > shorter.evidence.length ? element.evidence.at(-1) : undefined;
     const name = extra ? gate.copy.text.slice(extra.start, extra.end).split(/\s+/u).slice(-2).join(' ') : '';
     const known = name !== '' && before.includes(name) && shorter && check(shorter, gate.copy, 'summary').length === 0;
@@ -301,6 +313,23 @@ function onceInFull(summary: readonly Element[], places: Drafts['summary'], gate
     before += ` ${chosen.text}`;
     return chosen;
   });
+}
+
+/** The place of the sentence that an element rests on. */
+const placeOf = ({ evidence: [own] }: Draft, places: Drafts['summary']): Iterable<Draft> | undefined =>
+  places.find(([first]) =>
+    first?.evidence.some(
+      ({ part, start, end }, i) => i === 0 && own?.part === part && start < own.end && own.start < end,
+    ),
+  );
+
+function formBehind(element: Draft, drafts: Iterable<Draft>): Draft | undefined {
+  let found = false;
+  for (const draft of drafts) {
+    if (found) return draft;
+    found = draft.text === element.text;
+  }
+  return undefined;
 }
 
 function pullQuoteOf(quotes: readonly PullQuote[], gate: Gate): PullQuote | null {

@@ -45,7 +45,8 @@ function* draftsOf(sentence: SentenceView, story: StoryView): Generator<Draft> {
   if (LEANS.test((alone ?? plain).text)) return;
   const trails = endsOnSpeaker(sentence, story);
   if (!trails) yield* introduce(alone ? [alone, plain] : [plain], story);
-  yield* introduce(shorter(sentence, story, Math.min(LONG, wordCount(plain.text) - 1)), story);
+  for (const draft of shorter(sentence, story, Math.min(LONG, wordCount(plain.text) - 1)))
+    yield* introduce([draft], story);
   // "…, she said": where nothing else can be proved.
   if (trails) yield* introduce([plain], story);
 }
