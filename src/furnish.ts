@@ -143,7 +143,7 @@ function only(drafts: Iterable<Draft>, test: (draft: Draft) => boolean): Iterabl
 }
 
 /** "…, she said." leaves a reader on the least that it tells: only where nothing else is proved. */
-const flowing = (drafts: Iterable<Draft>) => only(drafts, ({ text }) => !/\b(?:said|says)[.]$/.test(text));
+const flowing = (drafts: Iterable<Draft>) => only(drafts, ({ text }) => !/\b(?:said|says|added)[.]$/.test(text));
 
 function has(drafts: Iterable<Draft>, { text }: Draft): boolean {
   for (const draft of drafts) if (draft.text === text) return true;

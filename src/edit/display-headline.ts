@@ -1,10 +1,13 @@
 import type { Draft } from '../story/furniture.ts';
 import { linesOf, proseOf } from '../story/rows.ts';
+import { STOP_WORDS } from '../text/function-words.ts';
 import { clausesOf } from './cutting/clause.ts';
 import { onDemand } from './cutting/on-demand.ts';
 import { isSound } from './cutting/sound.ts';
 import { capital, draftOf } from './cutting/write.ts';
-import { headlineForms } from './headline-forms.ts';
+import { headlineForms, type Short } from './headline-forms.ts';
+import { isCaption } from './is-caption.ts';
+import { likelyWords, wordsOf } from './likely-words.ts';
 import { overlap } from './overlap.ts';
 import { plainForm } from './plain-form.ts';
 import { salience } from './salience.ts';
@@ -53,8 +56,8 @@ function* wholeSentences(story: StoryView): Generator<Draft> {
   }
 }
 
-/** "…, Rubio Says" is the last choice: the speaker reads better in front. */
-const trails = ({ text }: Draft): boolean => /\b(?:said|says)$/i.test(text);
+/** "…, Rubio Says" is the last choice: the speaker reads better in front; so is "Police Say She Left", which asks who. */
+const trails = ({ text }: Draft): boolean => /\b(?:said|says)$|\b(?:he|she|they)\b/i.test(text);
 
 /**
  * Forms of the agency's headline that fit, each with the sentence of the copy that bears it out: the headline as it is first,
@@ -94,7 +97,10 @@ export function* fromHeadline(
 const partnerFirst = (text: string): string =>
   text.replace(/\b(talks|deal|war|ties|trade|treaty|summit) with (\p{Lu}\p{Ll}+)\b(?! \p{Lu})/u, '$2 $1');
 
-/** Forms of the copy's most telling sentences that fit; those that read as if they were written so come first. */
+/**
+ * Forms of the copy's most telling sentences that fit; those that read as if they were written so come first, and where no agency
+ * says what the story is about, those first that hold most of the words that a summary is likely to have.
+ */
 export function* fromText(
   story: StoryView,
   room: (text: string) => boolean,
@@ -103,20 +109,33 @@ export function* fromText(
   const rest: Draft[] = [];
   const likely = story.sentences
     .slice(0, 12)
+    .filter((sentence) => !isCaption(sentence, story))
     .map((sentence) => ({ sentence, value: salience(sentence, story) }))
     .sort((a, b) => b.value - a.value)
     .slice(0, story.headline ? 4 : 8);
-  for (const { sentence } of likely) {
-    const forms = clausesOf(sentence, story, 'present')
-      .flatMap((clause) => headlineForms(clause, story, { fits: room, title: true, per: 12, most: MOST }))
-      .sort((a, b) => b.worth - a.worth)
-      .slice(0, 20);
-    for (const { draft, shortened } of forms) {
-      if (isSound(shortened)) yield draft;
-      else if (!sound) rest.push(draft);
+  const found = onDemand(function* () {
+    for (const { sentence } of likely) {
+      const forms = clausesOf(sentence, story, 'present').flatMap((clause) =>
+        headlineForms(clause, story, { fits: room, title: true, per: 12, most: MOST }),
+      );
+      yield* forms.sort((a, b) => b.worth - a.worth).slice(0, 20);
     }
+  });
+  for (const { draft, shortened } of story.headline ? found : mostTelling(found, story)) {
+    if (isSound(shortened)) yield draft;
+    else if (!sound) rest.push(draft);
   }
   yield* rest;
+}
+
+function mostTelling(found: Iterable<Short>, story: StoryView): Short[] {
+  const odds = likelyWords(story);
+  const told = (text: string) =>
+    [...new Set(wordsOf(text))].reduce((sum, word) => sum + (STOP_WORDS.has(word) ? 0 : (odds.get(word)?.[0] ?? 0)), 0);
+  return [...found]
+    .map((form) => ({ form, value: told(form.draft.text) }))
+    .sort((a, b) => b.value - a.value)
+    .map(({ form }) => form);
 }
 
 /** The sentence near the front that shares most with the headline; the first where none does, the first line where there is none. */

@@ -2,6 +2,7 @@ import type { Draft } from '../story/furniture.ts';
 import { clausesOf } from './cutting/clause.ts';
 import { onDemand } from './cutting/on-demand.ts';
 import { sentenceForms } from './cutting/sentence-forms.ts';
+import { isCaption } from './is-caption.ts';
 import { overlap } from './overlap.ts';
 import { plainForm } from './plain-form.ts';
 import { salience } from './salience.ts';
@@ -19,12 +20,13 @@ const LOOKED_AT = 30;
 const MOST = { words: 36, characters: 158 };
 
 /** "…, the company said." leaves a reader on the least that it tells; where nothing better is proved it comes last. */
-const trails = ({ text }: Draft): boolean => /\b(?:said|says)[.]$/.test(text);
+const trails = ({ text }: Draft): boolean => /\b(?:said|says|added)[.]$/.test(text);
 
 /** The sentences from which a standfirst may come, the most telling six of the first ten. */
 const likely = (story: StoryView) =>
   story.sentences
     .slice(0, 10)
+    .filter((sentence) => !isCaption(sentence, story))
     .map((sentence) => ({ sentence, value: salience(sentence, story) }))
     .sort((a, b) => b.value - a.value)
     .slice(0, 6);

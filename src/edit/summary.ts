@@ -1,11 +1,13 @@
 import type { Draft } from '../story/furniture.ts';
 import { FIRST_AND_SECOND_PERSON } from '../text/function-words.ts';
+import { withoutTickers } from '../text/tickers.ts';
 import { wordCount } from '../text/word-count.ts';
 import { clausesOf } from './cutting/clause.ts';
 import { onDemand } from './cutting/on-demand.ts';
 import { sentenceForms } from './cutting/sentence-forms.ts';
 import { capital } from './cutting/write.ts';
 import { introduce } from './introduce.ts';
+import { isCaption } from './is-caption.ts';
 import { plainForm } from './plain-form.ts';
 import type { SentenceView, StoryView } from './story-view.ts';
 
@@ -20,7 +22,7 @@ const FEW = 4;
 export function summaries(story: StoryView): Iterable<Draft>[] {
   // One sentence is its own summary.
   if (story.sentences.length < 2) return [];
-  const reported = story.sentences.filter((sentence) => !isMostlyQuoted(sentence));
+  const reported = story.sentences.filter((sentence) => !isMostlyQuoted(sentence) && !isCaption(sentence, story));
   const told = reported.filter((sentence) => !speaksOfItself(sentence));
   return (told.length < FEW ? reported : told)
     .slice(0, CONSIDERED)
@@ -32,6 +34,8 @@ const speaksOfItself = ({ tokens, quoted }: SentenceView): boolean =>
   tokens.some(({ norm, text }, i) => !quoted[i] && FIRST_AND_SECOND_PERSON.has(norm) && text !== 'US');
 
 const isMostlyQuoted = ({ quoted }: SentenceView): boolean => quoted.filter(Boolean).length > 0.5 * quoted.length;
+
+const CUE = /\b(?:said|says|added)\b/;
 
 const endsOnSpeaker = (sentence: SentenceView, story: StoryView): boolean =>
   /\b(?:said|says|added)[.]$/.test(story.copy.text.slice(sentence.start, sentence.end));
@@ -45,8 +49,12 @@ function* draftsOf(sentence: SentenceView, story: StoryView): Generator<Draft> {
   if (LEANS.test((alone ?? plain).text)) return;
   const trails = endsOnSpeaker(sentence, story);
   if (!trails) yield* introduce(alone ? [alone, plain] : [plain], story);
-  for (const draft of shorter(sentence, story, Math.min(LONG, wordCount(plain.text) - 1)))
-    yield* introduce([draft], story);
+  for (const draft of shorter(sentence, story, Math.min(LONG, wordCount(plain.text) - 1))) {
+    // "…, director for the coast | Ann Lee said": what loses its cue there keeps half of its speaker.
+    if (trails && !CUE.test(draft.text)) continue;
+    const read = withoutTickers(draft.text);
+    yield* introduce(read === draft.text ? [draft] : [{ ...draft, text: read }, draft], story);
+  }
   // "…, she said": where nothing else can be proved.
   if (trails) yield* introduce([plain], story);
 }
