@@ -138,6 +138,7 @@ for (const database of databases) {
       const report = await takeExport(other.store, 'copydesk', text);
       const again = await takeExport(other.store, 'copydesk', text);
       const copied = await Array.fromAsync(exportComments(other.store));
+      await other.destroy();
       const bare = (line: unknown) => {
         const { id, parent, reader, decisions, respects, ...rest } = line as Record<string, unknown>;
         return { ...rest, answers: parent !== undefined, respects: (respects as unknown[] | undefined)?.length };
@@ -146,7 +147,6 @@ for (const database of databases) {
       assert.deepEqual(copied.map(bare), lines.slice(1).map(bare));
       const [kept] = copied.flatMap((line) => (line.kind === 'comment' ? [line.decisions[0]?.scores] : []));
       assert.deepEqual(kept, scores);
-      await other.destroy();
     });
   });
 }
