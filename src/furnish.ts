@@ -51,6 +51,8 @@ const SAME = 0.5;
 const NEARLY_SAME = 0.6;
 /** Characters of a headline that have room on a page. */
 const HEADLINE_ROOM = 80;
+/** Characters of copy within which a standfirst should lie, about fifteen sentences. */
+const EARLY = 2000;
 /** A standfirst that has more of its words in common with the headline than this tells it over. */
 const TOLD = 0.7;
 /** Characters of copy that are worked on, about 6,500 words, and of a headline. */
@@ -193,8 +195,14 @@ function standfirstOf(
   const isNews = (draft: Draft) => overlap(contentOfDraft(draft), told) <= TOLD;
   if (kept && isNews(kept)) return kept;
   const adds = only(drafts, isNews);
-  const fresh = only(adds, (draft) => summary.every((element) => startOf(element) !== startOf(draft)));
-  const element = [flowing(fresh), flowing(adds), flowing(drafts), adds, drafts].reduce<Element | null>(
+  const isIn = (draft: Draft) => summary.some((element) => restOnOne(element, draft));
+  const isSame = (draft: Draft) => summary.some(({ text }) => text === draft.text);
+  const fresh = only(adds, (draft) => !isIn(draft));
+  // What comes late is background: better what the summary has too, in other words.
+  const early = (list: Iterable<Draft>) => only(list, (draft) => startOf(draft) < EARLY);
+  const other = only(adds, (draft) => !isSame(draft));
+  const lists = [early(fresh), early(other), fresh, adds, drafts].map(flowing);
+  const element = [...lists, adds, drafts].reduce<Element | null>(
     (found, list) => found ?? firstProved(list, gate, 'standfirst'),
     null,
   );
@@ -316,12 +324,12 @@ function onceInFull(summary: readonly Element[], places: Drafts['summary'], gate
 }
 
 /** The place of the sentence that an element rests on. */
-const placeOf = ({ evidence: [own] }: Draft, places: Drafts['summary']): Iterable<Draft> | undefined =>
-  places.find(([first]) =>
-    first?.evidence.some(
-      ({ part, start, end }, i) => i === 0 && own?.part === part && start < own.end && own.start < end,
-    ),
-  );
+const placeOf = (element: Draft, places: Drafts['summary']): Iterable<Draft> | undefined =>
+  places.find(([first]) => first && restOnOne(first, element));
+
+/** Whether two of them rest on one sentence. */
+const restOnOne = ({ evidence: [one] }: Draft, { evidence: [other] }: Draft): boolean =>
+  one !== undefined && other !== undefined && one.part === other.part && one.start < other.end && other.start < one.end;
 
 function formBehind(element: Draft, drafts: Iterable<Draft>): Draft | undefined {
   let found = false;

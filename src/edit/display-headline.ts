@@ -1,6 +1,7 @@
 import type { Draft } from '../story/furniture.ts';
 import { linesOf, proseOf } from '../story/rows.ts';
 import { STOP_WORDS } from '../text/function-words.ts';
+import { withoutTickers } from '../text/tickers.ts';
 import { clausesOf } from './cutting/clause.ts';
 import { onDemand } from './cutting/on-demand.ts';
 import { isSound } from './cutting/sound.ts';
@@ -166,13 +167,13 @@ function plainHeadline(copy: CopyToEdit): string {
 
 /** Capitals throughout become small, except what the copy itself writes so ("NATO"); "<HYO>" is for machines, as are marks around a name. */
 function recased(words: string, copy: CopyToEdit): string {
-  const one = words.replace(/ ?<[\p{Lu}.]{1,8}>/gu, '').replace(/<(?=\p{L})|(?<=[\p{L}.])>/gu, '');
+  const one = withoutTickers(words).replace(/<(?=\p{L})|(?<=[\p{L}.])>/gu, '');
   const shouted = (one.match(/\p{Lu}/gu)?.length ?? 0) > 3 * (one.match(/\p{Ll}/gu)?.length ?? 0);
   if (!shouted || !/\p{Ll}/u.test(copy.text)) return one;
   const known = casings.get(copy) ?? new Map<string, string>();
   casings.set(copy, known);
   const written = casedText(copy.text);
-  return one.replace(/[\p{L}\p{N}.&]+/gu, (word) => {
+  return one.replace(/[\p{L}\p{N}.&'’]+/gu, (word) => {
     const cased = known.get(word) ?? asWritten(word, written);
     known.set(word, cased);
     return cased;
@@ -190,7 +191,7 @@ const casedText = (text: string): string =>
 const casings = new WeakMap<CopyToEdit, Map<string, string>>();
 
 const asWritten = (word: string, text: string): string =>
-  /\p{Ll}|^(?:\p{Lu}\.){2,}$/u.test(word) || writes(text, word)
+  /\p{Ll}|^(?:\p{Lu}\.)+(?:\p{Lu}|\p{Lu}\.)$/u.test(word) || writes(text, word)
     ? word
     : (ownCapitals(text, word) ?? word.toLowerCase());
 

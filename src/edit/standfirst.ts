@@ -3,6 +3,7 @@ import { clausesOf } from './cutting/clause.ts';
 import { onDemand } from './cutting/on-demand.ts';
 import { sentenceForms } from './cutting/sentence-forms.ts';
 import { isCaption } from './is-caption.ts';
+import { leans } from './leans.ts';
 import { overlap } from './overlap.ts';
 import { plainForm } from './plain-form.ts';
 import { salience } from './salience.ts';
@@ -19,8 +20,8 @@ const FORMS = 3;
 const LOOKED_AT = 30;
 const MOST = { words: 36, characters: 158 };
 
-/** "…, the company said." leaves a reader on the least that it tells; where nothing better is proved it comes last. */
-const trails = ({ text }: Draft): boolean => /\b(?:said|says|added)[.]$/.test(text);
+/** "…, the company said." leaves a reader on the least that it tells; where nothing better is proved it comes last, as does what leans. */
+const trails = ({ text }: Draft): boolean => /\b(?:said|says|added)[.]$/.test(text) || leans(text);
 
 /** The sentences from which a standfirst may come, the most telling six of the first ten. */
 const likely = (story: StoryView) =>

@@ -8,14 +8,16 @@ import { sentenceForms } from './cutting/sentence-forms.ts';
 import { capital } from './cutting/write.ts';
 import { introduce } from './introduce.ts';
 import { isCaption } from './is-caption.ts';
+import { leans, opensOnPronoun } from './leans.ts';
 import { plainForm } from './plain-form.ts';
+import { speakerFirst } from './speaker-first.ts';
 import type { SentenceView, StoryView } from './story-view.ts';
 
 /** A sentence longer than this is shortened where it can be. */
 const LONG = 32;
 /** Sentences that are looked at; the rest of a long story is background. */
 const CONSIDERED = 12;
-/** Where fewer sentences report, those that speak of themselves are looked at too. */
+/** Where fewer sentences stand by themselves, those that speak of themselves or lean on others are looked at too. */
 const FEW = 4;
 
 /** Places for the summary's sentences in the order of the copy, each with its forms; each names people as if for the first time. */
@@ -23,7 +25,9 @@ export function summaries(story: StoryView): Iterable<Draft>[] {
   // One sentence is its own summary.
   if (story.sentences.length < 2) return [];
   const reported = story.sentences.filter((sentence) => !isMostlyQuoted(sentence) && !isCaption(sentence, story));
-  const told = reported.filter((sentence) => !speaksOfItself(sentence));
+  const told = reported.filter(
+    (sentence) => !speaksOfItself(sentence) && !leans(story.copy.text.slice(sentence.start, sentence.end)),
+  );
   return (told.length < FEW ? reported : told)
     .slice(0, CONSIDERED)
     .map((sentence) => onDemand(() => draftsOf(sentence, story)));
@@ -40,15 +44,14 @@ const CUE = /\b(?:said|says|added)\b/;
 const endsOnSpeaker = (sentence: SentenceView, story: StoryView): boolean =>
   /\b(?:said|says|added)[.]$/.test(story.copy.text.slice(sentence.start, sentence.end));
 
-const LEANS = /^["“‘']?(?:he|she|it|they|his|her|its|their|this|that|these|those)\b/i;
-
 function* draftsOf(sentence: SentenceView, story: StoryView): Generator<Draft> {
   const plain = byName(sentence, plainForm(sentence, story), story);
   const alone = withoutJoin(plain);
-  // None of its forms could stand by itself.
-  if (LEANS.test((alone ?? plain).text)) return;
+  if (opensOnPronoun((alone ?? plain).text)) return;
   const trails = endsOnSpeaker(sentence, story);
   if (!trails) yield* introduce(alone ? [alone, plain] : [plain], story);
+  const turned = trails ? speakerFirst(sentence, story) : null;
+  if (turned) yield* introduce([turned], story);
   for (const draft of shorter(sentence, story, Math.min(LONG, wordCount(plain.text) - 1))) {
     // "…, director for the coast | Ann Lee said": what loses its cue there keeps half of its speaker.
     if (trails && !CUE.test(draft.text)) continue;

@@ -5,6 +5,8 @@ const TICKER = /<[\p{Lu}\d.]{1,8}>/gu;
 export const blankTickers = (text: string): string =>
   text.includes('<') ? text.replace(TICKER, (symbol) => ' '.repeat(symbol.length)) : text;
 
-/** The text as it is read: without them. "<Novak Inc>" in front of a sentence is a name, and stays. */
+/** The text as it is read: without them, and with the names of firms out of such brackets ("<Novak Inc>"). */
 export const withoutTickers = (text: string): string =>
-  text.includes('<') ? text.replace(new RegExp(` ?${TICKER.source}`, 'gu'), '') : text;
+  text.includes('<')
+    ? text.replace(new RegExp(` ?${TICKER.source}`, 'gu'), '').replace(/<(\p{Lu}[^<>]{1,60})>/gu, '$1')
+    : text;
