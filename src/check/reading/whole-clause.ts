@@ -1,6 +1,6 @@
 import { ARTICLES } from '../../text/function-words.ts';
 import { isLegalForm } from '../../text/legal-forms.ts';
-import { needsOf, type ReadClause } from '../../text/phrases/clause-needs.ts';
+import { needsOf, type ReadClause } from '../../text/needs/clause-needs.ts';
 import type { Phrase } from '../../text/phrases/phrase.ts';
 import { readPhrases } from '../../text/phrases/read-phrases.ts';
 import type { Token } from '../../text/tokens.ts';

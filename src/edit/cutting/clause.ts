@@ -2,7 +2,7 @@ import type { Reported } from '../../story/reported.ts';
 import type { Span } from '../../story/span.ts';
 import type { StandIn } from '../../story/stand-ins.ts';
 import { FIRST_AND_SECOND_PERSON } from '../../text/function-words.ts';
-import { needsOf } from '../../text/phrases/clause-needs.ts';
+import { needsOf } from '../../text/needs/clause-needs.ts';
 import { readPhrases } from '../../text/phrases/read-phrases.ts';
 import { pastOf, presentOf } from '../../text/reporting-verbs.ts';
 import type { Token } from '../../text/tokens.ts';

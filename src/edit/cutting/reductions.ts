@@ -1,6 +1,6 @@
 import { ARTICLES, BOUNDS, HEDGES, MODALS, NEGATIONS, RESTRICTORS, SUPERLATIVES } from '../../text/function-words.ts';
 import { isLegalForm } from '../../text/legal-forms.ts';
-import type { ReadClause } from '../../text/phrases/clause-needs.ts';
+import type { ReadClause } from '../../text/needs/clause-needs.ts';
 import { isGlued } from '../../text/phrases/phrase.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { StoryView } from '../story-view.ts';

@@ -1,5 +1,5 @@
 import { FIRST_AND_SECOND_PERSON, NEGATIONS } from '../../text/function-words.ts';
-import { needsOf, type ReadClause } from '../../text/phrases/clause-needs.ts';
+import { needsOf, type ReadClause } from '../../text/needs/clause-needs.ts';
 import { readPhrases } from '../../text/phrases/read-phrases.ts';
 import type { Token } from '../../text/tokens.ts';
 import { weigh } from '../salience.ts';

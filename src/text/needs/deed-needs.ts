@@ -1,0 +1,119 @@
+import { isParticiple } from '../phrases/verb-phrase.ts';
+import type { MainClause } from './main-clause.ts';
+import { objectNeeds } from './object-needs.ts';
+import { saidNeeds } from './said-needs.ts';
+import { behind, both, isLoose, type Needs, next, opening } from './steps.ts';
+import {
+  completesWith,
+  isComplete,
+  movesTo,
+  reaches,
+  SAYS,
+  SAYS_LATER,
+  TAKES_PURPOSE,
+  TAKES_STATE,
+  wantsGerund,
+  wantsPair,
+} from './verb-lists.ts';
+
+/** What an active verb needs: its object, its clause, its deed, or nothing where it is whole by itself. */
+export function deedNeeds(clause: MainClause, k: number): Needs {
+  const { phrases } = clause;
+  const { kind, verb } = phrases[k]!;
+  const lemma = verb?.lemma ?? '';
+  const first = next(clause, k);
+  const one = phrases[first];
+  // "firms | working on it": behind a noun it says which ones.
+  if (kind === 'participle' && one?.kind === 'preposition') return [first];
+  // "people aged | 18 to 24".
+  const beside = behind(clause, k);
+  if (kind === 'participle' && !one && beside && beside.kind !== 'joint') return [k + 1];
+  const complete = isWhole(clause, k);
+  if (!one) return complete || (endsHere(clause, k) && !isDoubtful(clause, k)) ? [] : null;
+  if (SAYS.has(lemma)) {
+    const said = one.kind === 'infinitive' ? [first] : saidNeeds(clause, first, lemma);
+    if (said !== 'a noun') return said;
+  }
+  switch (one.kind) {
+    case 'noun':
+      return both([first], objectNeeds(clause, first, lemma));
+    case 'preposition':
+      return reachNeeds(clause, k, { first, complete });
+    case 'opener':
+      if (!complete && /^(?:that|how|whether|what|why|if|who)$/.test(opening(clause, first))) return [first];
+      // "comes | as many houses are struggling".
+      if (lemma === 'come' || lemma === 'go') return [first];
+      return complete ? [] : null;
+    case 'participle':
+      return complete && !wantsGerund(lemma) ? [] : [first];
+    case 'infinitive':
+      return TAKES_PURPOSE.has(lemma) ? [] : [first];
+    case 'adjective':
+      // "to highlight | important …": an object that was read as a state.
+      return complete || TAKES_STATE.has(lemma) ? [first] : null;
+    default:
+      return [first];
+  }
+}
+
+/** What a verb needs with a preposition behind it, at `first`. */
+function reachNeeds(
+  clause: MainClause,
+  k: number,
+  { first, complete }: { readonly first: number; readonly complete: boolean },
+): Needs {
+  const { phrases } = clause;
+  const lemma = phrases[k]!.verb?.lemma ?? '';
+  const word = opening(clause, first);
+  const beside = behind(clause, first)?.kind;
+  // "suggest to China | that …".
+  if (beside === 'opener' && opening(clause, first + 1) === 'that') return [first, first + 1];
+  // "comes | as a team is due": a clause that was read as no clause.
+  if (lemma === 'come' && word === 'as') return null;
+  if (complete) {
+    const goesThere = movesTo(lemma) && (hasParticle(clause, k) || !isWhenOrWhy(word));
+    return wantsPair(lemma, word) || goesThere ? [first] : [];
+  }
+  // "has tried in the past | to get in".
+  if (beside === 'infinitive') return [first + 1];
+  // "accept for payment | all shares": the object stands behind.
+  if (beside === 'noun' && !reaches(lemma)) return [first + 1];
+  // "a deficit | proposed in the budget": a participle that was taken for the verb has no object.
+  return isDoubtful(clause, k) && !reaches(lemma) ? null : [first];
+}
+
+/** "fell | after the vote", "moved | in March": when and why, not where to. */
+const isWhenOrWhy = (preposition: string): boolean =>
+  /^(?:after|before|during|amid|despite|following|because|due|since|by|until|in)$/.test(preposition);
+
+/** "resigned", "broke down": by itself or with its particle it tells all. */
+const isWhole = (clause: MainClause, k: number): boolean => {
+  const { head, to, verb } = clause.phrases[k]!;
+  const lemma = verb?.lemma ?? '';
+  return hasParticle(clause, k)
+    ? to > head + 1 && completesWith(lemma, clause.tokens[to - 1]!.norm)
+    : isComplete(lemma);
+};
+
+const hasParticle = ({ tokens, phrases }: MainClause, k: number): boolean => {
+  const { head, to } = phrases[k]!;
+  return to > head + 1 && !/^(?:not|n't|n’t)$/.test(tokens[to - 1]!.norm);
+};
+
+/** What the copy itself ends on is whole: "is expected to attend, …"; an object may be shared: "make and sell yachts". */
+const endsHere = ({ phrases, end }: MainClause, k: number): boolean =>
+  k < end &&
+  !SAYS_LATER.has(phrases[k]!.verb?.lemma ?? '') &&
+  (end >= phrases.length || phrases[end]!.kind === 'mark') &&
+  phrases.slice(k + 1, end).every(isLoose);
+
+/** A past form by itself that may be a participle. */
+const isDoubtful = ({ tokens, phrases }: MainClause, k: number): boolean => {
+  const { from, head, kind, verb } = phrases[k]!;
+  return (
+    kind === 'verb' &&
+    verb?.finite === true &&
+    !tokens.slice(from, head).some(({ pos }) => pos === 'AUX') &&
+    isParticiple(tokens[head]!)
+  );
+};

@@ -1,0 +1,31 @@
+import type { MainClause } from './main-clause.ts';
+import { deedBefore, isLoose, opening } from './steps.ts';
+
+const SAYS_WHY = /^(?:after|during|amid|despite|following|because|due)$/;
+const SAYS_WHEN_OR_WHY = /^(?:when|while|because|after|before|as|although|though|since|if|unless|until)$/;
+
+/** What a phrase hangs on: for most the phrase before it; a time, a purpose or a reason hangs on the verb. */
+export function hostOf(clause: MainClause, k: number): readonly number[] {
+  const { phrases, subject, verb } = clause;
+  if (k === subject || k === verb) return [];
+  if (k < verb) return k > subject ? [k - 1] : [];
+  const { kind } = phrases[k]!;
+  const word = opening(clause, k);
+  // "two years | ago".
+  if (kind === 'adverb' && /^(?:ago|earlier|later|before)$/.test(word)) return [k - 1];
+  if (isLoose(phrases[k]!) || kind === 'infinitive') {
+    const deed = deedBefore(clause, k);
+    return [deed < 0 ? k - 1 : deed];
+  }
+  if (kind === 'opener') {
+    // "in July, | when it traded": it says which July.
+    const isWhich = /^(?:when|where)$/.test(word) && /^(?:time|preposition)$/.test(phrases[k - 1]!.kind);
+    if (isWhich && k - 1 > verb) return [k - 1];
+    if (SAYS_WHEN_OR_WHY.test(word)) return [Math.max(deedBefore(clause, k), verb)];
+  }
+  let host = k - 1;
+  while (host > verb && isLoose(phrases[host]!)) host--;
+  // "sold the yard | to a buyer | after a year": one such phrase may stand without the other.
+  if (kind === 'preposition' && phrases[host]?.kind === 'preposition' && SAYS_WHY.test(word)) host--;
+  return [Math.max(host, 0)];
+}

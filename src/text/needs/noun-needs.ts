@@ -1,0 +1,60 @@
+import type { Phrase } from '../phrases/phrase.ts';
+import { contactClause } from './contact-clause.ts';
+import type { MainClause } from './main-clause.ts';
+import { isPartNoun, wantsClause, wantsItsDeed } from './noun-lists.ts';
+import { follower, type Needs, opening } from './steps.ts';
+
+/** What is compared, what its clause or deed says, and as a subject behind "that" or "who" its verb. */
+export function nounNeeds(clause: MainClause, k: number): Needs {
+  const { phrases, verb: main } = clause;
+  const beside = follower(clause, k);
+  const found: number[] = [];
+  if (beside?.kind === 'preposition' && isCompared(clause, k) && /^(?:than|as)$/.test(opening(clause, k + 1)))
+    found.push(k + 1);
+  // The subject's own verb is asked for by the whole.
+  if (beside && k > main && isUnfinished(clause, k, beside)) found.push(k + 1);
+  if (beside?.kind === 'opener' && opening(clause, k + 1) === 'that' && isSoMuch(clause, k)) found.push(k + 1);
+  found.push(...contactClause(clause, k), ...partsOf(clause, k));
+  if (phrases[k - 1]?.kind === 'opener') {
+    const verb = phrases.findIndex(({ kind }, i) => i > k && kind === 'verb');
+    if (verb < 0) return null;
+    found.push(verb);
+  }
+  return found;
+}
+
+/** "more votes | than Calder", "the same price | as in May". */
+const isCompared = ({ tokens, phrases }: MainClause, k: number): boolean =>
+  tokens
+    .slice(phrases[k]!.from, phrases[k]!.to)
+    .some(({ norm }) => /^(?:more|less|fewer|rather|other|same|\p{L}{3,}er)$/u.test(norm));
+
+/** "so many boats | that the pier broke". */
+const isSoMuch = ({ tokens, phrases }: MainClause, k: number): boolean =>
+  tokens.slice(Math.max(0, phrases[k]!.from - 2), phrases[k]!.to).some(({ norm }) => norm === 'so' || norm === 'such');
+
+/** "the right | to vote", "the risk | of fire", "fears | that it may fail": the noun at `k` waits for what stands beside it. */
+export function isUnfinished(clause: MainClause, k: number, beside: Phrase): boolean {
+  // "half of its jets" has its rest already: the last word counts.
+  const { norm } = clause.tokens[clause.phrases[k]!.to - 1]!;
+  switch (beside.kind) {
+    case 'infinitive':
+      return wantsItsDeed(norm) || isPartNoun(norm);
+    case 'preposition':
+      return isPartNoun(norm);
+    case 'participle':
+      return /^(?:type|kind|sort|form|one|ones|those)$/.test(norm) || wantsItsDeed(norm) || wantsClause(norm);
+    default:
+      return beside.kind === 'opener' && opening(clause, k + 1) === 'that' && wantsClause(norm);
+  }
+}
+
+/** "5.65bn euros ($7.4bn) | of takeovers", "at prices | between 92 and 93", "a lot | darker": the noun is none without it. */
+export function partsOf(clause: MainClause, k: number): readonly number[] {
+  const { phrases, verb, end } = clause;
+  const at = phrases[k + 1]?.kind === 'aside' ? k + 2 : k + 1;
+  const part = phrases[at];
+  if (!part || (k < end && at >= end) || (k < verb && at >= verb)) return [];
+  if (part.kind === 'preposition' && /^(?:of|between|than)$/.test(opening(clause, at))) return [at];
+  return part.kind === 'adjective' && k > verb ? [at] : [];
+}

@@ -1,0 +1,79 @@
+import type { MainClause } from './main-clause.ts';
+import { wantsItsDeed } from './noun-lists.ts';
+import { goesOnBehindMark } from './said-needs.ts';
+import { behind, type Needs, next, nextBeyondPrepositions, opening } from './steps.ts';
+import {
+  INFORMS,
+  joinsTwo,
+  MAKES,
+  NAMES,
+  PLACES_OBJECT,
+  PUTS,
+  TAKES_CLAUSE,
+  wantsAs,
+  wantsDeed,
+  wantsPair,
+  wantsState,
+} from './verb-lists.ts';
+
+const OPENS_WHAT_IS_SAID = /^(?:that|how|whether|what)$/;
+
+/** What the object of a verb must not be parted from: its clause, its deed, its state, its second object. */
+export function objectNeeds(clause: MainClause, object: number, lemma: string): Needs {
+  const { phrases } = clause;
+  const second = next(clause, object);
+  if (second < 0) return lastObjectNeeds(clause, object, lemma);
+  // "spent three weeks | in Sarn".
+  if (lemma === 'spend' && second === object + 1) return [second];
+  // "will have the striker | back".
+  if (PUTS.has(lemma) && behind(clause, object)?.kind === 'adverb') return [object + 1];
+  if (wantsDeed(lemma)) {
+    // "encouraging fans | of other clubs | to stay away".
+    const deed = nextBeyondPrepositions(clause, object + 1);
+    if (phrases[deed]?.kind === 'infinitive') return [deed];
+  }
+  return isSecondNeeded(clause, { object, second, lemma }) ? [second] : [];
+}
+
+/** Whether an object of this verb does not stand without the phrase at `second`. */
+function isSecondNeeded(
+  clause: MainClause,
+  { object, second, lemma }: { readonly object: number; readonly second: number; readonly lemma: string },
+): boolean {
+  const { tokens, phrases } = clause;
+  const isBeside = second === object + 1;
+  const word = opening(clause, second);
+  switch (phrases[second]!.kind) {
+    // "says prices | rose": the noun is the subject of a clause; "made it | clear".
+    case 'verb':
+    case 'adjective':
+      return true;
+    case 'noun':
+      return isBeside;
+    case 'infinitive':
+      return wantsDeed(lemma) || wantsItsDeed(tokens[phrases[object]!.head]!.norm);
+    case 'preposition':
+      return PLACES_OBJECT.has(lemma) || wantsPair(lemma, word) || (word === 'as' && wantsAs(lemma));
+    case 'participle':
+      return wantsState(lemma) && isBeside;
+    // "told reporters | that …".
+    case 'opener':
+      return isBeside && OPENS_WHAT_IS_SAID.test(word) && (TAKES_CLAUSE.has(lemma) || INFORMS.has(lemma));
+    default:
+      return false;
+  }
+}
+
+/** What an object needs with nothing behind it that says more than when and how. */
+function lastObjectNeeds(clause: MainClause, object: number, lemma: string): Needs {
+  const { tokens, phrases, end } = clause;
+  const { head, from } = phrases[object]!;
+  if (MAKES.has(lemma) && tokens[head]!.pos === 'PRON') return null;
+  // "merges science | and fiction".
+  if (joinsTwo(lemma) && behind(clause, object)?.kind === 'joint') return [object + 1];
+  // "call an election": nobody is given a name.
+  if (lemma === 'call' && /^an?$/.test(tokens[from]!.norm)) return [];
+  // "called the rebate | “unfair”", "told reporters | :": nothing is said yet.
+  const isCutOff = object < end && TAKES_CLAUSE.has(lemma) && goesOnBehindMark(clause);
+  return isCutOff || NAMES.has(lemma) ? null : [];
+}

@@ -1,0 +1,29 @@
+import { contactClause } from './contact-clause.ts';
+import type { MainClause } from './main-clause.ts';
+import { isUnfinished, partsOf } from './noun-needs.ts';
+import { follower, type Needs, next, opening } from './steps.ts';
+
+/** A preposition alone waits for what follows it; with its noun, for what that noun waits for. */
+export function prepositionNeeds(clause: MainClause, k: number): Needs {
+  if (!hasNoun(clause, k)) {
+    const first = next(clause, k);
+    return first >= 0 && /^(?:participle|noun|opener|adjective|time|verb)$/.test(clause.phrases[first]!.kind)
+      ? [first]
+      : null;
+  }
+  const beside = follower(clause, k);
+  if (!beside) return [];
+  // "converts from owner | to licensee".
+  const isPair =
+    opening(clause, k) === 'from' && beside.kind === 'preposition' && /^(?:to|into)$/.test(opening(clause, k + 1));
+  return [
+    ...(isPair || isUnfinished(clause, k, beside) ? [k + 1] : []),
+    ...contactClause(clause, k),
+    ...partsOf(clause, k),
+  ];
+}
+
+const hasNoun = ({ tokens, phrases }: MainClause, k: number): boolean => {
+  const { from, head } = phrases[k]!;
+  return head > from && /^(?:NOUN|PROPN|NUM|PRON|SYM|ADJ|DET|X|VERB)$/.test(tokens[head]!.pos);
+};

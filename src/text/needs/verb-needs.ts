@@ -1,0 +1,62 @@
+import { deedNeeds } from './deed-needs.ts';
+import type { MainClause } from './main-clause.ts';
+import { behind, type Needs, next, opening } from './steps.ts';
+import { givesTwo, isDone, wantsMore, wantsPair } from './verb-lists.ts';
+
+/** What completes a verb, an infinitive or a participle: what somebody is, what is done to whom, what is said. */
+export function verbNeeds(clause: MainClause, k: number): Needs {
+  const { verb } = clause.phrases[k]!;
+  if (verb?.links) return linkNeeds(clause, k);
+  return verb?.passive ? passiveNeeds(clause, k) : deedNeeds(clause, k);
+}
+
+/** "is": what it is; an adverb alone does for "are up", "is back". */
+function linkNeeds(clause: MainClause, k: number): Needs {
+  const { tokens, phrases, subject } = clause;
+  const first = next(clause, k);
+  const one = phrases[first];
+  if (!one) {
+    if (/^(?:adverb|time)$/.test(behind(clause, k)?.kind ?? '')) return [k + 1];
+    return /(?:up|out|off|down|away|back|ahead)$/.test(tokens[phrases[k]!.to - 1]!.norm) ? [] : null;
+  }
+  const second = next(clause, first);
+  const two = phrases[second]?.kind;
+  // "is the one | that was sold", "was the first | to go", "are fears | that …".
+  const tellsWhich =
+    one.kind === 'noun' && second === first + 1 && (two === 'opener' || two === 'infinitive' || two === 'participle');
+  // "were at pains | to say so".
+  const tellsWhatFor = one.kind === 'preposition' && two === 'infinitive';
+  // "there are boats | in the bay".
+  const tellsWhere = one.kind === 'noun' && two === 'preposition' && opening(clause, subject) === 'there';
+  return tellsWhich || tellsWhatFor || tellsWhere ? [first, second] : [first];
+}
+
+/** "was sold": nothing more is needed, but for "was made", "was based", "was given". */
+function passiveNeeds(clause: MainClause, k: number): Needs {
+  const { tokens, phrases } = clause;
+  const { to, head, verb } = phrases[k]!;
+  const { lemma } = verb!;
+  // "was ruled out", "were called off".
+  if (to > head + 1 && /^(?:up|out|off|down|away|back|apart|aside)$/.test(tokens[to - 1]!.norm)) return [];
+  const first = next(clause, k);
+  const one = phrases[first];
+  if (!one) {
+    if (!wantsMore(lemma) && !givesTwo(lemma)) return [];
+    return behind(clause, k)?.kind === 'adverb' ? [k + 1] : null;
+  }
+  const word = opening(clause, first);
+  switch (one.kind) {
+    case 'infinitive':
+      return [first];
+    case 'noun':
+      return givesTwo(lemma) ? [first] : null;
+    case 'adjective':
+      return [first];
+    case 'preposition':
+      return isDone(lemma) && !wantsPair(lemma, word) ? [] : [first];
+    case 'opener':
+      return isDone(lemma) || !/^(?:that|how|whether|what)$/.test(word) ? [] : [first];
+    default:
+      return isDone(lemma) ? [] : [first];
+  }
+}
