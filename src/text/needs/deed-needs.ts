@@ -2,7 +2,7 @@ import { isParticiple } from '../phrases/verb-phrase.ts';
 import type { MainClause } from './main-clause.ts';
 import { objectNeeds } from './object-needs.ts';
 import { saidNeeds } from './said-needs.ts';
-import { behind, both, isLoose, type Needs, next, opening } from './steps.ts';
+import { behind, both, isDeed, isLoose, type Needs, next, opening } from './steps.ts';
 import {
   completesWith,
   isComplete,
@@ -28,6 +28,8 @@ export function deedNeeds(clause: MainClause, k: number): Needs {
   // "people aged | 18 to 24".
   const beside = behind(clause, k);
   if (kind === 'participle' && !one && beside && beside.kind !== 'joint') return [k + 1];
+  // "meeting | and talking with anyone": what is behind the second belongs to both.
+  if (!one && beside?.kind === 'joint' && isDeed(phrases[k + 2]?.kind)) return [k + 1];
   const complete = isWhole(clause, k);
   if (!one) return complete || (endsHere(clause, k) && !isDoubtful(clause, k)) ? [] : null;
   if (SAYS.has(lemma)) {
@@ -74,8 +76,8 @@ function reachNeeds(
     const goesThere = movesTo(lemma) && (hasParticle(clause, k) || !isWhenOrWhy(word));
     return wantsPair(lemma, word) || goesThere ? [first] : [];
   }
-  // "has tried in the past | to get in".
-  if (beside === 'infinitive') return [first + 1];
+  // "called for the ban | to be lifted"; "has tried in the past | to get in".
+  if (beside === 'infinitive') return word === 'for' ? [first, first + 1] : [first + 1];
   // "accept for payment | all shares": the object stands behind.
   if (beside === 'noun' && !reaches(lemma)) return [first + 1];
   // "a deficit | proposed in the budget": a participle that was taken for the verb has no object.

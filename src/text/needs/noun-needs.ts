@@ -44,6 +44,10 @@ export function isUnfinished(clause: MainClause, k: number, beside: Phrase): boo
       return isPartNoun(norm);
     case 'participle':
       return /^(?:type|kind|sort|form|one|ones|those)$/.test(norm) || wantsItsDeed(norm) || wantsClause(norm);
+    // "are a whole lot | safer".
+    case 'adverb':
+    case 'adjective':
+      return norm === 'lot' || norm === 'bit' || norm === 'deal';
     default:
       return beside.kind === 'opener' && opening(clause, k + 1) === 'that' && wantsClause(norm);
   }

@@ -55,7 +55,7 @@ function isSecondNeeded(
     case 'preposition':
       return PLACES_OBJECT.has(lemma) || wantsPair(lemma, word) || (word === 'as' && wantsAs(lemma));
     case 'participle':
-      return wantsState(lemma) && isBeside;
+      return isBeside && (wantsState(lemma) || TAKES_CLAUSE.has(lemma));
     // "told reporters | that …".
     case 'opener':
       return isBeside && OPENS_WHAT_IS_SAID.test(word) && (TAKES_CLAUSE.has(lemma) || INFORMS.has(lemma));

@@ -20,7 +20,8 @@ export function verbAt(tokens: readonly Token[], from: number, to: number): Verb
   // "American | Express": a capital behind another is a name.
   if (first.pos === 'VERB' && at > 0 && /^\p{Lu}/u.test(first.text) && /^\p{Lu}/u.test(tokens[at - 1]!.text))
     return null;
-  if (/^(?:be|been|being)$/.test(first.norm)) return null;
+  // "cars aged three": said of somebody, never done.
+  if (/^(?:be|been|being|aged)$/.test(first.norm)) return null;
   return group(tokens, at, to, true);
 }
 
@@ -90,7 +91,9 @@ function group(tokens: readonly Token[], from: number, to: number, finite: boole
     break;
   }
   while (at < to && /^(?:not|n't|n’t)$/.test(tokens[at]!.norm)) at++;
-  if (at < to && PARTICLE.test(tokens[at]!.norm) && tokens[head]!.pos === 'VERB' && tokens[at + 1]?.norm !== 'of') at++;
+  // "took part", "takes place": a noun that belongs to its verb.
+  if (at < to && tokens[head]!.lemma === 'take' && /^(?:part|place|effect|office)$/.test(tokens[at]!.norm)) at++;
+  else if (at < to && PARTICLE.test(tokens[at]!.norm) && tokens[head]!.pos === 'VERB' && tokens[at + 1]?.norm !== 'of') at++;
   const lemma = tokens[head]!.lemma;
   return { to: at, head, verb: { lemma, finite, passive, links: !passive && LINKING.test(lemma) } };
 }
