@@ -1,7 +1,7 @@
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
+import { wordSet } from '../word-set.ts';
 
 /** Nouns that say what they are with a deed: "the right | to vote", "a bid | to leave". */
-const DEED_NOUNS = set(
+const DEED_NOUNS = wordSet(
   `right rights ability chance chances power powers freedom opportunity opportunities authority intention
   intentions refusal failure permission duty incentive tendency willingness determination option options
   obligation threat threats capacity inability desire temptation urge mandate reluctance readiness need needs way
@@ -9,20 +9,20 @@ const DEED_NOUNS = set(
   calls demand demands request requests offer offers pledge promise promises vow order time first last only`,
 );
 /** Nouns that are nothing by themselves: "the risk | of fire", "a rate | of 3%", "in place | of it". */
-const PART_NOUNS = set(
+const PART_NOUNS = wordSet(
   `range number series variety lot majority half lack kind sort end set total amount level rate risk basis terms
   absence case light wake face front process verge brink fact piece average rest top bottom beginning edge course
   middle pace reason reference list string part side place order point lead first last second only next one two
   three`,
 );
 /** Nouns that say what with a clause: "fears | that it may fail". */
-const CLAUSE_NOUNS = set(
+const CLAUSE_NOUNS = wordSet(
   `fact fears hopes signs sign evidence speculation concern concerns claim claims suggestion suggestions allegation
   allegations possibility likelihood doubt doubts idea belief notion prospect view warning reports rumours rumors
   perception impression feeling news way reason day time`,
 );
 /** Adjectives that want what follows them: "likely | to win", "due | in May". */
-const OPEN_ADJECTIVES = set(
+const OPEN_ADJECTIVES = wordSet(
   `likely unlikely able unable due set ready willing unwilling open subject close based located seen known called
   made expected forced linked used aimed accused charged capable aware free full short responsible guilty worth
   similar different equal related opposed committed dedicated devoted limited entitled eligible keen eager

@@ -1,6 +1,5 @@
 import type { MainClause } from './main-clause.ts';
-import type { Needs } from './steps.ts';
-import { nextBeyondPrepositions, range } from './steps.ts';
+import { type Needs, nextBeyondPrepositions, range } from './steps.ts';
 import { SAYS_NOUN } from './verb-lists.ts';
 
 /**

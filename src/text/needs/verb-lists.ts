@@ -1,47 +1,46 @@
-/** The words of a list, separated by white space. */
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
+import { wordSet } from '../word-set.ts';
 
 /** Verbs that a clause may follow: "said prices rose", "expects that they fall". */
-export const TAKES_CLAUSE = set(
+export const TAKES_CLAUSE = wordSet(
   `say think believe know hope claim add show find report suggest mean feel hear fear expect see estimate insist
   admit argue warn note announce confirm deny state indicate predict agree conclude reveal acknowledge understand
   ensure concede complain explain allege decide assume discover realise realize learn propose recommend wish guess
   suspect doubt declare maintain testify stress emphasise emphasize`,
 );
 /** Verbs that say nothing without the clause behind them. */
-export const SAYS = set(
+export const SAYS = wordSet(
   `say state think believe argue insist conclude claim add suggest indicate imply mean estimate hope know feel
   assume ensure realise realize`,
 );
 /** Of these a noun alone is said, meant or known too. */
-export const SAYS_NOUN = set('add claim mean know feel assume ensure suggest indicate realise realize');
+export const SAYS_NOUN = wordSet('add claim mean know feel assume ensure suggest indicate realise realize');
 /** What these say may come behind a mark. */
-export const SAYS_LATER = set(
+export const SAYS_LATER = wordSet(
   `say tell call add state note report announce insist argue claim warn believe think hope know suggest indicate
   show find reveal include be have do make ask reply write conclude explain declare stress want put`,
 );
 /** What somebody is or becomes is told of the subject: "felt sick", "went missing", "was born". */
-export const TAKES_STATE = set(
+export const TAKES_STATE = wordSet(
   `feel go stay stand lie fall sit arrive die open close rank rate finish come keep get make hold taste smell prove
   play work run turn grow have be leave do end return survive emerge`,
 );
 /** Behind these "to" says what for, not what: "met | to discuss it". */
-export const TAKES_PURPOSE = set(
+export const TAKES_PURPOSE = wordSet(
   `meet travel arrive return gather march protest fly campaign resign retire stop rise fall rally speak vote strike
   ride walk`,
 );
 /** "made it", "had him": with a pronoun alone they say nothing. */
-export const MAKES = set('make get have let keep leave');
+export const MAKES = wordSet('make get have let keep leave');
 /** Behind these an object waits for its name or for what it is told. */
-export const NAMES = set('call tell inform remind convince persuade dub deem label');
+export const NAMES = wordSet('call tell inform remind convince persuade dub deem label');
 /** Behind these an adverb belongs to the object: "will have the striker | back". */
-export const PUTS = set('have make keep leave get set put bring send');
+export const PUTS = wordSet('have make keep leave get set put bring send');
 /** Behind these an object waits for the place where it is put. */
-export const PLACES_OBJECT = set('put place pin lay position situate send bring tell leave keep');
+export const PLACES_OBJECT = wordSet('put place pin lay position situate send bring tell leave keep');
 /** These say something to somebody: "warned investors | that …". */
-export const INFORMS = set('tell inform warn assure remind convince persuade');
+export const INFORMS = wordSet('tell inform warn assure remind convince persuade');
 /** Verbs, by lemma, that have told all when they end a clause: "resigned", "fell | to 3%". */
-const COMPLETE = set(
+const COMPLETE = wordSet(
   `appear disappear vanish speak meet play perform work live gather vote travel arrive escape slow slip ease soar
   jump plunge tumble climb drop shrink expand improve worsen widen narrow double triple quadruple halve stop crash
   explode burst sink drown starve emerge continue finish advance qualify compete struggle suffer protest march
@@ -53,7 +52,7 @@ const COMPLETE = set(
   multiply intervene abstain dissent`,
 );
 /** Deeds that are told whole in the passive: "were arrested | in the raid". */
-const DONE = set(
+const DONE = wordSet(
   `kill injure hurt wound shoot stab arrest detain jail imprison release free rescue evacuate attack destroy damage
   close shut cancel delay postpone suspend reject approve pass elect re-elect sell launch publish complete sign
   ban shelve scrap cut raise lift defeat beat sack fire dismiss fine convict acquit file pay steal recruit block
@@ -66,25 +65,25 @@ const DONE = set(
   oversubscribe`,
 );
 /** Behind these an object is told to do something: "ordered the firm | to close", "expects prices | to rise". */
-const DEED = set(
+const DEED = wordSet(
   `expect want ask urge tell force allow help enable cause require order persuade invite encourage permit get
   advise warn teach compel direct instruct remind convince authorise authorize commit prompt lead push press lobby
   need leave like prefer believe think know find consider estimate oblige tempt inspire motivate pay train forbid
   challenge beg call use`,
 );
 /** What these say of an object stands behind "as". */
-const AS_WHAT = set(
+const AS_WHAT = wordSet(
   `regard view describe know name treat use see serve act work portray dismiss hail appoint emerge cast brand label
   rate class dub elect recognise recognize define identify list quote cite present depict characterise
   characterize think refer`,
 );
 /** Behind these an object waits for its place or its state: "left thousands | homeless", "kept rates | at 3%". */
-const STATE = set(
+const STATE = wordSet(
   `leave keep make find consider hold put set render declare call name dub get turn prove deem bring lay send place
   cut raise lower lift take see hear watch catch`,
 );
 /** Verbs with the preposition without which their object says too little. */
-const PAIRS = set(
+const PAIRS = wordSet(
   `accuse:of charge:with blame:for blame:on attribute:to base:on compare:with compare:to replace:with replace:by
   supply:with provide:with link:to link:with tie:to turn:into convert:into convert:to subject:to expose:to
   prevent:from ban:from bar:from stop:from keep:from put:on put:in put:into put:at put:under place:on place:in
@@ -100,12 +99,12 @@ const PAIRS = set(
   spend:in thank:for praise:for criticise:for criticize:for fine:for`,
 );
 /** Behind these a clause or a deed is what the verb says: nothing but the whole tells it. */
-const GERUND = set(
+const GERUND = wordSet(
   `start begin stop keep continue avoid consider risk finish resume quit deny admit suggest recommend mind enjoy
   mean involve try`,
 );
 /** Verbs that reach what they are about through a preposition: "agreed | on terms", "called | for calm". */
-const REACHES = set(
+const REACHES = wordSet(
   `preside agree depend focus refer respond look apply appeal contribute consist rely insist complain belong result
   lead object react participate deal call talk think hope ask account aim point listen turn serve range amount add
   attend succeed invest engage specialise specialize concentrate merge side cope differ benefit stem withdraw pull
@@ -115,14 +114,14 @@ const REACHES = set(
   meet interfere experiment persist border touch draw trade bank count reflect impact capitalise capitalize back`,
 );
 /** Verbs of moving and standing: where to, where and how is what they say. */
-const PLACES = set(
+const PLACES = wordSet(
   `return go come get turn move look stand sit lie stay run take walk drive fly travel sail live remain serve act
   work play put keep head rush step pass slip fall`,
 );
 /** These join two things: one of them is not enough. */
-const JOINING = set('merge combine mix blend unite compare link pair share divide split differ');
+const JOINING = wordSet('merge combine mix blend unite compare link pair share divide split differ');
 /** Verbs with a particle that tell all: "broke down", "walked out". */
-const PARTICLES = set(
+const PARTICLES = wordSet(
   `break:down break:up break:out walk:out walk:away go:up go:down go:ahead go:back go:out go:off go:away come:back
   come:out come:up come:down come:forward stand:down stand:up stand:out step:down step:up step:aside step:back
   drop:out drop:off pull:out pull:back back:down back:away shut:down close:down give:up grow:up show:up sign:up
@@ -135,12 +134,12 @@ const PARTICLES = set(
   drift:away be:up be:down be:out be:back live:apart`,
 );
 /** Passives that may have an object: "was given | a ring". */
-const GIVES = set(
+const GIVES = wordSet(
   `give offer tell award name elect appoint call ask grant pay deny show teach send owe charge fine lend sell
   promise allow hand crown dub declare make pronounce vote allocate assign cost bring find`,
 );
 /** Passives that say nothing by themselves: "was based", "is known", "was seen". */
-const MORE = set(
+const MORE = wordSet(
   `base locate see know call make expect force link use name put keep set hold charge accuse aim consider regard
   describe view think believe say deem rate rank place situate estimate forecast project predict calculate measure
   find prove show feel understand hear allege intend design suppose oblige require tell persuade encourage allow

@@ -36,6 +36,21 @@ export type VerbForm = {
   readonly links: boolean;
 };
 
+/** Where the next phrase is read: from `at` on, before `to`; `before` are the phrases of the clause so far. */
+export type Place = {
+  readonly tokens: readonly Token[];
+  readonly at: number;
+  readonly to: number;
+  readonly before: readonly Phrase[];
+};
+
+/** The last phrase that says more than when, how and by the way. */
+export const lastTelling = (before: readonly Phrase[]): Phrase | undefined =>
+  before.findLast(({ kind }) => kind !== 'adverb' && kind !== 'time' && kind !== 'aside');
+
+/** Whether a finite verb is among some phrases. */
+export const hasVerb = (phrases: readonly Phrase[]): boolean => phrases.some(({ kind }) => kind === 'verb');
+
 /** Tokens without a space between them ("fuel-injection", "Iran's") are one word to a reader. */
 export const isGlued = (tokens: readonly Token[], at: number): boolean =>
   at > 0 &&
