@@ -19,10 +19,16 @@ export function splitHiddenVerb(phrase: Phrase, { tokens, to, before }: Place): 
 /** "company plans": a form in -s behind a noun that may be its subject. */
 function looksHidden(tokens: readonly Token[], { from, to, head }: Phrase): boolean {
   const { norm, lemma, pos } = tokens[head]!;
-  if (pos !== 'NOUN' || head !== to - 1 || !norm.endsWith('s') || lemma === norm || head - 1 < from) return false;
+  if (pos !== 'NOUN' || head !== to - 1 || head - 1 < from) return false;
   const subject = tokens[head - 1]!;
+  // "Organisers hope": a plain form behind many.
+  if (PLAIN.test(norm)) return /s$/.test(subject.norm) && (subject.pos === 'PROPN' || subject.lemma !== subject.norm);
+  if (!norm.endsWith('s') || lemma === norm) return false;
   return subject.pos === 'PROPN' || (subject.pos === 'NOUN' && subject.lemma === subject.norm);
 }
+
+/** Verbs that are nouns as well, in the form of many. */
+const PLAIN = /^(?:hope|plan|aim|need|claim|fear|face|demand|offer|want|look|call|vote|warn|risk)$/;
 
 const opensObject = (next: Token | undefined): boolean =>
   next !== undefined && (next.norm === 'to' || next.pos === 'DET' || /^(?:he|she|they|it|we)$/.test(next.norm));

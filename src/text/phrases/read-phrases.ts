@@ -88,9 +88,10 @@ function jointAt({ tokens, at }: Place): Phrase | null {
   return pos === 'CCONJ' || /^(?:and|or|but|nor)$/.test(norm) ? oneWord('joint', at) : null;
 }
 
-/** "of course", "in fact". */
+/** "of course", "in fact"; not the bound of "at least 40". */
 function asideAdverbAt({ tokens, at, to }: Place): Phrase | null {
-  const isAside = at + 1 < to && ASIDES.has(`${tokens[at]!.norm} ${tokens[at + 1]!.norm}`);
+  const bounds = /^(?:NUM|SYM)$/.test(tokens[at + 2]?.pos ?? '');
+  const isAside = at + 1 < to && !bounds && ASIDES.has(`${tokens[at]!.norm} ${tokens[at + 1]!.norm}`);
   return isAside ? { kind: 'adverb', from: at, to: at + 2, head: at } : null;
 }
 
