@@ -1,4 +1,5 @@
 import type { Draft } from '../story/furniture.ts';
+import { breaksOff } from './breaks-off.ts';
 import { clausesOf } from './cutting/clause.ts';
 import { onDemand } from './cutting/on-demand.ts';
 import { sentenceForms } from './cutting/sentence-forms.ts';
@@ -21,7 +22,7 @@ const LOOKED_AT = 30;
 const MOST = { words: 36, characters: 158 };
 
 /** "…, the company said." leaves a reader on the least that it tells; where nothing better is proved it comes last, as does what leans. */
-const trails = ({ text }: Draft): boolean => /\b(?:said|says|added)[.]$/.test(text) || leans(text);
+const trails = ({ text }: Draft): boolean => /\b(?:said|says|added|as follows)[.]$/.test(text) || leans(text);
 
 /** The sentences from which a standfirst may come, the most telling six of the first ten. */
 const likely = (story: StoryView) =>
@@ -53,7 +54,7 @@ export function standfirsts(story: StoryView): Iterable<Draft> {
     for (const { sentence, plain } of ranked) {
       const forms = formsOf(sentence, story, { fits, forms: FORMS });
       for (const draft of plain ? [plain, ...forms] : forms) {
-        if (trails(draft)) last.push(draft);
+        if (trails(draft) || breaksOff(draft, story)) last.push(draft);
         else yield draft;
       }
     }

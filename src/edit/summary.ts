@@ -2,6 +2,7 @@ import type { Draft } from '../story/furniture.ts';
 import { FIRST_AND_SECOND_PERSON } from '../text/function-words.ts';
 import { withoutTickers } from '../text/tickers.ts';
 import { wordCount } from '../text/word-count.ts';
+import { breaksOff } from './breaks-off.ts';
 import { clausesOf } from './cutting/clause.ts';
 import { onDemand } from './cutting/on-demand.ts';
 import { sentenceForms } from './cutting/sentence-forms.ts';
@@ -9,6 +10,7 @@ import { capital } from './cutting/write.ts';
 import { introduce } from './introduce.ts';
 import { isCaption } from './is-caption.ts';
 import { leans, opensOnPronoun } from './leans.ts';
+import { overlap } from './overlap.ts';
 import { plainForm } from './plain-form.ts';
 import { speakerFirst } from './speaker-first.ts';
 import type { SentenceView, StoryView } from './story-view.ts';
@@ -17,6 +19,8 @@ import type { SentenceView, StoryView } from './story-view.ts';
 const LONG = 32;
 /** Sentences that are looked at; the rest of a long story is background. */
 const CONSIDERED = 12;
+/** A sentence that shares more of its words with the headline is the headline. */
+const SAME = 0.9;
 /** Where fewer sentences stand by themselves, those that speak of themselves or lean on others are looked at too. */
 const FEW = 4;
 
@@ -24,7 +28,9 @@ const FEW = 4;
 export function summaries(story: StoryView): Iterable<Draft>[] {
   // One sentence is its own summary.
   if (story.sentences.length < 2) return [];
-  const reported = story.sentences.filter((sentence) => !isMostlyQuoted(sentence) && !isCaption(sentence, story));
+  const reported = story.sentences.filter(
+    (sentence) => !isMostlyQuoted(sentence) && !isCaption(sentence, story) && !isHeadline(sentence, story),
+  );
   const told = reported.filter(
     (sentence) => !speaksOfItself(sentence) && !leans(story.copy.text.slice(sentence.start, sentence.end)),
   );
@@ -36,6 +42,10 @@ export function summaries(story: StoryView): Iterable<Draft>[] {
 /** "I have been in Saltmouth for long": a summary reports. The US is nobody who speaks. */
 const speaksOfItself = ({ tokens, quoted }: SentenceView): boolean =>
   tokens.some(({ norm, text }, i) => !quoted[i] && FIRST_AND_SECOND_PERSON.has(norm) && text !== 'US');
+
+/** Some copy has its headline once more above its first sentence. */
+const isHeadline = ({ index, about }: SentenceView, { headline }: StoryView): boolean =>
+  index === 0 && headline !== null && about.size <= headline.about.size && overlap(about, headline.about) > SAME;
 
 const isMostlyQuoted = ({ quoted }: SentenceView): boolean => quoted.filter(Boolean).length > 0.5 * quoted.length;
 
@@ -55,6 +65,7 @@ function* draftsOf(sentence: SentenceView, story: StoryView): Generator<Draft> {
   for (const draft of shorter(sentence, story, Math.min(LONG, wordCount(plain.text) - 1))) {
     // "…, director for the coast | Ann Lee said": what loses its cue there keeps half of its speaker.
     if (trails && !CUE.test(draft.text)) continue;
+    if (breaksOff(draft, story)) continue;
     const read = withoutTickers(draft.text);
     yield* introduce(read === draft.text ? [draft] : [{ ...draft, text: read }, draft], story);
   }
