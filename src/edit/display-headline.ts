@@ -114,20 +114,28 @@ export function* fromText(
     .map((sentence) => ({ sentence, value: salience(sentence, story) }))
     .sort((a, b) => b.value - a.value)
     .slice(0, story.headline ? 4 : 8);
-  const found = onDemand(function* () {
-    for (const { sentence } of likely) {
+  const formsOf = function* (list: typeof likely) {
+    for (const { sentence } of list) {
       const forms = clausesOf(sentence, story, 'present').flatMap((clause) =>
         headlineForms(clause, story, { fits: room, title: true, per: 12, most: MOST }),
       );
       yield* forms.sort((a, b) => b.worth - a.worth).slice(0, 20);
     }
-  });
-  for (const { draft, shortened } of story.headline ? found : mostTelling(found, story)) {
-    if (isSound(shortened)) yield draft;
-    else if (!sound) rest.push(draft);
-  }
+  };
+  const first = likely.slice(0, FIRST);
+  for (const forms of [
+    story.headline ? formsOf(first) : mostTelling(formsOf(first), story),
+    formsOf(likely.slice(FIRST)),
+  ])
+    for (const { draft, shortened } of forms) {
+      if (isSound(shortened)) yield draft;
+      else if (!sound) rest.push(draft);
+    }
   yield* rest;
 }
+
+/** Sentences whose forms are compared where there is no headline: comparing needs all of them. */
+const FIRST = 3;
 
 function mostTelling(found: Iterable<Short>, story: StoryView): Short[] {
   const odds = likelyWords(story);

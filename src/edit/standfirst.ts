@@ -52,11 +52,14 @@ export function standfirsts(story: StoryView): Iterable<Draft> {
   return onDemand(function* () {
     const last: Draft[] = [];
     for (const { sentence, plain } of ranked) {
-      const forms = formsOf(sentence, story, { fits, forms: FORMS });
-      for (const draft of plain ? [plain, ...forms] : forms) {
-        if (trails(draft) || breaksOff(draft, story)) last.push(draft);
-        else yield draft;
-      }
+      for (const drafts of [
+        plain ? [plain] : [],
+        onDemand(() => formsOf(sentence, story, { fits, forms: FORMS }).values()),
+      ])
+        for (const draft of drafts) {
+          if (trails(draft) || breaksOff(draft, story)) last.push(draft);
+          else yield draft;
+        }
     }
     const others = story.sentences.slice(0, LOOKED_AT);
     for (const sentence of others) {
