@@ -37,3 +37,50 @@ describe('the summary', () => {
     assert.ok(summary.length >= 3);
   });
 });
+
+describe('the sentences of a summary', () => {
+  const told = (headline: string, paragraphs: readonly string[]) =>
+    furnish({ headline, text: paragraphs.join('\n\n') }, { language: 'en-US' }).furniture;
+  const storm = [
+    'A storm tore the roof off the Saltmouth fish market on Monday and sank nine boats in the old harbor.',
+    'The official Alder Coast news agency reported wind speeds of 140 kilometers an hour at the lighthouse.',
+    'Fish traders set up stalls in the Saltmouth bus depot while the market has no roof, the harbor office of Alder County said.',
+    'Of this sum, the county will pay a half.',
+    'The gardens of the old abbey open at ten.',
+    'The market and the harbor of Saltmouth will stay closed until the sunken boats are lifted in May.',
+  ];
+
+  it('begin with what the copy begins with, and leave out what has nothing to do with it', () => {
+    const summary = told('Storm wrecks Saltmouth fish market', storm).summary.map(({ text: words }) => words);
+    assert.equal(summary[0], storm[0]);
+    assert.ok(summary.length >= 3, summary.join('\n'));
+    assert.ok(!summary.includes(storm[4]!), summary.join('\n'));
+  });
+
+  it('do not lean on a sentence that may not stand before them', () => {
+    const summary = told('Storm wrecks Saltmouth fish market', storm).summary.map(({ text: words }) => words);
+    assert.ok(!summary.some((words) => words.startsWith('Of this sum')), summary.join('\n'));
+  });
+
+  it('have a speaker of many words in front of what she said', () => {
+    const [first] = told('Ferries to stop for a week', [
+      'All ferries to the outer islands will stop for a week, the transport office of Alder County said.',
+      'Buses will run to the northern pier instead, and the ferries will return on Sunday.',
+      'The islands have had no other link since the bridge was closed in March.',
+    ]).summary;
+    assert.equal(
+      first?.text,
+      'The transport office of Alder County said all ferries to the outer islands will stop for a week.',
+    );
+  });
+
+  it('show no ticker symbols', () => {
+    const { summary, displayHeadline } = told('NOVAK FERRIES <NVK.AL> TO BUY PIER', [
+      'Novak Ferries <NVK> agreed to buy the northern pier of Saltmouth for 4 million dollars.',
+      'The county sold the pier because its repair would have cost more than a new one.',
+      'Novak Ferries will rebuild the pier next year and rent a part of it to fishermen.',
+    ]);
+    assert.match(summary[0]?.text ?? '', /^Novak Ferries agreed to buy/);
+    assert.equal(displayHeadline?.text, 'Novak Ferries to Buy Pier');
+  });
+});
