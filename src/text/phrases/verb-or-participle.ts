@@ -1,7 +1,8 @@
 import type { Token } from '../tokens.ts';
 import { wordSet } from '../word-set.ts';
 import { isPlainFinite } from './hidden-verb.ts';
-import { nounPhraseAt, startsNoun } from './noun-phrase.ts';
+import { startsNoun } from './noun-parts.ts';
+import { nounPhraseAt } from './noun-phrase.ts';
 import { isOpener, mayOpenClause } from './openers.ts';
 import { hasVerb, lastTelling, type Phrase, type Place } from './phrase.ts';
 import { isFromVerb } from './prepositions.ts';
