@@ -9,18 +9,18 @@ const VERBS_OF_MANY = wordSet('says claims has does warns insists believes argue
 /** What the tagger takes for a verb and is a noun: "due to | concerns", "a fuel-injection | pump", "American | Express". */
 export function isMistakenNoun(tokens: readonly Token[], at: number, head: number): boolean {
   const { pos, norm, lemma, text } = tokens[at]!;
-  const beside = tokens[at - 1];
+  const before = tokens[at - 1];
   // "filmed part of it".
   if (norm === 'part' && head < 0 && tokens[at + 1]?.norm === 'of') return true;
   // "Sinatra's My Way", "The Show Must Go On": a capital behind another, inside a name.
-  if (at > 1 && head >= at - 2 && /^\p{Lu}/u.test(text) && /^(?:\p{Lu}|['’]s$)/u.test(beside?.text ?? '')) return true;
+  const isInName = /^\p{Lu}/u.test(text) && /^(?:\p{Lu}|['’]s$)/u.test(before?.text ?? '');
+  if (isInName && at > 1 && head >= at - 2) return true;
   // "the attorney general".
   if (norm === 'general' && head === at - 1) return true;
   if (pos !== 'VERB' || /ing$/.test(norm)) return false;
   if (norm === 'people') return true;
-  if (at > 0 && /^\p{Lu}/u.test(text) && /^(?:\p{Lu}|['’]s$)/u.test(tokens[at - 1]!.text)) return true;
+  if (isInName) return true;
   const plain = norm === lemma && !SAME_IN_PAST.has(norm);
-  const before = tokens[at - 1];
   if (head < 0) return /^(?:ADP|DET)$/.test(before?.pos ?? '') && (plain || /[^s]s$/.test(norm));
   const noun = tokens[head]!;
   if (head !== at - 1 || noun.pos !== 'NOUN') return false;

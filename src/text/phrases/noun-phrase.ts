@@ -101,12 +101,11 @@ function wordsToHead(tokens: readonly Token[], bounds: Bounds): NounAt | null {
   for (; at < to; at++) {
     const part = partAt(tokens, at, { ...bounds, head, owned });
     if (part === 'outside') break;
+    if (part === 'brackets') at = tokens.findIndex(({ text }, i) => i > at && text === ')');
     if (part === 'noun' || part === 'hyphened') head = at;
     if (part === 'noun' || part === 'hyphened' || part === 'last') end = at + 1;
+    if (part === 'noun' || part === 'owner') owned = part === 'owner';
     if (part === 'last') break;
-    if (part === 'brackets') at = tokens.findIndex(({ text }, i) => i > at && text === ')');
-    if (part === 'noun') owned = false;
-    if (part === 'owner') owned = true;
   }
   return head < 0 ? headless(tokens, start, at) : { to: end, head };
 }

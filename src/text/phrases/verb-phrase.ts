@@ -51,53 +51,42 @@ const isWithin = (tokens: readonly Token[], at: number): boolean =>
   /^["“]$/.test(tokens[at]!.text) || tokens[at]!.pos === 'ADV' || WITHIN.test(tokens[at]!.norm);
 
 /** "sold", "driven": a past form that may be a participle. */
-export const isParticiple = ({ norm }: Token): boolean =>
+export const isParticiple = ({ norm }: Pick<Token, 'norm'>): boolean =>
   /(?:ed|en|wn|lt|nt|ught|ound|old|rn|ung|eld|ade|aid|ead|set|cut|put|hit|shot|hurt|lost|kept|left|met|won|done|gone|begun)$/.test(
     norm,
   );
 
+/** The verb whose first word stands at `from`: its auxiliaries, the deed, a "not" and a particle behind it. */
 function group(tokens: readonly Token[], from: number, to: number, finite: boolean): VerbAt {
   let head = from;
-  let at = from;
+  let at = from + 1;
   let passive = false;
-  let sawBe = BE.test(tokens[from]!.norm);
-  let isAux = tokens[from]!.pos === 'AUX';
-  at++;
-  while (at < to) {
-    const { pos, norm } = tokens[at]!;
+  while (at < to && tokens[head]!.pos === 'AUX') {
     const next = skipAdverbs(tokens, at, to);
-    const token = tokens[next];
-    if (!token || next >= to || !isAux) break;
-    if (
-      token.pos === 'AUX' ||
-      ((token.pos === 'VERB' || isPerfect(tokens, head, next)) && followsAuxiliary(tokens, head, token))
-    ) {
-      passive = sawBe && token.pos !== 'AUX' && !/ing$/.test(token.norm);
-      sawBe = BE.test(token.norm);
-      isAux = token.pos === 'AUX';
-      head = next;
-      at = next + 1;
-      continue;
-    }
+    if (next >= to) break;
+    const token = tokens[next]!;
+    const goesOn = token.pos === 'AUX' || (isDeed(tokens, head, next) && followsAuxiliary(tokens, head, token));
     // "is to extend", "has to halt", "ought to go".
-    if (token.norm === 'to' && /^(?:VERB|AUX)$/.test(tokens[next + 1]?.pos ?? '') && next === at) {
-      sawBe = BE.test(tokens[next + 1]!.norm);
-      isAux = tokens[next + 1]!.pos === 'AUX';
-      head = next + 1;
-      at = next + 2;
-      continue;
+    const toDeed = token.norm === 'to' && next === at && /^(?:VERB|AUX)$/.test(tokens[next + 1]?.pos ?? '');
+    if (!goesOn && !toDeed) {
+      if (NOT.test(tokens[at]!.norm) || (tokens[at]!.pos === 'ADV' && next !== at)) at++;
+      break;
     }
-    if (/^(?:not|n't|n’t)$/.test(norm) || (pos === 'ADV' && token !== tokens[at])) at++;
-    break;
+    if (goesOn) passive = BE.test(tokens[head]!.norm) && token.pos !== 'AUX' && !/ing$/.test(token.norm);
+    head = goesOn ? next : next + 1;
+    at = head + 1;
   }
-  while (at < to && /^(?:not|n't|n’t)$/.test(tokens[at]!.norm)) at++;
+  while (at < to && NOT.test(tokens[at]!.norm)) at++;
   // "took part", "takes place": a noun that belongs to its verb.
   if (at < to && tokens[head]!.lemma === 'take' && /^(?:part|place|effect|office)$/.test(tokens[at]!.norm)) at++;
-  else if (at < to && PARTICLE.test(tokens[at]!.norm) && tokens[head]!.pos === 'VERB' && tokens[at + 1]?.norm !== 'of')
-    at++;
-  const lemma = tokens[head]!.lemma;
+  else if (at < to && PARTICLE.test(tokens[at]!.norm) && tokens[head]!.pos === 'VERB' && tokens[at + 1]?.norm !== 'of') at++;
+  const { lemma } = tokens[head]!;
   return { to: at, head, verb: { lemma, finite, passive, links: !passive && LINKING.test(lemma) } };
 }
+
+const NOT = /^(?:not|n't|n’t)$/;
+const isDeed = (tokens: readonly Token[], auxiliary: number, at: number): boolean =>
+  tokens[at]!.pos === 'VERB' || isPerfect(tokens, auxiliary, at);
 
 function skipAdverbs(tokens: readonly Token[], from: number, to: number): number {
   let at = from;
@@ -118,4 +107,4 @@ const followsAuxiliary = (tokens: readonly Token[], auxiliary: number, { norm }:
   if (BE.test(before)) return /ing$/.test(norm) || isParticipleForm(norm);
   return true;
 };
-const isParticipleForm = (norm: string): boolean => isParticiple({ norm } as Token) || /(?:t|d|n|k|m|g)$/.test(norm);
+const isParticipleForm = (norm: string): boolean => isParticiple({ norm }) || /(?:t|d|n|k|m|g)$/.test(norm);
