@@ -1,0 +1,30 @@
+import { needsOf, type ReadClause } from '../../text/needs/clause-needs.ts';
+import { readPhrases } from '../../text/phrases/read-phrases.ts';
+import type { Clause } from '../cutting/clause.ts';
+
+/** A clause read as phrases (null where it has no subject and verb); `places` are its tokens' places in the sentence. */
+export type ClauseReading = { readonly places: readonly number[]; readonly read: ReadClause | null };
+
+const readings = new WeakMap<Clause, ClauseReading>();
+
+/** The reading of a clause without what it skips, made once. */
+export function readingOf(clause: Clause): ClauseReading {
+  const known = readings.get(clause);
+  if (known) return known;
+  const places: number[] = [];
+  for (let i = clause.from; i < clause.to; i++) if (!clause.skipped.has(i)) places.push(i);
+  const list = places.map((at) => clause.sentence.tokens[at]!);
+  const made = { places, read: needsOf(list, readPhrases(list, 0, list.length)) };
+  readings.set(clause, made);
+  return made;
+}
+
+/** The tokens of some phrases, in order. */
+export function tokensIn({ phrases }: ReadClause, set: ReadonlySet<number>): number[] {
+  const found: number[] = [];
+  for (const k of inOrder(set)) for (let i = phrases[k]!.from; i < phrases[k]!.to; i++) found.push(i);
+  return found;
+}
+
+/** Some phrases in the order of the clause. */
+export const inOrder = (set: ReadonlySet<number>): number[] => [...set].sort((a, b) => a - b);

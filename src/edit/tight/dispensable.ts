@@ -1,0 +1,152 @@
+import { BOUNDS, HEDGES, MODALS, NEGATIONS, RESTRICTORS, SUPERLATIVES } from '../../text/function-words.ts';
+import { isLegalForm } from '../../text/legal-forms.ts';
+import type { ReadClause } from '../../text/needs/clause-needs.ts';
+import { isGlued, type Phrase } from '../../text/phrases/phrase.ts';
+import type { Token } from '../../text/tokens.ts';
+import { wordSet } from '../../text/word-set.ts';
+import type { StoryView } from '../story-view.ts';
+
+/** They say how great or how new a thing is, not which one: nobody misses them. */
+const SLIGHT = wordSet(
+  `big large huge massive great major significant considerable substantial important strong sharp fresh recent current
+  ongoing young popular famous beautiful special extra additional controversial dramatic extraordinary serious severe
+  successful tough heavy steep rapid growing potential overall entire whole total general particular various numerous
+  wonderful terrible lucrative ambitious so-called long-awaited latest brand-new giant tiny small little nice good key
+  crucial vital modest robust bitter bold simple clear full real true own very hugely highly loss-making troubled ailing
+  embattled beleaguered struggling leading`,
+);
+/** How and when, where nobody asks. */
+const PASSING = wordSet(
+  'also now still already currently recently however meanwhile officially formally finally effectively actually really immediately today',
+);
+const PER = wordSet(
+  'second minute hour day night week month year barrel gallon tonne ton share head litre unit pound ounce',
+);
+
+/** Words whose loss changes what is said. */
+const isProtected = ({ norm }: Token): boolean =>
+  NEGATIONS.has(norm) ||
+  HEDGES.has(norm) ||
+  MODALS.has(norm) ||
+  RESTRICTORS.has(norm) ||
+  BOUNDS.has(norm) ||
+  SUPERLATIVES.has(norm) ||
+  /^\p{L}{3,}est$/u.test(norm);
+
+/** "plc" behind a firm's name, and nothing else behind it. */
+export const isBareLegalForm = (tokens: readonly Token[], at: number): boolean =>
+  isLegalForm(tokens[at]!.text) &&
+  tokens[at - 1]?.pos === 'PROPN' &&
+  !/^(?:NOUN|PROPN|PART)$/.test(tokens[at + 1]?.pos ?? '') &&
+  tokens[at + 1]?.text !== '>';
+
+/** "<AXP>" behind a firm's name. */
+export const isTicker = (tokens: readonly Token[], at: number): boolean =>
+  [at - 1, at, at + 1].some(
+    (middle) =>
+      tokens[middle - 1]?.text === '<' &&
+      tokens[middle + 1]?.text === '>' &&
+      /^[\p{Lu}.]{1,6}$/u.test(tokens[middle]?.text ?? ''),
+  );
+
+/** "a $40bn (£21bn) deal". */
+export function isInBrackets(tokens: readonly Token[], at: number, all: readonly number[]): boolean {
+  const open = tokens.findLastIndex(({ text }, i) => i <= at && text === '(');
+  const close = tokens.findIndex(({ text }, i) => i > open && text === ')');
+  return open >= 0 && at <= close && all.includes(open) && all.includes(close);
+}
+
+/** "US Secretary of State Marco" before "Rubio": what stands before the surname of a person of the story. */
+export function titleBefore(
+  tokens: readonly Token[],
+  at: number,
+  { all, story }: { readonly all: readonly number[]; readonly story: StoryView },
+): number[] {
+  if (tokens[at]!.pos !== 'PROPN' || !story.people.has(tokens[at]!.norm)) return [];
+  const found: number[] = [];
+  for (let i = at - 1; i >= 0 && all.includes(i); i--) {
+    const { pos, norm } = tokens[i]!;
+    if (
+      /^(?:PROPN|NOUN|ADJ)$/.test(pos) ||
+      /^(?:the|a|an|['’]s)$/.test(norm) ||
+      (norm === 'of' && found.length > 0) ||
+      (pos === 'PUNCT' && isGlued(tokens, i))
+    )
+      found.push(i);
+    else break;
+  }
+  // "a striker and broadcaster Lee": half a title would be lent to the name.
+  const before = tokens[(found.at(-1) ?? at) - 1];
+  return before && (before.pos === 'CCONJ' || before.text === ',') ? [] : found;
+}
+
+/** "a week", "a few": an article that says how often or how many. */
+export const isRate = (tokens: readonly Token[], at: number): boolean =>
+  /^an?$/.test(tokens[at]!.norm) &&
+  (/^(?:few|little|lot|number|series|range)$/.test(tokens[at + 1]?.norm ?? '') ||
+    // "an estimated 50,000 people".
+    tokens[at + 2]?.pos === 'NUM' ||
+    (PER.has(tokens[at + 1]?.norm ?? '') && /^(?:NOUN|NUM|SYM)$/.test(tokens[at - 1]?.pos ?? '')));
+
+/** "all | workers". */
+export const isPlainAll = (tokens: readonly Token[], at: number, all: readonly number[]): boolean =>
+  tokens[at]!.norm === 'all' && /^(?:NOUN|ADJ)$/.test(tokens[at + 1]?.pos ?? '') && all.includes(at + 1);
+
+/** "also", "currently". */
+export const isPassing = (token: Token): boolean =>
+  token.pos === 'ADV' && !isProtected(token) && PASSING.has(token.norm);
+
+/** "Northern firm" before "Calder Oil": who bears a name is known by it. */
+export function roleBefore(tokens: readonly Token[], { from, to }: Phrase, all: readonly number[]): number[] {
+  let name = to;
+  while (name > from && tokens[name - 1]!.pos === 'PROPN') name--;
+  if (name === to || tokens[name - 1]?.pos !== 'NOUN' || isGlued(tokens, name)) return [];
+  let start = name;
+  while (
+    start > from &&
+    /^(?:ADJ|NOUN|PROPN|DET)$/.test(tokens[start - 1]!.pos) &&
+    tokens[start - 1]!.norm !== 'former'
+  )
+    start--;
+  if (start > from && !/^(?:ADP)$/.test(tokens[start - 1]!.pos)) return [];
+  if (tokens[start - 1]?.norm === 'of') return [];
+  return all.filter((at) => at >= start && at < name);
+}
+
+/** "is open", "are expected", "is to close": headlines do without. Its token; -1 where it must stay. */
+export function copulaOf({ tokens, phrases, verb }: ReadClause): number {
+  const { from, head, to, verb: form } = phrases[verb]!;
+  const first = tokens[from]!;
+  if (!/^(?:is|are)$/.test(first.norm)) return -1;
+  if (form?.links) return to === from + 1 && phrases[verb + 1]?.kind === 'adjective' ? from : -1;
+  return head > from && (form?.passive || /ing$/.test(tokens[head]!.norm) || tokens[from + 1]?.norm === 'to')
+    ? from
+    : -1;
+}
+
+/** Adjectives that only describe a noun behind them. */
+export function isSlight(tokens: readonly Token[], at: number, all: readonly number[]): boolean {
+  const token = tokens[at]!;
+  const next = tokens[at + 1];
+  return (
+    token.pos === 'ADJ' &&
+    SLIGHT.has(token.norm) &&
+    !(/^(?:ADV|NUM)$/.test(tokens[at - 1]?.pos ?? '') && tokens[at - 1]?.norm !== 'further') &&
+    !/^(?:more|most|less|least|very|so|too|as)$/.test(tokens[at - 1]?.norm ?? '') &&
+    !inTitle(tokens, at) &&
+    next !== undefined &&
+    all.includes(at + 1) &&
+    /^(?:NOUN|ADJ)$/.test(next.pos) &&
+    !isProtected(token) &&
+    !/^\p{Lu}/u.test(token.text) &&
+    !isGlued(tokens, at) &&
+    !isGlued(tokens, at + 1)
+  );
+}
+
+/** "chief executive William Morrow": words before a name are one title. */
+function inTitle(tokens: readonly Token[], at: number): boolean {
+  let next = at + 1;
+  while (/^(?:ADJ|NOUN)$/.test(tokens[next]?.pos ?? '')) next++;
+  return tokens[next]?.pos === 'PROPN' || /^(?:chief|prime|vice|general|foreign|attorney)$/.test(tokens[at]!.norm);
+}

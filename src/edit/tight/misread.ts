@@ -1,0 +1,125 @@
+import { NEGATIONS } from '../../text/function-words.ts';
+import type { ReadClause } from '../../text/needs/clause-needs.ts';
+import type { Token } from '../../text/tokens.ts';
+import { wordSet } from '../../text/word-set.ts';
+import type { Clause } from '../cutting/clause.ts';
+import { isContent } from '../story-view.ts';
+import { readingOf, tokensIn } from './clause-reading.ts';
+
+/** Nouns that stand before the words they speak of. */
+const ANNOUNCES = wordSet(
+  'phrase phrases word words slogan title titles line lines message headline question following likes',
+);
+/** They wait for the word behind them: "has long | been". */
+const WAITS = wordSet('long almost nearly so too even only just never always very most');
+/** Fewer words with a content of their own tell nothing. */
+const LEAST_CONTENT = 3;
+
+/** The phrases that are kept of a clause, its last kept phrase and its last kept word. */
+type Form = ReadClause & {
+  readonly clause: Clause;
+  readonly set: ReadonlySet<number>;
+  readonly last: number;
+  readonly word: Token;
+};
+
+/** Signs, in no order, that the clause was not read rightly or that the form says nothing. */
+const SIGNS: readonly ((form: Form) => boolean)[] = [
+  endsOnOwner,
+  announces,
+  endsOnQuotedWord,
+  beginsInsideName,
+  tellsSomebody,
+  saysNoun,
+  lacksFirstOfMany,
+  beginsWithAbbreviation,
+  waitsForWord,
+  leavesMarkOpen,
+  saysLittle,
+];
+
+/** Whether something about the form of these phrases shows that the reading went wrong. */
+export function looksMisread(clause: Clause, set: ReadonlySet<number>): boolean {
+  const read = readingOf(clause).read!;
+  const last = Math.max(...set);
+  const form = { ...read, clause, set, last, word: read.tokens[read.phrases[last]!.to - 1]! };
+  return SIGNS.some((sign) => sign(form));
+}
+
+/** "Brandt's", and "Brandt's 4.76% | stake". */
+function endsOnOwner({ tokens, phrases, last, word }: Form): boolean {
+  return /^['’]s?$/.test(word.text) || (word.text === '%' && tokens[phrases[last]!.to - 3]?.norm === "'s");
+}
+
+/** "used the word | : …". */
+function announces({ phrases, last, end, word }: Form): boolean {
+  return ANNOUNCES.has(word.norm) && last + 1 === end && end < phrases.length;
+}
+
+/** "for his “bad” | jibe". */
+function endsOnQuotedWord({ tokens, phrases, last, word }: Form): boolean {
+  return /^["”’]$/.test(word.text) && /^["“‘]$/.test(tokens[phrases[last]!.to - 3]?.text ?? '');
+}
+
+/** "the Securities and | Exchange Commission". */
+function beginsInsideName({ tokens, clause: { sentence, from } }: Form): boolean {
+  return (
+    sentence.tokens[from - 1]?.norm === 'and' &&
+    sentence.tokens[from - 2]?.pos === 'PROPN' &&
+    tokens[0]?.pos === 'PROPN'
+  );
+}
+
+/** "told the agency in Port Sel talks were …": who was told is no news, and what was said has a place of its own. */
+function tellsSomebody({ phrases, verb }: Form): boolean {
+  return phrases[verb]!.verb?.lemma === 'tell';
+}
+
+/** "reported the incident" is not "says the incident". */
+function saysNoun({ phrases, verb, set, clause }: Form): boolean {
+  const written = clause.written.get(readingOf(clause).places[phrases[verb]!.head]!) ?? '';
+  const tellsClause = [...set].some((k) => k > verb && /^(?:opener|verb)$/.test(phrases[k]!.kind));
+  return /^says?$/.test(written) && !tellsClause;
+}
+
+/** "Brandt, Venn and | Calder were": one who "are", of a list that began before the clause. */
+function lacksFirstOfMany({ tokens, phrases, verb, clause: { sentence, from } }: Form): boolean {
+  const before = sentence.tokens[from - 1];
+  if (!before || !/^(?:are|were|have)$/.test(tokens[phrases[verb]!.from]!.norm)) return false;
+  const isListed = before.text === ',' && /^(?:NOUN|PROPN)$/.test(sentence.tokens[from - 2]?.pos ?? '');
+  return before.pos === 'CCONJ' || isListed;
+}
+
+/** "Jr. is seen". */
+function beginsWithAbbreviation({ tokens, phrases, set }: Form): boolean {
+  const { to } = phrases[Math.min(...set)]!;
+  return to === 1 && tokens[0]!.text.endsWith('.');
+}
+
+/** "has long | been", "quick, fair | and open". */
+function waitsForWord({ phrases, last, word }: Form): boolean {
+  const listed = phrases[last + 1]?.kind === 'mark' && phrases[last + 2]?.kind === 'adjective';
+  return WAITS.has(word.norm) || (word.pos === 'ADJ' && listed);
+}
+
+/** "said there would be ‘continual testing": a mark is opened and not closed. */
+function leavesMarkOpen(form: Form): boolean {
+  const { tokens } = form;
+  let open = 0;
+  for (const i of tokensIn(form, form.set)) {
+    const { text, start, end } = tokens[i]!;
+    const isStraight = /^['"]/.test(text) && !/^['’]\p{L}/u.test(text);
+    const opens = isStraight && tokens[i + 1]?.start === end && tokens[i - 1]?.end !== start;
+    if (/^[‘“]/.test(text) || opens) open++;
+    else if (/^[’”'"]$/.test(text)) open = Math.max(0, open - 1);
+  }
+  return open > 0;
+}
+
+function saysLittle(form: Form): boolean {
+  const telling = tokensIn(form, form.set).filter((i) => {
+    const token = form.tokens[i]!;
+    return isContent(token) || NEGATIONS.has(token.norm);
+  });
+  return telling.length < LEAST_CONTENT;
+}

@@ -1,0 +1,63 @@
+import { FIRST_AND_SECOND_PERSON } from '../../text/function-words.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { Clause } from '../cutting/clause.ts';
+import type { StoryView } from '../story-view.ts';
+import { inOrder, readingOf } from './clause-reading.ts';
+
+/** A noun for a person, by its ending. */
+const SOMEBODY =
+  /(?:man|men|woman|women|boys?|girls?|(?:m|f|br)others?|sons?|daughters?|wi(?:fe|ves)|husbands?|child(?:ren)?|kids?|couple|people|family|police|[^w]ers?|ors?|ists?|ians?|ants?|ees?|stars?|king|queen|prince(?:ss)?|mp|mps|teen|pupils?|victims?|judges?|chiefs?|coach|captain|guard|pilots?)$/;
+
+/** Who has been told of before a word: somebody at all, and something or somebody other than the one who speaks or acts. */
+type Told = { readonly somebody: boolean; readonly another: boolean };
+
+/** Whether some phrases of a clause speak in the first person or of somebody who is not in them: "says it would be given legal force". */
+export function pointsOutside(clause: Clause, set: ReadonlySet<number>, story: StoryView): boolean {
+  const { read, places } = readingOf(clause);
+  const { tokens, phrases, verb } = read!;
+  const person = isPerson(clause, story);
+  let another = clause.said !== null && !person;
+  let somebody = clause.said !== null;
+  for (const k of inOrder(set)) {
+    const { kind, from, to } = phrases[k]!;
+    for (let i = from; i < to; i++) {
+      const token = tokens[i]!;
+      // A name is written in its place.
+      if (token.pos === 'PRON' && clause.written.has(places[i]!)) {
+        somebody ||= /^(?:he|she)$/.test(token.norm);
+        continue;
+      }
+      somebody ||= meansSomebody(token);
+      const isWhom = kind === 'noun' && to === from + 1;
+      if (isOpen(token, { somebody, another }, isWhom)) return true;
+    }
+    // What the verb is told of may stand for its own subject, but not for itself.
+    if (kind === 'noun' || kind === 'preposition') another ||= !(person && k < verb);
+  }
+  return false;
+}
+
+const meansSomebody = ({ pos, norm }: Token): boolean =>
+  (pos === 'PROPN' && norm.length > 2) || (pos === 'NOUN' && SOMEBODY.test(norm));
+
+/** A pronoun, of the first person or for nobody who has been told of. `isWhom`: it is a phrase by itself. */
+function isOpen({ norm, text, pos }: Token, { somebody, another }: Told, isWhom: boolean): boolean {
+  if (FIRST_AND_SECOND_PERSON.has(norm)) return text !== 'US';
+  if (/^(?:his|her|he|she)$/.test(norm) && !somebody) return true;
+  if (pos !== 'PRON') return false;
+  if (/^(?:this|these|those|such)$/.test(norm)) return true;
+  if (/^(?:him|it|them|they)$/.test(norm)) return !another;
+  return norm === 'her' && isWhom;
+}
+
+/** Whether somebody, not something, speaks or acts first in the clause. */
+function isPerson({ said, sentence: { tokens }, from, to, written }: Clause, story: StoryView): boolean {
+  if (said)
+    return (
+      story.people.has(said.name.toLowerCase()) || story.quotations.some(({ name }) => name?.endsWith(` ${said.name}`))
+    );
+  if (written.has(from)) return /^(?:he|she)$/.test(tokens[from]!.norm);
+  const opening = tokens.slice(from, Math.min(to, from + 8));
+  const verb = opening.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return opening.slice(0, verb < 0 ? opening.length : verb).some(({ norm }) => story.people.has(norm));
+}

@@ -1,0 +1,83 @@
+import { ARTICLES } from '../../text/function-words.ts';
+import type { ReadClause } from '../../text/needs/clause-needs.ts';
+import type { StoryView } from '../story-view.ts';
+import { tokensIn } from './clause-reading.ts';
+import {
+  copulaOf,
+  isBareLegalForm,
+  isInBrackets,
+  isPassing,
+  isPlainAll,
+  isRate,
+  isSlight,
+  isTicker,
+  roleBefore,
+  titleBefore,
+} from './dispensable.ts';
+
+/** The tokens of some phrases that stay, in order, and what the loss of the others costs; 1 is about what a telling word is worth. */
+export type Reduced = { readonly keep: readonly number[]; readonly cost: number };
+
+type Form = {
+  readonly read: ReadClause;
+  readonly set: ReadonlySet<number>;
+  /** The tokens of the phrases. */
+  readonly all: readonly number[];
+  readonly story: StoryView;
+  /** Whether "is" may go: "Lee says it open" is none. */
+  readonly copula: boolean;
+};
+
+/** A kind of words that may go: what each loss costs, and the groups of tokens that go one after the other. */
+type Step = { readonly cost: number; readonly groups: (form: Form) => readonly (readonly number[])[] };
+
+/** Gone in any form: nobody reads a ticker, and a person of the story is known by the surname. */
+const ALWAYS: readonly Step[] = [
+  { cost: 0, groups: ({ read, all }) => [all.filter((at) => isBareLegalForm(read.tokens, at))] },
+  { cost: 0, groups: ({ read, all }) => [all.filter((at) => isTicker(read.tokens, at))] },
+  { cost: 0, groups: ({ read, all }) => [all.filter((at) => isInBrackets(read.tokens, at, all))] },
+  { cost: 0.2, groups: ({ read, all, story }) => all.map((at) => titleBefore(read.tokens, at, { all, story })) },
+];
+
+/** What goes next while the form is too long, from what is missed least to what is missed most. */
+const ONE_BY_ONE: readonly Step[] = [
+  {
+    cost: 0.3,
+    groups: ({ read, all }) => [all.filter((at) => ARTICLES.has(read.tokens[at]!.norm) && !isRate(read.tokens, at))],
+  },
+  { cost: 0.4, groups: ({ read, all }) => [all.filter((at) => isPlainAll(read.tokens, at, all))] },
+  { cost: 0.5, groups: rolesIn },
+  { cost: 0.3, groups: ({ read, all }) => [all.filter((at) => isPassing(read.tokens[at]!))] },
+  { cost: 0.5, groups: ({ read, copula }) => [copula ? [copulaOf(read)].filter((at) => at >= 0) : []] },
+  { cost: 1, groups: ({ read, all }) => all.filter((at) => isSlight(read.tokens, at, all)).map((at) => [at]) },
+];
+
+function rolesIn({ read: { tokens, phrases }, set, all }: Form): readonly (readonly number[])[] {
+  return [...set]
+    .map((k) => phrases[k]!)
+    .filter(({ kind }) => kind === 'noun' || kind === 'preposition')
+    .map((phrase) => roleBefore(tokens, phrase, all));
+}
+
+/** The phrases as they are, then shorter inside: without titles, articles, adverbs, adjectives, "is". Each shorter than the one before. */
+export function reductionsOf(
+  read: ReadClause,
+  set: ReadonlySet<number>,
+  options: { readonly story: StoryView; readonly copula: boolean },
+): Reduced[] {
+  const all = tokensIn(read, set);
+  const form: Form = { read, set, all, ...options };
+  const gone = new Set<number>();
+  let cost = 0;
+  const drop = (group: readonly number[], each: number): boolean => {
+    const size = gone.size;
+    for (const at of group) gone.add(at);
+    cost += gone.size > size ? each : 0;
+    return gone.size > size;
+  };
+  const taken = (): Reduced => ({ keep: all.filter((at) => !gone.has(at)), cost });
+  for (const step of ALWAYS) for (const group of step.groups(form)) drop(group, step.cost);
+  const found = [taken()];
+  for (const step of ONE_BY_ONE) for (const group of step.groups(form)) if (drop(group, step.cost)) found.push(taken());
+  return found;
+}

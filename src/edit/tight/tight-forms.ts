@@ -1,0 +1,49 @@
+import type { Token } from '../../text/tokens.ts';
+import type { Clause } from '../cutting/clause.ts';
+import type { Shortened } from '../cutting/compress.ts';
+import { wordsOf } from '../cutting/write.ts';
+import { weigh } from '../salience.ts';
+import type { StoryView } from '../story-view.ts';
+import { readingOf } from './clause-reading.ts';
+import { costOf } from './form-cost.ts';
+import { looksMisread } from './misread.ts';
+import { closedSets } from './phrase-sets.ts';
+import { pointsOutside } from './points-outside.ts';
+import { reductionsOf } from './reductions.ts';
+
+/**
+ * The short forms of a clause that keep, with every phrase, all that it needs: its subject and its verb with what the verb
+ * says, and as many of the other phrases as `fits` allows; the most telling first.
+ */
+export function tightForms(clause: Clause, story: StoryView, fits: (shortened: Shortened) => boolean): Shortened[] {
+  const { read, places } = readingOf(clause);
+  if (!read || hangsOnOpener(clause)) return [];
+  const found: Shortened[] = [];
+  for (const set of closedSets(read, rewritesVerb(clause))) {
+    if (pointsOutside(clause, set, story) || looksMisread(clause, set)) continue;
+    const lost = costOf(read, set);
+    const form = reductionsOf(read, set, { story, copula: clause.said === null })
+      .map(({ keep, cost }) => write(clause, story, { keep: keep.map((at) => places[at]!), cost: cost + lost }))
+      .find(fits);
+    if (form) found.push(form);
+  }
+  return found.sort((a, b) => b.worth - a.worth);
+}
+
+/** "When the director says so, …", "if the bank agrees": no statement. */
+const hangsOnOpener = ({ sentence: { tokens }, from }: Clause): boolean =>
+  /^(?:when|if|whether|unless|once|until|where|who|which)$/.test(tokens[from - 1]?.norm ?? '');
+
+/** "Straw says" for "Straw said". */
+const rewritesVerb = ({ written, sentence: { tokens } }: Clause): boolean =>
+  [...written.keys()].some((at) => tokens[at]!.pos !== 'PRON');
+
+function write(
+  clause: Clause,
+  story: StoryView,
+  { keep, cost }: { readonly keep: readonly number[]; readonly cost: number },
+): Shortened {
+  const { tokens } = clause.sentence;
+  const worth = keep.reduce((sum, at) => sum + weigh(tokens[at] as Token, story), 0) - cost;
+  return { clause, keep, worth, words: wordsOf({ clause, keep }, story) };
+}
