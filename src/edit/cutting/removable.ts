@@ -15,7 +15,8 @@ const DAYS = new Set<string>(WEEKDAYS);
 const VERBAL = /^(?:gone|done|been|forwards?|backwards?)$/;
 const HAS = new Set(['has', 'have', 'had']);
 const MEASURES = new Set(['range', 'number', 'series', 'variety']);
-const isProtected = ({ norm }: Token): boolean =>
+/** A word whose loss changes what is said. */
+export const isProtected = ({ norm }: Token): boolean =>
   NEGATIONS.has(norm) ||
   HEDGES.has(norm) ||
   MODALS.has(norm) ||

@@ -1,9 +1,9 @@
-import { BOUNDS, HEDGES, MODALS, NEGATIONS, RESTRICTORS, SUPERLATIVES } from '../../text/function-words.ts';
 import { isLegalForm } from '../../text/legal-forms.ts';
 import type { ReadClause } from '../../text/needs/clause-needs.ts';
 import { isGlued, type Phrase } from '../../text/phrases/phrase.ts';
 import type { Token } from '../../text/tokens.ts';
 import { wordSet } from '../../text/word-set.ts';
+import { isProtected } from '../cutting/removable.ts';
 import type { StoryView } from '../story-view.ts';
 
 /** They say how great or how new a thing is, not which one: nobody misses them. */
@@ -22,16 +22,6 @@ const PASSING = wordSet(
 const PER = wordSet(
   'second minute hour day night week month year barrel gallon tonne ton share head litre unit pound ounce',
 );
-
-/** Words whose loss changes what is said. */
-const isProtected = ({ norm }: Token): boolean =>
-  NEGATIONS.has(norm) ||
-  HEDGES.has(norm) ||
-  MODALS.has(norm) ||
-  RESTRICTORS.has(norm) ||
-  BOUNDS.has(norm) ||
-  SUPERLATIVES.has(norm) ||
-  /^\p{L}{3,}est$/u.test(norm);
 
 /** "plc" behind a firm's name, and nothing else behind it. */
 export const isBareLegalForm = (tokens: readonly Token[], at: number): boolean =>

@@ -55,7 +55,7 @@ function isReduced(place: Place, end: number): boolean {
   // "A spokesman, Ann Lee, | said": a second mark closes what the first opened.
   if (last.kind === 'mark' && !hasVerb(before)) return before.filter(({ kind }) => kind === 'mark').length % 2 === 1;
   const hasObject = startsNoun(tokens, end, to);
-  // "those struck by a bolt".
+  // "those injured in the storm".
   if (last.to === at && /^(?:those|anyone|everyone)$/.test(tokens[last.to - 1]!.norm) && !hasObject) return true;
   const opened = before.findLastIndex(({ kind }) => kind === 'opener' || kind === 'joint');
   if (hasVerb(before.slice(opened + 1))) return !hasObject && !isOwnVerb(place, end);

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readPhrases } from '../phrases/read-phrases.ts';
+import { tokens } from '../tokens.ts';
+import { needsOf } from './clause-needs.ts';
+
+/** The phrases without which the one that begins with `words` does not stand, with all that those need; null where it cannot stand. */
+function needed(sentence: string, words: string): string | null {
+  const list = tokens(sentence);
+  const read = needsOf(list, readPhrases(list, 0, list.length - 1));
+  assert.ok(read, `no clause: ${sentence}`);
+  const textOf = (k: number) => sentence.slice(list[read.phrases[k]!.from]!.start, list[read.phrases[k]!.to - 1]!.end);
+  const first = read.phrases.findIndex((_, k) => textOf(k).startsWith(words));
+  assert.ok(first >= 0, `${words} begins no phrase`);
+  const found = new Set<number>();
+  const open = [first];
+  for (let k = open.pop(); k !== undefined; k = open.pop()) {
+    const needs = read.needs[k];
+    if (!needs) return null;
+    found.add(k);
+    open.push(...needs.filter((other) => !found.has(other)));
+  }
+  return [...found]
+    .sort((a, b) => a - b)
+    .map(textOf)
+    .join(' ');
+}
+const needs = (sentence: string, words: string, kept: string | null) => assert.equal(needed(sentence, words), kept);
+
+describe('a verb', () => {
+  it('needs its object, and both where it gives one to the other', () => {
+    needs('Brandt sold the yard to a Calder buyer.', 'sold', 'sold the yard');
+    needs('The bank gave the owner a loan in Sarn.', 'gave', 'gave the owner a loan');
+  });
+
+  it('that is whole by itself needs nothing', () => {
+    needs('The minister resigned over the sale.', 'resigned', 'resigned');
+    needs('The ferry broke down in the bay.', 'broke down', 'broke down');
+  });
+
+  it('needs the deed that somebody is told, helped or meant to do', () => {
+    needs('The court ordered the firm to close the pit in Sarn.', 'ordered', 'ordered the firm to close the pit');
+    needs('The company plans to cut 400 jobs at Port Alder.', 'plans', 'plans to cut 400 jobs');
+  });
+
+  it('needs what is said, to the verb of the clause, with “that” and without', () => {
+    needs('The mayor told reporters that the pier was safe.', 'told', 'told reporters that the pier was safe');
+    needs('The union said the yard had failed in May.', 'said', 'said the yard had failed');
+    needs('The union said in a letter that the yard had failed.', 'said', 'said in a letter that the yard had failed');
+  });
+
+  it('of saying cannot stand where nothing is said', () => {
+    needs('The union said in a letter.', 'said', null);
+  });
+
+  it('needs the preposition without which its object says too little', () => {
+    needs('The bank blamed the owner for the loss in Sarn.', 'blamed', 'blamed the owner for the loss');
+    needs('The owners agreed on a price in Sarn.', 'agreed', 'agreed on a price');
+  });
+
+  it('of being needs what somebody is, and which one', () => {
+    needs('The mayor is confident that the pier will hold.', 'is', 'is confident that the pier will hold');
+    needs('Ode was the first to sail the bay.', 'was', 'was the first to sail the bay');
+  });
+
+  it('needs the condition under which it holds, but not the reason', () => {
+    needs('The yard could be lost if the deal fails.', 'could', 'could be lost if the deal fails');
+    needs('The yard was lost because the deal failed.', 'was', 'was lost');
+  });
+});
+
+describe('a passive', () => {
+  it('is whole when the deed says all', () => {
+    needs('The boats were sold in Sarn.', 'were', 'were sold');
+    needs('The strike was called off by the union.', 'was', 'was called off');
+  });
+
+  it('wants more when the deed says little', () => {
+    needs('The firm was based in Port Alder.', 'was', 'was based in Port Alder');
+    needs('The town was given a ring.', 'was', 'was given a ring');
+    needs('The firm was based.', 'was', null);
+  });
+});
+
+describe('a noun', () => {
+  it('needs the deed or the clause that says what it is', () => {
+    needs('The board has the right to vote in Sarn.', 'has', 'has the right to vote');
+    needs('The sale raised fears that the yard may fail.', 'raised', 'raised fears that the yard may fail');
+  });
+
+  it('needs a clause that nothing opens', () => {
+    needs('Venn sold the boat Calder had built.', 'sold', 'sold the boat Calder had built');
+    needs('The mayor is confident Calder will pay.', 'is', 'is confident Calder will pay');
+  });
+
+  it('needs what it is compared with', () => {
+    needs('Ode won more votes than Venn in Sarn.', 'won', 'won more votes than Venn');
+  });
+
+  it('needs what “so” leads to', () => {
+    needs('The town has so many boats that the pier broke.', 'has', 'has so many boats that the pier broke');
+    needs('The wind was so strong that the pier broke.', 'was', 'was so strong that the pier broke');
+  });
+});
+
+describe('a preposition', () => {
+  it('needs its noun or its deed', () => {
+    needs('The firm saved money by selling boats in Sarn.', 'by', 'saved money by selling boats');
+  });
+
+  it('“from” needs its “to” or “into”', () => {
+    needs('The firm grew from a stall into a chain.', 'from', 'grew from a stall into a chain');
+  });
+
+  it('hangs on what stands before it, a reason on the verb', () => {
+    needs('Brandt sold the yard in Sarn.', 'in Sarn', 'sold the yard in Sarn');
+    needs('The firm moved to Sarn despite a strike.', 'despite', 'moved to Sarn despite a strike');
+  });
+});
+
+describe('an opener', () => {
+  it('needs its clause, and hangs on the deed for which it says when or why', () => {
+    needs('Brandt sold the yard because the bank had failed.', 'because', 'sold the yard because the bank had failed');
+  });
+
+  it('cannot stand where another opener follows', () => {
+    needs('The mayor said that when the bank failed the yard closed.', 'said', null);
+  });
+});
+
+describe('“and”', () => {
+  it('needs what stands on both sides of it', () => {
+    needs('The firm sold boats and quays.', 'and', 'sold boats and quays');
+  });
+});
+
+describe('a clause', () => {
+  const isRead = (sentence: string) => {
+    const list = tokens(sentence);
+    return needsOf(list, readPhrases(list, 0, list.length - 1)) !== null;
+  };
+
+  it('is none without a verb, or without a subject before it', () => {
+    assert.equal(isRead('Brandt sold the yard.'), true);
+    assert.equal(isRead('Boats and quays for the old harbour.'), false);
+    assert.equal(isRead('Closed the yard at Sarn.'), false);
+  });
+
+  it('is none where another clause hides in its subject', () => {
+    assert.equal(isRead('One of the reasons it is crucial was told.'), false);
+  });
+
+  it('has as its verb none that “who” or a pair of commas parts from the subject', () => {
+    needs('The man who says he built the boat was arrested.', 'was', 'was arrested');
+    needs('The pier, built in May, was closed.', 'was', 'was closed');
+  });
+
+  it('ends before a “but” and before an “and” with a deed of its own', () => {
+    needs('The bank cut its rate and raised its forecast.', 'cut', 'cut its rate');
+    needs('The firm closed but hopes to return.', 'closed', 'closed');
+  });
+});
