@@ -41,7 +41,7 @@ function passiveNeeds(clause: MainClause, k: number): Needs {
   const first = next(clause, k);
   const one = phrases[first];
   if (!one) {
-    if (!wantsMore(lemma) && !givesTwo(lemma)) return [];
+    if (isDone(lemma) || (!wantsMore(lemma) && !givesTwo(lemma))) return [];
     return behind(clause, k)?.kind === 'adverb' ? [k + 1] : null;
   }
   const word = opening(clause, first);
