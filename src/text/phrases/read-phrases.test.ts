@@ -88,6 +88,7 @@ describe('a list', () => {
 describe('a time', () => {
   it('is told from the verb “may” and from a name', () => {
     reads('The port may shut in May.', 'noun: The port', 'verb: may shut', 'time: in May');
+    reads('Ant and Dec opened the pier.', 'noun: Ant', 'joint: and', 'noun: Dec', 'verb: opened', 'noun: the pier');
     reads('Dec opened the pier in Dec 2004.', 'noun: Dec', 'verb: opened', 'noun: the pier', 'time: in Dec 2004');
   });
 

@@ -16,7 +16,7 @@ const INNER = wordSet(
 );
 /** Beside these "May" is the month and "Dec" is no name. */
 const BESIDE_MONTH = wordSet(
-  'in on of since by until till from to for during and last next late early mid this every each - before after through between',
+  'in on of since by until till from to for during last next late early mid this every each - before after through between',
 );
 const DAYS = new Set<string>([...WEEKDAYS, ...MONTHS]);
 
@@ -61,6 +61,7 @@ function isNamedDay(tokens: readonly Token[], at: number): boolean {
   if (!DAYS.has(norm) || !/^\p{Lu}/u.test(text)) return false;
   if (!MONTHS.has(norm)) return true;
   const before = tokens[at - 1];
+  if (before?.norm === 'and') return DAYS.has(tokens[at - 2]?.norm ?? '');
   return (
     (before !== undefined && (/^\d/.test(before.text) || BESIDE_MONTH.has(before.norm))) ||
     /^\d/.test(tokens[at + 1]?.text ?? '')
