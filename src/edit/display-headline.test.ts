@@ -15,7 +15,8 @@ describe('the display headline', () => {
   });
 
   it('is the agency’s own as it is where no form of it can be proved', () => {
-    const vague = 'It will be closed in May, as they have known for years.\n\nThey will have to moor at another one until then.';
+    const vague =
+      'It will be closed in May, as they have known for years.\n\nThey will have to moor at another one until then.';
     const headline = 'Old pier of Saltmouth to be looked after from';
     const { displayHeadline: element } = furnish({ headline, text: vague }, { language: 'en-US' }).furniture;
     assert.equal(element?.text, headline);

@@ -79,7 +79,8 @@ function group(tokens: readonly Token[], from: number, to: number, finite: boole
   while (at < to && NOT.test(tokens[at]!.norm)) at++;
   // "took part", "takes place": a noun that belongs to its verb.
   if (at < to && tokens[head]!.lemma === 'take' && /^(?:part|place|effect|office)$/.test(tokens[at]!.norm)) at++;
-  else if (at < to && PARTICLE.test(tokens[at]!.norm) && tokens[head]!.pos === 'VERB' && tokens[at + 1]?.norm !== 'of') at++;
+  else if (at < to && PARTICLE.test(tokens[at]!.norm) && tokens[head]!.pos === 'VERB' && tokens[at + 1]?.norm !== 'of')
+    at++;
   const { lemma } = tokens[head]!;
   return { to: at, head, verb: { lemma, finite, passive, links: !passive && LINKING.test(lemma) } };
 }
