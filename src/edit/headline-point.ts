@@ -1,4 +1,5 @@
 import type { Draft } from '../story/furniture.ts';
+import { oncePer } from '../text/once-per.ts';
 import { wordCount } from '../text/word-count.ts';
 import { abbreviate, capital } from './cutting/write.ts';
 import { fromHeadline } from './display-headline.ts';
@@ -18,9 +19,10 @@ const fits = (text: string): boolean => wordCount(text) >= 4 && wordCount(text) 
 export function* headlinePoint(story: StoryView): Generator<Draft> {
   for (const draft of fromHeadline(story, fits, { sound: true, title: false })) {
     const proof = borneOut(draft.text, story);
+    if (!proof) continue;
     const text = abbreviate(capital(casedAs(story.copy.text, draft.text)));
     // "…, Brandt says" leaves a reader on the least that it tells.
-    if (proof && fits(text) && !/\bsa(?:ys|id)$/.test(text))
+    if (fits(text) && !/\bsa(?:ys|id)$/.test(text))
       yield { ...draft, text, evidence: [...draft.evidence.filter(({ part }) => part === 'headline'), ...proof] };
   }
 }
@@ -30,22 +32,27 @@ const casedAs = (copy: string, text: string): string =>
   text.replace(/[\p{L}][\p{L}\p{N}]*/gu, (word) => {
     if (/\p{Lu}.*\p{Lu}/u.test(word)) return word;
     const small = word.toLowerCase();
+    if (word.length === 1) return small === 'a' ? small : word.toUpperCase();
     const written = [...copy.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${small}(?![\\p{L}\\p{N}])`, 'giu'))].map(
       ([found]) => found,
     );
-    if (word.length === 1) return small === 'a' ? small : word.toUpperCase();
     if (written.length === 0) return word;
     return written.includes(small) ? small : written[0]!;
   });
 
-/** The fewest sentences that hold all words of a text between them, the first ones first; null where a word is in none. */
-function borneOut(text: string, { sentences }: StoryView): Draft['evidence'] | null {
-  const missing = new Set(wordsOf(text));
-  const found: SentenceView[] = [];
-  const near = sentences.slice(0, CONSIDERED).map((sentence) => ({
+/** The sentences that are looked at with their words; every form of the headline asks for them. */
+const nearOf = oncePer(({ sentences }: StoryView) =>
+  sentences.slice(0, CONSIDERED).map((sentence) => ({
     sentence,
     words: new Set(sentence.tokens.flatMap(({ text: word }) => wordsOf(word))),
-  }));
+  })),
+);
+
+/** The fewest sentences that hold all words of a text between them, the first ones first; null where a word is in none. */
+function borneOut(text: string, story: StoryView): Draft['evidence'] | null {
+  const missing = new Set(wordsOf(text));
+  const found: SentenceView[] = [];
+  const near = nearOf(story);
   while (missing.size > 0 && found.length < MOST_SENTENCES) {
     const shared = (words: ReadonlySet<string>) => [...missing].filter((word) => words.has(word)).length;
     const best = near.reduce((a, b) => (shared(b.words) > shared(a.words) ? b : a), near[0]!);

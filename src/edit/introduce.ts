@@ -1,7 +1,6 @@
 import type { Draft } from '../story/furniture.ts';
 import type { Person } from '../story/people.ts';
 import type { Evidence } from '../story/span.ts';
-import { oncePer } from '../text/once-per.ts';
 import type { StoryView } from './story-view.ts';
 
 /**
@@ -15,11 +14,18 @@ export function introduce(drafts: readonly Draft[], story: StoryView): Draft[] {
   });
 }
 
-/** A surname that stands by itself; made once for each person. */
-const alone = oncePer((person: Person): RegExp => {
-  const literally = surnameOf(person).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}.'’-])${literally}(?![\\p{L}\\p{N}-])`, 'u');
-});
+/** Where a surname first stands by itself; -1 where it does not. */
+function alone(surname: string, text: string): number {
+  for (let at = text.indexOf(surname); at >= 0; at = text.indexOf(surname, at + 1)) {
+    const end = at + surname.length;
+    if (
+      !/[\p{L}\p{N}.'’-]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+      !/^[\p{L}\p{N}-]/u.test(text.slice(end, end + 2))
+    )
+      return at;
+  }
+  return -1;
+}
 
 const surnameOf = ({ full }: Person): string => full.slice(full.lastIndexOf(' ') + 1);
 
@@ -29,7 +35,7 @@ function namedInFull(draft: Draft, story: StoryView): Draft | null {
   for (const person of story.people.values()) {
     const surname = surnameOf(person);
     if (!draft.text.includes(surname)) continue;
-    const at = text.search(alone(person));
+    const at = alone(surname, text);
     if (
       at < 0 ||
       text.slice(0, at).includes('"') ||

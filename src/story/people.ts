@@ -30,14 +30,30 @@ function findPeople(text: string, quotations: readonly Quotation[]): Map<string,
   }
   for (const person of namedTwice(text)) if (!people.has(person.surname)) people.set(person.surname, person);
   for (const [surname, person] of people) {
-    const others = text.matchAll(
-      new RegExp(`\\b(\\p{Lu}[\\p{L}.'’-]+) ${literally(person.full.split(/\s+/u).at(-1)!)}\\b`, 'gu'),
-    );
-    for (const other of others) if (!fits(person, other[1]!)) shared.add(surname);
+    for (const before of namesBefore(person.full.split(/\s+/u).at(-1)!, text))
+      if (!fits(person, before)) shared.add(surname);
   }
   for (const surname of shared) people.delete(surname);
   return people;
 }
+
+/** Characters before a surname in which the word before it is looked for. */
+const LONGEST_NAME = 60;
+
+/** The words with a capital that stand before a surname. Found from the surname: an expression would try every capital of the text. */
+function namesBefore(surname: string, text: string): string[] {
+  const found: string[] = [];
+  const words = ` ${surname}`;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const end = at + words.length;
+    const isWhole = isWordCharacter(text.charAt(end - 1)) !== isWordCharacter(text.charAt(end));
+    const before = isWhole ? /\b\p{Lu}[\p{L}.'’-]+$/u.exec(text.slice(Math.max(0, at - LONGEST_NAME), at)) : null;
+    if (before) found.push(before[0]);
+  }
+  return found;
+}
+
+const isWordCharacter = (character: string): boolean => /\w/.test(character);
 
 /**
  * "Donald Trump", later "Trump" alone: a person, though nobody quotes him. "the Republic" alone is none, and without a first
@@ -68,4 +84,3 @@ function namedTwice(text: string): Person[] {
 const TITLES =
   /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|president|minister|secretary|senator|sen|judge|justice|chancellor|governor|gov|mayor|king|queen|prince|princess|general|gen|captain|capt|professor|prof|rep|chairman|chief|coach|pope|the|then|but|and|when|if|as|for)\.?$/i;
 const fits = (person: Person, before: string) => person.full.includes(before) || TITLES.test(before);
-const literally = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -99,7 +99,8 @@ export function roleBefore(tokens: readonly Token[], { from, to }: Phrase, all: 
   )
     start--;
   if (start > from && !/^(?:ADP)$/.test(tokens[start - 1]!.pos)) return [];
-  if (tokens[start - 1]?.norm === 'of') return [];
+  // "a writer and producer Lee": half a title would be lent to the name.
+  if (/^(?:of|and|or|,)$/.test(tokens[start - 1]?.norm ?? '')) return [];
   return all.filter((at) => at >= start && at < name);
 }
 

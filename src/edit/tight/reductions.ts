@@ -60,11 +60,11 @@ function rolesIn({ read: { tokens, phrases }, set, all }: Form): readonly (reado
 }
 
 /** The phrases as they are, then shorter inside: without titles, articles, adverbs, adjectives, "is". Each shorter than the one before. */
-export function reductionsOf(
+export function* reductionsOf(
   read: ReadClause,
   set: ReadonlySet<number>,
   options: { readonly story: StoryView; readonly copula: boolean },
-): Reduced[] {
+): Generator<Reduced> {
   const all = tokensIn(read, set);
   const form: Form = { read, set, all, ...options };
   const gone = new Set<number>();
@@ -77,7 +77,6 @@ export function reductionsOf(
   };
   const taken = (): Reduced => ({ keep: all.filter((at) => !gone.has(at)), cost });
   for (const step of ALWAYS) for (const group of step.groups(form)) drop(group, step.cost);
-  const found = [taken()];
-  for (const step of ONE_BY_ONE) for (const group of step.groups(form)) if (drop(group, step.cost)) found.push(taken());
-  return found;
+  yield taken();
+  for (const step of ONE_BY_ONE) for (const group of step.groups(form)) if (drop(group, step.cost)) yield taken();
 }

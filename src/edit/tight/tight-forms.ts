@@ -22,10 +22,13 @@ export function tightForms(clause: Clause, story: StoryView, fits: (shortened: S
   for (const set of closedSets(read, rewritesVerb(clause))) {
     if (pointsOutside(clause, set, story) || looksMisread(clause, set)) continue;
     const lost = costOf(read, set);
-    const form = reductionsOf(read, set, { story, copula: clause.said === null })
-      .map(({ keep, cost }) => write(clause, story, { keep: keep.map((at) => places[at]!), cost: cost + lost }))
-      .find(fits);
-    if (form) found.push(form);
+    // The first that fits has lost least; the others need not be written out.
+    for (const { keep, cost } of reductionsOf(read, set, { story, copula: clause.said === null })) {
+      const form = write(clause, story, { keep: keep.map((at) => places[at]!), cost: cost + lost });
+      if (!fits(form)) continue;
+      found.push(form);
+      break;
+    }
   }
   return found.sort((a, b) => b.worth - a.worth);
 }
