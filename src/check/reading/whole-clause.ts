@@ -1,8 +1,7 @@
 import { ARTICLES } from '../../text/function-words.ts';
 import { isLegalForm } from '../../text/legal-forms.ts';
-import { needsOf, type ReadClause } from '../../text/needs/clause-needs.ts';
+import { readClause, readTokens } from '../../text/needs/read-clause.ts';
 import type { Phrase } from '../../text/phrases/phrase.ts';
-import { readPhrases } from '../../text/phrases/read-phrases.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Alignment } from './align.ts';
 
@@ -18,7 +17,8 @@ export function isWholeClause({ region: { tokens, part }, keptTokens: kept }: Al
   const places = tokens.flatMap((_, at) => (at < start || at === opener || at === opener - 1 ? [] : [at]));
   const words = places.map((at) => tokens[at]!);
   const stay = places.map((at) => kept[at] === true);
-  const read = opener < 0 ? remembered(tokens, start, words) : readWords(words);
+  const end = endOfWords(words);
+  const read = opener < 0 ? readClause(tokens, start, start + end) : readTokens(words.slice(0, end));
   if (!read) return false;
   const { phrases, needs, subject, verb } = read;
   const stays = phrases.map((phrase) => keepsOf(phrase, words, stay));
@@ -30,23 +30,11 @@ export function isWholeClause({ region: { tokens, part }, keptTokens: kept }: Al
   });
 }
 
-function readWords(words: readonly Token[]): ReadClause | null {
+/** Where the words end without the marks that close a sentence. */
+function endOfWords(words: readonly Token[]): number {
   let end = words.length;
   while (end > 0 && /^(?:[.!?]|["”'’])$/.test(words[end - 1]!.text)) end--;
-  return needsOf(words, readPhrases(words, 0, end));
-}
-
-/** Of one sentence many drafts are cut, most from the same place on. */
-const known = new WeakMap<readonly Token[], Map<number, ReadClause | null>>();
-
-function remembered(tokens: readonly Token[], start: number, words: readonly Token[]): ReadClause | null {
-  const reads = known.get(tokens) ?? new Map<number, ReadClause | null>();
-  known.set(tokens, reads);
-  const found = reads.get(start);
-  if (found !== undefined) return found;
-  const made = readWords(words);
-  reads.set(start, made);
-  return made;
+  return end;
 }
 
 /** The first kept word may have lost an article, a title or an adjective before it. */

@@ -2,8 +2,7 @@ import type { Reported } from '../../story/reported.ts';
 import type { Span } from '../../story/span.ts';
 import type { StandIn } from '../../story/stand-ins.ts';
 import { FIRST_AND_SECOND_PERSON } from '../../text/function-words.ts';
-import { needsOf } from '../../text/needs/clause-needs.ts';
-import { readPhrases } from '../../text/phrases/read-phrases.ts';
+import { readClause } from '../../text/needs/read-clause.ts';
 import { pastOf, presentOf } from '../../text/reporting-verbs.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { SentenceView, StoryView } from '../story-view.ts';
@@ -75,7 +74,7 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
       tokens[start]?.pos === 'VERB' && tokens[start + 1]?.pos === 'AUX' && /(?:ed|en|t)$/.test(tokens[start]!.norm);
     if (turned) return;
     // What the first look takes for a verb misses some: "Ask Jeeves has become …".
-    if (verb <= start && (content !== undefined || !hasReading(tokens.slice(start, end)))) return;
+    if (verb <= start && (content !== undefined || readClause(tokens, start, end) === null)) return;
     const plain = {
       sentence,
       from: start,
@@ -153,9 +152,6 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
   }
   return found;
 }
-
-/** Whether subject and verb are found when every phrase is read. */
-const hasReading = (words: readonly Token[]): boolean => needsOf(words, readPhrases(words, 0, words.length)) !== null;
 
 /** The clause with the name written where it begins with a pronoun that certainly means somebody. */
 function withName(clause: Clause, story: StoryView): Clause {
@@ -274,7 +270,8 @@ function skipFront(tokens: readonly Token[], from: number, to: number): number {
   // "Walking groups cut returns, …": no opening phrase, for the subject and its verb stand before the comma.
   if (opens.pos === 'VERB' && finiteVerb(tokens, at + 1, comma, NONE) === at + 2) return at;
   // "In all the team studied 90 samples from Sarn, …": the sentence has begun before the comma.
-  if (comma > 0 && opens.pos !== 'SCONJ' && opens.pos !== 'VERB' && hasReading(tokens.slice(at + 1, comma))) return at;
+  if (comma > 0 && opens.pos !== 'SCONJ' && opens.pos !== 'VERB' && readClause(tokens, at + 1, comma) !== null)
+    return at;
   return comma > 0 && finiteVerb(tokens, comma + 1, to, NONE) > 0 ? comma + 1 : at;
 }
 

@@ -1,5 +1,5 @@
-import { needsOf, type ReadClause } from '../../text/needs/clause-needs.ts';
-import { readPhrases } from '../../text/phrases/read-phrases.ts';
+import type { ReadClause } from '../../text/needs/clause-needs.ts';
+import { readClause, readTokens } from '../../text/needs/read-clause.ts';
 import type { Clause } from '../cutting/clause.ts';
 
 /** A clause read as phrases (null where it has no subject and verb); `places` are its tokens' places in the sentence. */
@@ -13,8 +13,10 @@ export function readingOf(clause: Clause): ClauseReading {
   if (known) return known;
   const places: number[] = [];
   for (let i = clause.from; i < clause.to; i++) if (!clause.skipped.has(i)) places.push(i);
-  const list = places.map((at) => clause.sentence.tokens[at]!);
-  const made = { places, read: needsOf(list, readPhrases(list, 0, list.length)) };
+  const { tokens } = clause.sentence;
+  const isWhole = places.length === clause.to - clause.from;
+  const read = isWhole ? readClause(tokens, clause.from, clause.to) : readTokens(places.map((at) => tokens[at]!));
+  const made = { places, read };
   readings.set(clause, made);
   return made;
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../../text/tokens.ts';
 import type { Clause } from '../cutting/clause.ts';
 import type { Shortened } from '../cutting/compress.ts';
+import { onDemand } from '../cutting/on-demand.ts';
 import { wordsOf } from '../cutting/write.ts';
 import { weigh } from '../salience.ts';
 import type { StoryView } from '../story-view.ts';
@@ -16,21 +17,41 @@ import { reductionsOf } from './reductions.ts';
  * says, and as many of the other phrases as `fits` allows; the most telling first.
  */
 export function tightForms(clause: Clause, story: StoryView, fits: (shortened: Shortened) => boolean): Shortened[] {
-  const { read, places } = readingOf(clause);
-  if (!read || hangsOnOpener(clause)) return [];
   const found: Shortened[] = [];
-  for (const set of closedSets(read, rewritesVerb(clause))) {
-    if (pointsOutside(clause, set, story) || looksMisread(clause, set)) continue;
-    const lost = costOf(read, set);
+  for (const forms of choicesOf(clause, story)) {
     // The first that fits has lost least; the others need not be written out.
-    for (const { keep, cost } of reductionsOf(read, set, { story, copula: clause.said === null })) {
-      const form = write(clause, story, { keep: keep.map((at) => places[at]!), cost: cost + lost });
+    for (const form of forms) {
       if (!fits(form)) continue;
       found.push(form);
       break;
     }
   }
   return found.sort((a, b) => b.worth - a.worth);
+}
+
+const choices = new WeakMap<Clause, readonly Iterable<Shortened>[]>();
+
+/** For each choice of phrases that may stand, its forms, each shorter than the one before. Every voice asks for them: they are made once. */
+function choicesOf(clause: Clause, story: StoryView): readonly Iterable<Shortened>[] {
+  const known = choices.get(clause);
+  if (known) return known;
+  const made = findChoices(clause, story);
+  choices.set(clause, made);
+  return made;
+}
+
+function findChoices(clause: Clause, story: StoryView): Iterable<Shortened>[] {
+  const { read, places } = readingOf(clause);
+  if (!read || hangsOnOpener(clause)) return [];
+  return closedSets(read, rewritesVerb(clause))
+    .filter((set) => !pointsOutside(clause, set, story) && !looksMisread(clause, set))
+    .map((set) =>
+      onDemand(function* () {
+        const lost = costOf(read, set);
+        for (const { keep, cost } of reductionsOf(read, set, { story, copula: clause.said === null }))
+          yield write(clause, story, { keep: keep.map((at) => places[at]!), cost: cost + lost });
+      }),
+    );
 }
 
 /** "When the director says so, …", "if the bank agrees": no statement. */
