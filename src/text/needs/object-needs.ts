@@ -32,6 +32,11 @@ export function objectNeeds(clause: MainClause, object: number, lemma: string): 
     const deed = nextBeyondPrepositions(clause, object + 1);
     if (phrases[deed]?.kind === 'infinitive') return [deed];
   }
+  // "attributed the fall | in prices | to the rain".
+  const pair = phrases.findIndex(
+    ({ kind }, i) => i > second && i < clause.end && kind === 'preposition' && wantsPair(lemma, opening(clause, i)),
+  );
+  if (pair > 0 && phrases.slice(second, pair).every(({ kind }) => kind === 'preposition')) return [pair];
   return isSecondNeeded(clause, { object, second, lemma }) ? [second] : [];
 }
 

@@ -32,7 +32,7 @@ export const TAKES_PURPOSE = wordSet(
 /** "made it", "had him": with a pronoun alone they say nothing. */
 export const MAKES = wordSet('make get have let keep leave');
 /** Behind these an object waits for its name or for what it is told. */
-export const NAMES = wordSet('call tell inform remind convince persuade dub deem label');
+export const NAMES = wordSet('call tell inform remind convince persuade dub deem label labelled');
 /** Behind these an adverb belongs to the object: "will have the striker | back". */
 export const PUTS = wordSet('have make keep leave get set put bring send');
 /** Behind these an object waits for the place where it is put. */
