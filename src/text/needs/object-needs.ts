@@ -1,7 +1,7 @@
 import type { MainClause } from './main-clause.ts';
 import { wantsItsDeed } from './noun-lists.ts';
 import { goesOnBehindMark } from './said-needs.ts';
-import { behind, type Needs, next, nextBeyondPrepositions, opening } from './steps.ts';
+import { behind, isLoose, type Needs, next, nextBeyondPrepositions, opening } from './steps.ts';
 import {
   INFORMS,
   joinsTwo,
@@ -36,7 +36,7 @@ export function objectNeeds(clause: MainClause, object: number, lemma: string): 
   const pair = phrases.findIndex(
     ({ kind }, i) => i > second && i < clause.end && kind === 'preposition' && wantsPair(lemma, opening(clause, i)),
   );
-  if (pair > 0 && phrases.slice(second, pair).every(({ kind }) => kind === 'preposition')) return [pair];
+  if (pair > 0 && phrases.slice(second, pair).every((phrase) => phrase.kind === 'preposition' || isLoose(phrase))) return [pair];
   return isSecondNeeded(clause, { object, second, lemma }) ? [second] : [];
 }
 
