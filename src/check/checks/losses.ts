@@ -1,6 +1,7 @@
 import type { Finding } from '../../story/furniture.ts';
 import { CONDITIONS, HEDGES, NEGATIONS } from '../../text/function-words.ts';
 import type { Token } from '../../text/tokens.ts';
+import { wordSet } from '../../text/word-set.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
 import type { Cut } from '../reading/cut.ts';
@@ -23,6 +24,12 @@ const DOUBTS: ReadonlySet<string> = new Set([
   ...CONDITIONS,
   ...'only just few little less fewer later then again also still since now yet that this these those too'.split(' '),
 ]);
+/** Deeds after which what was told before is so no more: "signed, | but the bank withdrew". */
+const UNDOES = wordSet(
+  `abandon acquit annul axe block cancel cease change clear collapse defeat delay deny dismiss dispute drop end fail free halt lapse lift
+  overrule overturn pardon postpone quash quit reinstate reject release reopen replace rescind resign restore retract return reverse
+  revoke scrap shelve stop suspend thwart veto void withdraw withdrew off`,
+);
 const COMPARATIVE = /^(?:more|less|fewer|\p{L}{3,}er)$/u;
 /** What follows these limits what stands before them. */
 const TAKES_BACK = /^(?:but|yet|except|although|though)$/;
@@ -116,10 +123,7 @@ function lossesOf({ region: { tokens } }: Alignment, cut: Cut, style: Style): Fi
 
 /** "Deaths were fewer, | but the difference …", "ended | in Aldport but went on in Westmere". */
 const takesBack = ({ words, after }: Cut, tokens: readonly Token[]): Token | undefined => {
-  // "has stopped production, | but expects to restart": a second statement, unless it denies or doubts the first.
-  const deed = /^(?:VERB|AUX)$/.test(words[1]?.pos ?? '');
-  const second = words[0]!.norm === 'but' && hasVerb(words) && (deed || !words.some(({ norm }) => DOUBTS.has(norm)));
-  if (second) return undefined;
+  if (words[0]!.norm === 'but' && isSecondStatement(words)) return undefined;
   if (TAKES_BACK.test(words[0]!.norm)) return words[0];
   if (after >= 0) return undefined;
   return words.slice(0, 7).find((word, i) => {
@@ -127,6 +131,13 @@ const takesBack = ({ words, after }: Cut, tokens: readonly Token[]): Token | und
     return word.norm === 'but' && beside?.text !== ',' && beside?.norm !== 'all' && hasVerb(words.slice(i + 1, i + 2));
   });
 };
+
+/** "has stopped production, | but expects to restart": it neither doubts nor denies the first statement, nor tells its end. */
+function isSecondStatement(words: readonly Token[]): boolean {
+  if (!hasVerb(words) || words.some(({ lemma, norm }) => UNDOES.has(lemma) || UNDOES.has(norm))) return false;
+  const isDeed = /^(?:VERB|AUX)$/.test(words[1]?.pos ?? '');
+  return !words.some(({ norm }) => (isDeed ? NEGATIONS : DOUBTS).has(norm));
+}
 
 /** "the party | so that …", "the party | ahead of …": it opens a phrase of its own behind a noun. */
 const standsForItself = (tokens: readonly Token[], { first, before }: Cut): boolean =>
