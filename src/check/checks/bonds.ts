@@ -1,10 +1,14 @@
 import type { Finding } from '../../story/furniture.ts';
+import { ARTICLES } from '../../text/function-words.ts';
+import { makesOfObject } from '../../text/needs/verb-lists.ts';
+import type { Phrase } from '../../text/phrases/phrase.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
 import type { Cut } from '../reading/cut.ts';
 import { isBreak, isDenied, isNominal, isTime } from '../reading/phrase.ts';
 import { placeOf } from '../reading/place.ts';
+import { readKept } from '../reading/whole-clause.ts';
 
 type Rule = (alignment: Alignment, cut: Cut) => string | undefined;
 
@@ -38,12 +42,33 @@ const PERIOD =
 /** No word is cut from a phrase that says something else without it. */
 export function checkBonds({ alignment, cuts }: Checked): Finding[] {
   if (!alignment) return [];
+  const state = cuts.length > 0 ? lostState(alignment) : undefined;
+  if (state !== undefined)
+    return [{ check: 'bonds', message: state, copy: placeOf(alignment.region, cuts[0]!.first, cuts.at(-1)!.last) }];
   return cuts.flatMap((cut) => {
     const message = RULES.map((rule) => rule(alignment, cut)).find((found) => found !== undefined);
     if (message === undefined) return [];
     return [{ check: 'bonds', message, copy: placeOf(alignment.region, cut.first, cut.last) }];
   });
 }
+
+/** "ruled the sale by Brandt | illegal", "kept the price | at 3 crowns": what a verb makes of its object stays with it. */
+function lostState(alignment: Alignment): string | undefined {
+  const kept = readKept(alignment);
+  if (!kept) return undefined;
+  const { read, words, stays } = kept;
+  for (const [k, { head, verb }] of read.phrases.entries()) {
+    const lemma = verb?.lemma ?? '';
+    const needed = stays[k] && stays[k + 1] && makesOfObject(lemma) ? (read.needs[k] ?? []) : [];
+    const lost = needed.find((other) => other > k + 1 && !stays[other] && isState(read.phrases[other]!, lemma));
+    if (lost !== undefined)
+      return `“${words[head]!.text}” has lost “${words[read.phrases[lost]!.from]!.text} …”, what it makes of its object.`;
+  }
+  return undefined;
+}
+
+const isState = ({ kind }: Phrase, lemma: string): boolean =>
+  kind === 'adjective' || kind === 'noun' || (kind === 'preposition' && /^(?:keep|leave|put|place)$/.test(lemma));
 
 /** The phrase goes and the word that it turns round stays. */
 function turnedPhrase({ region: { tokens } }: Alignment, { last, after }: Cut): string | undefined {
@@ -119,7 +144,10 @@ function lostChoice(alignment: Alignment, { first, before, after, words }: Cut):
   // What is denied of both is denied of each.
   if (before >= 0 && isDenied(alignment, before)) return undefined;
   const opens = words[0]!.norm === 'or' && before >= 0;
-  const closes = words.at(-1)!.norm === 'or' && tokens[after - 1]?.norm === 'or';
+  // "Either the mayor or the | council": the article may be either one.
+  const last = words.findLast(({ norm }) => !ARTICLES.has(norm));
+  const closes =
+    last?.norm === 'or' && tokens.slice(0, Math.max(after, 0)).findLast(({ norm }) => !ARTICLES.has(norm)) === last;
   return opens || closes ? '“or” leaves open which of them it is.' : undefined;
 }
 

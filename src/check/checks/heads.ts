@@ -1,6 +1,7 @@
 import type { Finding } from '../../story/furniture.ts';
 import { isLegalForm } from '../../text/legal-forms.ts';
 import type { Token } from '../../text/tokens.ts';
+import { wordSet } from '../../text/word-set.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
 import { type Cut, splitsWord } from '../reading/cut.ts';
@@ -99,12 +100,21 @@ function lostHead(alignment: Alignment, cut: Cut): string | undefined {
     !isNominal(tokens[cut.after])
   )
     return `“${before!.text}” only describes “${wordsOf(cut)}” here.`;
+  // "the Brandt | shipping firm": the name describes the firm.
+  if (isNamedKind(tokens, cut)) return `“${before!.text}” only describes “${wordsOf(cut)}” here.`;
   const { modifiers } = beforeModifiers(alignment, cut);
   // A name is who she is without any title; only a part of one makes her another ("Vice | President Lee").
   const isName = tokens[cut.after]?.pos === 'PROPN' && !ROLE.test(tokens[cut.after]!.norm);
   const changing = isName ? undefined : modifiers.find(({ norm }) => CHANGES_ITS_NOUN.test(norm));
   return changing && `“${changing.text}” makes “${tokens[cut.after]!.text}” something else.`;
 }
+
+/** "the Brandt | shipping firm": an article before a name is that of a noun behind it. */
+const isNamedKind = (tokens: readonly Token[], { before, first }: Cut): boolean =>
+  before === first - 1 &&
+  tokens[before]?.pos === 'PROPN' &&
+  tokens[before - 1]?.pos === 'DET' &&
+  /ing$/.test(tokens[first]!.norm);
 
 /** "health minister | Ann Lee and trade minister | Karl Venn": what stands before one name is not lent to the next. */
 function lentTitle({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
@@ -258,7 +268,9 @@ function lostVerb({ region: { tokens } }: Alignment, cut: Cut): string | undefin
 /** "The winners were Aldport | , Westmere and Port Meridian": who they all were is not one of them. */
 function lostItems({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
   const before = tokens[cut.before];
-  if (cut.after >= 0 || !isNominal(before) || tokens[cut.first]!.text !== ',') return undefined;
+  if (cut.after >= 0 || !isNominal(before)) return undefined;
+  if (tokens[cut.first]!.norm === 'and') return lostSecond(tokens, cut);
+  if (tokens[cut.first]!.text !== ',') return undefined;
   const end = cut.words.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
   const items = end < 0 ? cut.words : cut.words.slice(0, end);
   if (!isNominal(items[0]) || !items.some(({ norm }) => norm === 'and')) return undefined;
@@ -267,6 +279,19 @@ function lostItems({ region: { tokens } }: Alignment, cut: Cut): string | undefi
     ? `“${wordsOf(cut)}” belong to them too.`
     : undefined;
 }
+
+/** "consists of owners | and lawyers", "The winners were Westmere | and Aldport": two that make a whole only together. */
+function lostSecond(tokens: readonly Token[], cut: Cut): string | undefined {
+  if (!isNominal(cut.words[1]) && cut.words[1]?.pos !== 'DET' && cut.words[1]?.pos !== 'ADJ') return undefined;
+  if (cut.words.some(isFiniteVerb)) return undefined;
+  const verb = tokens.slice(0, cut.before).findLast(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return /^(?:are|were)$/.test(verb?.norm ?? '') || MADE_OF.has(verb?.lemma ?? '')
+    ? `“${wordsOf(cut)}” belong to them too.`
+    : undefined;
+}
+
+/** Verbs that say of what parts a whole is. */
+const MADE_OF = wordSet('consist comprise compose combine merge mix blend unite divide link pair split');
 
 /** "failed | to agree", "has | resigned": what stays is not left in the air. */
 function lostComplement({ region: { tokens } }: Alignment, cut: Cut): string | undefined {

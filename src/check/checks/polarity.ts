@@ -74,7 +74,7 @@ const isLately = (tokens: readonly Token[], at: number): boolean =>
 
 function isCondition(tokens: readonly Token[], at: number): boolean {
   const { norm, pos } = tokens[at]!;
-  if (opensCondition(tokens, at)) return true;
+  if (opensCondition(tokens, at) || namesCondition(tokens, at)) return true;
   // "even if it rains": so it is without rain too.
   if (norm === 'if' && tokens[at - 1]?.norm === 'even') return false;
   if (!CONDITIONS.has(norm) || norm === 'whether') return norm === 'long' && tokens[at + 1]?.norm === 'as';
@@ -82,6 +82,12 @@ function isCondition(tokens: readonly Token[], at: number): boolean {
   if (norm === 'provided' || norm === 'providing') return pos !== 'VERB' || tokens[at + 1]?.norm === 'that';
   return true;
 }
+
+/** "in case of a loss", "in the event of a loss", "on condition that the staff stay". */
+const namesCondition = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:in case|the event|on condition|the condition)$/.test(`${tokens[at - 1]?.norm} ${tokens[at]!.norm}`) &&
+  /^(?:of|that|he|she|it|they|the)$/.test(tokens[at + 1]?.norm ?? '') &&
+  (tokens[at - 1]!.norm !== 'the' || /^(?:in|on)$/.test(tokens[at - 2]?.norm ?? ''));
 
 /** "Should the talks fail, …", "Were she to resign, …", "Had it rained, …": a condition without an "if". */
 const opensCondition = (tokens: readonly Token[], at: number): boolean =>

@@ -1,5 +1,6 @@
 import { ARTICLES } from '../../text/function-words.ts';
 import { isLegalForm } from '../../text/legal-forms.ts';
+import type { ReadClause } from '../../text/needs/clause-needs.ts';
 import { readClause, readTokens } from '../../text/needs/read-clause.ts';
 import type { Phrase } from '../../text/phrases/phrase.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -9,9 +10,31 @@ import type { Alignment } from './align.ts';
  * Whether the words that stay are a clause with all that its parts need: subject and verb, what the verb says, and of every
  * phrase its head with what leads up to it. What is left out are whole phrases that hang on what stays.
  */
-export function isWholeClause({ region: { tokens, part }, keptTokens: kept }: Alignment): boolean {
+export function isWholeClause(alignment: Alignment): boolean {
+  const kept = readKept(alignment);
+  if (!kept) return false;
+  const { read, words, stay, stays } = kept;
+  const { phrases, needs, subject, verb } = read;
+  if (!stays[subject] || !stays[verb] || subject !== stays.indexOf(true)) return false;
+  return phrases.every((phrase, k) => {
+    if (!stays[k]) return true;
+    if (!isWholePhrase(phrase, words, stay)) return false;
+    return needs[k]?.every((other) => stays[other] || isSilentThat(words, phrases[other]!)) ?? false;
+  });
+}
+
+/** The sentence of a draft read as phrases from its first kept phrase on, and of each word and phrase whether it stays. */
+export type KeptReading = {
+  readonly read: ReadClause;
+  readonly words: readonly Token[];
+  readonly stay: readonly boolean[];
+  readonly stays: readonly boolean[];
+};
+
+/** How the sentence is read of which a draft is a part; null where nothing of the text is kept, or no clause is found. */
+export function readKept({ region: { tokens, part }, keptTokens: kept }: Alignment): KeptReading | null {
   const first = part === 'text' ? kept.indexOf(true) : -1;
-  if (first < 0) return false;
+  if (first < 0) return null;
   const start = startOfPhrase(tokens, first);
   const opener = relativeAfter(tokens, kept, first);
   const places = tokens.flatMap((_, at) => (at < start || at === opener || at === opener - 1 ? [] : [at]));
@@ -19,15 +42,7 @@ export function isWholeClause({ region: { tokens, part }, keptTokens: kept }: Al
   const stay = places.map((at) => kept[at] === true);
   const end = endOfWords(words);
   const read = opener < 0 ? readClause(tokens, start, start + end) : readTokens(words.slice(0, end));
-  if (!read) return false;
-  const { phrases, needs, subject, verb } = read;
-  const stays = phrases.map((phrase) => keepsOf(phrase, words, stay));
-  if (!stays[subject] || !stays[verb] || subject !== phrases.findIndex((_, k) => stays[k])) return false;
-  return phrases.every((phrase, k) => {
-    if (!stays[k]) return true;
-    if (!isWholePhrase(phrase, words, stay)) return false;
-    return needs[k]?.every((other) => stays[other] || isSilentThat(words, phrases[other]!)) ?? false;
-  });
+  return read && { read, words, stay, stays: read.phrases.map((phrase) => keepsOf(phrase, words, stay)) };
 }
 
 /** Where the words end without the marks that close a sentence. */

@@ -33,6 +33,11 @@ describe('a verb', () => {
     needs('The bank gave the owner a loan in Sarn.', 'gave', 'gave the owner a loan');
   });
 
+  it('needs what it says of its object, also behind a preposition', () => {
+    needs('Venn called the plan a mistake.', 'called', 'called the plan a mistake');
+    needs('The law made the sale in Sarn illegal.', 'made', 'made the sale in Sarn illegal');
+  });
+
   it('that is whole by itself needs nothing', () => {
     needs('The minister resigned over the sale.', 'resigned', 'resigned');
     needs('The ferry broke down in the bay.', 'broke down', 'broke down');

@@ -1,11 +1,12 @@
 import type { MainClause } from './main-clause.ts';
 import { wantsItsDeed } from './noun-lists.ts';
 import { goesOnBehindMark } from './said-needs.ts';
-import { behind, isLoose, type Needs, next, nextBeyondPrepositions, opening } from './steps.ts';
+import { behind, type Needs, NOWHERE, next, nextBeyondPrepositions, opening } from './steps.ts';
 import {
   INFORMS,
   joinsTwo,
   MAKES,
+  makesOfObject,
   NAMES,
   PLACES_OBJECT,
   PUTS,
@@ -32,12 +33,10 @@ export function objectNeeds(clause: MainClause, object: number, lemma: string): 
     const deed = nextBeyondPrepositions(clause, object + 1);
     if (phrases[deed]?.kind === 'infinitive') return [deed];
   }
-  // "attributed the fall | in prices | to the rain".
-  const pair = phrases.findIndex(
-    ({ kind }, i) => i > second && i < clause.end && kind === 'preposition' && wantsPair(lemma, opening(clause, i)),
-  );
-  if (pair > 0 && phrases.slice(second, pair).every((phrase) => phrase.kind === 'preposition' || isLoose(phrase))) return [pair];
-  return isSecondNeeded(clause, { object, second, lemma }) ? [second] : [];
+  if (isSecondNeeded(clause, { object, second, lemma })) return [second];
+  // "called the plan | by Calder | a mistake", "made the sale | in Sarn | illegal".
+  const state = makesOfObject(lemma) ? nextBeyondPrepositions(clause, second) : NOWHERE;
+  return /^(?:noun|adjective)$/.test(phrases[state]?.kind ?? '') ? [state] : [];
 }
 
 /** Whether an object of this verb does not stand without the phrase at `second`. */
@@ -60,7 +59,7 @@ function isSecondNeeded(
     case 'preposition':
       return PLACES_OBJECT.has(lemma) || wantsPair(lemma, word) || (word === 'as' && wantsAs(lemma));
     case 'participle':
-      return isBeside && (wantsState(lemma) || TAKES_CLAUSE.has(lemma));
+      return wantsState(lemma) && isBeside;
     // "told reporters | that …".
     case 'opener':
       return isBeside && OPENS_WHAT_IS_SAID.test(word) && (TAKES_CLAUSE.has(lemma) || INFORMS.has(lemma));

@@ -33,6 +33,10 @@ export const TAKES_PURPOSE = wordSet(
 export const MAKES = wordSet('make get have let keep leave');
 /** Behind these an object waits for its name or for what it is told. */
 export const NAMES = wordSet('call tell inform remind convince persuade dub deem label labelled');
+/** Verbs that make their object something, or say that it is. */
+const MAKES_OF_OBJECT = wordSet(
+  'call consider declare deem dub find judge keep label leave make place put render rule',
+);
 /** Behind these an adverb belongs to the object: "will have the striker | back". */
 export const PUTS = wordSet('have make keep leave get set put bring send');
 /** Behind these an object waits for the place where it is put. */
@@ -148,6 +152,7 @@ const MORE = wordSet(
 );
 
 /** Each takes the lemma of a verb. */
+export const makesOfObject = (lemma: string): boolean => MAKES_OF_OBJECT.has(lemma);
 export const isComplete = (lemma: string): boolean => COMPLETE.has(lemma);
 export const isDone = (lemma: string): boolean => DONE.has(lemma);
 export const wantsDeed = (lemma: string): boolean => DEED.has(lemma);
