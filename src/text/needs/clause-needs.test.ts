@@ -38,6 +38,11 @@ describe('a verb', () => {
     needs('The law made the sale in Sarn illegal.', 'made', 'made the sale in Sarn illegal');
   });
 
+  it('needs the preposition that it waits for, also behind another one', () => {
+    needs('Brandt turned the pier into a hotel.', 'turned', 'turned the pier into a hotel');
+    needs('Brandt turned the pier near Sarn into a hotel.', 'turned', 'turned the pier near Sarn into a hotel');
+  });
+
   it('that is whole by itself needs nothing', () => {
     needs('The minister resigned over the sale.', 'resigned', 'resigned');
     needs('The ferry broke down in the bay.', 'broke down', 'broke down');

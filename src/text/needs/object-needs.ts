@@ -1,7 +1,7 @@
 import type { MainClause } from './main-clause.ts';
 import { wantsItsDeed } from './noun-lists.ts';
 import { goesOnBehindMark } from './said-needs.ts';
-import { behind, type Needs, NOWHERE, next, nextBeyondPrepositions, opening } from './steps.ts';
+import { behind, isLoose, type Needs, NOWHERE, next, nextBeyondPrepositions, opening } from './steps.ts';
 import {
   INFORMS,
   joinsTwo,
@@ -34,6 +34,9 @@ export function objectNeeds(clause: MainClause, object: number, lemma: string): 
     if (phrases[deed]?.kind === 'infinitive') return [deed];
   }
   if (isSecondNeeded(clause, { object, second, lemma })) return [second];
+  // "turned the pier | in Sarn | into a hotel".
+  const pair = pairBeyond(clause, second, lemma);
+  if (pair > 0) return [pair];
   // "called the plan | by Calder | a mistake", "made the sale | in Sarn | illegal".
   const state = makesOfObject(lemma) ? nextBeyondPrepositions(clause, second) : NOWHERE;
   return /^(?:noun|adjective)$/.test(phrases[state]?.kind ?? '') ? [state] : [];
@@ -57,7 +60,7 @@ function isSecondNeeded(
     case 'infinitive':
       return wantsDeed(lemma) || wantsItsDeed(tokens[phrases[object]!.head]!.norm);
     case 'preposition':
-      return PLACES_OBJECT.has(lemma) || wantsPair(lemma, word) || (word === 'as' && wantsAs(lemma));
+      return PLACES_OBJECT.has(lemma) || waitsFor(lemma, word);
     case 'participle':
       return wantsState(lemma) && isBeside;
     // "told reporters | that …".
@@ -67,6 +70,18 @@ function isSecondNeeded(
       return false;
   }
 }
+
+/** The prepositional phrase that the verb waits for, behind others; -1. */
+function pairBeyond(clause: MainClause, from: number, lemma: string): number {
+  const { phrases, end } = clause;
+  for (let k = from; k < end && (phrases[k]!.kind === 'preposition' || isLoose(phrases[k]!)); k++)
+    if (phrases[k]!.kind === 'preposition' && waitsFor(lemma, opening(clause, k))) return k;
+  return -1;
+}
+
+/** "accused | of", "described | as". */
+const waitsFor = (lemma: string, preposition: string): boolean =>
+  wantsPair(lemma, preposition) || (preposition === 'as' && wantsAs(lemma));
 
 /** What an object needs with nothing behind it that says more than when and how. */
 function lastObjectNeeds(clause: MainClause, object: number, lemma: string): Needs {

@@ -6,9 +6,13 @@ import { givesTwo, isDone, wantsMore, wantsPair } from './verb-lists.ts';
 /** What completes a verb, an infinitive or a participle: what somebody is, what is done to whom, what is said. */
 export function verbNeeds(clause: MainClause, k: number): Needs {
   const { verb } = clause.phrases[k]!;
-  if (verb?.links) return linkNeeds(clause, k);
+  if (verb?.links && !hasObject(clause, k, verb.lemma)) return linkNeeds(clause, k);
   return verb?.passive ? passiveNeeds(clause, k) : deedNeeds(clause, k);
 }
+
+/** "turned the pier into a hotel", "grows wheat": no state of the subject. */
+const hasObject = (clause: MainClause, k: number, lemma: string): boolean =>
+  /^(?:turn|grow)$/.test(lemma) && clause.phrases[next(clause, k)]?.kind === 'noun';
 
 /** "is": what it is; an adverb alone does for "are up", "is back". */
 function linkNeeds(clause: MainClause, k: number): Needs {
