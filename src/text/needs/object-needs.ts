@@ -21,13 +21,16 @@ const OPENS_WHAT_IS_SAID = /^(?:that|how|whether|what)$/;
 
 /** What the object of a verb must not be parted from: its clause, its deed, its state, its second object. */
 export function objectNeeds(clause: MainClause, object: number, lemma: string): Needs {
-  const { phrases } = clause;
+  const { tokens, phrases } = clause;
   const second = next(clause, object);
   if (second < 0) return lastObjectNeeds(clause, object, lemma);
   // "spent three weeks | in Sarn".
   if (lemma === 'spend' && second === object + 1) return [second];
   // "will have the striker | back".
   if (PUTS.has(lemma) && behind(clause, object)?.kind === 'adverb') return [object + 1];
+  // "called the plan | to sell the yard | a mistake": the deed is the plan's, and the name stands out of sight.
+  const isItsDeed = phrases[second]!.kind === 'infinitive' && wantsItsDeed(tokens[phrases[object]!.head]!.norm);
+  if (isItsDeed && NAMES.has(lemma) && makesOfObject(lemma)) return null;
   if (wantsDeed(lemma)) {
     // "encouraging fans | of other clubs | to stay away".
     const deed = nextBeyondPrepositions(clause, object + 1);
