@@ -7,5 +7,7 @@ export const leans = (text: string): boolean =>
   /^(?:\S+ ){1,3}(?:these|those|such|this (?!week|month|year|season|summer|winter|autumn|spring|morning|afternoon|evening))\b/.test(
     text,
   ) ||
+  // "Calder further described": besides what?
+  /^(?:\S+ ){1,8}?further \p{Ll}+(?:ed|d|s|id|old)\b/u.test(text) ||
   /^\S[^,\p{Lu}]{2,50}, (?:he|she|it|they)\b/u.test(text) ||
   /^(?:To \p{Ll}+ the|By comparison|By contrast|In addition|As a result|For example|At the same time)\b/u.test(text);
