@@ -87,10 +87,12 @@ const voicesOf = ({ said }: Clause): readonly Voice[] =>
 
 function inVoice(clause: Clause, voice: Voice, story: StoryView): Told[] {
   const write = (shortened: Shortened) => withVoice(abbreviate(shortened.words), clause.said, voice);
-  return tightForms(clause, story, (shortened) => fits(write(shortened))).map((shortened) => ({
-    worth: shortened.worth - (voice === 'colon' ? 0.6 : 0),
-    draft: draftOf(write(shortened), evidenceOf(shortened, voice), story),
-  }));
+  return tightForms(clause, story, { most: MOST.words, fits: (shortened) => fits(write(shortened)) }).map(
+    (shortened) => ({
+      worth: shortened.worth - (voice === 'colon' ? 0.6 : 0),
+      draft: draftOf(write(shortened), evidenceOf(shortened, voice), story),
+    }),
+  );
 }
 
 /** Forms of one place that are cut more freely and still read as if somebody had written them so. */

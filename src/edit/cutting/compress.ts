@@ -79,7 +79,8 @@ function* findCuts(clause: Clause, story: StoryView, size: Size): Generator<Shor
   }
 }
 
-function inWords(made: Kept, story: StoryView): Shortened {
+/** The kept tokens, which are written out when somebody asks. */
+export function inWords(made: Kept, story: StoryView): Shortened {
   let words: string | undefined;
   const { clause, keep, worth } = made;
   return {

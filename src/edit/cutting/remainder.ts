@@ -82,7 +82,7 @@ export function remainderOf(
 type Size = { readonly word: 0 | 1; readonly characters: number; readonly article: boolean };
 
 /** What each token of a sentence takes; worked out once for all its clauses and their ends. */
-const sizesOf = oncePer((tokens: readonly Token[]) =>
+export const sizesOf = oncePer((tokens: readonly Token[]) =>
   tokens.map(
     ({ text, norm }, i): Size => ({
       word: IS_WORD.test(text) && !isPercent(tokens, i) ? 1 : 0,

@@ -1,8 +1,8 @@
 import type { Token } from '../../text/tokens.ts';
 import type { Clause } from '../cutting/clause.ts';
-import type { Shortened } from '../cutting/compress.ts';
+import { inWords, type Shortened } from '../cutting/compress.ts';
 import { onDemand } from '../cutting/on-demand.ts';
-import { wordsOf } from '../cutting/write.ts';
+import { sizesOf } from '../cutting/remainder.ts';
 import { weigh } from '../salience.ts';
 import type { StoryView } from '../story-view.ts';
 import { readingOf } from './clause-reading.ts';
@@ -14,19 +14,37 @@ import { reductionsOf } from './reductions.ts';
 
 /**
  * The short forms of a clause that keep, with every phrase, all that it needs: its subject and its verb with what the verb
- * says, and as many of the other phrases as `fits` allows; the most telling first.
+ * says, and as many of the other phrases as `most` words and `fits` allow; the most telling first.
  */
-export function tightForms(clause: Clause, story: StoryView, fits: (shortened: Shortened) => boolean): Shortened[] {
+export function tightForms(
+  clause: Clause,
+  story: StoryView,
+  { most, fits }: { readonly most: number; readonly fits: (shortened: Shortened) => boolean },
+): Shortened[] {
   const found: Shortened[] = [];
   for (const forms of choicesOf(clause, story)) {
     // The first that fits has lost least; the others need not be written out.
     for (const form of forms) {
-      if (!fits(form)) continue;
+      if (wordsAtLeast(form) > most || !fits(form)) continue;
       found.push(form);
       break;
     }
   }
   return found.sort((a, b) => b.worth - a.worth);
+}
+
+/** Words that a form has however it is written ("United States" is "US"): most have too many, which spares writing them out. */
+function wordsAtLeast({ clause: { sentence }, keep }: Shortened): number {
+  const { tokens } = sentence;
+  const sizes = sizesOf(tokens);
+  let count = 0;
+  for (const [k, at] of keep.entries()) {
+    const { norm, start } = tokens[at]!;
+    // What is joined to the word before it ("can" and "not") may be one with it.
+    if (k === 0 || tokens[keep[k - 1]!]!.end !== start) count += sizes[at]!.word;
+    if (norm === 'united' || norm === 'european') count -= 2;
+  }
+  return count;
 }
 
 const choices = new WeakMap<Clause, readonly Iterable<Shortened>[]>();
@@ -69,5 +87,5 @@ function write(
 ): Shortened {
   const { tokens } = clause.sentence;
   const worth = keep.reduce((sum, at) => sum + weigh(tokens[at] as Token, story), 0) - cost;
-  return { clause, keep, worth, words: wordsOf({ clause, keep }, story) };
+  return inWords({ clause, keep, worth }, story);
 }
