@@ -78,9 +78,16 @@ function isSecondNeeded(
 function pairBeyond(clause: MainClause, from: number, lemma: string): number {
   const { phrases, end } = clause;
   for (let k = from; k < end && (phrases[k]!.kind === 'preposition' || isLoose(phrases[k]!)); k++)
-    if (phrases[k]!.kind === 'preposition' && waitsFor(lemma, opening(clause, k))) return k;
+    if (phrases[k]!.kind === 'preposition' && (waitsFor(lemma, opening(clause, k)) || holdsOf(clause, k, lemma)))
+      return k;
   return -1;
 }
+
+/** "accused the firm | in Sarn of fraud": the "of" that the verb waits for was read as that of another noun; nothing is made of a loss. */
+const holdsOf = ({ tokens, phrases }: MainClause, k: number, lemma: string): boolean =>
+  lemma !== 'make' &&
+  wantsPair(lemma, 'of') &&
+  tokens.slice(phrases[k]!.from, phrases[k]!.to).some(({ norm }) => norm === 'of');
 
 /** "accused | of", "described | as". */
 const waitsFor = (lemma: string, preposition: string): boolean =>
