@@ -93,3 +93,16 @@ describe('a point that says less', () => {
     refuses('Ode was cleared of stealing money from the bank.', 'Ode was stealing money from the bank');
   });
 });
+
+describe('a subject', () => {
+  it('is not the end of a list that is no subject', () => {
+    refuses(
+      'From next year anyone who cares for a parent, a partner or a child with a disability will be credited with a wage.',
+      'A partner or a child with a disability will be credited with a wage',
+    );
+    refuses(
+      'The fund that pays for a parent, a partner or a child will be closed in May.',
+      'A partner or a child will be closed in May',
+    );
+  });
+});

@@ -65,4 +65,15 @@ describe('key points', () => {
       proposed(text).join('\n'),
     );
   });
+
+  it('say what a deed is done to', () => {
+    for (const words of points('The carers of Calder welcomed it on Friday after a vote in the town hall.'))
+      assert.doesNotMatch(words, /welcomed it/);
+  });
+
+  it('begin a speaker’s words with their whole subject', () => {
+    const text =
+      'From next year anyone who gives care to a parent, a partner or a child with a disability will be credited with a wage, the minister, Callum Venn, said.';
+    for (const words of proposed(text)) assert.doesNotMatch(words, /^(?:\S+ ){0,4}a partner or/i);
+  });
 });

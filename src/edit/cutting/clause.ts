@@ -3,6 +3,7 @@ import type { Span } from '../../story/span.ts';
 import type { StandIn } from '../../story/stand-ins.ts';
 import { FIRST_AND_SECOND_PERSON } from '../../text/function-words.ts';
 import { readClause } from '../../text/needs/read-clause.ts';
+import { readPhrases } from '../../text/phrases/read-phrases.ts';
 import { pastOf, presentOf } from '../../text/reporting-verbs.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { SentenceView, StoryView } from '../story-view.ts';
@@ -128,7 +129,8 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
       add(cue.speaker[0], end, { ...rewrite, content: cue.cue + 1 });
     } else {
       const said = saidBy(cue, sentence, story, tense);
-      if (said) add(cue.from, cue.speaker && cue.speaker[0] < cue.cue ? cue.speaker[0] : cue.cue, { said });
+      const speaker = cue.role ?? cue.speaker;
+      if (said) add(cue.from, speaker && speaker[0] < cue.cue ? speaker[0] : cue.cue, { said });
     }
   }
   for (const { from, to, opener } of relativesIn(tokens)) add(from, to, { skipped: new Set([opener - 1, opener]) });
@@ -272,7 +274,14 @@ function skipFront(tokens: readonly Token[], from: number, to: number): number {
   // "In all the team studied 90 samples from Sarn, …": the sentence has begun before the comma.
   if (comma > 0 && opens.pos !== 'SCONJ' && opens.pos !== 'VERB' && readClause(tokens, at + 1, comma) !== null)
     return at;
+  if (opens.pos === 'ADP' && hasOpenSubject(tokens, at, comma)) return at;
   return comma > 0 && finiteVerb(tokens, comma + 1, to, NONE) > 0 ? comma + 1 : at;
+}
+
+/** "From May anyone who cares for a parent, …": a subject has begun before the comma. */
+function hasOpenSubject(tokens: readonly Token[], from: number, to: number): boolean {
+  const phrases = readPhrases(tokens, from, to);
+  return phrases.some(({ kind }, k) => kind === 'noun' && phrases[k + 1]?.kind === 'opener');
 }
 
 function trimEnd(tokens: readonly Token[], from: number, to: number): number {

@@ -25,6 +25,7 @@ export function isSound({ clause, keep }: Pick<Shortened, 'clause' | 'keep'>): b
   const kept = keep.map((at) => tokens[at]!);
   return (
     !partsSubject(kept) &&
+    !isDoneToNobody(kept) &&
     !kept.some(({ pos, norm }) => pos === 'PRON' && /^(?:this|these|those)$/.test(norm)) &&
     !EMPTY.test(kept.find(({ norm }) => !ARTICLES.has(norm))?.norm ?? '') &&
     beginsWhole(clause, tokens, keep) &&
@@ -39,6 +40,12 @@ function partsSubject(kept: readonly Token[]): boolean {
   return (
     kept.slice(0, Math.max(0, verb)).filter(({ text }) => text === ',').length === 1 && kept[verb - 1]?.text === ','
   );
+}
+
+/** "Carers welcomed it": what is done to is not in it. */
+function isDoneToNobody(kept: readonly Token[]): boolean {
+  const verb = kept.findIndex(isFiniteVerb);
+  return verb >= 0 && kept.slice(verb + 1, verb + 3).some(({ norm }) => /^(?:it|them|him)$/.test(norm));
 }
 
 /** The first kept word opens the sentence or stands behind a mark, a conjunction, a speaker or the role of a person. */

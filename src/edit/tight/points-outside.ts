@@ -16,8 +16,12 @@ export function pointsOutside(clause: Clause, set: ReadonlySet<number>, story: S
   const { read, places } = readingOf(clause);
   const { tokens, phrases, verb } = read!;
   const person = isPerson(clause, story);
+  const ownDeed = phrases.findIndex(
+    ({ kind }, k) => k > verb && /^(?:opener|mark|joint|participle|infinitive)$/.test(kind),
+  );
   let another = clause.said !== null && !person;
   let somebody = clause.said !== null;
+  let beyondSubject = false;
   for (const k of inOrder(set)) {
     const { kind, from, to } = phrases[k]!;
     for (let i = from; i < to; i++) {
@@ -29,10 +33,15 @@ export function pointsOutside(clause: Clause, set: ReadonlySet<number>, story: S
       }
       somebody ||= meansSomebody(token);
       const isWhom = kind === 'noun' && to === from + 1;
-      if (isOpen(token, { somebody, another }, isWhom)) return true;
+      // "Carers welcomed it": what a verb is told of is not what it is done to.
+      const besides = another && !(k > verb && (ownDeed < 0 || k < ownDeed) && !clause.said && !beyondSubject);
+      if (isOpen(token, { somebody, another: besides }, isWhom)) return true;
     }
     // What the verb is told of may stand for its own subject, but not for itself.
-    if (kind === 'noun' || kind === 'preposition') another ||= !(person && k < verb);
+    if (kind === 'noun' || kind === 'preposition') {
+      another ||= !(person && k < verb);
+      beyondSubject ||= k > verb;
+    }
   }
   return false;
 }

@@ -170,3 +170,16 @@ describe('a clause', () => {
     needs('The firm closed but hopes to return.', 'closed', 'closed');
   });
 });
+
+describe('a word that may mean anybody', () => {
+  it('needs what says who is meant', () => {
+    needs('Brandt wants to pay people who look after a child.', 'to pay', 'wants to pay people who look after a child');
+    needs('Brandt wants to pay nurses who look after a child.', 'to pay', 'wants to pay nurses');
+  });
+});
+
+describe('a deed beside another', () => {
+  it('waits for what both are done to', () => {
+    needs('Restorers spent 14 months drying, sorting and copying the letters.', 'drying', null);
+  });
+});

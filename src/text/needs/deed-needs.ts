@@ -107,6 +107,8 @@ const endsHere = ({ phrases, end }: MainClause, k: number): boolean =>
   k < end &&
   !SAYS_LATER.has(phrases[k]!.verb?.lemma ?? '') &&
   (end >= phrases.length || phrases[end]!.kind === 'mark') &&
+  // "drying, sorting and copying the letters": what they share stands behind the last.
+  phrases[end + 1]?.kind !== phrases[k]!.kind &&
   phrases.slice(k + 1, end).every(isLoose);
 
 /** A past form by itself that may be a participle. */

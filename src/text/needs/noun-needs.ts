@@ -12,12 +12,14 @@ export function nounNeeds(clause: MainClause, k: number): Needs {
   if (beside?.kind === 'preposition' && isCompared(clause, k) && /^(?:than|as)$/.test(opening(clause, k + 1)))
     found.push(k + 1);
   // The subject's own verb is asked for by the whole.
-  if (beside && k > main && isUnfinished(clause, k, beside)) found.push(k + 1);
+  if (beside && (k > main || saysNotWhich(clause, k)) && isUnfinished(clause, k, beside)) found.push(k + 1);
   if (beside?.kind === 'opener' && opening(clause, k + 1) === 'that' && isSoMuch(clause, k)) found.push(k + 1);
   found.push(...contactClause(clause, k), ...partsOf(clause, k));
   if (phrases[k - 1]?.kind === 'opener') {
-    const verb = phrases.findIndex(({ kind }, i) => i > k && kind === 'verb');
-    if (verb < 0) return null;
+    // "that women | who had cared | retired earlier": the verb behind that of "who".
+    const from = beside?.kind === 'opener' ? phrases.findIndex(({ kind }, i) => i > k && kind === 'verb') : k;
+    const verb = phrases.findIndex(({ kind }, i) => i > from && kind === 'verb');
+    if (verb < 0 || from < 0) return null;
     found.push(verb);
   }
   return found;
@@ -48,10 +50,26 @@ export function isUnfinished(clause: MainClause, k: number, beside: Phrase): boo
     case 'adverb':
     case 'adjective':
       return norm === 'lot' || norm === 'bit' || norm === 'deal';
+    // "people | who look after a partner": only what follows says which.
     default:
-      return beside.kind === 'opener' && opening(clause, k + 1) === 'that' && wantsClause(norm);
+      return (
+        beside.kind === 'opener' &&
+        ((opening(clause, k + 1) === 'that' && wantsClause(norm)) ||
+          (/^(?:who|that|whose|which)$/.test(opening(clause, k + 1)) && saysNotWhich(clause, k)))
+      );
   }
 }
+
+/** "people", "the man", "those": by itself it is anybody. */
+const saysNotWhich = ({ tokens, phrases }: MainClause, k: number): boolean => {
+  const { from, to } = phrases[k]!;
+  return (
+    (to - from <= 3 || tokens[to - 2]!.norm === 'of') &&
+    /^(?:anyone|everyone|someone|somebody|anybody|everybody|nobody|people|person|men|man|women|woman|those|children|something|anything|nothing|everything|one|ones|thing|things)$/.test(
+      tokens[to - 1]!.norm,
+    )
+  );
+};
 
 /** "5.65bn euros ($7.4bn) | of takeovers", "at prices | between 92 and 93", "a lot | darker": the noun is none without it. */
 export function partsOf(clause: MainClause, k: number): readonly number[] {
