@@ -26,6 +26,8 @@ function startOfNoun(tokens: readonly Token[], end: number): number {
     if (nounPhraseAt(tokens, from, end, true)?.to !== end) continue;
     const before = tokens[from - 1];
     // "the parent of Acme, which": the parent, or Acme?
+    // "Brandt and Venn, who": both, or Venn? "The Harbour and Ferry Board, which" is one.
+    if (tokens[from]!.pos !== 'DET' && tokens.slice(from, end).some(({ norm }) => norm === 'and')) return -1;
     return before && /^(?:of|and|or|,|'s|’s|-)$/.test(before.norm) ? -1 : from;
   }
   return -1;

@@ -11,11 +11,14 @@ const MOST_OPTIONAL = 7;
 export function closedSets(read: ReadClause, rewrites: boolean): ReadonlySet<number>[] {
   const core = closed(read, [...subjectOf(read), read.verb]);
   if (!core) return [];
-  let sets: ReadonlySet<number>[] = [core];
+  const sets: ReadonlySet<number>[] = [core];
+  const known = new Set([keyOf(core)]);
   for (const unit of optionalUnits(read, core, rewrites)) {
-    const known = new Set(sets.map(keyOf));
-    const added = sets.map((set) => new Set([...set, ...unit])).filter((set) => !known.has(keyOf(set)));
-    sets = [...sets, ...added];
+    const made = sets.map((set) => new Set([...set, ...unit])).map((set) => ({ set, key: keyOf(set) }));
+    for (const { set, key } of made.filter(({ key }) => !known.has(key))) {
+      sets.push(set);
+      known.add(key);
+    }
   }
   return sets;
 }

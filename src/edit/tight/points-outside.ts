@@ -16,14 +16,15 @@ export function pointsOutside(clause: Clause, set: ReadonlySet<number>, story: S
   const { read, places } = readingOf(clause);
   const { tokens, phrases, verb } = read!;
   const person = isPerson(clause, story);
-  const ownDeed = phrases.findIndex(
+  const next = phrases.findIndex(
     ({ kind }, k) => k > verb && /^(?:opener|mark|joint|participle|infinitive)$/.test(kind),
   );
+  const isOwnObject = (k: number): boolean => k > verb && (next < 0 || k < next) && !clause.said;
   let another = clause.said !== null && !person;
   let somebody = clause.said !== null;
   let beyondSubject = false;
   for (const k of inOrder(set)) {
-    const { kind, from, to } = phrases[k]!;
+    const { kind, from, to, head } = phrases[k]!;
     for (let i = from; i < to; i++) {
       const token = tokens[i]!;
       // A name is written in its place.
@@ -34,14 +35,13 @@ export function pointsOutside(clause: Clause, set: ReadonlySet<number>, story: S
       somebody ||= meansSomebody(token);
       const isWhom = kind === 'noun' && to === from + 1;
       // "Carers welcomed it": what a verb is told of is not what it is done to.
-      const besides = another && !(k > verb && (ownDeed < 0 || k < ownDeed) && !clause.said && !beyondSubject);
-      if (isOpen(token, { somebody, another: besides }, isWhom)) return true;
+      const told = { somebody, another: another && (beyondSubject || !isOwnObject(k)) };
+      if (isOpen(token, told, isWhom)) return true;
     }
     // What the verb is told of may stand for its own subject, but not for itself.
-    if (kind === 'noun' || kind === 'preposition') {
-      another ||= !(person && k < verb);
-      beyondSubject ||= k > verb;
-    }
+    if ((kind !== 'noun' && kind !== 'preposition') || tokens[head]!.pos === 'PRON') continue;
+    another ||= !(person && k < verb);
+    beyondSubject ||= k > verb;
   }
   return false;
 }

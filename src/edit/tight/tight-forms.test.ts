@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { wordCount } from '../../text/word-count.ts';
+import { clausesOf } from '../cutting/clause.ts';
+import { findQuotations } from '../quotes/quotations.ts';
+import { viewStory } from '../story-view.ts';
+import { tightForms } from './tight-forms.ts';
+
+/** The words of all forms of 4 to 9 words of a story's clauses, the speaker not among them. */
+function formsOf(text: string): string[] {
+  const story = viewStory({ headline: '', text }, { language: null, quotations: findQuotations(text) });
+  const fits = ({ words }: { readonly words: string }) => wordCount(words) >= 4 && wordCount(words) <= 9;
+  return story.sentences.flatMap((sentence) =>
+    clausesOf(sentence, story, 'present').flatMap((clause) =>
+      tightForms(clause, story, fits).map(({ words }) => words),
+    ),
+  );
+}
+const tells = (text: string, words: string) => {
+  const forms = formsOf(text);
+  assert.ok(forms.includes(words), `${words}\nis not among\n${forms.join('\n')}`);
+};
+const never = (text: string, pattern: RegExp) => {
+  const forms = formsOf(text);
+  assert.deepEqual(
+    forms.filter((words) => pattern.test(words)),
+    [],
+  );
+};
+
+describe('tight forms of a clause', () => {
+  const sale = 'Brandt sold the old yard at Port Alder to a Calder buyer for $5m on Monday.';
+
+  it('keep subject, verb and object, and leave out place, buyer and day', () => {
+    tells(sale, 'Brandt sold the old yard at Port Alder');
+    tells(sale, 'Brandt sold the old yard on Monday');
+    tells(sale, 'Brandt sold the old yard');
+  });
+
+  it('tell first what tells most', () => {
+    assert.match(formsOf(sale)[0]!, /Port Alder on Monday$/);
+  });
+
+  it('have the length that is asked for', () => {
+    const counts = formsOf(sale).map(wordCount);
+    assert.ok(counts.length > 0);
+    assert.deepEqual(
+      counts.filter((count) => count < 4 || count > 9),
+      [],
+    );
+  });
+
+  it('never part a verb from its second object or from the preposition that it waits for', () => {
+    const loan = 'The town gave the owner of the yard a loan for a new boat in May.';
+    tells(loan, 'town gave owner of yard loan');
+    never(loan, /yard$/);
+    const fraud = 'The mayor has accused the firm in Sarn of fraud over the sale.';
+    tells(fraud, 'mayor has accused firm in Sarn of fraud');
+    never(fraud, /firm$|Sarn$/);
+  });
+
+  it('never end before the verb of what somebody hopes', () => {
+    const hope = 'The harbour board hopes the sale of the yard will raise $5m for a new pier.';
+    tells(hope, 'harbour board hopes sale of yard will raise $5m');
+    never(hope, /yard$/);
+  });
+
+  it('never leave out the condition under which they hold', () => {
+    never('The yard could be lost if the northern bank withdraws its loan in May.', /lost$/);
+  });
+
+  it('go without articles, titles and what only describes before they lose a phrase', () => {
+    const text = 'The county has signed a major new deal with the town of Sarn for the ferry.';
+    tells(text, 'county has signed new deal with town of Sarn');
+  });
+
+  it('never speak in the first person', () => {
+    never('Our firm has sold its old yard in Sarn to a Calder buyer.', /./);
+  });
+
+  it('say “it” of a body that speaks, not of somebody who does', () => {
+    tells('The county firm said it had sold the old yard to a Calder buyer in Sarn.', 'it had sold the old yard');
+    never(
+      '“The yard is lost,” said Mayor Karl Venn. Venn said it had cost the town of Sarn a year of work.',
+      /^it |says it /,
+    );
+  });
+
+  it('never open a quotation mark without closing it', () => {
+    never('The mayor said there would be ‘continual testing of boats’ at the old pier.', /‘[^’]*$/);
+  });
+});
+
+describe('what is told of a noun behind “who” or “which”', () => {
+  it('is a clause of its own', () => {
+    tells(
+      'The harbour firm, which employs 400 people, closed two yards in Sarn.',
+      'the harbour firm employs 400 people',
+    );
+    tells('Ann Ode, who won the Malin prize in 2004, has left the town.', 'Ann Ode won the Malin prize in 2004');
+  });
+});
