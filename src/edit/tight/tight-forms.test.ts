@@ -12,7 +12,7 @@ function formsOf(text: string): string[] {
   const fits = ({ words }: { readonly words: string }) => wordCount(words) >= 4 && wordCount(words) <= 9;
   return story.sentences.flatMap((sentence) =>
     clausesOf(sentence, story, 'present').flatMap((clause) =>
-      tightForms(clause, story, fits).map(({ words }) => words),
+      tightForms(clause, story, { most: 9, fits }).map(({ words }) => words),
     ),
   );
 }
