@@ -39,6 +39,7 @@ describe('a verb', () => {
   });
 
   it('needs the preposition that it waits for, also behind another one', () => {
+    needs('Ode accused the firm in Sarn of fraud.', 'accused', 'accused the firm in Sarn of fraud');
     needs('Brandt turned the pier into a hotel.', 'turned', 'turned the pier into a hotel');
     needs('Brandt turned the pier near Sarn into a hotel.', 'turned', 'turned the pier near Sarn into a hotel');
   });
@@ -70,6 +71,7 @@ describe('a verb', () => {
 
   it('of being needs what somebody is, and which one', () => {
     needs('The mayor is confident that the pier will hold.', 'is', 'is confident that the pier will hold');
+    needs('Ode is the woman that owns the pier.', 'is', 'is the woman that owns the pier');
     needs('Ode was the first to sail the bay.', 'was', 'was the first to sail the bay');
   });
 
@@ -81,6 +83,7 @@ describe('a verb', () => {
 
 describe('a passive', () => {
   it('is whole when the deed says all', () => {
+    needs('The pier was sold.', 'was', 'was sold');
     needs('The boats were sold in Sarn.', 'were', 'were sold');
     needs('The strike was called off by the union.', 'was', 'was called off');
   });
@@ -100,10 +103,11 @@ describe('a noun', () => {
 
   it('needs a clause that nothing opens', () => {
     needs('Venn sold the boat Calder had built.', 'sold', 'sold the boat Calder had built');
-    needs('The mayor is confident Calder will pay.', 'is', 'is confident Calder will pay');
+    needs('The mayor is confident it has sunk.', 'is', 'is confident it has sunk');
   });
 
   it('needs what it is compared with', () => {
+    needs('The firm paid the same price as Calder in Sarn.', 'paid', 'paid the same price as Calder');
     needs('Ode won more votes than Venn in Sarn.', 'won', 'won more votes than Venn');
   });
 
@@ -124,13 +128,17 @@ describe('a preposition', () => {
 
   it('hangs on what stands before it, a reason on the verb', () => {
     needs('Brandt sold the yard in Sarn.', 'in Sarn', 'sold the yard in Sarn');
-    needs('The firm moved to Sarn despite a strike.', 'despite', 'moved to Sarn despite a strike');
+    needs('The ferry sank in the bay despite a rescue.', 'despite', 'sank despite a rescue');
   });
 });
 
 describe('an opener', () => {
   it('needs its clause, and hangs on the deed for which it says when or why', () => {
-    needs('Brandt sold the yard because the bank had failed.', 'because', 'sold the yard because the bank had failed');
+    needs(
+      'Brandt sold the yard near Sarn because the bank had failed.',
+      'because',
+      'sold the yard because the bank had failed',
+    );
   });
 
   it('cannot stand where another opener follows', () => {
@@ -162,6 +170,7 @@ describe('a clause', () => {
 
   it('has as its verb none that “who” or a pair of commas parts from the subject', () => {
     needs('The man who says he built the boat was arrested.', 'was', 'was arrested');
+    needs('The pier, Venn says, was closed.', 'was', 'was closed');
     needs('The pier, built in May, was closed.', 'was', 'was closed');
   });
 

@@ -72,10 +72,12 @@ describe('a list', () => {
 
   it('ends before a clause of its own', () => {
     reads(
-      'Brandt sold boats, and Venn closed the yard.',
+      'Brandt sold boats, quays, and Venn closed the yard.',
       'noun: Brandt',
       'verb: sold',
       'noun: boats',
+      'mark: ,',
+      'noun: quays',
       'mark: ,',
       'joint: and',
       'noun: Venn',
@@ -93,6 +95,7 @@ describe('a time', () => {
   });
 
   it('holds what joins two days', () => {
+    reads('Fares rose in April and May.', 'noun: Fares', 'verb: rose', 'time: in April and May');
     reads('Ships returned on Monday and Tuesday.', 'noun: Ships', 'verb: returned', 'time: on Monday and Tuesday');
     reads('Ships returned two weeks ago.', 'noun: Ships', 'verb: returned', 'time: two weeks ago');
   });
@@ -103,6 +106,12 @@ describe('a time', () => {
       'noun: The boat',
       'verb: returned',
       'preposition: after a 36-year absence',
+    );
+    reads(
+      'Sales fell in the second quarter of 2004.',
+      'noun: Sales',
+      'verb: fell',
+      'preposition: in the second quarter of 2004',
     );
     reads('The end of the year was wet.', 'noun: The end of the year', 'verb: was', 'adjective: wet');
   });
@@ -171,11 +180,11 @@ describe('a participle', () => {
 
   it('is the verb of a clause that a verb of saying opens', () => {
     reads(
-      'The firm says trade fell in Sarn.',
+      'The firm says trade collapsed in Sarn.',
       'noun: The firm',
       'verb: says',
       'noun: trade',
-      'verb: fell',
+      'verb: collapsed',
       'preposition: in Sarn',
     );
   });
