@@ -70,6 +70,10 @@ describe('a point that says less', () => {
     );
   });
 
+  it('keeps since when it is the first time', () => {
+    refuses('Sales rose for the first time in Sarn since 2004.', 'Sales rose for the first time');
+  });
+
   it('keeps what makes its noun another thing', () => {
     refuses('The court held a mock trial of the mayor in Sarn.', 'Court held trial of the mayor');
     refuses('The attempted murder of the mayor shocked the town.', 'Murder of the mayor shocked the town');

@@ -1,5 +1,6 @@
 import type { Finding } from '../../story/furniture.ts';
 import { CONDITIONS, NEGATIONS, SUPERLATIVES } from '../../text/function-words.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
 import type { Cut } from '../reading/cut.ts';
@@ -97,8 +98,10 @@ const PERIOD =
   /^(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|seasons?|generations?|matches|games|attempts)$/;
 
 /** "the first | in 30 years", "the lowest | since 1990": without its time it is the first of all. */
-function lostRecord({ region: { tokens }, keptTokens }: Alignment, { first, words, before }: Cut): string | undefined {
+function lostRecord({ region: { tokens }, keptTokens }: Alignment, cut: Cut): string | undefined {
+  const { first, before } = cut;
   if (before < 0 || isBreak(tokens[first])) return undefined;
+  const words = fromSince(tokens, cut);
   const [opener, ...rest] = words;
   const measured = rest.slice(0, 5).some(({ norm }) => PERIOD.test(norm));
   if (opener!.norm !== 'since' && !(/^(?:in|for|of)$/.test(opener!.norm) && measured)) return undefined;
@@ -109,6 +112,13 @@ function lostRecord({ region: { tokens }, keptTokens }: Alignment, { first, word
   );
   const apart = tokens.slice(bound, before + 1).some(({ text }) => /^[;,]$/.test(text));
   return bound >= 0 && !apart ? `“${tokens[bound]!.text}” holds only “${wordsOf({ words })}”.` : undefined;
+}
+
+/** "for the first time | in Sarn since 2004": the words of a cut from its "since" on; all of them where none stands before a comma. */
+function fromSince(tokens: readonly Token[], { first, last, words }: Cut): readonly Token[] {
+  const since = words.findIndex(({ norm }) => norm === 'since');
+  const comma = tokens.findIndex((token, i) => i >= first && i <= last && isBreak(token));
+  return since > 0 && (comma < 0 || tokens.indexOf(words[since]!) < comma) ? words.slice(since) : words;
 }
 
 /** "bans smoking | in cars": what is forbidden is forbidden only so far. */
