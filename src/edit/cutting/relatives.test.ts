@@ -19,7 +19,7 @@ describe('what is told of a noun beside the sentence', () => {
   });
 
   it('is none without a comma: it says which one', () => {
-    assert.deepEqual(told('The firm which floated in 2003 closed.'), []);
+    assert.deepEqual(told('The old harbour firm which floated in 2003 closed.'), []);
   });
 
   it('is none where more than one noun may be meant', () => {
