@@ -70,6 +70,11 @@ describe('a point that says less', () => {
     );
   });
 
+  it('keeps that something is so in theory only', () => {
+    refuses('The firm has closed two yards on paper in Sarn.', 'The firm has closed two yards');
+    refuses('Owners of the yard agreed to the sale in principle.', 'Owners of the yard agreed to the sale');
+  });
+
   it('keeps since when it is the first time', () => {
     refuses('Sales rose for the first time in Sarn since 2004.', 'Sales rose for the first time');
   });

@@ -166,6 +166,11 @@ function lostBut({ region: { tokens } }: Alignment, { before, after, words }: Cu
 
 /** "In the film, | she kills the king": what happens on a stage or in a dream did not happen. */
 function lostStage({ region: { tokens } }: Alignment, { first, last }: Cut): string | undefined {
+  // "is profitable | on paper", "agreed | in principle": so far, and no farther.
+  for (let i = first; i < last; i++) {
+    const so = `${tokens[i]!.norm} ${tokens[i + 1]!.norm}`;
+    if (/^(?:on paper|in theory|in principle)$/.test(so)) return `It is so only “${so}”.`;
+  }
   const at = tokens.findIndex(({ norm }, i) => i >= first && i <= last && STAGE.test(norm));
   if (at < 0 || !tokens.slice(Math.max(first, at - 4), at).some(({ norm }) => norm === 'in')) return undefined;
   return `What is told happens in “${tokens[at]!.text}”.`;
