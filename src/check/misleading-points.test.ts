@@ -4,13 +4,13 @@ import type { Draft } from '../story/furniture.ts';
 import { check } from './check.ts';
 
 /** Whether the gate lets a point of the engine pass that is cut from one sentence. */
-function passesGate(sentence: string, words: string): boolean {
+function passesGate(sentence: string, words: string, kind: 'keyPoint' | 'summary' = 'keyPoint'): boolean {
   const draft: Draft = {
     text: words,
     madeBy: { kind: 'engine', version: '1' },
     evidence: [{ part: 'text', start: 0, end: sentence.length }],
   };
-  return check(draft, { headline: '', text: sentence }, 'keyPoint').length === 0;
+  return check(draft, { headline: '', text: sentence }, kind).length === 0;
 }
 const passes = (sentence: string, words: string) => assert.equal(passesGate(sentence, words), true, words);
 const refuses = (sentence: string, words: string) => assert.equal(passesGate(sentence, words), false, words);
@@ -113,5 +113,13 @@ describe('a subject', () => {
       'The fund that pays for a parent, a partner or a child will be closed in May.',
       'A partner or a child will be closed in May',
     );
+  });
+});
+
+describe('a date', () => {
+  it('keeps the day that its number counts', () => {
+    const sentence = 'Ode has spent the first Saturday of May the same way in Sarn since she was eight years old.';
+    const words = 'Ode has spent the first of May the same way in Sarn since she was eight years old.';
+    assert.equal(passesGate(sentence, words, 'summary'), false);
   });
 });

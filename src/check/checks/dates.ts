@@ -35,6 +35,8 @@ function partners(tokens: readonly Token[], at: number): number[] {
   const isMonth = MONTHS.has(norm.replace('.', '')) && /^\p{Lu}/u.test(text);
   const isDate = isMonth || DAY.has(norm) || PERIOD.test(norm);
   if (isDate && TURN.test(tokens[at - 1]?.norm ?? '')) near.push(at - 1);
+  // "the first Saturday of May" is not its first.
+  if (/^(?:first|second|third|fourth|fifth|last)$/.test(norm) && DAY.has(tokens[at + 1]?.norm ?? '')) near.push(at + 1);
   if (isMonth) {
     if (/^\d{1,2}(?:st|nd|rd|th)?$/.test(tokens[at - 1]?.norm ?? '')) near.push(at - 1);
     if (/^\d{1,4}(?:st|nd|rd|th)?$/.test(tokens[at + 1]?.norm ?? '')) near.push(at + 1);
