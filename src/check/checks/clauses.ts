@@ -15,7 +15,8 @@ const ADVERBIAL =
 export function checkClauses({ alignment, cuts, kind }: Checked): Finding[] {
   if (!alignment || alignment.region.part === 'headline' || cuts.length === 0) return [];
   const found: Finding[] = [];
-  if (kind !== 'displayHeadline' && kind !== 'keyPointsTitle' && !isWholeClause(alignment)) {
+  const isLabel = kind === 'displayHeadline' || kind === 'keyPointsTitle';
+  if (!isLabel && !(kind === 'keyPoint' && isWholeClause(alignment))) {
     const copula =
       kind === 'keyPoint' && cuts.some(({ words }) => words.length === 1 && /^(?:is|are)$/.test(words[0]!.norm));
     const { whole, finite } = verbsOf(alignment);

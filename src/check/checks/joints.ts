@@ -13,7 +13,8 @@ import { isWholeClause } from '../reading/whole-clause.ts';
 export function checkJoints({ alignment, cuts, kind }: Checked): Finding[] {
   if (!alignment) return [];
   const { tokens } = alignment.region;
-  const whole = isWholeClause(alignment);
+  // Points are kept phrase by phrase; a sentence of a summary is cut, and every cut must be one that may be made.
+  const whole = kind === 'keyPoint' && isWholeClause(alignment);
   return [
     ...verbForms(alignment),
     ...articles(alignment),
