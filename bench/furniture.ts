@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Furnished, furnish } from '../src/furnish.ts';
+import { type Furnished, furnish } from '../src/furnish/furnish.ts';
 import { furnitureReport } from './furniture-report.ts';
 import { stories as ownStories } from './planting.ts';
 import type { Figure } from './run.ts';

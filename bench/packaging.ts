@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { furnish } from '../src/furnish.ts';
+import { furnish } from '../src/furnish/furnish.ts';
 import type { Copy } from '../src/story/copy.ts';
 import { tokens } from '../src/text/tokens.ts';
 import { copyOf } from '../src/wire/copy-of.ts';

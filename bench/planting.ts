@@ -5,7 +5,7 @@ import { check } from '../src/check/check.ts';
 import type { ElementKind } from '../src/check/check-type.ts';
 import { checkAgainstCopy } from '../src/check-against-copy.ts';
 import { demoDeliveries } from '../src/demo.ts';
-import { furnish } from '../src/furnish.ts';
+import { furnish } from '../src/furnish/furnish.ts';
 import type { Copy } from '../src/story/copy.ts';
 import type { Draft } from '../src/story/furniture.ts';
 import { sentences } from '../src/text/sentences.ts';

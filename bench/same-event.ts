@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { furnish } from '../src/furnish.ts';
+import { furnish } from '../src/furnish/furnish.ts';
 import { groupStory } from '../src/store/events/same-event.ts';
 import { saveDelivery } from '../src/store/filing/save-delivery.ts';
 import { openStore } from '../src/store/open-store.ts';

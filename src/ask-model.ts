@@ -3,7 +3,7 @@ import type { ElementKind } from './check/check-type.ts';
 import type { CopyToCheck } from './check/reading/region.ts';
 import { askModel } from './edit/llm/ask.ts';
 import type { Model } from './edit/llm/model.ts';
-import { furnish } from './furnish.ts';
+import { furnish } from './furnish/furnish.ts';
 import type { Newsroom } from './newsroom.ts';
 import {
   claimModelWork,

@@ -1,4 +1,4 @@
-import { furnish } from './furnish.ts';
+import { furnish } from './furnish/furnish.ts';
 import { joinEvent } from './join-event.ts';
 import type { Newsroom } from './newsroom.ts';
 import type { DeliveryOutcome } from './store/filing/save-delivery.ts';

@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   wire: ['text', 'story'],
   edit: ['text', 'story'],
   check: ['text', 'story'],
+  furnish: ['text', 'story', 'edit', 'check'],
   moderate: ['text', 'story'],
   store: ['text', 'story', 'moderate'],
   site: ['text', 'story', 'store', 'own-link.ts', 'reader-cookies.ts', 'routes.ts'],
@@ -51,7 +52,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const doors = ['wire/receive/', 'edit/llm/'];
 
 /** What a pure room may not touch: the clock, the environment, files, the network, other processes. */
-const pureRooms = ['text', 'story', 'wire', 'edit', 'check', 'moderate'];
+const pureRooms = ['text', 'story', 'wire', 'edit', 'check', 'furnish', 'moderate'];
 const impureModules =
   /^(node:)?(fs|fs\/promises|http|https|net|tls|dgram|dns|child_process|worker_threads|sqlite|os|process)$/;
 const impureWords = /\bprocess\.(env|argv|stdout|stderr)\b|\bDate\.now\(\)|\bnew Date\(\)|\bMath\.random\(\)|\bfetch\(/;

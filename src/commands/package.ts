@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readEnvironment } from '../environment.ts';
-import { furnish } from '../furnish.ts';
+import { furnish } from '../furnish/furnish.ts';
 import { openModel } from '../keep-asking.ts';
 import { secretsFrom } from '../sources/secrets.ts';
 import type { Copy } from '../story/copy.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { furnish } from '../furnish.ts';
+import { furnish } from '../furnish/furnish.ts';
 
 const text = `The county will close the old pier of Saltmouth in May because its piles are rotten.
 

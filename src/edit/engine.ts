@@ -4,17 +4,17 @@ import type { Quotation } from '../story/quotation.ts';
 import { isTable } from '../story/rows.ts';
 import { onDemand } from './cutting/on-demand.ts';
 import { displayHeadlines } from './display-headline.ts';
-import { headlinePoint } from './headline-point.ts';
-import { keyPoints } from './key-points.ts';
-import { keyPointsTitles } from './key-points-title.ts';
 import { likelyWords } from './likely-words.ts';
+import { headlinePoint } from './points/headline-point.ts';
+import { keyPoints } from './points/key-points.ts';
+import { keyPointsTitles } from './points/key-points-title.ts';
+import { quotePoints } from './points/quote-points.ts';
+import { rowPoints } from './points/row-points.ts';
+import { isSheet } from './points/told-rows.ts';
 import { pullQuotes } from './pull-quote.ts';
-import { quotePoints } from './quote-points.ts';
-import { rowPoints } from './row-points.ts';
 import { standfirsts } from './standfirst.ts';
 import { type CopyToEdit, viewStory } from './story-view.ts';
-import { summaries } from './summary.ts';
-import { isSheet } from './told-rows.ts';
+import { summaries } from './summary/summary.ts';
 
 const NO_POINTS = { first: [], spare: [] };
 

@@ -1,10 +1,10 @@
 import type { Finding } from '../../story/furniture.ts';
 import { isLegalForm } from '../../text/legal-forms.ts';
 import type { Token } from '../../text/tokens.ts';
-import { wordSet } from '../../text/word-set.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
 import { type Cut, splitsWord } from '../reading/cut.ts';
+import { lostItems } from '../reading/lost-items.ts';
 import { opensClause } from '../reading/opens-clause.ts';
 import {
   hasVerb,
@@ -264,34 +264,6 @@ function lostVerb({ region: { tokens } }: Alignment, cut: Cut): string | undefin
   if (verbs.length === 0 || !cut.words.every(({ pos }) => /^(?:VERB|ADV|PART|AUX)$/.test(pos))) return undefined;
   return `“${tokens[cut.before]!.text}” loses its verb, “${verbs[0]!.text}”.`;
 }
-
-/** "The winners were Aldport | , Westmere and Port Meridian": who they all were is not one of them. */
-function lostItems({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
-  const before = tokens[cut.before];
-  if (cut.after >= 0 || !isNominal(before)) return undefined;
-  if (tokens[cut.first]!.norm === 'and') return lostSecond(tokens, cut);
-  if (tokens[cut.first]!.text !== ',') return undefined;
-  const end = cut.words.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
-  const items = end < 0 ? cut.words : cut.words.slice(0, end);
-  if (!isNominal(items[0]) || !items.some(({ norm }) => norm === 'and')) return undefined;
-  const verb = tokens.slice(0, cut.before).findLast(({ pos }) => pos === 'VERB' || pos === 'AUX');
-  return /^(?:are|were|include|includes|included)$/.test(verb?.norm ?? '')
-    ? `“${wordsOf(cut)}” belong to them too.`
-    : undefined;
-}
-
-/** "consists of owners | and lawyers", "The winners were Westmere | and Aldport": two that make a whole only together. */
-function lostSecond(tokens: readonly Token[], cut: Cut): string | undefined {
-  if (!isNominal(cut.words[1]) && cut.words[1]?.pos !== 'DET' && cut.words[1]?.pos !== 'ADJ') return undefined;
-  if (cut.words.some(isFiniteVerb)) return undefined;
-  const verb = tokens.slice(0, cut.before).findLast(({ pos }) => pos === 'VERB' || pos === 'AUX');
-  return /^(?:are|were)$/.test(verb?.norm ?? '') || MADE_OF.has(verb?.lemma ?? '')
-    ? `“${wordsOf(cut)}” belong to them too.`
-    : undefined;
-}
-
-/** Verbs that say of what parts a whole is. */
-const MADE_OF = wordSet('consist comprise compose combine merge mix blend unite divide link pair split');
 
 /** "failed | to agree", "has | resigned": what stays is not left in the air. */
 function lostComplement({ region: { tokens } }: Alignment, cut: Cut): string | undefined {

@@ -2,6 +2,7 @@ import { ARTICLES } from '../../text/function-words.ts';
 import { isLegalForm } from '../../text/legal-forms.ts';
 import type { ReadClause } from '../../text/needs/clause-needs.ts';
 import { readClause, readTokens } from '../../text/needs/read-clause.ts';
+import { oncePer } from '../../text/once-per.ts';
 import type { Phrase } from '../../text/phrases/phrase.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Alignment } from './align.ts';
@@ -31,8 +32,8 @@ export type KeptReading = {
   readonly stays: readonly boolean[];
 };
 
-/** How the sentence is read of which a draft is a part; null where nothing of the text is kept, or no clause is found. */
-export function readKept({ region: { tokens, part }, keptTokens: kept }: Alignment): KeptReading | null {
+/** How the sentence is read of which a draft is a part, once for all checks; null where nothing of the text is kept, or no clause is found. */
+export const readKept = oncePer(({ region: { tokens, part }, keptTokens: kept }: Alignment): KeptReading | null => {
   const first = part === 'text' ? kept.indexOf(true) : -1;
   if (first < 0) return null;
   const start = startOfPhrase(tokens, first);
@@ -43,7 +44,7 @@ export function readKept({ region: { tokens, part }, keptTokens: kept }: Alignme
   const end = endOfWords(words);
   const read = opener < 0 ? readClause(tokens, start, start + end) : readTokens(words.slice(0, end));
   return read && { read, words, stay, stays: read.phrases.map((phrase) => keepsOf(phrase, words, stay)) };
-}
+});
 
 /** Where the words end without the marks that close a sentence. */
 function endOfWords(words: readonly Token[]): number {

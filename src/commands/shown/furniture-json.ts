@@ -1,4 +1,4 @@
-import type { Furnished } from '../../furnish.ts';
+import type { Furnished } from '../../furnish/furnish.ts';
 import { type Draft, makerName } from '../../story/furniture.ts';
 import type { Mention, Quotation } from '../../story/quotation.ts';
 import type { Span } from '../../story/span.ts';

@@ -1,4 +1,4 @@
-import type { Furnished } from '../../furnish.ts';
+import type { Furnished } from '../../furnish/furnish.ts';
 import type { Copy } from '../../story/copy.ts';
 import { type Draft, makerName } from '../../story/furniture.ts';
 import { forTerminal } from './for-terminal.ts';

@@ -1,7 +1,7 @@
 import { draftsIn, refusedOf } from '../../ask-model.ts';
 import { askModel } from '../../edit/llm/ask.ts';
 import type { Model, Use } from '../../edit/llm/model.ts';
-import { furnish } from '../../furnish.ts';
+import { furnish } from '../../furnish/furnish.ts';
 import type { Copy } from '../../story/copy.ts';
 import { forTerminal } from './for-terminal.ts';
 import { furniturePage } from './furniture-page.ts';

@@ -1,4 +1,4 @@
-import { furnish } from '../../furnish.ts';
+import { furnish } from '../../furnish/furnish.ts';
 import { findDateline } from '../../wire/words/dateline.ts';
 import { furnitureJson } from './furniture-json.ts';
 import { answerLines } from './json-lines.ts';

@@ -1,5 +1,6 @@
 import type { CommentState, Reason } from '../../story/discussion/comment.ts';
 import { CopydeskError } from '../../story/errors.ts';
+import { commentsWithDecision } from '../discussion/comments-with-decision.ts';
 import type { Store } from '../store.ts';
 
 /** A reader's own page: what she wrote, whom she has muted, whether she is told of answers. */
@@ -37,18 +38,7 @@ export async function readReaderPage(store: Store, userId: string, limit: number
     .where('user_id', '=', userId)
     .executeTakeFirst();
   if (!reader) return undefined;
-  const comments = await read
-    .selectFrom('comment')
-    .innerJoin('story', 'story.id', 'comment.story_id')
-    .innerJoin('story_version', 'story_version.id', 'story.newest_version_id')
-    .innerJoin('comment_event as last', (join) =>
-      join.on('last.id', '=', (event) =>
-        event
-          .selectFrom('comment_event as latest')
-          .select(({ fn }) => fn.max('latest.id').as('id'))
-          .whereRef('latest.comment_id', '=', 'comment.id'),
-      ),
-    )
+  const comments = await commentsWithDecision(read)
     .select([
       'comment.id',
       'comment.text',

@@ -1,19 +1,19 @@
-import type { Draft } from '../story/furniture.ts';
-import { FIRST_AND_SECOND_PERSON } from '../text/function-words.ts';
-import { withoutTickers } from '../text/tickers.ts';
-import { wordCount } from '../text/word-count.ts';
-import { breaksOff } from './breaks-off.ts';
-import { clausesOf } from './cutting/clause.ts';
-import { onDemand } from './cutting/on-demand.ts';
-import { sentenceForms } from './cutting/sentence-forms.ts';
-import { capital } from './cutting/write.ts';
+import type { Draft } from '../../story/furniture.ts';
+import { FIRST_AND_SECOND_PERSON } from '../../text/function-words.ts';
+import { withoutTickers } from '../../text/tickers.ts';
+import { wordCount } from '../../text/word-count.ts';
+import { breaksOff } from '../breaks-off.ts';
+import { clausesOf } from '../cutting/clause.ts';
+import { onDemand } from '../cutting/on-demand.ts';
+import { sentenceForms } from '../cutting/sentence-forms.ts';
+import { capital } from '../cutting/write.ts';
+import { isCaption } from '../is-caption.ts';
+import { leans, opensOnPronoun } from '../leans.ts';
+import { overlap } from '../overlap.ts';
+import { plainForm } from '../plain-form.ts';
+import type { SentenceView, StoryView } from '../story-view.ts';
 import { introduce } from './introduce.ts';
-import { isCaption } from './is-caption.ts';
-import { leans, opensOnPronoun } from './leans.ts';
-import { overlap } from './overlap.ts';
-import { plainForm } from './plain-form.ts';
 import { speakerFirst } from './speaker-first.ts';
-import type { SentenceView, StoryView } from './story-view.ts';
 
 /** A sentence longer than this is shortened where it can be. */
 const LONG = 32;

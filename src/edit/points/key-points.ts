@@ -1,15 +1,15 @@
-import type { Draft } from '../story/furniture.ts';
-import { wordCount } from '../text/word-count.ts';
-import { type Clause, clausesOf } from './cutting/clause.ts';
-import type { Shortened } from './cutting/compress.ts';
-import { onDemand } from './cutting/on-demand.ts';
-import { isSound } from './cutting/sound.ts';
-import { abbreviate, draftOf, evidenceOf, type Voice, withVoice } from './cutting/write.ts';
-import { headlineForms, type Short } from './headline-forms.ts';
-import { contentOf, spread } from './overlap.ts';
-import { salience } from './salience.ts';
-import type { StoryView } from './story-view.ts';
-import { tightForms } from './tight/tight-forms.ts';
+import type { Draft } from '../../story/furniture.ts';
+import { wordCount } from '../../text/word-count.ts';
+import { type Clause, clausesOf } from '../cutting/clause.ts';
+import type { Shortened } from '../cutting/compress.ts';
+import { onDemand } from '../cutting/on-demand.ts';
+import { isSound } from '../cutting/sound.ts';
+import { abbreviate, draftOf, evidenceOf, type Voice, withVoice } from '../cutting/write.ts';
+import { headlineForms, type Short } from '../headline-forms.ts';
+import { contentOf, spread } from '../overlap.ts';
+import { salience } from '../salience.ts';
+import type { StoryView } from '../story-view.ts';
+import { tightForms } from '../tight/tight-forms.ts';
 
 const fits = (text: string): boolean => {
   const count = wordCount(text);

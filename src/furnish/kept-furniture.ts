@@ -1,13 +1,13 @@
-import { check } from './check/check.ts';
-import { checkPullQuote } from './check/check-pull-quote.ts';
-import type { ElementKind } from './check/check-type.ts';
-import type { CopyToCheck } from './check/reading/region.ts';
-import { isAnswered } from './check/seal-furniture.ts';
-import { ENGINE } from './edit/cutting/write.ts';
-import type { CopyToEdit } from './edit/story-view.ts';
-import { copySentences } from './story/copy-sentences.ts';
-import type { Draft, Element, Furniture, PullQuote } from './story/furniture.ts';
-import type { Evidence } from './story/span.ts';
+import { check } from '../check/check.ts';
+import { checkPullQuote } from '../check/check-pull-quote.ts';
+import type { ElementKind } from '../check/check-type.ts';
+import type { CopyToCheck } from '../check/reading/region.ts';
+import { isAnswered } from '../check/seal-furniture.ts';
+import { ENGINE } from '../edit/cutting/write.ts';
+import type { CopyToEdit } from '../edit/story-view.ts';
+import { copySentences } from '../story/copy-sentences.ts';
+import type { Draft, Element, Furniture, PullQuote } from '../story/furniture.ts';
+import type { Evidence } from '../story/span.ts';
 
 /** The version of a story that was furnished before this one. */
 export type Previous = { readonly copy: CopyToEdit; readonly furniture: Furniture };

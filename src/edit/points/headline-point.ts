@@ -1,10 +1,10 @@
-import type { Draft } from '../story/furniture.ts';
-import { oncePer } from '../text/once-per.ts';
-import { wordCount } from '../text/word-count.ts';
-import { abbreviate, capital } from './cutting/write.ts';
-import { fromHeadline } from './display-headline.ts';
-import { bare } from './overlap.ts';
-import type { SentenceView, StoryView } from './story-view.ts';
+import type { Draft } from '../../story/furniture.ts';
+import { oncePer } from '../../text/once-per.ts';
+import { wordCount } from '../../text/word-count.ts';
+import { abbreviate, capital } from '../cutting/write.ts';
+import { fromHeadline } from '../display-headline.ts';
+import { bare } from '../overlap.ts';
+import type { SentenceView, StoryView } from '../story-view.ts';
 
 /** Sentences that may bear a headline out together. */
 const MOST_SENTENCES = 3;

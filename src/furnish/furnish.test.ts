@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { check } from './check/check.ts';
-import { checkPullQuote } from './check/check-pull-quote.ts';
-import type { ElementKind } from './check/check-type.ts';
+import { check } from '../check/check.ts';
+import { checkPullQuote } from '../check/check-pull-quote.ts';
+import type { ElementKind } from '../check/check-type.ts';
+import type { Draft, Furniture } from '../story/furniture.ts';
+import { wordCount } from '../text/word-count.ts';
 import { furnish } from './furnish.ts';
-import type { Draft, Furniture } from './story/furniture.ts';
-import { wordCount } from './text/word-count.ts';
 
 const headline = '"Port ready to reopen by Monday, council must pay for wall": Calder';
 const text = `Port Alder has said it is ready to reopen its harbour by Monday after the worst storm in a decade, with harbour master Ines Calder on Tuesday stressing that the town does not see the reopening as an end of the emergency.

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { furnish } from '../furnish.ts';
-import { derive } from './engine.ts';
-import { findQuotations } from './quotes/quotations.ts';
+import { furnish } from '../../furnish/furnish.ts';
+import { derive } from '../engine.ts';
+import { findQuotations } from '../quotes/quotations.ts';
 
 const proposed = (text: string): string[] =>
   derive({ headline: '', text }, { language: 'en-US', quotations: findQuotations(text) }).keyPoints.flatMap((place) =>

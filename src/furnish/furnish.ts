@@ -1,27 +1,23 @@
-import { check, passes } from './check/check.ts';
-import { checkPullQuote } from './check/check-pull-quote.ts';
-import type { ElementKind } from './check/check-type.ts';
-import type { CopyToCheck } from './check/reading/region.ts';
-import { sealFurniture } from './check/seal-furniture.ts';
-import { chooseProved } from './edit/choose-summary.ts';
-import { inFront } from './edit/cutting/in-front.ts';
-import { onDemand } from './edit/cutting/on-demand.ts';
-import { derive } from './edit/engine.ts';
-import { contentOfText, overlap } from './edit/overlap.ts';
-import { findQuotations } from './edit/quotes/quotations.ts';
-import { readingMinutes } from './edit/reading-time.ts';
-import type { CopyToEdit } from './edit/story-view.ts';
-import { KEPT_NOTHING, type Kept, type KeptList, keptFurniture, type Previous } from './kept-furniture.ts';
-import { copySentences } from './story/copy-sentences.ts';
-import type { Edition } from './story/edition.ts';
-import type { Draft, Drafts, Element, Finding, Furniture, PullQuote, WordOdds } from './story/furniture.ts';
-import type { Seal } from './story/furniture-seal.ts';
-import type { Quotation } from './story/quotation.ts';
-import { proseOf, rowsOf } from './story/rows.ts';
-import type { Evidence } from './story/span.ts';
-import { isEnglish } from './text/is-english.ts';
-import { oncePer } from './text/once-per.ts';
-import { wordCount } from './text/word-count.ts';
+import { checkPullQuote } from '../check/check-pull-quote.ts';
+import { sealFurniture } from '../check/seal-furniture.ts';
+import { inFront } from '../edit/cutting/in-front.ts';
+import { derive } from '../edit/engine.ts';
+import { contentOfText, overlap } from '../edit/overlap.ts';
+import { findQuotations } from '../edit/quotes/quotations.ts';
+import { readingMinutes } from '../edit/reading-time.ts';
+import type { CopyToEdit } from '../edit/story-view.ts';
+import { copySentences } from '../story/copy-sentences.ts';
+import type { Edition } from '../story/edition.ts';
+import type { Draft, Drafts, Element, Finding, Furniture, PullQuote } from '../story/furniture.ts';
+import type { Seal } from '../story/furniture-seal.ts';
+import type { Quotation } from '../story/quotation.ts';
+import { proseOf, rowsOf } from '../story/rows.ts';
+import type { Evidence } from '../story/span.ts';
+import { isEnglish } from '../text/is-english.ts';
+import { oncePer } from '../text/once-per.ts';
+import { summaryOf } from './furnish-summary.ts';
+import { KEPT_NOTHING, type Kept, keptFurniture, type Previous } from './kept-furniture.ts';
+import { firstProved, flowing, type Gate, inOrder, only, placesLeft, restOnOne, startOf } from './proved.ts';
 
 export type Furnished = {
   readonly furniture: Furniture;
@@ -32,20 +28,12 @@ export type Furnished = {
   readonly seal: Seal;
 };
 
-/** Key points shown at most, and words at which a summary of three sentences is long enough, and at most has. */
+/** Key points shown at most, and how many are few. */
 const MOST_POINTS = 5;
 const FEWEST_POINTS = 3;
 /** Points that are nothing but a quotation under its speaker's name: more would read as a list of sayings. */
 const MOST_QUOTING = 2;
 const QUOTES = /^[^“"]{2,40}: [“"]/u;
-const ENOUGH_WORDS = 55;
-const MOST_WORDS = 95;
-const FEWEST_SENTENCES = 3;
-const MOST_SENTENCES = 5;
-/** Words of an opening sentence that stands as it is; a longer one is chosen like any other. */
-const LONGEST_LEAD = 45;
-/** Words that a long sentence leaves to each one that must still come. */
-const ROOM = 20;
 /** Two key points that share more of their words than this tell the same. */
 const SAME = 0.5;
 const NEARLY_SAME = 0.6;
@@ -58,9 +46,6 @@ const TOLD = 0.7;
 /** Characters of copy that are worked on, about 6,500 words, and of a headline. */
 const REACH = 40_000;
 const LONGEST_HEADLINE = 1000;
-/** Findings kept with an element, of the first candidate that was refused: they say enough, and finding all takes long. */
-const MOST_FINDINGS = 6;
-
 /**
  * Everything around the copy, in house spelling (`null` keeps the copy's own): for each place the first candidate that passes
  * every check. What cannot be proved is left out. Of a story that was furnished before (`previous`), what the new version
@@ -115,41 +100,6 @@ function inReach(copy: CopyToEdit): CopyToEdit {
   const paragraph = copy.text.lastIndexOf('\n\n', REACH);
   const text = copy.text.length <= REACH ? copy.text : copy.text.slice(0, paragraph > REACH / 2 ? paragraph : REACH);
   return { ...copy, text, headline: copy.headline.length <= LONGEST_HEADLINE ? copy.headline : '' };
-}
-
-type Gate = {
-  readonly copy: CopyToCheck;
-  readonly missing: Finding[];
-  /** What was refused once, by kind and words: the same draft may stand in several lists. */
-  readonly refused: Set<string>;
-};
-
-/** The first draft without a finding, with what was said of the first one before it; null when there is none. */
-function firstProved(drafts: Iterable<Draft>, gate: Gate, kind: ElementKind): Element | null {
-  let refused: Draft | undefined;
-  for (const draft of drafts) {
-    const key = `${kind} ${draft.evidence[0]?.start} ${draft.text}`;
-    if (!gate.refused.has(key) && passes(draft, gate.copy, kind))
-      return { ...draft, findings: refused ? check(refused, gate.copy, kind).slice(0, MOST_FINDINGS) : [] };
-    gate.refused.add(key);
-    refused ??= draft;
-  }
-  return null;
-}
-
-/** Those that a test lets through, looked for only as far as somebody reads. */
-function only(drafts: Iterable<Draft>, test: (draft: Draft) => boolean): Iterable<Draft> {
-  return onDemand(function* () {
-    for (const draft of drafts) if (test(draft)) yield draft;
-  });
-}
-
-/** "…, she said." leaves a reader on the least that it tells: only where nothing else is proved. */
-const flowing = (drafts: Iterable<Draft>) => only(drafts, ({ text }) => !/\b(?:said|says|added)[.]$/.test(text));
-
-function has(drafts: Iterable<Draft>, { text }: Draft): boolean {
-  for (const draft of drafts) if (draft.text === text) return true;
-  return false;
 }
 
 function leftOut(element: Element | null, gate: Gate, name: string): Element | null {
@@ -238,106 +188,6 @@ function keyPointsOf(drafts: Drafts, gate: Gate, { keyPoints: kept, isNew }: Kep
     }
   }
   return taken.map(({ element }) => element).sort(inOrder);
-}
-
-const startOf = ({ evidence }: Draft): number => evidence.find(({ part }) => part === 'text')?.start ?? 0;
-const inOrder = (a: Draft, b: Draft): number => startOf(a) - startOf(b);
-
-/** Places that a kept list leaves to fill: none that it fills itself, and while it is whole only what is new in the copy. */
-function placesLeft(places: Drafts['summary'], kept: KeptList, isNew: Kept['isNew']): readonly Iterable<Draft>[] {
-  const filled = new Set(kept.elements.map(startOf));
-  if (filled.size === 0 && !kept.whole) return places;
-  return places.filter(([first]) => first && !filled.has(startOf(first)) && (!kept.whole || isNew(first)));
-}
-
-/**
- * Three to five sentences, about 75 words, in the order of the copy: those that together tell most of the story; people by full
- * name the first time. What is kept and what a language model wrote come first.
- */
-function summaryOf(drafts: Drafts, gate: Gate, { summary: kept, isNew }: Kept): Element[] {
-  const places = placesLeft(drafts.summary, kept, isNew);
-  const taken = [...kept.elements];
-  for (const place of places.filter(isModels)) {
-    if (isFull(taken)) break;
-    const most = MOST_WORDS - ROOM * Math.max(0, FEWEST_SENTENCES - 1 - taken.length);
-    const element = firstProved(
-      only(place, ({ text }) => wordsIn(taken) + wordCount(text) <= most),
-      gate,
-      'summary',
-    );
-    if (element && taken.every((other) => startOf(other) !== startOf(element))) taken.push(element);
-  }
-  if (!isFull(taken)) taken.push(...chosenFrom(places, gate, { taken, odds: drafts.summaryWords ?? new Map() }));
-  if (kept.whole && taken.length === kept.elements.length) return taken;
-  const before = kept.elements.map((element) => inFull(element, drafts.summary, gate));
-  const added = taken.slice(kept.elements.length);
-  return onceInFull([...before, ...added].sort(inOrder), drafts.summary, gate);
-}
-
-/** The sentence that the copy opens with, as the news stands in front, and those that with what is taken tell most of the story. */
-function chosenFrom(
-  places: Drafts['summary'],
-  gate: Gate,
-  { taken, odds }: { readonly taken: readonly Element[]; readonly odds: WordOdds },
-): Element[] {
-  const sizes = { fewest: FEWEST_SENTENCES, most: MOST_SENTENCES, words: MOST_WORDS };
-  const prove = (draft: Draft) => firstProved([draft], gate, 'summary');
-  const filled = new Set(taken.map(startOf));
-  const open = places.filter(([first]) => first && !filled.has(startOf(first)));
-  const [opening] = open;
-  const opens = ([draft]: Iterable<Draft>) => draft && taken.every((other) => startOf(draft) < startOf(other));
-  const lead = opening && opens(opening) ? firstProved(only(flowing(opening), isShort), gate, 'summary') : null;
-  const first = lead ? [lead] : [];
-  const left = lead ? open.slice(1) : open;
-  const rest = chooseProved(left.map(flowing), odds, { taken: [...taken, ...first], sizes, prove });
-  const chosen = [...first, ...rest];
-  // One sentence is no summary: then another may end on its speaker.
-  if (taken.length + chosen.length > 1) return chosen;
-  const others = left.filter(([draft]) => draft && !chosen.some((one) => startOf(one) === startOf(draft)));
-  return [...chosen, ...chooseProved(others, odds, { taken: [...taken, ...chosen], sizes, prove })];
-}
-
-const isModels = ([first]: Iterable<Draft>): boolean => first?.madeBy.kind === 'model';
-const wordsIn = (list: readonly Draft[]): number => list.reduce((sum, { text }) => sum + wordCount(text), 0);
-const isShort = ({ text }: Draft): boolean => wordCount(text) <= LONGEST_LEAD;
-const isFull = (summary: readonly Draft[]): boolean =>
-  summary.length === MOST_SENTENCES || (summary.length >= FEWEST_SENTENCES && wordsIn(summary) >= ENOUGH_WORDS);
-
-/** The fullest form of a sentence that is kept: the one that named its people before it may be gone. */
-function inFull(element: Element, places: Drafts['summary'], gate: Gate): Element {
-  const place = placeOf(element, places);
-  return (place && has(place, element) && firstProved(place, gate, 'summary')) || element;
-}
-
-/** A person named in full by an earlier sentence needs no role and forename again, where the shorter form is proved too. */
-function onceInFull(summary: readonly Element[], places: Drafts['summary'], gate: Gate): Element[] {
-  let before = '';
-  return summary.map((element) => {
-    const shorter = formBehind(element, placeOf(element, places) ?? []);
-    const extra = shorter && element.evidence.length > shorter.evidence.length ? element.evidence.at(-1) : undefined;
-    const name = extra ? gate.copy.text.slice(extra.start, extra.end).split(/\s+/u).slice(-2).join(' ') : '';
-    const known = name !== '' && before.includes(name) && shorter && check(shorter, gate.copy, 'summary').length === 0;
-    const chosen = known ? { ...shorter, findings: element.findings } : element;
-    before += ` ${chosen.text}`;
-    return chosen;
-  });
-}
-
-/** The place of the sentence that an element rests on. */
-const placeOf = (element: Draft, places: Drafts['summary']): Iterable<Draft> | undefined =>
-  places.find(([first]) => first && restOnOne(first, element));
-
-/** Whether two of them rest on one sentence. */
-const restOnOne = ({ evidence: [one] }: Draft, { evidence: [other] }: Draft): boolean =>
-  one !== undefined && other !== undefined && one.part === other.part && one.start < other.end && other.start < one.end;
-
-function formBehind(element: Draft, drafts: Iterable<Draft>): Draft | undefined {
-  let found = false;
-  for (const draft of drafts) {
-    if (found) return draft;
-    found = draft.text === element.text;
-  }
-  return undefined;
 }
 
 function pullQuoteOf(quotes: readonly PullQuote[], gate: Gate): PullQuote | null {

@@ -1,9 +1,9 @@
-import type { Draft } from '../story/furniture.ts';
-import { wordCount } from '../text/word-count.ts';
-import { onDemand } from './cutting/on-demand.ts';
-import { fromHeadline, fromText } from './display-headline.ts';
-import { contentOfText, overlap } from './overlap.ts';
-import type { StoryView } from './story-view.ts';
+import type { Draft } from '../../story/furniture.ts';
+import { wordCount } from '../../text/word-count.ts';
+import { onDemand } from '../cutting/on-demand.ts';
+import { fromHeadline, fromText } from '../display-headline.ts';
+import { contentOfText, overlap } from '../overlap.ts';
+import type { StoryView } from '../story-view.ts';
 
 /** How much of its words a title shares with the agency's headline. */
 const ABOUT = 0.4;

@@ -1,10 +1,10 @@
-import { type Line, linesOf, type Row, type RowKind } from '../story/rows.ts';
-import { FIRST_AND_SECOND_PERSON, MONTHS } from '../text/function-words.ts';
-import { wordCount } from '../text/word-count.ts';
-import { correctsItself } from './correction.ts';
-import { contentOfText } from './overlap.ts';
-import type { CopyToEdit } from './story-view.ts';
-import { endOfNews } from './tellable.ts';
+import { type Line, linesOf, type Row, type RowKind } from '../../story/rows.ts';
+import { FIRST_AND_SECOND_PERSON, MONTHS } from '../../text/function-words.ts';
+import { wordCount } from '../../text/word-count.ts';
+import { correctsItself } from '../correction.ts';
+import { contentOfText } from '../overlap.ts';
+import type { CopyToEdit } from '../story-view.ts';
+import { endOfNews } from '../tellable.ts';
 
 /** How many rows of a kind are told: of figures and rankings the agency puts first what counts. */
 const MOST: Readonly<Record<RowKind, number>> = { figures: 3, score: 5, place: 3, share: 3, item: 5, entry: 5 };

@@ -1,6 +1,6 @@
-import type { Draft, WordOdds } from '../story/furniture.ts';
-import { oncePer } from '../text/once-per.ts';
-import { wordsOf } from './likely-words.ts';
+import type { Draft, WordOdds } from '../../story/furniture.ts';
+import { oncePer } from '../../text/once-per.ts';
+import { wordsOf } from '../likely-words.ts';
 
 type Sizes = { readonly fewest: number; readonly most: number; readonly words: number };
 /** A form that may be chosen; `place` is -1 for what is taken already. */

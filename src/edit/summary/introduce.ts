@@ -1,7 +1,7 @@
-import type { Draft } from '../story/furniture.ts';
-import type { Person } from '../story/people.ts';
-import type { Evidence } from '../story/span.ts';
-import type { StoryView } from './story-view.ts';
+import type { Draft } from '../../story/furniture.ts';
+import type { Person } from '../../story/people.ts';
+import type { Evidence } from '../../story/span.ts';
+import type { StoryView } from '../story-view.ts';
 
 /**
  * Puts before each draft a form in which a person whom it names by surname alone is named in full, with the place of the full

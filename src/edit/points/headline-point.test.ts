@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { findQuotations } from '../quotes/quotations.ts';
+import { viewStory } from '../story-view.ts';
 import { headlinePoint } from './headline-point.ts';
-import { findQuotations } from './quotes/quotations.ts';
-import { viewStory } from './story-view.ts';
 
 const text =
   'The county has sold the old ferry to Brandt. The sale ends a long dispute over fares. Brandt plans a new pier in Sarn.';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { check, passes } from '../check/check.ts';
-import type { Draft } from '../story/furniture.ts';
+import { check, passes } from '../../check/check.ts';
+import type { Draft } from '../../story/furniture.ts';
+import { findQuotations } from '../quotes/quotations.ts';
+import { viewStory } from '../story-view.ts';
 import { quotePoints } from './quote-points.ts';
-import { findQuotations } from './quotes/quotations.ts';
-import { viewStory } from './story-view.ts';
 
 const headline = 'Aldport ferry fares to rise in winter';
 const story = (text: string) => ({ headline, text, quotations: findQuotations(text) });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { quotePoints } from './edit/quote-points.ts';
-import { findQuotations } from './edit/quotes/quotations.ts';
-import { viewStory } from './edit/story-view.ts';
+import { quotePoints } from '../edit/points/quote-points.ts';
+import { findQuotations } from '../edit/quotes/quotations.ts';
+import { viewStory } from '../edit/story-view.ts';
 import { furnish } from './furnish.ts';
 
 const copy = {

@@ -1,6 +1,6 @@
-import type { Draft } from '../story/furniture.ts';
-import { capital, draftOf } from './cutting/write.ts';
-import type { SentenceView, StoryView } from './story-view.ts';
+import type { Draft } from '../../story/furniture.ts';
+import { capital, draftOf } from '../cutting/write.ts';
+import type { SentenceView, StoryView } from '../story-view.ts';
 
 /** Words of a speaker beyond which the news would come too late. */
 const MOST = 9;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Draft } from '../story/furniture.ts';
+import type { Draft } from '../../story/furniture.ts';
 import { chooseProved } from './choose-summary.ts';
 
 const draft = (text: string, start: number): Draft => ({

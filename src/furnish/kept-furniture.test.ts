@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { check } from './check/check.ts';
+import { check } from '../check/check.ts';
+import type { Element, Furniture } from '../story/furniture.ts';
 import { furnish } from './furnish.ts';
-import type { Element, Furniture } from './story/furniture.ts';
 
 const headline = 'Port Alder to reopen its harbour by Monday after the storm';
 const paragraphs = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { furnish } from '../furnish.ts';
+import { furnish } from '../../furnish/furnish.ts';
 
 const text = `The island council will rebuild the old ferry quay next spring, harbour master Ines Calder said.
 

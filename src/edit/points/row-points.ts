@@ -1,8 +1,8 @@
-import type { Draft } from '../story/furniture.ts';
-import type { Row } from '../story/rows.ts';
-import { onDemand } from './cutting/on-demand.ts';
-import { draftOf } from './cutting/write.ts';
-import type { StoryView } from './story-view.ts';
+import type { Draft } from '../../story/furniture.ts';
+import type { Row } from '../../story/rows.ts';
+import { onDemand } from '../cutting/on-demand.ts';
+import { draftOf } from '../cutting/write.ts';
+import type { StoryView } from '../story-view.ts';
 import { fitsPoint, toldRows } from './told-rows.ts';
 
 /** Places for key points that are rows of the copy, each as it stands there. */
