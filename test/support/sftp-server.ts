@@ -35,8 +35,9 @@ export type SftpServer = {
 
 /** An SSH server on loopback whose SFTP shows `root` as `/`; user `desk`, password `mackerel-9`. */
 export async function sftpServer(root: string): Promise<SftpServer> {
-  const host = ssh2.utils.generateKeyPairSync('ed25519');
-  const own = ssh2.utils.generateKeyPairSync('ed25519');
+  // Of its ed25519 keys one in about two hundred cannot be read, by itself or by ssh-keygen.
+  const host = ssh2.utils.generateKeyPairSync('ecdsa', { bits: 256 });
+  const own = ssh2.utils.generateKeyPairSync('ecdsa', { bits: 256 });
   const state = { stalls: false, pretended: [] as readonly string[], asked: [] as string[], afterList: nothing };
   const connections = new Set<Connection>();
   const server = new ssh2.Server({ hostKeys: [host.private] }, (connection) => {
