@@ -1,6 +1,6 @@
 import { denseSize, type Weights } from '../src/moderate/respectful/model-file.ts';
-import type { Features } from '../src/moderate/respectful/read-features.ts';
 import { lengthScale } from '../src/moderate/respectful/score-sentences.ts';
+import type { Features } from './gather-features.ts';
 import { randomFrom, shuffled } from './random.ts';
 
 /** A text to learn from: `target` is the share of people who find it disrespectful, `weight` how much it counts. */

@@ -1,11 +1,12 @@
 import { foldText } from '../src/moderate/respectful/fold-text.ts';
 import { type Lexicon, makeLexicon } from '../src/moderate/respectful/lexicon.ts';
 import type { RespectModel } from '../src/moderate/respectful/model-file.ts';
-import { type Features, readFeatures } from '../src/moderate/respectful/read-features.ts';
+import { readFeatures } from '../src/moderate/respectful/read-features.ts';
 import { readWords } from '../src/moderate/respectful/read-words.ts';
-import { scoreSentences, scoreText } from '../src/moderate/respectful/score-sentences.ts';
+import { rawScore } from '../src/moderate/respectful/respect-model.ts';
 import { calibrate } from './calibrate.ts';
 import { type Fitted, fitModel, meanOf, type Plan, quantise } from './fit-model.ts';
+import { type Features, Gathering } from './gather-features.ts';
 import type { Plans, Shares } from './plan.ts';
 import type { Row } from './read-sets.ts';
 
@@ -49,8 +50,8 @@ export function trainModel(
   const { wide, deep, shares, spread } = plans;
   const both = meanOf(fit(deep, shares.deep, spread.deep), fit(wide, shares.wide, spread.wide), deep);
   const weights = { ...quantise(both, { ...deep, temperature: plans.temperature }), slope: 1, offset: 0 };
-  const scored = held.map(({ features, target, weight, set }) => ({
-    score: scoreText(features, scoreSentences(features, weights).scores, weights.temperature),
+  const scored = held.map(({ text, target, weight, set }) => ({
+    score: rawScore(text, { weights, lexicon }) ?? 0,
     target,
     weight,
     set,
@@ -64,7 +65,9 @@ export function trainModel(
 
 /** The features of a text as it was written. */
 function featuresOf(text: string, lexicon: Lexicon): Features {
-  return readFeatures(readWords(foldText(text), text, lexicon), lexicon);
+  const gathering = new Gathering();
+  readFeatures(readWords(foldText(text), text, lexicon), gathering);
+  return gathering.done();
 }
 
 function isHeldOut(text: string): boolean {

@@ -1,4 +1,4 @@
-import { ROW, type TopicModel } from '../../src/moderate/topic/topic-model.ts';
+import { type LearntTopics, ROW } from '../../src/moderate/topic/topic-model.ts';
 import { randomFrom } from '../random.ts';
 import { type Associations, associationsOf } from './associations.ts';
 import { usualWeights } from './usual-weights.ts';
@@ -15,7 +15,7 @@ const POWER = 0.6;
  * Counts words, and gives each a direction: those that stand in the same company point the same way (positive pointwise mutual
  * information, reduced by orthogonal iteration; Levy and others, 2015). The same texts give the same model.
  */
-export function learnTopics(texts: readonly (readonly string[])[]): TopicModel {
+export function learnTopics(texts: readonly (readonly string[])[]): LearntTopics {
   const counts = new Map<string, number>();
   for (const words of texts) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const words = [...counts]

@@ -1,4 +1,4 @@
-import type { TopicModel } from '../../src/moderate/topic/topic-model.ts';
+import type { LearntTopics } from '../../src/moderate/topic/topic-model.ts';
 
 const DIGITS = 6;
 
@@ -8,7 +8,7 @@ const DIGITS = 6;
  */
 export function usualWeights(
   texts: readonly (readonly string[])[],
-  { places, counts }: Pick<TopicModel, 'places' | 'counts'>,
+  { places, counts }: Pick<LearntTopics, 'places' | 'counts'>,
 ): number[] {
   const rarity = (count: number): number => Math.max(0, Math.log((texts.length + 1) / (count + 1.5)));
   const sums = new Float64Array(places.size);

@@ -5,9 +5,6 @@ const LONGEST_WORD = 30;
 /** Shorter words are seen whole, which says as much. */
 const SHORTEST_WORD = 4;
 const EDGE = 1;
-const NONE = new Int32Array();
-const remembered = new Map<string, Int32Array>();
-const MOST_REMEMBERED = 50_000;
 
 /** Two hashes as one (the finisher of MurmurHash3); the order matters. */
 export function mix(a: number, b: number): number {
@@ -24,10 +21,8 @@ export function wordHash(word: string): number {
 }
 
 /** The runs of three to five letters in a word of at least four, its edges counted as letters. */
-export function letterFeatures(word: string): Int32Array {
-  if (word.length < SHORTEST_WORD) return NONE;
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
+export function letterFeatures(word: string): number[] {
+  if (word.length < SHORTEST_WORD) return [];
   const ids: number[] = [];
   const units = [EDGE, ...Array.from(word.slice(0, LONGEST_WORD), (letter) => letter.charCodeAt(0)), EDGE];
   for (let from = 0; from < units.length; from++) {
@@ -37,7 +32,5 @@ export function letterFeatures(word: string): Int32Array {
       if (size >= SHORTEST && size < units.length) ids.push(hash);
     }
   }
-  const made = Int32Array.from(ids);
-  if (remembered.size < MOST_REMEMBERED) remembered.set(word, made);
-  return made;
+  return ids;
 }

@@ -1,3 +1,5 @@
+import type { Term } from './term.ts';
+
 /** What the model knows of words: the classes of some, as letters, and the common ones. Read from its file, made in training. */
 export type Lexicon = {
   /** Word to its classes, the first of which is the chief one; see `training/read-lexicon.ts` for what each letter says. */
@@ -8,7 +10,7 @@ export type Lexicon = {
   readonly masked: ReadonlyMap<string, string>;
   readonly shortened: ReadonlyMap<string, string>;
   /** What `repairWord` found before, so that each word is looked at once. */
-  readonly seen: Map<string, readonly string[]>;
+  readonly seen: Map<string, readonly Term[]>;
 };
 
 /** Classes that people disguise: expletives, insults, slurs, dehumanising words, and whom they mean. */

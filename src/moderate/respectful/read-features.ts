@@ -1,17 +1,18 @@
-import { letterFeatures, mix, wordHash } from './hash-words.ts';
-import type { Lexicon } from './lexicon.ts';
+import { letterFeatures, mix } from './hash-words.ts';
 import { type Kinds, readKinds } from './read-kinds.ts';
 import type { Word } from './read-words.ts';
+import type { Term } from './term.ts';
 
-/** What the model sees of a text: hashed signs, sentence by sentence, each with the words that it rests on. */
-export type Features = {
-  /** 32-bit hashes; the model takes as many low bits as its tables have. */
-  readonly ids: Int32Array;
-  /** First and last word of each feature, as places in the list of words. */
-  readonly first: Int32Array;
-  readonly last: Int32Array;
-  /** Where each sentence begins in `ids`, and one more: the end. */
-  readonly sentences: readonly number[];
+/**
+ * Takes what the model sees of a text: hashed signs, sentence by sentence. A feature is a 32-bit hash, of which the model takes as
+ * many low bits as its tables have, and the first and last word that it rests on, as places in the list of words.
+ */
+export type FeatureSink = {
+  /** A sentence begins: what follows is of it. */
+  sentence(): void;
+  /** A word as it is written: itself and the runs of letters in it, `wordFeatures`. */
+  word(term: Term, at: number): void;
+  feature(id: number, first: number, last: number): void;
 };
 
 const WORD = 0x51ed27;
@@ -27,43 +28,42 @@ const END = 0x6a09e667;
 const NEAREST = 6;
 const LONGEST_PATTERN = 4;
 
-/** The features of a text's words. Their number grows with the length of the text alone: about thirty for each word. */
-export function readFeatures(words: readonly Word[], lexicon: Lexicon): Features {
-  const out = new Gathering(words.length * 48 + 16);
-  const sentences: number[] = [];
+/** Tells `out` the features of a text's words. Their number grows with the length of the text alone: about thirty for each word. */
+export function readFeatures(words: readonly Word[], out: FeatureSink): void {
   for (let from = 0; from < words.length; ) {
     const sentence = words[from]?.sentence;
     let to = from + 1;
     while (to < words.length && words[to]?.sentence === sentence) to++;
-    sentences.push(out.length);
-    readSentence(words.slice(from, to), from, lexicon, out);
+    out.sentence();
+    readSentence(words.slice(from, to), from, out);
     from = to;
   }
-  sentences.push(out.length);
-  return { ...out.done(), sentences };
 }
 
-function readSentence(words: readonly Word[], offset: number, lexicon: Lexicon, out: Gathering): void {
-  const kinds = readKinds(words, lexicon);
-  const hashes = words.map((word, i) => kinds.standIn[i] ?? wordHash(word.text));
+/** The features of a word by itself. */
+export const wordFeatures = ({ text, hash }: Term): number[] => [mix(WORD, hash), ...letterFeatures(text)];
+
+function readSentence(words: readonly Word[], offset: number, out: FeatureSink): void {
+  const kinds = readKinds(words);
+  const hashes = words.map((word, i) => kinds.standIn[i] ?? word.term.hash);
   let previous = BEGIN;
   let beforePrevious = 0;
   for (const [i, word] of words.entries()) {
     const hash = hashes[i] ?? 0;
     const at = offset + i;
-    out.add(mix(WORD, hash), at, at);
-    if (kinds.standIn[i] === undefined) for (const id of letterFeatures(word.text)) out.add(id, at, at);
-    out.add(mix(mix(PAIR, previous), hash), Math.max(offset, at - 1), at);
-    if (beforePrevious !== 0) out.add(mix(mix(SKIP, beforePrevious), hash), Math.max(offset, at - 2), at);
+    if (kinds.standIn[i] === undefined) out.word(word.term, at);
+    else out.feature(mix(WORD, hash), at, at);
+    out.feature(mix(mix(PAIR, previous), hash), Math.max(offset, at - 1), at);
+    if (beforePrevious !== 0) out.feature(mix(mix(SKIP, beforePrevious), hash), Math.max(offset, at - 2), at);
     beforePrevious = previous;
     previous = hash;
   }
-  out.add(mix(mix(PAIR, previous), END), offset + words.length - 1, offset + words.length - 1);
+  out.feature(mix(mix(PAIR, previous), END), offset + words.length - 1, offset + words.length - 1);
   addKinds(kinds, hashes, offset, out);
 }
 
 /** Patterns of classes: "you be a _ insult", whatever the words are. */
-function addKinds(kinds: Kinds, hashes: readonly number[], offset: number, out: Gathering): void {
+function addKinds(kinds: Kinds, hashes: readonly number[], offset: number, out: FeatureSink): void {
   const { pattern, classed } = kinds;
   for (let i = 0; i < pattern.length; i++) {
     let hash = KIND;
@@ -73,55 +73,20 @@ function addKinds(kinds: Kinds, hashes: readonly number[], offset: number, out: 
       if (last === undefined) break;
       hash = mix(hash, last.hash);
       tells ||= last.classed;
-      if (tells) out.add(hash, offset + (pattern[i]?.word ?? 0), offset + last.word);
+      if (tells) out.feature(hash, offset + (pattern[i]?.word ?? 0), offset + last.word);
     }
   }
   for (let i = 0; i < classed.length; i++) {
     const a = classed[i];
     if (a === undefined) break;
-    if (a.word > 0) out.add(mix(mix(WORD_KIND, hashes[a.word - 1] ?? 0), a.hash), offset + a.word - 1, offset + a.word);
+    if (a.word > 0)
+      out.feature(mix(mix(WORD_KIND, hashes[a.word - 1] ?? 0), a.hash), offset + a.word - 1, offset + a.word);
     if (a.word + 1 < hashes.length)
-      out.add(mix(mix(KIND_WORD, a.hash), hashes[a.word + 1] ?? 0), offset + a.word, offset + a.word + 1);
+      out.feature(mix(mix(KIND_WORD, a.hash), hashes[a.word + 1] ?? 0), offset + a.word, offset + a.word + 1);
     for (let j = i + 1; j < classed.length; j++) {
       const b = classed[j];
       if (b === undefined || b.word - a.word > NEAREST) break;
-      out.add(mix(mix(NEAR, a.hash), b.hash), offset + a.word, offset + b.word);
+      out.feature(mix(mix(NEAR, a.hash), b.hash), offset + a.word, offset + b.word);
     }
-  }
-}
-
-class Gathering {
-  length = 0;
-  #ids: Int32Array;
-  #first: Int32Array;
-  #last: Int32Array;
-
-  constructor(room: number) {
-    this.#ids = new Int32Array(room);
-    this.#first = new Int32Array(room);
-    this.#last = new Int32Array(room);
-  }
-
-  add(id: number, first: number, last: number): void {
-    if (this.length === this.#ids.length) this.#grow();
-    this.#ids[this.length] = id;
-    this.#first[this.length] = first;
-    this.#last[this.length++] = last;
-  }
-
-  done(): Omit<Features, 'sentences'> {
-    const cut = (all: Int32Array) => all.subarray(0, this.length);
-    return { ids: cut(this.#ids), first: cut(this.#first), last: cut(this.#last) };
-  }
-
-  #grow(): void {
-    const grown = (all: Int32Array) => {
-      const more = new Int32Array(all.length * 2);
-      more.set(all);
-      return more;
-    };
-    this.#ids = grown(this.#ids);
-    this.#first = grown(this.#first);
-    this.#last = grown(this.#last);
   }
 }

@@ -1,6 +1,6 @@
-import { mix, wordHash } from './hash-words.ts';
-import type { Lexicon } from './lexicon.ts';
+import { mix } from './hash-words.ts';
 import type { Word } from './read-words.ts';
+import type { Term } from './term.ts';
 
 /** One place in the pattern of a sentence. `word` counts from the sentence's first word. */
 type Place = { readonly hash: number; readonly word: number; readonly classed: boolean };
@@ -24,26 +24,11 @@ const OPEN = 0x7f4a7c15;
 const CLOSE = 0x2545f491;
 const CLASS = 0x4cf5ad43;
 const DENIED = 0x2c1b3c6d;
-/** Classes of words that may be denied, what denies them, within how many words, and what takes that back. */
-const DENIABLE = /^[sadxvhw]/;
-const DENIES = new Set(['not', 'no', 'never', 'nor', 'neither', 'hardly']);
+/** Within how many words a word is denied. */
 const DENIED_WITHIN = 2;
-const TAKES_BACK = new Set(['only', 'just', 'merely']);
-/** Small words that turn a sentence round, so they keep their place. */
-const GRAMMAR = new Map(
-  (
-    'all every some any many most these those this that like as than who if but because to of in for with only more less such ' +
-    'what why how when can will would do does did have has out up off away from about one same other'
-  )
-    .split(' ')
-    .map((word) => [word, wordHash(word)]),
-);
-const PASSED_OVER = new Set(
-  'a an the very really so too totally completely absolutely utterly just quite truly extremely and or'.split(' '),
-);
 
 /** Reads the classes of a sentence's words. */
-export function readKinds(words: readonly Word[], { classes }: Lexicon): Kinds {
+export function readKinds(words: readonly Word[]): Kinds {
   const pattern: Place[] = [];
   const classed: Place[] = [];
   const standIn: (number | undefined)[] = [];
@@ -55,37 +40,37 @@ export function readKinds(words: readonly Word[], { classes }: Lexicon): Kinds {
       quoted = word.quoted;
       blank = false;
     }
-    const kinds = classes.get(word.text);
-    const denied = kinds !== undefined && DENIABLE.test(kinds) && isDenied(words, i);
-    standIn.push(standInOf(word.text, kinds, denied));
+    const { term } = word;
+    const { kinds } = term;
+    const denied = term.deniable && isDenied(words, i);
+    standIn.push(standInOf(term, denied));
     if (kinds !== undefined) {
       const own = mix(CLASS, kinds.charCodeAt(0));
       const place = { hash: denied ? mix(DENIED, own) : own, word: i, classed: true };
       pattern.push(place);
       classed.push(place);
       blank = false;
-    } else if (!PASSED_OVER.has(word.text)) {
-      const small = GRAMMAR.get(word.text);
-      if (small !== undefined) pattern.push({ hash: small, word: i, classed: false });
+    } else if (!term.isPassedOver) {
+      if (term.isGrammar) pattern.push({ hash: term.hash, word: i, classed: false });
       else if (!blank) pattern.push({ hash: BLANK, word: i, classed: false });
-      blank = small === undefined;
+      blank = !term.isGrammar;
     }
   }
   return { pattern, classed, standIn };
 }
 
-function standInOf(word: string, kinds: string | undefined, denied: boolean): number | undefined {
-  if (denied) return mix(DENIED, wordHash(word));
+function standInOf({ hash, kinds }: Term, denied: boolean): number | undefined {
+  if (denied) return mix(DENIED, hash);
   return kinds?.startsWith(IDENTITY) ? mix(CLASS, IDENTITY.charCodeAt(0)) : undefined;
 }
 
 /** Whether one of the two words before, articles left out, denies the word at `at`. */
 function isDenied(words: readonly Word[], at: number): boolean {
   for (let i = at - 1, seen = 0; i >= 0 && seen < DENIED_WITHIN; i--) {
-    const before = words[i]?.text ?? '';
-    if (DENIES.has(before)) return true;
-    if (TAKES_BACK.has(before)) return false;
-    if (!PASSED_OVER.has(before)) seen++;
+    const { denies, takesBack, isPassedOver } = words[i]!.term;
+    if (denies) return true;
+    if (takesBack) return false;
+    if (!isPassedOver) seen++;
   }
   return false;
 }

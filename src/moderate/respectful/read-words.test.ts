@@ -16,7 +16,7 @@ const lexicon = makeLexicon(
   ]),
   new Set('the minister is an old friend of mine and says scunthorpe has a good team are here not do late'.split(' ')),
 );
-const words = (text: string): string[] => readWords(foldText(text), text, lexicon).map((word) => word.text);
+const words = (text: string): string[] => readWords(foldText(text), text, lexicon).map(({ term }) => term.text);
 const places = (text: string): string[] => {
   const folded = foldText(text);
   return readWords(folded, text, lexicon).map(({ start, end }) =>
@@ -27,6 +27,18 @@ const places = (text: string): string[] => {
 describe('the words of a comment', () => {
   it('figures and signs stand for the letters that they are drawn like', () => {
     assert.deepEqual(words('1d10t m0r0n 5h!t $tup1d'), ['idiot', 'moron', 'shit', 'stupid']);
+  });
+
+  it('a word that JavaScript knows an object by is a word', () => {
+    assert.deepEqual(words("the constructor, its constructor's toString and constructor'valueOf"), [
+      'the',
+      'constructor',
+      'its',
+      'constructor',
+      'tostring',
+      'and',
+      'constructorvalueof',
+    ]);
   });
 
   it('figures that are figures stay', () => {
@@ -102,7 +114,7 @@ describe('the words of a comment', () => {
     const text = 'He says “stupid idiot” and is late.';
     const quoted = readWords(foldText(text), text, lexicon).filter((word) => word.quoted);
     assert.deepEqual(
-      quoted.map((word) => word.text),
+      quoted.map(({ term }) => term.text),
       ['stupid', 'idiot'],
     );
   });

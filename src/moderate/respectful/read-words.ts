@@ -1,11 +1,12 @@
 import type { Folded } from './fold-text.ts';
 import type { Lexicon } from './lexicon.ts';
 import { repairWord } from './repair-word.ts';
-import { ENDINGS, SHORT_FORMS } from './short-forms.ts';
+import { ENDINGS } from './short-forms.ts';
+import type { Term } from './term.ts';
 
 /** One word as it is meant, and where it stands in the folded text. */
 export type Word = {
-  readonly text: string;
+  readonly term: Term;
   readonly start: number;
   readonly end: number;
   /** Which sentence it belongs to, from 0. */
@@ -54,9 +55,9 @@ export function readWords({ text, at }: Folded, written: string, lexicon: Lexico
   }
   return found;
 
-  function push(words: readonly string[], start: number, end: number): void {
+  function push(terms: readonly Term[], start: number, end: number): void {
     begun = true;
-    for (const word of words) found.push({ text: word, start, end, sentence, quoted: false });
+    for (const term of terms) found.push({ term, start, end, sentence, quoted: false });
   }
 
   /** A full stop within "a.m" or "example.org" ends nothing. */
@@ -78,18 +79,18 @@ export function readWords({ text, at }: Folded, written: string, lexicon: Lexico
     }
     const tail = run.slice(apostrophe + 1);
     const end = start + run.length;
-    const ending = ENDINGS[tail];
+    const ending = ENDINGS.get(tail);
     if (ending === undefined) {
       addStem(stem + tail.replaceAll("'", ''), from, end);
       return;
     }
     addStem(stem, from, from + stem.length);
-    if (ending !== '') push([ending], end - tail.length, end);
-    else if (tail === 's' && PRONOUN.test(stem)) push(['is'], end - 1, end);
+    if (ending !== '') push(repairWord(ending, false, lexicon), end - tail.length, end);
+    else if (tail === 's' && PRONOUN.test(stem)) push(repairWord('is', false, lexicon), end - 1, end);
   }
 
   function addStem(stem: string, start: number, end: number): void {
-    push(SHORT_FORMS[stem] ?? repairWord(stem, begun && isCapitalised(start), lexicon), start, end);
+    push(repairWord(stem, begun && isCapitalised(start), lexicon), start, end);
   }
 
   /** Whether the word has one capital letter, its first: within a sentence it is a name, and no misspelling. */
@@ -101,11 +102,13 @@ export function readWords({ text, at }: Folded, written: string, lexicon: Lexico
 }
 
 /** "a f o o l" is "a fool". */
-function unspell(letters: string, lexicon: Lexicon): readonly string[] {
+function unspell(letters: string, lexicon: Lexicon): readonly Term[] {
   const whole = repairWord(letters, false, lexicon);
   const rest = letters.slice(1);
-  const known = whole.length > 1 || lexicon.classes.has(whole[0] ?? '') || !/^[ai]/.test(letters);
-  return known || rest.length < 3 ? whole : [letters.charAt(0), ...repairWord(rest, false, lexicon)];
+  const known = whole.length > 1 || whole[0]?.kinds !== undefined || !/^[ai]/.test(letters);
+  return known || rest.length < 3
+    ? whole
+    : [...repairWord(letters.charAt(0), false, lexicon), ...repairWord(rest, false, lexicon)];
 }
 
 function speltOut(text: string): ReadonlyMap<number, number> | undefined {

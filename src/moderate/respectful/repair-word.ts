@@ -1,5 +1,7 @@
 import { standsFor } from '../stands-for.ts';
 import { type Lexicon, withoutOne } from './lexicon.ts';
+import { SHORT_FORMS } from './short-forms.ts';
+import { makeTerm, type Term } from './term.ts';
 
 const UNIT =
   /^[\d.,]+(?:st|nd|rd|th|s|am|pm|k|m|bn|km|kg|mg|ml|cm|mm|mph|x|d|g|b|c|f|h|p|w|v|v\d+|yo|yr|yrs|hr|hrs|min|mins)?$/;
@@ -7,17 +9,20 @@ const UNIT =
 const MOST_SEEN = 50_000;
 const LONGEST_REPAIRED = 24;
 const LONGEST_SPLIT = 40;
+const LONGEST_PIECE = 16;
 
 /**
  * The word or words that a reader would see in a run of letters, figures and signs: "1d10t" is "idiot", "f**k" what it hides,
- * "stuuupid" is "stupid", "youmoron" is "you moron". Words in common use, numbers and names stay as they are.
+ * "stuuupid" is "stupid", "youmoron" is "you moron", "dont" is "do not". Words in common use, numbers and names stay as they are.
  */
-export function repairWord(raw: string, capital: boolean, lexicon: Lexicon): readonly string[] {
-  const { seen } = lexicon;
+export function repairWord(raw: string, capital: boolean, lexicon: Lexicon): readonly Term[] {
+  const { seen, classes } = lexicon;
   const key = capital ? `^${raw}` : raw;
   const before = seen.get(key);
   if (before !== undefined) return before;
-  const words = repair(raw, capital, lexicon);
+  const words = (SHORT_FORMS.get(raw) ?? repair(raw, capital, lexicon)).map((word) =>
+    makeTerm(word, classes.get(word)),
+  );
   if (seen.size >= MOST_SEEN) seen.clear();
   if (raw.length <= LONGEST_SPLIT) seen.set(key, words);
   return words;
@@ -85,22 +90,9 @@ function respell(word: string, { classes, shortened }: Lexicon): string | undefi
 const sameLetters = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('');
 
 /** Words written without the spaces between them, when one of them has a class that matters; undefined when it is no such run. */
-function split(word: string, { classes, common }: Lexicon): readonly string[] | undefined {
+function split(word: string, lexicon: Lexicon): readonly string[] | undefined {
   if (word.length < 7 || word.length > LONGEST_SPLIT) return undefined;
-  const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
-  for (let end = 1; end <= word.length; end++) {
-    let found = { cost: Number.POSITIVE_INFINITY, from: -1 };
-    for (let from = Math.max(0, end - 16); from < end; from++) {
-      const before = best[from]?.cost ?? Number.POSITIVE_INFINITY;
-      if (before === Number.POSITIVE_INFINITY) continue;
-      const piece = word.slice(from, end);
-      if (!(piece === 'i' || piece === 'a' || (piece.length > 1 && (common.has(piece) || classes.has(piece)))))
-        continue;
-      const cost = before + 1 + 4 / (piece.length * piece.length);
-      if (cost < found.cost) found = { cost, from };
-    }
-    best.push(found);
-  }
+  const best = cheapestPieces(word, lexicon);
   const pieces: string[] = [];
   for (let end = word.length; end > 0; ) {
     const from = best[end]?.from ?? -1;
@@ -108,6 +100,24 @@ function split(word: string, { classes, common }: Lexicon): readonly string[] | 
     pieces.unshift(word.slice(from, end));
     end = from;
   }
-  const worth = pieces.some((piece) => piece.length > 2 && /[fsxdghv]/.test(classes.get(piece) ?? ''));
+  const worth = pieces.some((piece) => piece.length > 2 && /[fsxdghv]/.test(lexicon.classes.get(piece) ?? ''));
   return worth && pieces.length <= word.length / 3 + 1 ? pieces : undefined;
 }
+
+/** For each place in a word the cheapest way there over known words: few and long ones are cheap. -1 where there is none. */
+function cheapestPieces(word: string, lexicon: Lexicon): readonly { readonly cost: number; readonly from: number }[] {
+  const best = Array.from({ length: word.length + 1 }, () => ({ cost: Number.POSITIVE_INFINITY, from: -1 }));
+  best[0]!.cost = 0;
+  for (let from = 0; from < word.length; from++) {
+    const { cost: before } = best[from]!;
+    if (before === Number.POSITIVE_INFINITY) continue;
+    for (let end = from + 1; end <= Math.min(word.length, from + LONGEST_PIECE); end++) {
+      const cost = before + 1 + 4 / ((end - from) * (end - from));
+      if (cost < best[end]!.cost && isPiece(word.slice(from, end), lexicon)) best[end] = { cost, from };
+    }
+  }
+  return best;
+}
+
+const isPiece = (piece: string, lexicon: Lexicon): boolean =>
+  piece.length === 1 ? piece === 'i' || piece === 'a' : isKnown(piece, lexicon);

@@ -1,9 +1,10 @@
 import { foldText } from './fold-text.ts';
-import type { RespectModel } from './model-file.ts';
+import type { RespectModel, Weights } from './model-file.ts';
 import { readFeatures } from './read-features.ts';
-import { readWords, type Word } from './read-words.ts';
+import { readWords } from './read-words.ts';
 import { scoreSentences, scoreText } from './score-sentences.ts';
 import { spansOf } from './spans-of.ts';
+import { Tally } from './tally.ts';
 
 export { type RespectModel, readRespectModel } from './model-file.ts';
 
@@ -22,12 +23,27 @@ const SAYS_WHY = 0.75;
 
 /** How respectful a comment is towards other people. `parent` is not needed and changes nothing yet. */
 export function judgeRespect(text: string, model: RespectModel, _parent?: string): RespectVerdict {
-  const folded = foldText(text);
-  const words: Word[] = readWords(folded, text, model.lexicon);
-  if (words.length === 0) return { score: 1, spans: [] };
-  const features = readFeatures(words, model.lexicon);
-  const scored = scoreSentences(features, model.weights);
-  const { slope, offset, temperature } = model.weights;
-  const score = 1 / (1 + Math.exp(slope * scoreText(features, scored.scores, temperature) + offset));
-  return { score, spans: score > SAYS_WHY ? [] : spansOf({ words, features, scored, folded, weights: model.weights }) };
+  const { weights } = model;
+  const read = readText(text, model);
+  if (read === undefined) return { score: 1, spans: [] };
+  const score = 1 / (1 + Math.exp(weights.slope * read.score + weights.offset));
+  return { score, spans: score > SAYS_WHY ? [] : spansOf({ ...read, weights }) };
 }
+
+/** What the model says of a text in logits, before calibration; undefined of a text without words. */
+export const rawScore = (text: string, model: RespectModel): number | undefined => readText(text, model)?.score;
+
+function readText(text: string, { weights, lexicon }: RespectModel) {
+  const folded = foldText(text);
+  const words = readWords(folded, text, lexicon);
+  if (words.length === 0) return undefined;
+  const tally = tallies.get(weights) ?? new Tally(weights);
+  tallies.set(weights, tally);
+  tally.begin();
+  readFeatures(words, tally);
+  const scored = scoreSentences(tally, weights);
+  return { folded, words, tally, scored, score: scoreText(tally.sizes, scored.scores, weights.temperature) };
+}
+
+/** One for each model: it knows the words that were read before. */
+const tallies = new WeakMap<Weights, Tally>();

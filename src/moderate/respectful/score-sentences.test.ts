@@ -2,13 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { scoreText } from './score-sentences.ts';
 
-const nothing = { ids: new Int32Array(), first: new Int32Array(), last: new Int32Array() };
 /** What is said of a text with sentences of so many features each, and the scores of these. */
-const said = (lengths: readonly number[], scores: readonly number[]) => {
-  const sentences = [0];
-  for (const length of lengths) sentences.push((sentences.at(-1) ?? 0) + length);
-  return scoreText({ ...nothing, sentences }, Float64Array.from(scores), 2);
-};
+const said = (sizes: readonly number[], scores: readonly number[]) => scoreText(sizes, Float64Array.from(scores), 2);
 
 describe('what sentences make of a text', () => {
   it('one rude sentence decides over many civil ones', () => {

@@ -1,5 +1,5 @@
 import type { Weights } from './model-file.ts';
-import type { Features } from './read-features.ts';
+import type { Tally } from './tally.ts';
 
 /** What a model says of each sentence, and what it needs to say why. */
 export type Scored = {
@@ -9,35 +9,23 @@ export type Scored = {
 };
 
 /** Scores the sentences of a text, in logits: above 0 is more likely disrespectful than not, before calibration. */
-export function scoreSentences({ ids, sentences }: Features, weights: Weights): Scored {
-  const { linear, embed, dims, hidden, dense, linearStep, embedStep, bias } = weights;
-  const count = sentences.length - 1;
+export function scoreSentences({ sizes, straights, embedded }: Tally, weights: Weights): Scored {
+  const { dims, hidden, dense, linearStep, embedStep, bias } = weights;
+  const count = sizes.length;
   const scores = new Float64Array(count);
   const slopes = new Float64Array(count * dims);
-  const sum = new Int32Array(dims);
-  const linearMask = linear.length - 1;
-  const embedMask = embed.length / dims - 1;
   for (let sentence = 0; sentence < count; sentence++) {
-    const from = sentences[sentence]!;
-    const to = sentences[sentence + 1]!;
-    let straight = 0;
-    sum.fill(0);
-    for (let i = from; i < to; i++) {
-      const id = ids[i]!;
-      straight += linear[id & linearMask]!;
-      const at = ((id >>> 5) & embedMask) * dims;
-      for (let d = 0; d < dims; d++) sum[d]! += embed[at + d]!;
-    }
-    const scale = lengthScale(to - from);
-    let score = bias + straight * linearStep * scale;
+    const sums = sentence * dims;
+    const scale = lengthScale(sizes[sentence]!);
+    let score = bias + straights[sentence]! * linearStep * scale;
     const unitStep = embedStep * scale;
     for (let h = 0; h < hidden; h++) {
       let unit = dense[hidden * dims + h]!;
-      for (let d = 0; d < dims; d++) unit += dense[h * dims + d]! * sum[d]! * unitStep;
+      for (let d = 0; d < dims; d++) unit += dense[h * dims + d]! * embedded[sums + d]! * unitStep;
       if (unit <= 0) continue;
       const out = dense[hidden * dims + hidden + h]!;
       score += unit * out;
-      for (let d = 0; d < dims; d++) slopes[sentence * dims + d]! += dense[h * dims + d]! * out;
+      for (let d = 0; d < dims; d++) slopes[sums + d]! += dense[h * dims + d]! * out;
     }
     scores[sentence] = score;
   }
@@ -64,11 +52,14 @@ export function soft(scores: Float64Array, temperature: number): number {
 /** What the whole text counts beside its worst sentence. */
 const WHOLE = 0.4;
 
-/** What a model says of a text in logits: its worst sentences decide, and the whole of it has a say by how long each sentence is. */
-export function scoreText({ sentences }: Features, scores: Float64Array, temperature: number): number {
-  const length = sentences[scores.length]! - sentences[0]!;
+/**
+ * What a model says of a text in logits: its worst sentences decide, and the whole of it has a say by how long each sentence is.
+ * `sizes` are the sentences' numbers of features.
+ */
+export function scoreText(sizes: readonly number[], scores: Float64Array, temperature: number): number {
+  const length = sizes.reduce((sum, size) => sum + size, 0);
   if (length === 0) return soft(scores, temperature);
   let whole = 0;
-  for (const [i, score] of scores.entries()) whole += (score * (sentences[i + 1]! - sentences[i]!)) / length;
+  for (const [i, score] of scores.entries()) whole += (score * sizes[i]!) / length;
   return (1 - WHOLE) * soft(scores, temperature) + WHOLE * whole;
 }

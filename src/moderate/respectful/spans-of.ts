@@ -1,13 +1,14 @@
 import type { Folded } from './fold-text.ts';
 import type { Weights } from './model-file.ts';
-import type { Features } from './read-features.ts';
 import type { Word } from './read-words.ts';
 import type { RespectSpan } from './respect-model.ts';
 import { lengthScale, type Scored } from './score-sentences.ts';
+import { OF_WORD, type Tally } from './tally.ts';
+import { FRONT } from './word-sums.ts';
 
 type Judged = {
   readonly words: readonly Word[];
-  readonly features: Features;
+  readonly tally: Tally;
   readonly scored: Scored;
   readonly folded: Folded;
   readonly weights: Weights;
@@ -46,21 +47,29 @@ export function spansOf(judged: Judged): RespectSpan[] {
 }
 
 /** What each word adds to its sentence's score; a feature of several words is shared among them. */
-function weighWords({ words, features, scored, weights }: Judged): Float64Array {
-  const { ids, first, last, sentences } = features;
+function weighWords({ words, tally, scored: { slopes }, weights }: Judged): Float64Array {
+  const { added, starts, sizes } = tally;
+  const { rows } = tally.words;
   const { linear, embed, dims, linearStep, embedStep } = weights;
   const weight = new Float64Array(words.length);
-  for (let sentence = 0; sentence + 1 < sentences.length; sentence++) {
-    const from = sentences[sentence]!;
-    const to = sentences[sentence + 1]!;
-    const scale = lengthScale(to - from);
-    for (let i = from; i < to; i++) {
-      const id = ids[i]!;
-      let adds = linear[id & (linear.length - 1)]! * linearStep;
-      const at = ((id >>> 5) & (embed.length / dims - 1)) * dims;
-      for (let d = 0; d < dims; d++) adds += embed[at + d]! * embedStep * scored.slopes[sentence * dims + d]!;
-      const share = (adds * scale) / (last[i]! - first[i]! + 1);
-      for (let word = first[i]!; word <= last[i]!; word++) weight[word]! += share;
+  for (const [sentence, size] of sizes.entries()) {
+    const scale = lengthScale(size);
+    const to = starts[sentence + 1] ?? tally.end;
+    const adds = (straight: number, numbers: Int8Array | Int32Array, at: number): number => {
+      let sum = straight * linearStep;
+      for (let d = 0; d < dims; d++) sum += numbers[at + d]! * embedStep * slopes[sentence * dims + d]!;
+      return sum * scale;
+    };
+    for (let i = starts[sentence]!; i < to; i += 3) {
+      const what = added[i]!;
+      const first = added[i + 1]!;
+      const last = added[i + 2]!;
+      if (last === OF_WORD) weight[first]! += adds(rows[what + 1]!, rows, what + FRONT);
+      else {
+        const row = ((what >>> 5) & (embed.length / dims - 1)) * dims;
+        const share = adds(linear[what & (linear.length - 1)]!, embed, row) / (last - first + 1);
+        for (let word = first; word <= last; word++) weight[word]! += share;
+      }
     }
   }
   return weight;

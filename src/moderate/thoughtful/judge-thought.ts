@@ -18,8 +18,9 @@ const WORTH: Readonly<Record<EvidenceKind, readonly [number, number]>> = {
 };
 /** What takes from it: shouting, words that close a conversation, and words that belittle instead of saying what is wrong. */
 const EMPTY =
-  /\b(?:lol|lmao|rofl|haha\w{0,10}|yawn|blah|bla|whatever|yeah right|get over it|give me a break|end of story|period|who cares|duh|wake up|what a joke|enough said|shut up|sheeple|sheep|snowflakes?|bunch of|pathetic|ridiculous|laughable|silly|childish|clueless|delusional|drivel|garbage|trash|crap|bs|nonsense|joke|drama|clowns?|idiots?|morons?|losers?|liars?|fools?|stupid|dumb|puppets?|trolls?|brainwash\w{0,6}|propaganda|hypocri\w{1,6}|whin(?:e|es|ed|ers?|ing)|elites?|leftists?|left(?:y|ies)|shills?)\b|[!?]{2,}/giu;
+  /\b(?:lol|lmao|rofl|haha\w{0,10}|yawn|blah|bla|whatever|yeah right|get over it|give me a break|end of story|period|who cares|duh|wake up|what a joke|enough said|shut up|sheeple|sheep|snowflakes?|bunch of|pathetic|ridiculous|laughable|silly|childish|clueless|delusional|drivel|garbage|trash|crap|bs|nonsense|joke|drama|clowns?|idiots?|morons?|losers?|liars?|fools?|stupid|dumb|puppets?|trolls?|brainwash\w{0,6}|propaganda|hypocri\w{1,6}|whin(?:e|es|ed|ers?|ing)|elites?|leftists?|left(?:y|ies)|shills?)\b|[!?]{2,}/gu;
 const SHOUTED = /(?<!\p{L})\p{Lu}{4,} \p{Lu}{3,} \p{Lu}{3,}/gu;
+/** Characters that are read; a comment has at most 5,000. */
 const REACH = 20_000;
 const MOST_EMPTY = 3;
 const EMPTY_COST = 0.5;
@@ -54,11 +55,12 @@ const SAYS: Readonly<Record<EvidenceKind, string>> = {
  */
 export function judgeThought(text: string, parent?: string): ThoughtVerdict {
   const reached = text.slice(0, REACH);
-  const byKind = Map.groupBy(findEvidence(text), ({ kind }) => kind);
+  const small = inSmallLetters(reached);
+  const byKind = Map.groupBy(findEvidence(small), ({ kind }) => kind);
   const manner = mannerOf(reached);
   let sum = parent ? sharedRun(text, parent) : 0;
   for (const [kind, { length }] of byKind) sum += WORTH[kind][0] + (length > 1 ? WORTH[kind][1] : 0);
-  const empty = [...reached.matchAll(EMPTY), ...reached.matchAll(SHOUTED)].length;
+  const empty = (small.match(EMPTY)?.length ?? 0) + (reached.match(SHOUTED)?.length ?? 0);
   sum -= EMPTY_COST * Math.min(empty, MOST_EMPTY);
   sum += MATTER * Math.min(manner.matter, MOST_MATTER);
   sum -= PRESSING_COST * Math.min(pressing(manner, byKind.has('question')), MOST_PRESSING);
@@ -67,6 +69,9 @@ export function judgeThought(text: string, parent?: string): ThoughtVerdict {
   const reasons = [...byKind].map(([kind, found]) => reasonFor(kind, found, text));
   return { score, reasons: manner.matter >= NAMES_MATTER ? [...reasons, matterOf(manner)] : reasons };
 }
+
+/** @NOTE "İ" alone becomes two letters when it is made small, and everything behind it would stand elsewhere. */
+const inSmallLetters = (text: string): string => text.replaceAll('İ', 'i').toLowerCase();
 
 /** Question marks beside one question that asks for something, a word. */
 const pressing = ({ questions, words }: Manner, asks: boolean): number =>

@@ -14,17 +14,16 @@ const ANYTHING = new Set(
 );
 
 /** The stems of the words of a text that can be about something, in order, repeated as often as they are written. */
-export const contentWords = (text: string): string[] => writtenWords(text).map(([, word]) => word);
+export const contentWords = (text: string): string[] => wordsOf(text).map(stemOf).filter(isAboutSomething);
 
 /** The same, each with the word as it is written. */
-export function writtenWords(text: string): (readonly [written: string, stem: string])[] {
-  const found: (readonly [string, string])[] = [];
-  for (const written of text.slice(0, REACH).match(WORD) ?? []) {
-    const word = stemOf(written);
-    if (word !== '') found.push([written, word]);
-  }
-  return found;
-}
+export const writtenWords = (text: string): (readonly [written: string, stem: string])[] =>
+  wordsOf(text)
+    .map((written) => [written, stemOf(written)] as const)
+    .filter(([, stem]) => isAboutSomething(stem));
+
+const wordsOf = (text: string): readonly string[] => text.slice(0, REACH).match(WORD) ?? [];
+const isAboutSomething = (stem: string): boolean => stem !== '';
 
 /** Most words of a discussion come again: the last ones are known by their letters, those that are about nothing as ''. */
 const known = new Map<string, string>();

@@ -16,20 +16,10 @@ export type TextVector = {
 export type Company = { readonly sum: Float64Array; readonly known: number };
 
 /** How rare a word is under news: the logarithm of one in how many comments has it. */
-export function rarity(word: string, model: TopicModel): number {
-  const place = model.places.get(word);
-  return place === undefined ? rare(0, model) : rarities(model)[place]!;
+export function rarity(word: string, { places, rarities, rarest }: TopicModel): number {
+  const place = places.get(word);
+  return place === undefined ? rarest : rarities[place]!;
 }
-
-const rare = (count: number, { texts }: TopicModel): number => Math.max(0, Math.log((texts + 1) / (count + 1.5)));
-
-function rarities(model: TopicModel): Float64Array {
-  const known = counted.get(model) ?? Float64Array.from(model.counts, (count) => rare(count, model));
-  counted.set(model, known);
-  return known;
-}
-
-const counted = new WeakMap<TopicModel, Float64Array>();
 
 /** The vector of a text that others are held against: article and discussion come again with each comment, so the last ones are kept. */
 export function keptVector(text: string, model: TopicModel): TextVector {
@@ -54,34 +44,27 @@ const SHORT = 5;
 
 /** The vector of a text. */
 export function textVector(text: string, model: TopicModel): TextVector {
-  const often = new Map<string, number>();
-  for (const word of contentWords(text)) often.set(word, (often.get(word) ?? 0) + 1);
-  let squares = 0;
-  let usual = 0;
-  for (const [word, count] of often) {
-    const weight = (count === 1 ? 1 : 1 + Math.log(count)) * rarity(word, model);
-    often.set(word, weight);
-    squares += weight * weight;
-    const place = model.places.get(word);
-    if (place !== undefined) usual += weight * model.usual[place]!;
-  }
-  const length = Math.sqrt(squares) + SHORT;
-  return { text, words: often, length, usual: usual / length, company: companyOf(often.keys(), model) };
-}
-
-function companyOf(words: Iterable<string>, model: TopicModel): Company {
-  const { places, dims, vectors } = model;
+  const { places, rarities, rarest, usual, dims, vectors } = model;
+  const words = new Map<string, number>();
+  for (const word of contentWords(text)) words.set(word, (words.get(word) ?? 0) + 1);
   const sum = new Float64Array(dims);
   let known = 0;
-  for (const word of words) {
+  let squares = 0;
+  let asUsual = 0;
+  for (const [word, count] of words) {
     const place = places.get(word);
+    const rare = place === undefined ? rarest : rarities[place]!;
+    const weight = (count === 1 ? 1 : 1 + Math.log(count)) * rare;
+    words.set(word, weight);
+    squares += weight * weight;
     if (place === undefined) continue;
-    const rare = rarities(model)[place]!;
+    asUsual += weight * usual[place]!;
     known += rare;
     const row = place * dims;
     for (let i = 0; i < dims; i++) sum[i]! += (rare / ROW) * vectors[row + i]!;
   }
-  return { sum, known };
+  const length = Math.sqrt(squares) + SHORT;
+  return { text, words, length, usual: asUsual / length, company: { sum, known } };
 }
 
 /** How much of the one's words the other has, 0 to 1 (cosine). */
