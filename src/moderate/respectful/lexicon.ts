@@ -9,6 +9,8 @@ export type Lexicon = {
   /** From a disguise ("i*t", "moon") to the words that it may be: a masked inside, or one letter left out. */
   readonly masked: ReadonlyMap<string, string>;
   readonly shortened: ReadonlyMap<string, string>;
+  /** Finds a word that is worth taking a run of letters apart for. */
+  readonly telling: RegExp;
   /** What `repairWord` found before, so that each word is looked at once. */
   readonly seen: Map<string, readonly Term[]>;
 };
@@ -29,8 +31,12 @@ export function makeLexicon(classes: ReadonlyMap<string, string>, common: Readon
     if (word.length < SHORTEST_MISSPELT) continue;
     for (const form of withoutOne(word)) if (!common.has(form) && !shortened.has(form)) shortened.set(form, word);
   }
-  return { classes, common, masked, shortened, seen: new Map() };
+  const telling = [...classes].filter(([word, kinds]) => isTelling(word, kinds)).map(([word]) => RegExp.escape(word));
+  return { classes, common, masked, shortened, telling: new RegExp(telling.join('|') || '(?!)', 'u'), seen: new Map() };
 }
+
+/** Whether a word matters so much that one looks for it in runs of letters: "youareamoron". */
+export const isTelling = (word: string, kinds = ''): boolean => word.length > 2 && /[fsxdghv]/.test(kinds);
 
 /** Every form of a word with one letter left out. */
 export function withoutOne(word: string): string[] {

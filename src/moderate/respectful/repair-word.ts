@@ -1,5 +1,5 @@
 import { standsFor } from '../stands-for.ts';
-import { type Lexicon, withoutOne } from './lexicon.ts';
+import { isTelling, type Lexicon, withoutOne } from './lexicon.ts';
 import { SHORT_FORMS } from './short-forms.ts';
 import { makeTerm, type Term } from './term.ts';
 
@@ -91,7 +91,7 @@ const sameLetters = (a: string, b: string): boolean => [...a].sort().join('') ==
 
 /** Words written without the spaces between them, when one of them has a class that matters; undefined when it is no such run. */
 function split(word: string, lexicon: Lexicon): readonly string[] | undefined {
-  if (word.length < 7 || word.length > LONGEST_SPLIT) return undefined;
+  if (word.length < 7 || word.length > LONGEST_SPLIT || !lexicon.telling.test(word)) return undefined;
   const best = cheapestPieces(word, lexicon);
   const pieces: string[] = [];
   for (let end = word.length; end > 0; ) {
@@ -100,7 +100,7 @@ function split(word: string, lexicon: Lexicon): readonly string[] | undefined {
     pieces.unshift(word.slice(from, end));
     end = from;
   }
-  const worth = pieces.some((piece) => piece.length > 2 && /[fsxdghv]/.test(lexicon.classes.get(piece) ?? ''));
+  const worth = pieces.some((piece) => isTelling(piece, lexicon.classes.get(piece)));
   return worth && pieces.length <= word.length / 3 + 1 ? pieces : undefined;
 }
 

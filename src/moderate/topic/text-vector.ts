@@ -61,7 +61,8 @@ export function textVector(text: string, model: TopicModel): TextVector {
     asUsual += weight * usual[place]!;
     known += rare;
     const row = place * dims;
-    for (let i = 0; i < dims; i++) sum[i]! += (rare / ROW) * vectors[row + i]!;
+    const pull = rare / ROW;
+    for (let i = 0; i < dims; i++) sum[i]! += pull * vectors[row + i]!;
   }
   const length = Math.sqrt(squares) + SHORT;
   return { text, words, length, usual: asUsual / length, company: { sum, known } };
