@@ -117,9 +117,49 @@ describe('a subject', () => {
 });
 
 describe('a date', () => {
+  it('may be the month with which a point ends', () => {
+    passes('The yard in Sarn will close in May.', 'Yard in Sarn will close in May');
+    refuses('The sale of the yard in Sarn may fail.', 'Sale of yard in Sarn may');
+  });
+
   it('keeps the day that its number counts', () => {
     const sentence = 'Ode has spent the first Saturday of May the same way in Sarn since she was eight years old.';
     const words = 'Ode has spent the first of May the same way in Sarn since she was eight years old.';
     assert.equal(passesGate(sentence, words, 'summary'), false);
+  });
+});
+
+describe('a point without the auxiliaries of its verb', () => {
+  it('says what a headline says', () => {
+    passes('The sale of the yard was delayed by a court in Sarn.', 'Sale of yard delayed by court in Sarn');
+    passes('Talks on the ferry have been delayed until May.', 'Talks on ferry delayed until May');
+    passes('The yard is expected to close in May.', 'Yard expected to close in May');
+  });
+
+  it('does not make somebody do what is done to him, nor sure what is not', () => {
+    refuses('The firm was awarded two contracts for the pier.', 'Firm awarded two contracts for pier');
+    refuses('The firm will be sold to Calder in May.', 'Firm sold to Calder in May');
+    refuses('The sale may have been delayed by the court.', 'Sale delayed by the court');
+    refuses('The sale was not delayed by the court in Sarn.', 'Sale delayed by court in Sarn');
+    refuses('The sale was almost delayed by a court in Sarn.', 'Sale delayed by court in Sarn');
+    refuses('The sale has been delayed by a court in Sarn.', 'Sale been delayed by court in Sarn');
+  });
+});
+
+describe('a draft with a phrase that cannot stand', () => {
+  it('is refused for what it says, not because a check broke', () => {
+    const sentence =
+      'Harbour leader Karl Venn has said voters now have a "fundamental lack of trust" of Ann Ode as prime minister.';
+    const draft: Draft = {
+      text: 'Voters have " lack of trust" of Ann Ode',
+      madeBy: { kind: 'engine', version: '1' },
+      evidence: [{ part: 'text', start: 0, end: sentence.length }],
+    };
+    const findings = check(draft, { headline: '', text: sentence }, 'keyPoint');
+    assert.ok(findings.length > 0);
+    assert.deepEqual(
+      findings.filter(({ message }) => message.includes('could not be made')),
+      [],
+    );
   });
 });

@@ -35,7 +35,7 @@ export function headlineForms(
   // Every voice takes the same cuts: they are looked for once, in the room that the shortest leaves.
   const made = compress(clause, story, {
     fits: (shortened) => {
-      const words = abbreviate(shortened.words);
+      const words = abbreviate(shortened.words, story);
       const fitting = possible.map((voice) => {
         const text = finish(withVoice(words, clause.said, voice));
         return fits(text) ? text : null;

@@ -1,7 +1,7 @@
 import type { Finding } from '../../story/furniture.ts';
 import { isLegalForm } from '../../text/legal-forms.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { Checked } from '../check-type.ts';
+import type { Checked, ElementKind } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
 import { type Cut, splitsWord } from '../reading/cut.ts';
 import { lostItems } from '../reading/lost-items.ts';
@@ -18,8 +18,9 @@ import {
 } from '../reading/phrase.ts';
 import { placeOf } from '../reading/place.ts';
 import { isRelativeOpener } from '../reading/relative-opener.ts';
+import { omitsAuxiliary } from '../reading/whole-clause.ts';
 
-type Rule = (alignment: Alignment, cut: Cut) => string | undefined;
+type Rule = (alignment: Alignment, cut: Cut, kind: ElementKind) => string | undefined;
 
 /** No word that stays takes the place of one that went: each rule answers what would be said that the copy does not say. */
 const RULES: readonly Rule[] = [
@@ -50,10 +51,10 @@ const TELLS_A_FACT = /^(?:after|when|because|since|while|although|though|and|but
 const JOINS = /^(?:and|but|or|yet|then|nor)$/;
 
 /** Each cut leaves every word with the head, the subject and the scope that it had in the copy. */
-export function checkHeads({ alignment, cuts }: Checked): Finding[] {
+export function checkHeads({ alignment, cuts, kind }: Checked): Finding[] {
   if (!alignment) return [];
   return cuts.flatMap((cut) => {
-    const message = RULES.map((rule) => rule(alignment, cut)).find((found) => found !== undefined);
+    const message = RULES.map((rule) => rule(alignment, cut, kind)).find((found) => found !== undefined);
     if (message === undefined) return [];
     return [{ check: 'heads', message, copy: placeOf(alignment.region, cut.first, cut.last) }];
   });
@@ -175,7 +176,8 @@ function asideWord({ region: { tokens } }: Alignment, cut: Cut): string | undefi
 }
 
 /** "Smith met Jones, who | was arrested": a verb keeps its own subject. */
-function borrowedVerb({ region: { tokens, reported } }: Alignment, cut: Cut): string | undefined {
+function borrowedVerb(alignment: Alignment, cut: Cut, kind: ElementKind): string | undefined {
+  const { tokens, reported } = alignment.region;
   const before = tokens[cut.before];
   const after = tokens[cut.after];
   if (!before || !after) return undefined;
@@ -198,7 +200,9 @@ function borrowedVerb({ region: { tokens, reported } }: Alignment, cut: Cut): st
   const last = words.at(-1)!;
   if (words.every(({ pos }) => pos === 'ADV')) return undefined;
   const message = `“${after.text}” does not belong to “${before.text}”.`;
-  if (words.every(({ pos }) => pos === 'AUX' || pos === 'PART' || pos === 'ADV')) return message;
+  // "talks | were | delayed": headlines do without.
+  if (words.every(({ pos }) => pos === 'AUX' || pos === 'PART' || pos === 'ADV'))
+    return kind === 'keyPoint' && omitsAuxiliary(alignment, cut) ? undefined : message;
   if (!hasVerb(words) && last.norm !== 'to') return undefined;
   if (last.norm === 'to' || last.pos === 'AUX') return message;
   const closed = isBreak(tokens[cut.last]);

@@ -4,8 +4,10 @@ import type { ReadClause } from '../../text/needs/clause-needs.ts';
 import { readClause, readTokens } from '../../text/needs/read-clause.ts';
 import { oncePer } from '../../text/once-per.ts';
 import type { Phrase } from '../../text/phrases/phrase.ts';
+import { silentAuxiliary } from '../../text/phrases/silent-auxiliary.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Alignment } from './align.ts';
+import type { Cut } from './cut.ts';
 
 /**
  * Whether the words that stay are a clause with all that its parts need: subject and verb, what the verb says, and of every
@@ -19,9 +21,20 @@ export function isWholeClause(alignment: Alignment): boolean {
   if (!stays[subject] || !stays[verb] || subject !== stays.indexOf(true)) return false;
   return phrases.every((phrase, k) => {
     if (!stays[k]) return true;
-    if (!isWholePhrase(phrase, words, stay)) return false;
-    return needs[k]?.every((other) => stays[other] || isSilentThat(words, phrases[other]!)) ?? false;
+    const silent = phrase.kind === 'verb' ? silentAuxiliary(words, phrase, phrases[k + 1]) : [];
+    if (!isWholePhrase(phrase, words, { kept: stay, silent: silent.some((at) => stay[at]) ? [] : silent }))
+      return false;
+    return needs[k]?.every((other) => stays[other] || isSilentThat(words, phrases[other])) ?? false;
   });
+}
+
+/** Whether a cut takes from a whole clause nothing but the auxiliaries of its verb that headlines do without. */
+export function omitsAuxiliary(alignment: Alignment, cut: Cut): boolean {
+  const kept = readKept(alignment);
+  if (!kept || !isWholeClause(alignment)) return false;
+  const { words, read } = kept;
+  const silent = silentAuxiliary(words, read.phrases[read.verb]!, read.phrases[read.verb + 1]);
+  return silent.length === cut.words.length && silent.every((at, i) => words[at] === cut.words[i]);
 }
 
 /** The sentence of a draft read as phrases from its first kept phrase on, and of each word and phrase whether it stays. */
@@ -78,11 +91,18 @@ const keepsOf = ({ from, to }: Phrase, tokens: readonly Token[], kept: readonly 
 };
 
 /** "said | that | prices rose". */
-const isSilentThat = (tokens: readonly Token[], { kind, from }: Phrase): boolean =>
-  kind === 'opener' && tokens[from]!.norm === 'that';
+const isSilentThat = (tokens: readonly Token[], phrase: Phrase | undefined): boolean =>
+  phrase?.kind === 'opener' && tokens[phrase.from]!.norm === 'that';
 
-/** Of a phrase only articles, marks, legal forms, adverbs, "is", and what describes a kept noun behind it may be gone. */
-function isWholePhrase({ from, to }: Phrase, tokens: readonly Token[], kept: readonly boolean[]): boolean {
+/**
+ * Of a phrase only articles, marks, legal forms, adverbs, "is", what describes a kept noun behind it, and `silent` tokens may be
+ * gone.
+ */
+function isWholePhrase(
+  { from, to }: Phrase,
+  tokens: readonly Token[],
+  { kept, silent }: { readonly kept: readonly boolean[]; readonly silent: readonly number[] },
+): boolean {
   for (let i = from; i < to; i++) {
     if (kept[i]) continue;
     // What stands in brackets goes as a whole.
@@ -90,7 +110,8 @@ function isWholePhrase({ from, to }: Phrase, tokens: readonly Token[], kept: rea
       const close = tokens.findIndex(({ text }, k) => k > i && text === ')');
       if (close < 0 || close >= to || kept.slice(i, close).some(Boolean)) return false;
       i = close;
-    } else if (!maySilentlyGo(tokens[i]!) && !describesKept(tokens, i, { to, kept })) return false;
+    } else if (!maySilentlyGo(tokens[i]!) && !silent.includes(i) && !describesKept(tokens, i, { to, kept }))
+      return false;
   }
   return true;
 }

@@ -131,17 +131,17 @@ export function draftOf(text: string, evidence: readonly Evidence[], story: Stor
   return { text: title ? titleCase(spelled) : spelled, madeBy: ENGINE, evidence };
 }
 
-/** Headlines and points write the short names of states and unions, and "%" behind figures. */
-export function abbreviate(text: string): string {
-  const short = /united|european/i.test(text) ? withShortNames(text) : text;
+/** Headlines and points write the short names of states and unions as the copy does, and "%" behind figures. */
+export function abbreviate(text: string, { copy }: Pick<StoryView, 'copy'>): string {
+  const short = /united|european/i.test(text) ? withShortNames(text, copy.text) : text;
   return /\d (?:p|pct\b)/.test(short)
     ? short.replace(/(\d) (?:per ?cent|pct)\b(?!-)/g, '$1%').replace(/%\.$/, '%')
     : short;
 }
 
-const withShortNames = (text: string): string =>
+const withShortNames = (text: string, copy: string): string =>
   text
-    .replace(/\b(?:the )?United States\b(?! of)/giu, 'US')
+    .replace(/\b(?:the )?United States\b(?! of)/giu, /\bU\.S\./.test(copy) ? 'U.S.' : 'US')
     .replace(/\b(?:the )?United Kingdom\b/giu, 'UK')
     .replace(/\b(?:the )?United Nations\b/giu, 'UN')
     .replace(/\b(?:the )?European Union\b/giu, 'EU');

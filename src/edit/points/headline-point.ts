@@ -20,7 +20,7 @@ export function* headlinePoint(story: StoryView): Generator<Draft> {
   for (const draft of fromHeadline(story, fits, { sound: true, title: false })) {
     const proof = borneOut(draft.text, story);
     if (!proof) continue;
-    const text = abbreviate(capital(casedAs(story.copy.text, draft.text)));
+    const text = abbreviate(capital(casedAs(story.copy.text, draft.text)), story);
     // "…, Brandt says" leaves a reader on the least that it tells.
     if (fits(text) && !/\bsa(?:ys|id)$/.test(text))
       yield { ...draft, text, evidence: [...draft.evidence.filter(({ part }) => part === 'headline'), ...proof] };

@@ -86,7 +86,7 @@ const voicesOf = ({ said }: Clause): readonly Voice[] =>
   said ? (/^says?$/.test(said.verb) ? ['lead', 'colon'] : ['lead']) : ['none'];
 
 function inVoice(clause: Clause, voice: Voice, story: StoryView): Told[] {
-  const write = (shortened: Shortened) => withVoice(abbreviate(shortened.words), clause.said, voice);
+  const write = (shortened: Shortened) => withVoice(abbreviate(shortened.words, story), clause.said, voice);
   return tightForms(clause, story, { most: MOST.words, fits: (shortened) => fits(write(shortened)) }).map(
     (shortened) => ({
       worth: shortened.worth - (voice === 'colon' ? 0.6 : 0),

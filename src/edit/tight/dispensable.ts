@@ -1,5 +1,4 @@
 import { isLegalForm } from '../../text/legal-forms.ts';
-import type { ReadClause } from '../../text/needs/clause-needs.ts';
 import { isGlued, type Phrase } from '../../text/phrases/phrase.ts';
 import type { Token } from '../../text/tokens.ts';
 import { wordSet } from '../../text/word-set.ts';
@@ -82,6 +81,17 @@ export const isRate = (tokens: readonly Token[], at: number): boolean =>
 export const isPlainAll = (tokens: readonly Token[], at: number, all: readonly number[]): boolean =>
   tokens[at]!.norm === 'all' && /^(?:NOUN|ADJ)$/.test(tokens[at + 1]?.pos ?? '') && all.includes(at + 1);
 
+/** "fears | that | prices fall": nobody misses it behind a verb or a noun. */
+export function isSilentThat(tokens: readonly Token[], at: number, all: readonly number[]): boolean {
+  return (
+    tokens[at]!.norm === 'that' &&
+    tokens[at]!.pos === 'SCONJ' &&
+    /^(?:VERB|NOUN)$/.test(tokens[at - 1]?.pos ?? '') &&
+    /^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(tokens[at + 1]?.pos ?? '') &&
+    all.includes(at - 1)
+  );
+}
+
 /** "also", "currently". */
 export const isPassing = (token: Token): boolean =>
   token.pos === 'ADV' && !isProtected(token) && PASSING.has(token.norm);
@@ -102,17 +112,6 @@ export function roleBefore(tokens: readonly Token[], { from, to }: Phrase, all: 
   // "a writer and producer Lee": half a title would be lent to the name.
   if (/^(?:of|and|or|,)$/.test(tokens[start - 1]?.norm ?? '')) return [];
   return all.filter((at) => at >= start && at < name);
-}
-
-/** "is open", "are expected", "is to close": headlines do without. Its token; -1 where it must stay. */
-export function copulaOf({ tokens, phrases, verb }: ReadClause): number {
-  const { from, head, to, verb: form } = phrases[verb]!;
-  const first = tokens[from]!;
-  if (!/^(?:is|are)$/.test(first.norm)) return -1;
-  if (form?.links) return to === from + 1 && phrases[verb + 1]?.kind === 'adjective' ? from : -1;
-  return head > from && (form?.passive || /ing$/.test(tokens[head]!.norm) || tokens[from + 1]?.norm === 'to')
-    ? from
-    : -1;
 }
 
 /** Adjectives that only describe a noun behind them. */

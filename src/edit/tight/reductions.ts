@@ -1,14 +1,15 @@
 import { ARTICLES } from '../../text/function-words.ts';
 import type { ReadClause } from '../../text/needs/clause-needs.ts';
+import { silentAuxiliary } from '../../text/phrases/silent-auxiliary.ts';
 import type { StoryView } from '../story-view.ts';
 import { tokensIn } from './clause-reading.ts';
 import {
-  copulaOf,
   isBareLegalForm,
   isInBrackets,
   isPassing,
   isPlainAll,
   isRate,
+  isSilentThat,
   isSlight,
   isTicker,
   roleBefore,
@@ -48,9 +49,13 @@ const ONE_BY_ONE: readonly Step[] = [
   { cost: 0.4, groups: ({ read, all }) => [all.filter((at) => isPlainAll(read.tokens, at, all))] },
   { cost: 0.5, groups: rolesIn },
   { cost: 0.3, groups: ({ read, all }) => [all.filter((at) => isPassing(read.tokens[at]!))] },
-  { cost: 0.5, groups: ({ read, copula }) => [copula ? [copulaOf(read)].filter((at) => at >= 0) : []] },
+  { cost: 0.2, groups: ({ read, all }) => [all.filter((at) => isSilentThat(read.tokens, at, all))] },
+  { cost: 0.5, groups: ({ read, copula }) => [copula ? auxiliaryOf(read) : []] },
   { cost: 1, groups: ({ read, all }) => all.filter((at) => isSlight(read.tokens, at, all)).map((at) => [at]) },
 ];
+
+const auxiliaryOf = ({ tokens, phrases, verb }: ReadClause): readonly number[] =>
+  silentAuxiliary(tokens, phrases[verb]!, phrases[verb + 1]);
 
 function rolesIn({ read: { tokens, phrases }, set, all }: Form): readonly (readonly number[])[] {
   return [...set]

@@ -76,6 +76,16 @@ describe('tight forms of a clause', () => {
     tells(text, 'county has signed new deal with town of Sarn');
   });
 
+  it('go without “that” and the auxiliaries that headlines do without', () => {
+    const sale = 'The sale of the old ferry yard in Sarn was delayed by the county court until Monday.';
+    tells(sale, 'sale of old ferry yard delayed by county court');
+    tells(
+      'There are growing fears that the sale will cost the town jobs.',
+      'there are growing fears sale will cost town jobs',
+    );
+    never('The old firm in Sarn was awarded two contracts for the county pier.', /firm (?:in Sarn )?awarded/);
+  });
+
   it('never speak in the first person', () => {
     never('Our firm has sold its old yard in Sarn to a Calder buyer.', /./);
   });

@@ -63,7 +63,7 @@ function group(tokens: readonly Token[], from: number, to: number, finite: boole
   let passive = false;
   while (at < to && tokens[head]!.pos === 'AUX') {
     const next = skipAdverbs(tokens, at, to);
-    if (next >= to) break;
+    if (next >= to || describesWhatIsThere(tokens, from, next)) break;
     const token = tokens[next]!;
     const goesOn = token.pos === 'AUX' || (isDeed(tokens, head, next) && followsAuxiliary(tokens, head, token));
     // "is to extend", "has to halt", "ought to go".
@@ -84,6 +84,10 @@ function group(tokens: readonly Token[], from: number, to: number, finite: boole
   const { lemma } = tokens[head]!;
   return { to: at, head, verb: { lemma, finite, passive, links: !passive && LINKING.test(lemma) } };
 }
+
+/** "there are | growing fears". */
+const describesWhatIsThere = (tokens: readonly Token[], from: number, at: number): boolean =>
+  tokens[from - 1]?.norm === 'there' && /ing$/.test(tokens[at]!.norm) && tokens[at + 1]?.pos === 'NOUN';
 
 const NOT = /^(?:not|n't|n’t)$/;
 const isDeed = (tokens: readonly Token[], auxiliary: number, at: number): boolean =>
