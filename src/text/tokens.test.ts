@@ -20,6 +20,16 @@ describe('tokens', () => {
     );
   });
 
+  it('a full stop is no part of a unit', () => {
+    const ends = (text: string) =>
+      tokens(text)
+        .slice(-2)
+        .map((token) => token.text);
+    assert.deepEqual(ends('It earned almost £12m.'), ['m', '.']);
+    assert.deepEqual(ends('The sale brought $3bn.'), ['bn', '.']);
+    assert.deepEqual(ends('The shop closes at 5pm.'), ['pm', '.']);
+  });
+
   it('dashes without spaces part the words', () => {
     assert.deepEqual(
       tokens('now—or never--go').map(({ text }) => text),

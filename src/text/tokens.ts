@@ -11,6 +11,11 @@ export type Token = Span & {
   readonly norm: string;
 };
 
+/** "£12m.", "by 5pm.": the tagger leaves the full stop with the figure. */
+const STOP_BEHIND_UNIT = /\d(?:m|bn|tn|k|p|am|pm|km|kg|cm|mm|ft|mph|th|st|nd|rd)\.$/;
+/** Characters that are looked at for a figure and its unit. */
+const LONGEST_FIGURE = 12;
+
 /** How much the tagger reads at once; bounds its memory, and is far more than a paragraph. */
 const BATCH = 8192;
 /** @NOTE wink-nlp takes quadratic time on long runs without white space, so those never reach it. */
@@ -76,6 +81,13 @@ function tag(text: string, start: number, end: number, found: Token[]): void {
     if (value.length === 3 && /^i['’]m$/iu.test(value)) {
       add(text.slice(at, at + 1), at, 'PRON', 'i', found);
       add(text.slice(at + 1, cursor), at + 1, 'AUX', 'be', found);
+    } else if (
+      value.length > 1 &&
+      value.endsWith('.') &&
+      STOP_BEHIND_UNIT.test(text.slice(Math.max(0, cursor - LONGEST_FIGURE), cursor))
+    ) {
+      add(value.slice(0, -1), at, tags[i] ?? 'X', value.slice(0, -1).toLowerCase(), found);
+      add('.', cursor - 1, 'PUNCT', '.', found);
     } else {
       // The tagger's own string: it is the same one in every text, which later look-ups are the quicker for.
       add(value, at, tags[i] ?? 'X', lemmas[i] ?? value.toLowerCase(), found);

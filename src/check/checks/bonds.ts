@@ -129,6 +129,10 @@ function lostThan({ region: { tokens } }: Alignment, { after, words }: Cut): str
     : undefined;
 }
 
+/** "or 55 cents a share": nothing else is counted so. */
+const isPerShare = (words: readonly Token[]): boolean =>
+  words.some(({ norm }, i) => norm === 'share' && /^(?:a|per)$/.test(words[i - 1]?.norm ?? ''));
+
 /** "Brandt | or Venn": one of two is not this one. */
 function lostChoice(alignment: Alignment, { first, before, after, words }: Cut): string | undefined {
   const { tokens } = alignment.region;
@@ -136,7 +140,7 @@ function lostChoice(alignment: Alignment, { first, before, after, words }: Cut):
   const [or, measure] = words;
   if (
     or!.norm === 'or' &&
-    tokens[first]!.text === ',' &&
+    (tokens[first]!.text === ',' || isPerShare(words)) &&
     /^(?:NUM|SYM)$/.test(measure?.pos ?? '') &&
     isMeasured(tokens, before)
   )

@@ -54,10 +54,19 @@ const JOINS = /^(?:and|but|or|yet|then|nor)$/;
 export function checkHeads({ alignment, cuts, kind }: Checked): Finding[] {
   if (!alignment) return [];
   return cuts.flatMap((cut) => {
-    const message = RULES.map((rule) => rule(alignment, cut, kind)).find((found) => found !== undefined);
+    const named = withoutLegalForm(alignment.region.tokens, cut);
+    const message = RULES.map((rule) => rule(alignment, named, kind)).find((found) => found !== undefined);
     if (message === undefined) return [];
     return [{ check: 'heads', message, copy: placeOf(alignment.region, cut.first, cut.last) }];
   });
+}
+
+/** "Sarn Brandt | Co, known for its boats, | sold": what is cut of the sentence begins behind the name. */
+function withoutLegalForm(tokens: readonly Token[], cut: Cut): Cut {
+  let { first } = cut;
+  while (first < cut.last && isLegalForm(tokens[first]!.text)) first++;
+  if (first === cut.first || cut.before < 0 || tokens[first]!.text !== ',') return cut;
+  return { ...cut, first, words: cut.words.filter(({ start }) => start > tokens[first]!.start) };
 }
 
 /** The words of a cut without the adjectives and nouns that only describe the kept noun behind them ("Sen. | Klobuchar"). */
@@ -201,8 +210,8 @@ function borrowedVerb(alignment: Alignment, cut: Cut, kind: ElementKind): string
   if (words.every(({ pos }) => pos === 'ADV')) return undefined;
   const message = `“${after.text}” does not belong to “${before.text}”.`;
   // "talks | were | delayed": headlines do without.
-  if (words.every(({ pos }) => pos === 'AUX' || pos === 'PART' || pos === 'ADV'))
-    return kind === 'keyPoint' && omitsAuxiliary(alignment, cut) ? undefined : message;
+  if (kind === 'keyPoint' && omitsAuxiliary(alignment, cut)) return undefined;
+  if (words.every(({ pos }) => pos === 'AUX' || pos === 'PART' || pos === 'ADV')) return message;
   if (!hasVerb(words) && last.norm !== 'to') return undefined;
   if (last.norm === 'to' || last.pos === 'AUX') return message;
   const closed = isBreak(tokens[cut.last]);

@@ -51,6 +51,8 @@ function articles({ region, units, map, tokens, kept }: Alignment): Finding[] {
     const article = tokens[unit.first - 1];
     const place = region.units[map[i] ?? -1];
     if (!place || !/^an?$/.test(article?.norm ?? '') || tokens[unit.first]!.text === '$') return [];
+    // "an A320" is one word.
+    if (article!.end === tokens[unit.first]!.start) return [];
     let at = place.first - 1;
     // "a | controversial | review": an article may lose what only describes its noun.
     while (

@@ -67,7 +67,9 @@ function lossesOf({ region: { tokens } }: Alignment, cut: Cut, style: Style): Fi
   const after = tokens[cut.after];
   const last = cut.words.at(-1)!;
   if (before && !isBreak(first)) {
-    if (MAKES_MOMENT.test(first.norm) && TIME_UNIT.test(before.norm))
+    // "last week | after": a moment already.
+    const isMoment = /^(?:last|next|this)$/.test(tokens[cut.before - 1]?.norm ?? '');
+    if (MAKES_MOMENT.test(first.norm) && TIME_UNIT.test(before.norm) && !isMoment)
       found.push(
         finding(`“${before.text} ${first.text}” is a moment; without “${first.text}” it is a length of time.`),
       );
@@ -140,8 +142,13 @@ function isSecondStatement(words: readonly Token[]): boolean {
 }
 
 /** "the party | so that …", "the party | ahead of …": it opens a phrase of its own behind a noun. */
-const standsForItself = (tokens: readonly Token[], { first, before }: Cut): boolean =>
-  isNominal(tokens[before]) && /^(?:so that|ahead of)$/.test(`${tokens[first]!.norm} ${tokens[first + 1]?.norm}`);
+const standsForItself = (tokens: readonly Token[], { first, before, after }: Cut): boolean => {
+  const next = tokens[first + 1];
+  // "from the laws | so they can merge".
+  if (tokens[first]!.norm === 'so' && after < 0 && /^(?:PRON|DET|PROPN)$/.test(next?.pos ?? ''))
+    return isNominal(tokens[before]) || tokens[before]?.pos === 'ADJ';
+  return isNominal(tokens[before]) && /^(?:so that|ahead of)$/.test(`${tokens[first]!.norm} ${next?.norm}`);
+};
 
 /** The last word of a cut; an article that goes with it does not count. */
 function endsOn(tokens: readonly Token[], { first, last }: Cut): Token {

@@ -36,7 +36,7 @@ export function checkPolarity({ alignment, cuts }: Checked): Finding[] {
       for (const [kind, words, head] of GOVERNS) {
         if (!words.has(token.norm) || goesWithItsHead(tokens, cut, i, head)) continue;
         if (kind === 'modality' && (token.pos === 'NOUN' || saysWhatItIs(tokens, cut, i))) continue;
-        if (isLately(tokens, i)) continue;
+        if (isLately(tokens, i) || isPreposition(tokens, i)) continue;
         found.push({
           check: 'polarity',
           message: `The ${kind} “${token.text}” is left out.`,
@@ -64,6 +64,12 @@ function saysWhatItIs(tokens: readonly Token[], { first, last, words }: Cut, at:
   const is = tokens.slice(at + 1, last).some(({ norm }) => norm === 'be' || norm === 'been');
   return opens && is && !/^(?:be|been|and|or|but)$/.test(words.at(-1)!.norm);
 }
+
+/** "a thing or two about boats": no bound of a number. */
+const isPreposition = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:about|around)$/.test(tokens[at]!.norm) &&
+  tokens[at]!.pos === 'ADP' &&
+  !/^(?:NUM|SYM|DET)$/.test(tokens[at + 1]?.pos ?? 'NUM');
 
 /** "has just signed", "was just cleared": it says when; before anything else it says how little. */
 const isLately = (tokens: readonly Token[], at: number): boolean =>

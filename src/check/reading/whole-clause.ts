@@ -28,13 +28,14 @@ export function isWholeClause(alignment: Alignment): boolean {
   });
 }
 
-/** Whether a cut takes from a whole clause nothing but the auxiliaries of its verb that headlines do without. */
+/** Whether a cut takes from a whole clause the auxiliaries of its verb that headlines do without, behind whole phrases or none. */
 export function omitsAuxiliary(alignment: Alignment, cut: Cut): boolean {
   const kept = readKept(alignment);
   if (!kept || !isWholeClause(alignment)) return false;
   const { words, read } = kept;
   const silent = silentAuxiliary(words, read.phrases[read.verb]!, read.phrases[read.verb + 1]);
-  return silent.length === cut.words.length && silent.every((at, i) => words[at] === cut.words[i]);
+  const last = cut.words.filter(({ pos }) => pos !== 'ADV').slice(-silent.length);
+  return silent.length > 0 && silent.every((at, i) => words[at] === last[i]);
 }
 
 /** The sentence of a draft read as phrases from its first kept phrase on, and of each word and phrase whether it stays. */
