@@ -6,11 +6,22 @@ import { isContent } from './story-view.ts';
 export const contentOf = (list: readonly Token[]): ReadonlySet<string> =>
   new Set(list.filter(isContent).map(({ lemma }) => lemma));
 
-/** The content of written words without a tagger: cheap, for comparing drafts with one another. */
+/** Verbs of the news whose past forms have another stem. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  (
+    'fell fall,fallen fall,rose rise,risen rise,grew grow,grown grow,won win,lost lose,made make,took take,taken take,gave give,' +
+    'given give,got get,went go,gone go,came come,became become,saw see,seen see,found find,left leave,led lead,held hold,' +
+    'kept keep,sold sell,bought buy,brought bring,met meet,told tell,paid pay,fought fight,caught catch,sent send,spent spend'
+  )
+    .split(',')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+
+/** The content of written words without a tagger: cheap, for comparing drafts with one another. A figure alone tells no other news. */
 export function contentOfText(text: string): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu) ?? []) {
-    if (word.length > 1 && !STOP_WORDS.has(word)) found.add(bare(word));
+  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
+    if (word.length > 1 && !STOP_WORDS.has(word)) found.add(bare(IRREGULAR.get(word) ?? word));
   }
   return found;
 }
