@@ -134,7 +134,35 @@ describe('a point that loses whole phrases', () => {
   });
 });
 
+describe('a point of figures', () => {
+  it('keeps of what they were measured', () => {
+    refuses(
+      'Sales in the north totalled about three billion crowns in May.',
+      'Sales totalled about three billion crowns',
+    );
+    refuses('Spending by shipyards will fall by 5.6 per cent in May.', 'Spending will fall by 5.6% in May');
+    passes('The firm will double its spending on boats in May.', 'Firm will double its spending on boats in May');
+  });
+
+  it('keeps the year or the group for which they hold', () => {
+    refuses('In 2003, the harvest totalled 11.49 million tonnes.', 'The harvest totalled 11.49 million tonnes');
+    refuses('In eight of the towns, the sample was limited to owners.', 'The sample was limited to owners');
+    passes('In a statement, the firm said it would close the yard.', 'Firm said it would close the yard');
+  });
+
+  it('keeps that something was done by several, or in one place', () => {
+    refuses('The yard is run jointly by Calder, Venn and the town.', 'The yard is run by Calder, Venn and town');
+    refuses('The board says that food must be bought locally.', 'Board says that food must be bought');
+  });
+});
+
 describe('a subject', () => {
+  it('is somebody who can be known', () => {
+    refuses('The pair sold the old yard in Sarn on Monday.', 'Pair sold the old yard in Sarn');
+    refuses('The resulting loss cost the firm two yards in May.', 'The resulting loss cost firm two yards');
+    passes('A pair of sailors sold the old yard in Sarn.', 'A pair of sailors sold the old yard');
+  });
+
   it('is not the end of a list that is no subject', () => {
     refuses(
       'From next year anyone who cares for a parent, a partner or a child with a disability will be credited with a wage.',

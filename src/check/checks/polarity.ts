@@ -14,9 +14,13 @@ const GOVERNS: readonly (readonly [string, ReadonlySet<string>, RegExp])[] = [
   ['qualifier', RESTRICTORS, /^(?:NOUN|PROPN|NUM|VERB)$/],
 ];
 
+/** "run | jointly", "bought | locally": by whom and where is what the verb says. */
+const SAYS_HOW_FAR = /^(?:jointly|locally|regionally|nationally|globally|respectively|separately)$/;
+
 /** No negation, modal, hedge, condition or narrowing word is cut from words that stay. */
 export function checkPolarity({ alignment, cuts }: Checked): Finding[] {
   if (!alignment) return [];
+  const { keptTokens } = alignment;
   const { tokens } = alignment.region;
   return cuts.flatMap((cut) => {
     const found: Finding[] = [];
@@ -32,6 +36,10 @@ export function checkPolarity({ alignment, cuts }: Checked): Finding[] {
           message: `The condition “${token.text} …” is left out.`,
           copy: placeOf(alignment.region, i),
         });
+      }
+      if (SAYS_HOW_FAR.test(token.norm) && keptTokens[tokens.findLastIndex(({ pos }, k) => k < i && pos === 'VERB')]) {
+        const message = `“${token.text}” is left out.`;
+        found.push({ check: 'polarity', message, copy: placeOf(alignment.region, i) });
       }
       for (const [kind, words, head] of GOVERNS) {
         if (!words.has(token.norm) || goesWithItsHead(tokens, cut, i, head)) continue;

@@ -1,7 +1,7 @@
 import type { Finding } from '../../story/furniture.ts';
-import { CONDITIONS, NEGATIONS, SUPERLATIVES } from '../../text/function-words.ts';
+import { ARTICLES, CONDITIONS, NEGATIONS, SUPERLATIVES } from '../../text/function-words.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { Checked } from '../check-type.ts';
+import type { Checked, ElementKind } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
 import type { Cut } from '../reading/cut.ts';
 import {
@@ -18,10 +18,14 @@ import {
 import { placeOf } from '../reading/place.ts';
 
 /** Each cut leaves every statement with what limits it: of whom it holds, among which, and under which condition. */
-export function checkScope({ alignment, cuts }: Checked): Finding[] {
+export function checkScope({ alignment, cuts, kind }: Checked): Finding[] {
   if (!alignment) return [];
   return cuts.flatMap((cut) => {
-    const message = widenedScope(alignment, cut) ?? lostRecord(alignment, cut) ?? widenedBan(alignment, cut);
+    const message =
+      widenedScope(alignment, cut) ??
+      lostFrame(alignment, cut, kind) ??
+      lostRecord(alignment, cut) ??
+      widenedBan(alignment, cut);
     if (message === undefined) return [];
     return [{ check: 'scope', message, copy: placeOf(alignment.region, cut.first, cut.last) }];
   });
@@ -81,18 +85,38 @@ function isOwn({ region: { tokens } }: Alignment, at: number): boolean {
   return most > 0 && /^(?:its|his|her|their|my|our|your|'s|’s)$/.test(tokens[most - 1]!.norm);
 }
 
+/** What is measured is measured of something: "Sales | in the north | totalled 3bn". */
+const MEASURED =
+  /^(?:sales|spending|investment|output|production|growth|demand|exports?|imports?|prices?|yields?|profits?|losses|earnings|revenues?|costs|turnover|bids|inflation|unemployment|wages|deficit|surplus)$/;
+
 /** A bare plural as the subject of a present verb is said of all of its kind. */
 function speaksOfAll({ region: { tokens } }: Alignment, cut: Cut): boolean {
   const subject = tokens[cut.before]!;
   const verb = tokens[cut.after];
   const people = /^(?:people|children|men|women)$/.test(subject.norm);
-  if (!people && (subject.pos !== 'NOUN' || subject.lemma === subject.norm)) return false;
+  const measured = MEASURED.test(subject.norm);
+  const plural = subject.pos === 'NOUN' && /s$/.test(subject.norm) && subject.norm !== 'news';
+  if (!people && !measured && !plural) return false;
   if (!verb || !isFiniteVerb(verb)) return false;
+  if (measured) return /^(?:in|of|by|for|on|from|to|at|with)$/.test(cut.words[0]!.norm);
   if (!/^(?:are|have|do|can|may|must|should|will)$/.test(verb.norm) && verb.lemma !== verb.norm) return false;
   let at = cut.before - 1;
   while (at >= 0 && /^(?:ADJ|NOUN|PROPN)$/.test(tokens[at]!.pos) && !COUNTS.test(tokens[at]!.norm)) at--;
   return at < 0 || isBreak(tokens[at]);
 }
+
+/** "In 2003, | sales totalled", "In eight of the countries, | the sample was": figures hold within their frame alone. */
+function lostFrame({ region: { tokens } }: Alignment, cut: Cut, kind: ElementKind): string | undefined {
+  const last = tokens.findLastIndex(({ norm }, i) => i <= cut.last && !ARTICLES.has(norm));
+  if (kind !== 'keyPoint' || cut.before >= 0 || cut.after < 0 || !isBreak(tokens[last])) return undefined;
+  const [opener, ...rest] = cut.words;
+  if (!/^(?:in|for|among|of|at|between|by)$/.test(opener!.norm) || rest.length > LONGEST_FRAME) return undefined;
+  return rest.some(({ pos }) => pos === 'NUM') && !rest.some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+    ? `It holds only “${wordsOf(cut)}”.`
+    : undefined;
+}
+
+const LONGEST_FRAME = 8;
 
 const PERIOD =
   /^(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|seasons?|generations?|matches|games|attempts)$/;

@@ -20,7 +20,7 @@ export function saidBy(
   story: StoryView,
   tense: 'present' | 'past',
 ): Said | null {
-  if (!cue.speaker) return null;
+  if (!cue.speaker || isHalfName(sentence.tokens, cue.speaker[0])) return null;
   const mention = sentence.tokens.slice(cue.speaker[0], cue.speaker[1] + 1);
   const place = { start: mention[0]!.start, end: mention.at(-1)!.end };
   const { start, end } = sentence.tokens[cue.cue]!;
@@ -60,6 +60,10 @@ export function saidBy(
   return { name, mention: whole, verb, places: spoken };
 }
 
+/** "Baltic Iron and | Steel said": a firm is not called by the end of its name. */
+export const isHalfName = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:and|&)$/.test(tokens[at - 1]?.norm ?? '') && tokens[at - 2]?.pos === 'PROPN' && tokens[at]!.pos === 'PROPN';
+
 /** "An aide", "a spokesman": whoever it is, in one to three words. */
 function bareRole(
   mention: readonly Token[],
@@ -84,7 +88,7 @@ export function placeOfName(name: string, { copy }: StoryView): Span[] {
 
 /** Many who speak; at the start of a sentence the tagger takes them for a name. */
 const MANY =
-  /^(?:expert|analyst|official|trader|dealer|economist|source|critic|lawyer|prosecutor|investigator|doctor|scientist|researcher|union|minister|mp|voter|supporter|opponent|campaigner|resident|witness|organiser|organizer|report|newspaper|lawmaker|senator|troop|shipowner|owner|manager|worker|leader|member|fan|friend|parent|student|teacher|farmer|observer|commentator|forecaster|regulator|broker|banker|banker|executive|director|shareholder|investor)s$|^(?:authorities|companies|agencies|countries|charities|families)$/;
+  /^(?:expert|analyst|official|trader|dealer|economist|source|critic|lawyer|prosecutor|investigator|doctor|scientist|researcher|union|minister|mp|voter|supporter|opponent|campaigner|resident|witness|organiser|organizer|report|newspaper|lawmaker|senator|troop|shipowner|owner|manager|worker|leader|member|fan|friend|parent|student|teacher|farmer|observer|commentator|forecaster|regulator|broker|banker|banker|executive|director|shareholder|investor)s$|^(?:authorities|companies|agencies|countries|charities|families|conservatives|liberals|democrats|republicans|socialists|tories|greens)$/;
 
 export const isPlural = (noun: Token): boolean =>
   /^(?:police|people)$/.test(noun.norm) ||

@@ -7,7 +7,7 @@ import { readPhrases } from '../../text/phrases/read-phrases.ts';
 import { pastOf, presentOf } from '../../text/reporting-verbs.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { SentenceView, StoryView } from '../story-view.ts';
-import { isPlural, placeOfName, type Said, saidBy } from './clause-speaker.ts';
+import { isHalfName, isPlural, placeOfName, type Said, saidBy } from './clause-speaker.ts';
 import { finiteVerb } from './finite-verb.ts';
 import { relativesIn } from './relatives.ts';
 
@@ -35,6 +35,12 @@ const PARTICIPLES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** "Sources | in Bonn": the noun that says who speaks. */
+function headOf(tokens: readonly Token[], [from, to]: readonly [number, number]): Token | undefined {
+  const behind = tokens.findIndex(({ pos, norm }, i) => i > from && i <= to && pos === 'ADP' && norm !== 'of');
+  return tokens[behind > 0 ? behind - 1 : to];
+}
 
 /** The clauses of a sentence that could be told by themselves, the plainest first. `tense` is that of the reporting verbs. */
 export function clausesOf(sentence: SentenceView, story: StoryView, tense: 'present' | 'past'): readonly Clause[] {
@@ -93,7 +99,7 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
     const tells =
       cue.plain && (tokens[cue.cue + 1]?.norm === 'that' || finiteVerb(tokens, cue.cue + 1, tokens.length, NONE) > 0);
     const base = tells && cue.base !== 'tell' ? 'say' : cue.base;
-    const last = cue.speaker ? tokens[cue.speaker[1]] : undefined;
+    const last = cue.speaker ? headOf(tokens, cue.speaker) : undefined;
     if (tense === 'past') return pastOf(cue.base);
     return last && isPlural(last) ? base : presentOf(base);
   };
@@ -117,7 +123,7 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
       if (said && cue.plain && tense === 'present' && !addsOnly(tokens, cue))
         add(skipThat(tokens, content), end, { said });
       const named = cue.speaker && (isNamed(tokens, cue.speaker) || standInAt(sentence, cue.speaker[0], story));
-      if (!cue.speaker || !named || tokens[cue.cue + 1]?.text === ',') continue;
+      if (!cue.speaker || !named || isHalfName(tokens, cue.speaker[0]) || tokens[cue.cue + 1]?.text === ',') continue;
       if (/ing$/.test(tokens[cue.cue]!.norm) && !cue.plain && !PARTICIPLES.has(cue.base)) continue;
       // In sentences a finite verb stays as it is; a participle becomes finite behind its speaker.
       const finite = !/ing$/.test(tokens[cue.cue]!.norm);

@@ -29,10 +29,11 @@ export function* headlinePoint(story: StoryView): Generator<Draft> {
 
 /** Words that came in capitals, or with one each, written as the copy writes them: "iran" as "Iran", "Talks" as "talks". */
 const casedAs = (copy: string, text: string): string =>
-  text.replace(/[\p{L}][\p{L}\p{N}]*/gu, (word) => {
+  text.replace(/[\p{L}][\p{L}\p{N}]*/gu, (word, at: number, all: string) => {
     if (/\p{Lu}.*\p{Lu}/u.test(word)) return word;
     const small = word.toLowerCase();
-    if (word.length === 1) return small === 'a' ? small : word.toUpperCase();
+    // "Labour'S": what stands behind an apostrophe is small.
+    if (word.length === 1) return small === 'a' || /['’]$/.test(all.slice(0, at)) ? small : word.toUpperCase();
     const written = [...copy.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${small}(?![\\p{L}\\p{N}])`, 'giu'))].map(
       ([found]) => found,
     );

@@ -30,12 +30,17 @@ const REPETITION = 3;
 /** Forms of one place that are tried. */
 const FORMS = 40;
 
+/** No news: who helped to write it, and what a page asks of its reader. */
+const OF_THE_DESK =
+  /\bcontributed to this (?:report|story|article)\b|^(?:scroll down|click here|sign up|read more)\b/iu;
+
 /**
  * Places for key points, the most telling first, each saying something else than those before it, with forms that keep whole
  * phrases; and the same places with forms cut more freely, for a story that has too few others.
  */
 export function keyPoints(story: StoryView): { readonly first: Iterable<Draft>[]; readonly spare: Iterable<Draft>[] } {
   const found = story.sentences
+    .filter(({ start, end }) => !OF_THE_DESK.test(story.copy.text.slice(start, end)))
     .map((sentence) => ({ sentence, value: salience(sentence, story) }))
     .sort((a, b) => b.value - a.value)
     .slice(0, CONSIDERED)

@@ -69,8 +69,15 @@ export function titleBefore(
   return before && (before.pos === 'CCONJ' || before.text === ',') ? [] : found;
 }
 
-/** "a week", "a few": an article that says how often or how many. */
+/** "a week", "a few": an article that says how often or how many, or of how many. */
 export const isRate = (tokens: readonly Token[], at: number): boolean =>
+  // "two of the men".
+  (tokens[at - 1]?.norm === 'of' &&
+    (tokens[at - 2]?.pos === 'NUM' ||
+      /^(?:some|most|many|all|half|both|each|any|none)$/.test(tokens[at - 2]?.norm ?? ''))) ||
+  isAmountOf(tokens, at);
+
+const isAmountOf = (tokens: readonly Token[], at: number): boolean =>
   /^an?$/.test(tokens[at]!.norm) &&
   (/^(?:few|little|lot|number|series|range)$/.test(tokens[at + 1]?.norm ?? '') ||
     // "an estimated 50,000 people".

@@ -35,6 +35,8 @@ const SIGNS: readonly ((form: Form) => boolean)[] = [
   beginsWithAbbreviation,
   waitsForWord,
   leavesMarkOpen,
+  hasTwoVerbs,
+  endsBeforeHyphen,
   saysLittle,
 ];
 
@@ -114,6 +116,22 @@ function leavesMarkOpen(form: Form): boolean {
     else if (/^[’”'"]$/.test(text)) open = Math.max(0, open - 1);
   }
   return open > 0;
+}
+
+/** "was supposed to be released | was delayed": the second verb has no subject. */
+function hasTwoVerbs({ tokens, phrases, set }: Form): boolean {
+  const kept = [...set].sort((a, b) => a - b);
+  return kept.some((k, i) => {
+    const before = phrases[kept[i - 1] ?? -1];
+    const isNext = phrases[k]!.kind === 'verb' && tokens[phrases[k]!.from]!.pos === 'AUX';
+    return isNext && /^(?:verb|infinitive)$/.test(before?.kind ?? '');
+  });
+}
+
+/** "77 short | - and medium-distance flights". */
+function endsBeforeHyphen({ tokens, phrases, last, word }: Form): boolean {
+  const behind = tokens[phrases[last]!.to];
+  return behind?.text === '-' && behind.start === word.end;
 }
 
 function saysLittle(form: Form): boolean {

@@ -86,6 +86,19 @@ describe('tight forms of a clause', () => {
     never('The old firm in Sarn was awarded two contracts for the county pier.', /firm (?:in Sarn )?awarded/);
   });
 
+  it('never stop before what a noun, a number or “end” waits for', () => {
+    never('The mayor of Sarn voiced grave concerns about the sale of the old ferry yard.', /concerns$/);
+    never('Wheat prices in Sarn were 26 crowns over world levels at the end of the week.', /26 crowns$/);
+    never('The old firm ended the year with a loss of two million crowns.', /the year$|ended year$/);
+    never('The board counted the number of pupils from the north in every school.', /pupils(?: in| $|$)/);
+  });
+
+  it('keep the article of those of whom some are told, and one verb for each subject', () => {
+    tells('Two of the men were jailed by the court in Sarn.', 'two of the men jailed by court in Sarn');
+    never('The book, which was supposed to be released last month was delayed by the firm.', /released was/);
+    never('The board cancelled 77 short- and medium-distance trips from Sarn in May.', /short$/);
+  });
+
   it('never speak in the first person', () => {
     never('Our firm has sold its old yard in Sarn to a Calder buyer.', /./);
   });

@@ -13,7 +13,14 @@ const PART_NOUNS = wordSet(
   `range number series variety lot majority half lack kind sort end set total amount level rate risk basis terms
   absence case light wake face front process verge brink fact piece average rest top bottom beginning edge course
   middle pace reason reference list string part side place order point lead first last second only next one two
-  three`,
+  three step`,
+);
+/** Nouns that say little before it is said of what, to what or about what: "voiced concern | about the pier". */
+const ABOUT_NOUNS = wordSet(
+  `concern concerns complaint complaints comment comments remark remarks formula response reaction share research
+  ambassador recommendation recommendations conversation operations interest access impact effect influence
+  opposition ban limit limits restriction restrictions inquiry investigation debate dispute solution answer
+  alternative contribution commitment approach attitude proposal proposals decision link links ties damage`,
 );
 /** Nouns that say what with a clause: "fears | that it may fail". */
 const CLAUSE_NOUNS = wordSet(
@@ -35,5 +42,6 @@ const OPEN_ADJECTIVES = wordSet(
 /** Each takes a word in small letters. */
 export const wantsItsDeed = (norm: string): boolean => DEED_NOUNS.has(norm);
 export const isPartNoun = (norm: string): boolean => PART_NOUNS.has(norm);
+export const isAboutSomething = (norm: string): boolean => ABOUT_NOUNS.has(norm);
 export const wantsClause = (norm: string): boolean => CLAUSE_NOUNS.has(norm);
 export const wantsRest = (norm: string): boolean => OPEN_ADJECTIVES.has(norm);

@@ -1,7 +1,7 @@
 import type { Phrase } from '../phrases/phrase.ts';
 import { contactClause } from './contact-clause.ts';
 import type { MainClause } from './main-clause.ts';
-import { isPartNoun, wantsClause, wantsItsDeed } from './noun-lists.ts';
+import { isAboutSomething, isPartNoun, wantsClause, wantsItsDeed } from './noun-lists.ts';
 import { follower, type Needs, opening } from './steps.ts';
 
 /** What is compared, what its clause or deed says, and as a subject behind "that" or "who" its verb. */
@@ -43,13 +43,13 @@ export function isUnfinished(clause: MainClause, k: number, beside: Phrase): boo
     case 'infinitive':
       return wantsItsDeed(norm) || isPartNoun(norm);
     case 'preposition':
-      return isPartNoun(norm);
+      return isPartNoun(norm) || isAboutSomething(norm) || isNumberOf(clause, k);
     case 'participle':
       return /^(?:type|kind|sort|form|one|ones|those)$/.test(norm) || wantsItsDeed(norm) || wantsClause(norm);
     // "are a whole lot | safer".
     case 'adverb':
     case 'adjective':
-      return norm === 'lot' || norm === 'bit' || norm === 'deal';
+      return /^(?:lot|bit|deal|first|second|third|most|only|best|worst)$/.test(norm);
     // "people | who look after a partner": only what follows says which.
     default:
       return (
@@ -59,6 +59,12 @@ export function isUnfinished(clause: MainClause, k: number, beside: Phrase): boo
       );
   }
 }
+
+/** "the number of students | from the north": of whom is what it says. */
+const isNumberOf = ({ tokens, phrases }: MainClause, k: number): boolean =>
+  tokens
+    .slice(phrases[k]!.from, phrases[k]!.to - 1)
+    .some(({ norm }, i, words) => norm === 'number' && words[i + 1]?.norm === 'of');
 
 /** "people", "the man", "those": by itself it is anybody. */
 const saysNotWhich = ({ tokens, phrases }: MainClause, k: number): boolean => {
@@ -78,5 +84,8 @@ export function partsOf(clause: MainClause, k: number): readonly number[] {
   const part = phrases[at];
   if (!part || (k < end && at >= end) || (k < verb && at >= verb)) return [];
   if (part.kind === 'preposition' && /^(?:of|between|than)$/.test(opening(clause, at))) return [at];
+  // "26 crowns | over world levels".
+  const counts = clause.tokens.slice(phrases[k]!.from, phrases[k]!.to).some(({ pos }) => pos === 'NUM');
+  if (counts && part.kind === 'preposition' && /^(?:over|above|below)$/.test(opening(clause, at))) return [at];
   return part.kind === 'adjective' && k > verb ? [at] : [];
 }

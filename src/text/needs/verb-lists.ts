@@ -100,7 +100,8 @@ const PAIRS = wordSet(
   trade:for value:at estimate:at price:at rate:at keep:in keep:on keep:at hold:at hold:to see:as take:from do:with
   do:for have:on have:in play:in play:against make:of make:from make:into get:from get:into bear:in call:for
   call:on name:after lead:to lead:by talk:about tell:about ask:for ask:about hit:with find:in find:on find:at
-  spend:in thank:for praise:for criticise:for criticize:for fine:for`,
+  spend:in thank:for praise:for criticise:for criticize:for fine:for
+  end:with begin:with start:with finish:with`,
 );
 /** Behind these a clause or a deed is what the verb says: nothing but the whole tells it. */
 const GERUND = wordSet(
