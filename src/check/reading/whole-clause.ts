@@ -1,6 +1,7 @@
 import { ARTICLES } from '../../text/function-words.ts';
 import { isLegalForm } from '../../text/legal-forms.ts';
 import type { ReadClause } from '../../text/needs/clause-needs.ts';
+import { verbsMeet } from '../../text/needs/main-clause.ts';
 import { readClause, readTokens } from '../../text/needs/read-clause.ts';
 import { oncePer } from '../../text/once-per.ts';
 import type { Phrase } from '../../text/phrases/phrase.ts';
@@ -14,11 +15,13 @@ import type { Cut } from './cut.ts';
  * phrase its head with what leads up to it. What is left out are whole phrases that hang on what stays.
  */
 export function isWholeClause(alignment: Alignment): boolean {
-  const kept = readKept(alignment);
-  if (!kept) return false;
-  const { read, words, stay, stays } = kept;
+  const reading = readKept(alignment);
+  if (!reading) return false;
+  const { read, words, stay, stays } = reading;
   const { phrases, needs, subject, verb } = read;
   if (!stays[subject] || !stays[verb] || subject !== stays.indexOf(true)) return false;
+  const kept = stays.flatMap((each, k) => (each ? [k] : []));
+  if (verbsMeet({ ...read, tokens: words }, kept)) return false;
   return phrases.every((phrase, k) => {
     if (!stays[k]) return true;
     const silent = phrase.kind === 'verb' ? silentAuxiliary(words, phrase, phrases[k + 1]) : [];

@@ -1,10 +1,11 @@
 import { NEGATIONS } from '../../text/function-words.ts';
 import type { ReadClause } from '../../text/needs/clause-needs.ts';
+import { verbsMeet } from '../../text/needs/main-clause.ts';
 import type { Token } from '../../text/tokens.ts';
 import { wordSet } from '../../text/word-set.ts';
 import type { Clause } from '../cutting/clause.ts';
 import { isContent } from '../story-view.ts';
-import { readingOf, tokensIn } from './clause-reading.ts';
+import { inOrder, readingOf, tokensIn } from './clause-reading.ts';
 
 /** Nouns that stand before the words they speak of. */
 const ANNOUNCES = wordSet(
@@ -36,7 +37,7 @@ const SIGNS: readonly ((form: Form) => boolean)[] = [
   waitsForWord,
   leavesMarkOpen,
   hasTwoVerbs,
-  endsBeforeHyphen,
+  endsOnHyphen,
   saysLittle,
 ];
 
@@ -118,20 +119,14 @@ function leavesMarkOpen(form: Form): boolean {
   return open > 0;
 }
 
-/** "was supposed to be released | was delayed": the second verb has no subject. */
-function hasTwoVerbs({ tokens, phrases, set }: Form): boolean {
-  const kept = [...set].sort((a, b) => a - b);
-  return kept.some((k, i) => {
-    const before = phrases[kept[i - 1] ?? -1];
-    const isNext = phrases[k]!.kind === 'verb' && tokens[phrases[k]!.from]!.pos === 'AUX';
-    return isNext && /^(?:verb|infinitive)$/.test(before?.kind ?? '');
-  });
+/** "was supposed to be released | was delayed". */
+function hasTwoVerbs(form: Form): boolean {
+  return verbsMeet(form, inOrder(form.set));
 }
 
-/** "77 short | - and medium-distance flights". */
-function endsBeforeHyphen({ tokens, phrases, last, word }: Form): boolean {
-  const behind = tokens[phrases[last]!.to];
-  return behind?.text === '-' && behind.start === word.end;
+/** "77 short- | and medium-distance flights". */
+function endsOnHyphen({ word }: Form): boolean {
+  return word.text === '-';
 }
 
 function saysLittle(form: Form): boolean {

@@ -71,3 +71,13 @@ function opensClause(phrases: readonly Phrase[], joint: number): boolean {
     if (phrases[k]!.kind === 'verb') return true;
   return false;
 }
+
+/** Whether a finite verb directly follows another one of some phrases: "was supposed to be released | was delayed" has one subject. */
+export const verbsMeet = (
+  { tokens, phrases }: Pick<MainClause, 'tokens' | 'phrases'>,
+  kept: readonly number[],
+): boolean =>
+  kept.some((k, i) => {
+    const begins = phrases[k]!.kind === 'verb' && tokens[phrases[k]!.from]!.pos === 'AUX';
+    return begins && /^(?:verb|infinitive)$/.test(phrases[kept[i - 1] ?? -1]?.kind ?? '');
+  });
