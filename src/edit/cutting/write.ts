@@ -8,7 +8,7 @@ import type { Shortened } from './compress.ts';
 import { inHouseSpelling } from './house-spelling.ts';
 
 /** The engine that comes with Copydesk; the number rises when its output changes. */
-export const ENGINE: Maker = { kind: 'engine', version: '4' };
+export const ENGINE: Maker = { kind: 'engine', version: '5' };
 
 /** How the speaker is named: "Rubio says …", "Rubio: …", "…, Rubio says", or not at all because the clause names her itself. */
 export type Voice = 'lead' | 'colon' | 'tail' | 'none';
