@@ -129,6 +129,10 @@ describe('a point that loses whole phrases', () => {
     refuses('Venn quit the party a week after a row over boats.', 'Venn quit the party a week');
   });
 
+  it('keeps a name with “&” whole', () => {
+    refuses("The deal is aimed at Brandt & Venn's old yard in Sarn.", 'Deal is aimed at Brandt');
+  });
+
   it('has one verb for its subject', () => {
     refuses(
       'The book, which was supposed to be released last month was delayed by the firm.',
@@ -160,6 +164,17 @@ describe('a point of figures', () => {
   it('keeps that something was done by several, or in one place', () => {
     refuses('The yard is run jointly by Calder, Venn and the town.', 'The yard is run by Calder, Venn and town');
     refuses('The board says that food must be bought locally.', 'Board says that food must be bought');
+  });
+});
+
+describe('a point of what a court was told', () => {
+  it('does not make a fact of it', () => {
+    refuses(
+      'The harbour firm lied to its owners in May, the court has heard.',
+      'Harbour firm lied to its owners in May',
+    );
+    refuses('The old pilot had slept on watch, an inquest in Sarn was told.', 'Old pilot had slept on watch');
+    passes('The court has heard the case of the harbour firm.', 'Court has heard case of harbour firm');
   });
 });
 

@@ -40,6 +40,12 @@ export function checkAttribution({ alignment, story }: Checked): Finding[] {
       copy: placeOf(region, Math.min(from, stretch.cue), Math.max(to, stretch.cue)),
     });
   }
+  const told = heardInCourt(alignment);
+  if (told >= 0)
+    found.push({
+      ...finding(`A court heard this (“${region.tokens[told]!.text}”), and the draft does not say so.`),
+      copy: placeOf(region, told),
+    });
   if (region.part === 'headline' && quotesUnnamed(alignment, kept) && !attribution && !cueIsKept(stretches, kept))
     found.push(
       finding(
@@ -60,6 +66,22 @@ export function checkAttribution({ alignment, story }: Checked): Finding[] {
     found.push(finding(`The copy does not give these words to “${attribution.name}”.`));
   return found;
 }
+
+const COURT = /^(?:court|jury|inquest|tribunal|trial|hearing|inquiry)$/;
+
+/** ", the court has heard", ", an inquest was told": the place of the verb where the draft tells what is alleged as a fact; -1. */
+function heardInCourt({ region: { tokens }, keptTokens }: Alignment): number {
+  return tokens.findIndex(({ norm }, at) => {
+    if (!/^(?:heard|told)$/.test(norm) || keptTokens[at]) return false;
+    const comma = tokens.findLastIndex(({ text }, i) => i < at && text === ',');
+    const words = tokens.slice(comma + 1, at);
+    const isTail = comma > 0 && words.length <= LONGEST_TAIL && words.some((word) => COURT.test(word.norm));
+    return isTail && keptTokens.slice(0, comma).some(Boolean);
+  });
+}
+
+/** Words of "the crown court in Sarn has been". */
+const LONGEST_TAIL = 8;
 
 /** All quoted words stand in quotation marks in the draft too: it does not make them ours. */
 function isShownAsQuoted({ draft, units, tokens, map, region }: Alignment): boolean {

@@ -99,6 +99,9 @@ function lostHead(alignment: Alignment, cut: Cut): string | undefined {
   if (cut.words.every(({ text }) => isLegalForm(text))) return undefined;
   const before = tokens[cut.before];
   const first = tokens[cut.first]!;
+  // "Brandt | & Venn's yard".
+  if (first.text === '&' && isNominal(before) && isNominal(tokens[cut.first + 1]))
+    return `“${before!.text}” is a part of a name.`;
   if (
     cut.before === cut.first - 1 &&
     isNominal(before) &&

@@ -59,7 +59,7 @@ function widenedScope(alignment: Alignment, cut: Cut): string | undefined {
 /** "the first round" is a part of something, not the first of its kind. */
 const STAGES = /^(?:round|half|quarter|time|day|week|month|year|leg|phase|stage|game|match|set|period|innings?)$/;
 const COUNTS = /^(?:several|some|many|few|various|certain|other|more|most|both|numerous|these|those)$/;
-const DRAWS_BOUNDS = /^(?:among|amongst|except|excluding|besides|barring)$/;
+const DRAWS_BOUNDS = /^(?:among|amongst|except|excluding|besides|barring|outside)$/;
 
 /** "Unless a deal is signed | by Friday, …": what a condition rests on stays whole. */
 function underCondition({ region: { tokens }, keptTokens }: Alignment, at: number): boolean {

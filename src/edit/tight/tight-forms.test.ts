@@ -93,6 +93,12 @@ describe('tight forms of a clause', () => {
     never('The board counted the number of pupils from the north in every school.', /pupils(?: in| $|$)/);
   });
 
+  it('never stop before what took the time that was spent, or what somebody was described as', () => {
+    never('The mayor has spent two days being questioned by the harbour board.', /two days$/);
+    never('The sale was described by owners in Sarn as a great success for the yard.', /by owners(?: in Sarn)?$/);
+    never('The singer won The Game against the old champion in Sarn.', /won game/i);
+  });
+
   it('keep the article of those of whom some are told, and one verb for each subject', () => {
     tells('Two of the men were jailed by the court in Sarn.', 'two of the men jailed by court in Sarn');
     never('The book, which was supposed to be released last month was delayed by the firm.', /released was/);

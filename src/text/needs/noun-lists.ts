@@ -4,7 +4,7 @@ import { wordSet } from '../word-set.ts';
 const DEED_NOUNS = wordSet(
   `right rights ability chance chances power powers freedom opportunity opportunities authority intention
   intentions refusal failure permission duty incentive tendency willingness determination option options
-  obligation threat threats capacity inability desire temptation urge mandate reluctance readiness need needs way
+  obligation threat threats agreements measures capacity inability desire temptation urge mandate reluctance readiness need needs way
   ways attempt attempts effort efforts bid decision decisions plan plans proposal proposals agreement deal call
   calls demand demands request requests offer offers pledge promise promises vow order time first last only`,
 );
@@ -19,7 +19,8 @@ const PART_NOUNS = wordSet(
 const ABOUT_NOUNS = wordSet(
   `concern concerns complaint complaints comment comments remark remarks formula response reaction share research
   ambassador recommendation recommendations conversation operations interest access impact effect influence
-  opposition ban limit limits restriction restrictions inquiry investigation debate dispute solution answer
+  opposition bid bids satisfaction reliance rise increase growth drop decline reduction surge change changes
+  improvement ban limit limits restriction restrictions inquiry investigation debate dispute solution answer
   alternative contribution commitment approach attitude proposal proposals decision link links ties damage`,
 );
 /** Nouns that say what with a clause: "fears | that it may fail". */
@@ -30,7 +31,7 @@ const CLAUSE_NOUNS = wordSet(
 );
 /** Adjectives that want what follows them: "likely | to win", "due | in May". */
 const OPEN_ADJECTIVES = wordSet(
-  `likely unlikely able unable due set ready willing unwilling open subject close based located seen known called
+  `likely unlikely able unable due set ready willing unwilling open subject close embroiled based located seen known called
   made expected forced linked used aimed accused charged capable aware free full short responsible guilty worth
   similar different equal related opposed committed dedicated devoted limited entitled eligible keen eager
   reluctant happy glad sorry sure certain confident afraid proud bound prepared determined designed intended

@@ -1,7 +1,7 @@
 import type { MainClause } from './main-clause.ts';
 import { wantsItsDeed } from './noun-lists.ts';
 import { goesOnBehindMark } from './said-needs.ts';
-import { behind, isLoose, type Needs, NOWHERE, next, nextBeyondPrepositions, opening } from './steps.ts';
+import { behind, isLoose, type Needs, NOWHERE, next, nextBeyondPrepositions, opening, range } from './steps.ts';
 import {
   INFORMS,
   joinsTwo,
@@ -24,8 +24,8 @@ export function objectNeeds(clause: MainClause, object: number, lemma: string): 
   const { tokens, phrases } = clause;
   const second = next(clause, object);
   if (second < 0) return lastObjectNeeds(clause, object, lemma);
-  // "spent three weeks | in Sarn".
-  if (lemma === 'spend' && second === object + 1) return [second];
+  // "spent three weeks | in Sarn", "has spent two days | being questioned".
+  if (lemma === 'spend') return range(object + 1, second + 1);
   // "will have the striker | back".
   if (PUTS.has(lemma) && behind(clause, object)?.kind === 'adverb') return [object + 1];
   // "called the plan | to sell the yard | a mistake": the deed is the plan's, and the name stands out of sight.

@@ -13,6 +13,14 @@ export function prepositionNeeds(clause: MainClause, k: number): Needs {
   }
   const beside = follower(clause, k);
   if (!beside) return [];
+  // "apologised for likening | the mayor to a guard".
+  const { tokens, phrases } = clause;
+  if (
+    /ing$/.test(tokens[phrases[k]!.to - 1]!.norm) &&
+    tokens[phrases[k]!.head]!.pos === 'VERB' &&
+    beside.kind === 'noun'
+  )
+    return [k + 1];
   // "converts from owner | to licensee".
   const isPair =
     opening(clause, k) === 'from' && beside.kind === 'preposition' && /^(?:to|into)$/.test(opening(clause, k + 1));

@@ -1,7 +1,7 @@
 import { deedNeeds } from './deed-needs.ts';
 import type { MainClause } from './main-clause.ts';
 import { behind, type Needs, next, opening } from './steps.ts';
-import { givesTwo, isDone, wantsMore, wantsPair } from './verb-lists.ts';
+import { givesTwo, isDone, wantsAs, wantsMore, wantsPair } from './verb-lists.ts';
 
 /** What completes a verb, an infinitive or a participle: what somebody is, what is done to whom, what is said. */
 export function verbNeeds(clause: MainClause, k: number): Needs {
@@ -56,11 +56,22 @@ function passiveNeeds(clause: MainClause, k: number): Needs {
       return givesTwo(lemma) ? [first] : null;
     case 'adjective':
       return [first];
-    case 'preposition':
+    case 'preposition': {
+      // "was described | by owners | in Sarn | as a success".
+      const what = wantsAs(lemma) ? asBehind(clause, first) : -1;
+      if (what > 0) return [what];
       return isDone(lemma) && !wantsPair(lemma, word) ? [] : [first];
+    }
     case 'opener':
       return isDone(lemma) || !/^(?:that|how|whether|what)$/.test(word) ? [] : [first];
     default:
       return isDone(lemma) ? [] : [first];
   }
+}
+
+/** The place of "as …" behind other prepositions; -1. */
+function asBehind(clause: MainClause, from: number): number {
+  for (let k = from; k < clause.end && clause.phrases[k]!.kind === 'preposition'; k++)
+    if (opening(clause, k) === 'as') return k;
+  return -1;
 }
