@@ -1,4 +1,5 @@
 import type { PubStatus } from '../../story/copy.ts';
+import { entryOf } from '../entry-of.ts';
 import { strictest } from '../orders/told-status.ts';
 import { present } from '../present.ts';
 import { instantOf } from '../times/dates.ts';
@@ -58,18 +59,15 @@ function withOwn(item: WireItem, entry: XmlElement | undefined, { elements, urge
     name === undefined
       ? []
       : containers.flatMap((each) => descendants(each, name).flatMap((found) => textOf(found) ?? []));
-  const told = all(elements.status).map((status) => lookUp(statuses, status) ?? 'unreadable');
+  const told = all(elements.status).map((status) => entryOf(statuses, status.toLowerCase()) ?? 'unreadable');
   const urgency = all(elements.urgency)[0];
   const own = present<WireItem>({
     guid: all(elements.guid)[0],
     firstCreated: instantOf(all(elements.firstCreated)[0]),
     versionCreated: instantOf(all(elements.versionCreated)[0]),
     abstract: all(elements.abstract)[0],
-    urgency: urgency === undefined ? undefined : lookUp(urgencies, urgency),
+    urgency: urgency === undefined ? undefined : entryOf(urgencies, urgency.toLowerCase()),
     pubStatus: strictest([...told, item.pubStatus]),
   });
   return { ...item, ...own };
 }
-
-const lookUp = <Value>(table: Readonly<Record<string, Value>>, word: string): Value | undefined =>
-  Object.hasOwn(table, word.toLowerCase()) ? table[word.toLowerCase()] : undefined;

@@ -1,3 +1,4 @@
+import { entryOf } from '../entry-of.ts';
 import { homeOf } from '../times/agency-clock.ts';
 
 /** How one agency's NewsML 1 differs from the standard. */
@@ -68,7 +69,8 @@ const roles: Readonly<Record<string, Role>> = {
   keywords: 'ignored',
 };
 
-export const roleOf = (formalName: string | undefined): Role => roles[formalName?.toLowerCase() ?? ''] ?? 'body';
+export const roleOf = (formalName: string | undefined): Role =>
+  entryOf(roles, formalName?.toLowerCase() ?? '') ?? 'body';
 
 const kinds: readonly (readonly [RegExp, string])[] = [
   [/photo|picture|image|jpe?g|png|gif|tiff?|webp|logo|quicklook|thumbnail|highres|highdef/, 'picture'],
@@ -100,7 +102,7 @@ const renditions: Readonly<Record<string, string>> = {
 
 /** The name of a file among the files of one picture: the common ones by one name, any other by its role. */
 export const renditionName = (role: string | undefined): string | undefined =>
-  role === undefined ? undefined : (renditions[role.toLowerCase()] ?? role.toLowerCase());
+  role === undefined ? undefined : (entryOf(renditions, role.toLowerCase()) ?? role.toLowerCase());
 
 /** What a NewsLine of a type is. Lines of unknown types stay in the newsroom. */
 export const isNoteForEditors = (lineType: string): boolean =>

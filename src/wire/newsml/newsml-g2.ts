@@ -1,3 +1,4 @@
+import { entryOf } from '../entry-of.ts';
 import type { Format } from '../format.ts';
 import { refuseMany } from '../limits.ts';
 import { brokenOff } from '../orders/broken-off.ts';
@@ -38,7 +39,7 @@ function readNewsmlG2(text: string): Parsed {
   const format = `NewsML-G2${versionOf(news[0] ?? elements[0])}`;
   const many = refuseMany(news.length, format);
   if (many) return many;
-  const other = elements.map(({ name }) => noCopy[name]).find((what) => what !== undefined);
+  const other = elements.map(({ name }) => entryOf(noCopy, name)).find((what) => what !== undefined);
   if (news.length === 0 && other !== undefined)
     return refuse(
       'not-copy',

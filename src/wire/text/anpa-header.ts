@@ -1,3 +1,4 @@
+import { entryOf } from '../entry-of.ts';
 import { plainLines, withoutControls } from './control-text.ts';
 
 /** The two header lines of ANPA 1312. `day` is "11-13" (the header has no year); `keyword` is cut at 24 characters by the wire. */
@@ -71,6 +72,6 @@ export const withoutCycle = (slug: string): string => slug.replace(/^(?:BC|AM|PM
 
 /** An agency's category letter as a subject that has a name; [] for a letter without one. */
 export const subjectsOf = (category: string | undefined): { code: string; name: string; scheme: string }[] => {
-  const name = category === undefined ? undefined : categories[category];
+  const name = category === undefined ? undefined : entryOf(categories, category);
   return category === undefined || name === undefined ? [] : [{ code: category, name, scheme: 'anpa-category' }];
 };

@@ -1,4 +1,5 @@
 import { agencyCredit } from '../agencies.ts';
+import { entryOf } from '../entry-of.ts';
 import { homeOf } from '../times/agency-clock.ts';
 import { parts, toInstant } from '../times/dates.ts';
 import { instantAt } from '../times/local-time.ts';
@@ -65,7 +66,7 @@ export function readHeader(line: string): Iptc7901Header | undefined {
   if (!found) return undefined;
   const [, service = '', sequence = '', priority, category, words, rest = ''] = found;
   const [, signature, number, refersTo] = agencyPart.exec(rest) ?? [];
-  const agency = services[service.toLowerCase()] ?? agencyCredit(signature ?? '') ?? agencyCredit(service);
+  const agency = entryOf(services, service.toLowerCase()) ?? agencyCredit(signature ?? '') ?? agencyCredit(service);
   const counted = number ?? sequence;
   return {
     service: service.toLowerCase(),
@@ -80,7 +81,7 @@ export function readHeader(line: string): Iptc7901Header | undefined {
 
 /** A category as a subject that has a name; [] for one without. */
 export const subjectsOf = (category: string | undefined): { code: string; name: string; scheme: string }[] => {
-  const name = category === undefined ? undefined : categories[category];
+  const name = category === undefined ? undefined : entryOf(categories, category);
   return category === undefined || name === undefined ? [] : [{ code: category, name, scheme: 'iptc7901-category' }];
 };
 

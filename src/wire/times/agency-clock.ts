@@ -1,3 +1,4 @@
+import { entryOf } from '../entry-of.ts';
 import { offsetAt } from './local-time.ts';
 
 // Where agencies keep their clock, by their credit. Wire headers give local time, and a news day is that of the agency.
@@ -43,7 +44,7 @@ const DAY_BEGINS = 4 * 3_600_000;
 
 /** The IANA zone of an agency's clock, by its credit; undefined when it is not known. */
 export const homeOf = (credit: string | undefined): string | undefined =>
-  credit === undefined ? undefined : homes[credit];
+  credit === undefined ? undefined : entryOf(homes, credit);
 
 /** The agency's news day (`YYYY-MM-DD`) of an instant: from four in the morning to four in the morning, on its own clock. */
 export function newsDay(iso: string, zone = 'UTC'): string {
