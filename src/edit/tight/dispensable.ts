@@ -1,3 +1,4 @@
+import { ARTICLES } from '../../text/function-words.ts';
 import { isLegalForm } from '../../text/legal-forms.ts';
 import { isGlued, type Phrase } from '../../text/phrases/phrase.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -69,15 +70,22 @@ export function titleBefore(
   return before && (before.pos === 'CCONJ' || before.text === ',') ? [] : found;
 }
 
-/** "a week", "a few": an article that says how often or how many, or of how many. */
-export const isRate = (tokens: readonly Token[], at: number): boolean =>
-  // "two of the men".
-  (tokens[at - 1]?.norm === 'of' &&
-    (tokens[at - 2]?.pos === 'NUM' ||
-      /^(?:some|most|many|all|half|both|each|any|none)$/.test(tokens[at - 2]?.norm ?? ''))) ||
-  isAmountOf(tokens, at);
+/** An article that nobody misses: none that says how often or how many, and no part of a name ("The Game"). */
+export const isPlainArticle = (tokens: readonly Token[], at: number): boolean =>
+  ARTICLES.has(tokens[at]!.norm) && !isRate(tokens, at) && !isOfMany(tokens, at) && !beginsName(tokens, at);
 
-const isAmountOf = (tokens: readonly Token[], at: number): boolean =>
+/** "two of | the men". */
+const isOfMany = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.norm === 'of' &&
+  (tokens[at - 2]?.pos === 'NUM' ||
+    /^(?:some|most|many|all|half|both|each|any|none)$/.test(tokens[at - 2]?.norm ?? ''));
+
+/** "won | The Game". */
+const beginsName = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 && tokens[at]!.norm !== 'a' && /^\p{Lu}/u.test(tokens[at]!.text);
+
+/** "a week", "a few": an article that says how often or how many. */
+const isRate = (tokens: readonly Token[], at: number): boolean =>
   /^an?$/.test(tokens[at]!.norm) &&
   (/^(?:few|little|lot|number|series|range)$/.test(tokens[at + 1]?.norm ?? '') ||
     // "an estimated 50,000 people".
@@ -89,7 +97,7 @@ export const isPlainAll = (tokens: readonly Token[], at: number, all: readonly n
   tokens[at]!.norm === 'all' && /^(?:NOUN|ADJ)$/.test(tokens[at + 1]?.pos ?? '') && all.includes(at + 1);
 
 /** "fears | that | prices fall": nobody misses it behind a verb or a noun. */
-export function isSilentThat(tokens: readonly Token[], at: number, all: readonly number[]): boolean {
+export function isNeedlessThat(tokens: readonly Token[], at: number, all: readonly number[]): boolean {
   return (
     tokens[at]!.norm === 'that' &&
     tokens[at]!.pos === 'SCONJ' &&

@@ -1,16 +1,14 @@
-import { ARTICLES } from '../../text/function-words.ts';
 import type { ReadClause } from '../../text/needs/clause-needs.ts';
 import { silentAuxiliary } from '../../text/phrases/silent-auxiliary.ts';
-import type { Token } from '../../text/tokens.ts';
 import type { StoryView } from '../story-view.ts';
 import { tokensIn } from './clause-reading.ts';
 import {
   isBareLegalForm,
   isInBrackets,
+  isNeedlessThat,
   isPassing,
   isPlainAll,
-  isRate,
-  isSilentThat,
+  isPlainArticle,
   isSlight,
   isTicker,
   roleBefore,
@@ -43,23 +41,14 @@ const ALWAYS: readonly Step[] = [
 
 /** What goes next while the form is too long, from what is missed least to what is missed most. */
 const ONE_BY_ONE: readonly Step[] = [
-  {
-    cost: 0.3,
-    groups: ({ read, all }) => [all.filter((at) => mayLoseArticle(read.tokens, at))],
-  },
+  { cost: 0.3, groups: ({ read, all }) => [all.filter((at) => isPlainArticle(read.tokens, at))] },
   { cost: 0.4, groups: ({ read, all }) => [all.filter((at) => isPlainAll(read.tokens, at, all))] },
   { cost: 0.5, groups: rolesIn },
   { cost: 0.3, groups: ({ read, all }) => [all.filter((at) => isPassing(read.tokens[at]!))] },
-  { cost: 0.2, groups: ({ read, all }) => [all.filter((at) => isSilentThat(read.tokens, at, all))] },
+  { cost: 0.2, groups: ({ read, all }) => [all.filter((at) => isNeedlessThat(read.tokens, at, all))] },
   { cost: 0.5, groups: ({ read, copula }) => [copula ? auxiliaryOf(read) : []] },
   { cost: 1, groups: ({ read, all }) => all.filter((at) => isSlight(read.tokens, at, all)).map((at) => [at]) },
 ];
-
-/** Not "a week", and not the name "The Game" within a sentence. */
-const mayLoseArticle = (tokens: readonly Token[], at: number): boolean =>
-  ARTICLES.has(tokens[at]!.norm) &&
-  !isRate(tokens, at) &&
-  (at === 0 || tokens[at]!.norm === 'a' || !/^\p{Lu}/u.test(tokens[at]!.text));
 
 const auxiliaryOf = ({ tokens, phrases, verb }: ReadClause): readonly number[] =>
   silentAuxiliary(tokens, phrases[verb]!, phrases[verb + 1]);

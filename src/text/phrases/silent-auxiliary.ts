@@ -14,7 +14,7 @@ export function silentAuxiliary(tokens: readonly Token[], verb: Phrase, next: Ph
       ? [from]
       : [];
   }
-  if (!form?.passive || !/^(?:preposition|infinitive|time|mark|undefined)$/.test(String(next?.kind))) return [];
+  if (!form?.passive || (next && !/^(?:preposition|infinitive|time|mark)$/.test(next.kind))) return [];
   if (/^(?:was|were)$/.test(first.norm)) return tokens[from + 1]?.pos === 'AUX' ? [] : [from];
   return /^(?:has|have)$/.test(first.norm) && tokens[from + 1]?.norm === 'been' ? [from, from + 1] : [];
 }
