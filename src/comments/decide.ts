@@ -6,10 +6,10 @@ import { findAlike } from '../store/discussion/find-alike.ts';
 import { findSurroundings } from '../store/discussion/find-surroundings.ts';
 import { readPolicy } from '../store/moderation/policy.ts';
 import { readerRecord } from '../store/moderation/reader-standing.ts';
-import { findReader } from '../store/readers.ts';
+import { findWriter, type KnownReader } from '../store/readers.ts';
 import type { Readable } from '../store/store.ts';
 import { type Comment, MAXIMUM_COMMENT, type Scores, type Submission } from '../story/discussion/comment.ts';
-import { sketchOf, wordRuns } from '../text/word-runs.ts';
+import { sharedRuns, sketchOf, wordRuns } from '../text/word-runs.ts';
 
 /** What deciding needs of the newsroom. `judging` gives the models that are there now. */
 export type Deciding = { readonly store: Readable; readonly now: Date; readonly judging: () => Judging };
@@ -21,11 +21,13 @@ const MOST_UNITS = 8 * MAXIMUM_COMMENT;
 /** How long ago what others sent may be the same, in milliseconds. */
 const LATELY = 7 * 24 * 60 * 60_000;
 
-/** What was decided, by which rules and judgements, and what the reader wrote lately. */
+/** What was decided, by which rules and judgements, and what is known of the reader. */
 export type Decided = {
   readonly decision: Decision;
   readonly judged: Judged;
   readonly policy: Policy;
+  /** Who wrote, if she has done anything here before. */
+  readonly reader: KnownReader | undefined;
   readonly recent: readonly Comment[];
   /** What of it is kept beside the comment: the scores that were decided by, and the number by which copies are found. */
   readonly kept: { readonly scores?: Scores; readonly sketch?: number };
@@ -34,22 +36,25 @@ export type Decided = {
 /** What the policy says of a submission, and what the reader wrote lately. `except` is the comment that is being edited. */
 export async function decide(deciding: Deciding, submission: Submission, except?: number): Promise<Decided> {
   const { store, now } = deciding;
-  const readerId = await findReader(store, submission.readerToken);
-  const latest = readerId === undefined ? [] : await findLatest(store, readerId, RECENT);
+  const reader = await findWriter(store, submission.readerToken);
+  const latest = reader ? await findLatest(store, reader.id, RECENT) : [];
   const recent = latest.filter(({ id }) => id !== except);
-  const record = readerId === undefined ? undefined : await readerRecord(store, readerId, now);
+  const record = reader && (await readerRecord(store, reader.id, now));
   const policy = await readPolicy(store);
   const judged = await judge(deciding, submission);
-  const sketch = submission.text.length > MOST_UNITS ? [] : sketchOf(wordRuns(submission.text));
-  const since = new Date(now.getTime() - LATELY);
-  const found = await findAlike(store, { sketch, since });
-  const alike = found.filter(({ id }) => id !== except);
+  const runs: ReadonlySet<number> = submission.text.length > MOST_UNITS ? new Set() : wordRuns(submission.text);
+  const sketch = sketchOf(runs);
+  const found = await findAlike(store, { sketch, since: new Date(now.getTime() - LATELY) });
+  const alike = found
+    .filter(({ id }) => id !== except)
+    .map(({ text, ...other }) => ({ ...other, shared: sharedRuns(runs, wordRuns(text)) }));
   const decision = moderate(submission, { recent, alike, ...(record && { record }), judged, policy });
   const scores = judged.kind === 'judged' ? scoresOf(judged.judgements) : undefined;
   return {
     decision,
     judged,
     policy,
+    reader,
     recent,
     kept: { ...(scores && { scores }), ...(sketch[0] !== undefined && { sketch: sketch[0] }) },
   };

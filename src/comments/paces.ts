@@ -36,12 +36,9 @@ export const DEFAULT_LIMITS: Limits = {
   advice: { many: 60, seconds: 300 },
 };
 
-/**
- * Limits as the store counts them, under a key that says for whom and what is counted. The sender stands in front: what
- * belongs to one is found, and written, in one place of the index.
- */
+/** Limits as the store counts them: `what` is counted of one sender, beside all else that is. */
 export const pacesOf = (what: string, sender: string, limits: readonly Limit[]): Pace[] =>
-  limits.map(({ many, seconds }) => ({ key: `${sender}:${what}/${seconds}`, many, seconds }));
+  limits.map(({ many, seconds }) => ({ key: sender, share: `${what}/${seconds}`, many, seconds }));
 
 /** How busy a story is, whoever writes. */
 export const storyPace = (storyId: number, { story }: Limits): Pace => ({ key: `story:${storyId}`, ...story });

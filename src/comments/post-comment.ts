@@ -108,7 +108,7 @@ async function takeInside(
   const parent = await findParent(store, story.id, posted.parent);
   const { readerToken } = posted;
   const submission = { storyId: story.id, ...(parent && { parentId: parent.id }), fullName, text, readerToken };
-  const { decision, recent, kept } = await decide({ store, now, judging }, submission);
+  const { decision, reader, recent, kept } = await decide({ store, now, judging }, submission);
   const problems = [
     ...(name === undefined ? nameProblems(posted.name) : []),
     ...parentProblems(posted.parent, parent),
@@ -123,6 +123,8 @@ async function takeInside(
     tx,
     { submission, name, state, reasons: [...trap, ...decision.reasons], by: 'policy', now, ...kept },
     {
+      slug: story.slug,
+      reader,
       most: pacesOf('most', sender, limits.most),
       calm: pacesOf('calm', sender, limits.calm),
       story: storyPace(story.id, limits),

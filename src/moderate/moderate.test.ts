@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { models } from '../../test/support/judging.ts';
 import type { Comment, CommentState } from '../story/discussion/comment.ts';
 import { DEFAULT_MODERATION } from '../story/discussion/moderation-settings.ts';
+import { sharedRuns, wordRuns } from '../text/word-runs.ts';
 import { writtenLength } from '../text/written-length.ts';
 import { judgeComment } from './judgements.ts';
 import { moderate } from './moderate.ts';
@@ -108,8 +109,10 @@ describe('the decision about a comment', () => {
     const text =
       'Our harbour tours leave every hour on the hour, and readers of this paper pay half the price until Sunday.';
     const copy = { id: 12, storyId: 7, readerId: 4, text: text.replace('half', '50%') };
-    const by = (alike: Context['alike'], words = text, parentId?: number) =>
-      moderate({ ...said(words), ...(parentId !== undefined && { parentId }) }, { ...about(words), alike });
+    const by = (found: (typeof copy)[], words = text, parentId?: number) => {
+      const alike = found.map((other) => ({ ...other, shared: sharedRuns(wordRuns(words), wordRuns(other.text)) }));
+      return moderate({ ...said(words), ...(parentId !== undefined && { parentId }) }, { ...about(words), alike });
+    };
     const { state, reasons } = by([copy, { ...copy, id: 15, storyId: 9 }]);
     assert.deepEqual([state, reasons[0]?.code], ['held', 'spam']);
     assert.match(reasons[0]?.message ?? '', /came 2 times in the last days: comment 12, 15\./);

@@ -22,13 +22,15 @@ export async function findReader(store: Readable, token: string): Promise<number
   return (await findWriter(store, token))?.id;
 }
 
-/** The reader who holds this token, with what is known of her address. */
-export async function findWriter(
-  store: Readable,
-  token: string,
-): Promise<
-  { readonly id: number; readonly email: string | null; readonly email_confirmed_at: string | null } | undefined
-> {
+/** A reader who has done something here, with what is known of her address. */
+export type KnownReader = {
+  readonly id: number;
+  readonly email: string | null;
+  readonly email_confirmed_at: string | null;
+};
+
+/** The reader who holds this token, if she has done anything yet. */
+export async function findWriter(store: Readable, token: string): Promise<KnownReader | undefined> {
   return (await byToken(store.read, { token: hashOf(token) }))[0];
 }
 

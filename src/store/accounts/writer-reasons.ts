@@ -1,23 +1,22 @@
 import type { Reason } from '../../story/discussion/comment.ts';
 import { skeletonOf } from '../../text/skeleton.ts';
 import { atMost, type Places, prepare } from '../database/prepared.ts';
-import type { findWriter } from '../readers.ts';
+import type { KnownReader } from '../readers.ts';
 import type { Tx } from '../store.ts';
 
-/** Who writes, as far as can be told: under which story, by which name, and as which reader, if she is known. */
+/** Who writes, as far as can be told: under which story, by which name (`skeletonOf`), and as which reader, if she is known. */
 export type Writer = {
   readonly storyId: number;
-  readonly fullName: string;
-  readonly reader: Awaited<ReturnType<typeof findWriter>>;
+  readonly skeleton: string;
+  readonly reader: KnownReader | undefined;
 };
 
 /**
  * Why a person should look who it is that writes; nothing for most. A name that looks like a staff member's, or like another
  * reader's under the same story, and an address that its owner has not confirmed.
  */
-export async function writerReasons(tx: Tx, { storyId, fullName, reader }: Writer): Promise<Reason[]> {
+export async function writerReasons(tx: Tx, { storyId, skeleton, reader }: Writer): Promise<Reason[]> {
   const confirmed = reader?.email_confirmed_at != null ? reader.email : undefined;
-  const skeleton = skeletonOf(fullName);
   const staff = await listStaff(tx.db, {});
   const posed = staff.find(({ name, email }) => email !== confirmed && staffSkeleton(name) === skeleton);
   const [other] = await otherWriter(tx.db, { story: storyId, skeleton, reader: reader?.id ?? -1 });
@@ -42,9 +41,9 @@ const UNCONFIRMED: Reason = {
 /** Remembers by which name a reader wrote under a story. */
 export async function noteWriter(
   tx: Tx,
-  { storyId, fullName, readerId }: { readonly storyId: number; readonly fullName: string; readonly readerId: number },
+  { storyId, skeleton, readerId }: { readonly storyId: number; readonly skeleton: string; readonly readerId: number },
 ): Promise<void> {
-  await addName(tx.db, { story: storyId, skeleton: skeletonOf(fullName), reader: readerId });
+  await addName(tx.db, { story: storyId, skeleton, reader: readerId });
 }
 
 const listStaff = prepare((db, _: Places<Record<never, never>>) =>

@@ -7,6 +7,9 @@ import type { Database } from './schema.ts';
 
 /** Most works in one commit: bounds how long the first of them waits. */
 const MOST_TOGETHER = 200;
+/** How long a commit waits for more, where writes came together within the last so many, both in milliseconds. */
+const GATHERING = 1;
+const LATELY = 5;
 /** How long to wait for another process that writes, in milliseconds. */
 const PATIENCE = 10_000;
 const SQLITE_BUSY = 5;
@@ -41,12 +44,18 @@ export function createGroupCommit(options: {
   const queue: Work[] = [];
   let running: Promise<void> | undefined;
   let finished = false;
+  /** When a commit was last shared. */
+  let sharedAt = Number.NEGATIVE_INFINITY;
 
   async function runQueue(): Promise<void> {
     while (queue.length > 0) {
-      // One turn more, so that every request that has already arrived gets its write into this commit.
-      await new Promise(setImmediate);
-      await commitTogether(queue.splice(0, MOST_TOGETHER));
+      // One turn more, so that every request that has already arrived gets its write into this commit. Where many write, those who
+      // were just answered are sending the next already: without a moment's patience they would take turns with the others.
+      if (performance.now() - sharedAt < LATELY) await sleep(GATHERING);
+      else await new Promise(setImmediate);
+      const works = queue.splice(0, MOST_TOGETHER);
+      await commitTogether(works);
+      if (works.length > 1) sharedAt = performance.now();
     }
     running = undefined;
   }

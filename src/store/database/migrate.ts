@@ -16,6 +16,7 @@ import { up as others } from './migrations/012-others.ts';
 import { up as pagesElsewhere } from './migrations/013-pages-elsewhere.ts';
 import { up as judged } from './migrations/014-judged.ts';
 import { up as signedOut } from './migrations/015-signed-out.ts';
+import { up as shares } from './migrations/016-shares.ts';
 
 /** Takes the database one step further. Runs inside the transaction that notes it. */
 export type Migration = (tx: Tx) => Promise<void>;
@@ -37,6 +38,7 @@ const MIGRATIONS: readonly { readonly name: string; readonly up: Migration }[] =
   { name: '013-pages-elsewhere', up: pagesElsewhere },
   { name: '014-judged', up: judged },
   { name: '015-signed-out', up: signedOut },
+  { name: '016-shares', up: shares },
 ];
 
 /** Any number that no other program on the same database is likely to lock. */

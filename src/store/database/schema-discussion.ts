@@ -75,8 +75,11 @@ type DiscussionEventTable = {
   at: Time;
 };
 
-/** How busy a source is: `full_at` is the moment, in milliseconds, to which what it did lasts. Also the proofs of work that were spent. */
-type PaceTable = { key: string; full_at: number };
+/**
+ * How busy a source is: `shares` has the moment, in milliseconds, to which what it did of each share lasts, `full_at` the last of
+ * them. Also the proofs of work that were spent, without shares.
+ */
+type PaceTable = { key: string; full_at: number; shares: Generated<Json> };
 
 /** Every decision about a comment, with its reasons and by whom; append-only. */
 type CommentEventTable = {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { databases, type TestDatabase } from '../../../test/support/databases.ts';
 import { publish } from '../../../test/support/stories.ts';
+import { findWriter } from '../readers.ts';
 import type { Store } from '../store.ts';
 import { findStory } from '../stories.ts';
 import { type Admission, acceptComment } from './accept-comment.ts';
@@ -23,13 +24,22 @@ for (const database of databases) {
     });
     afterEach(() => opened.destroy());
 
-    const most = { key: 'most', many: 4, seconds: 600 };
-    const calm = { key: 'calm', many: 2, seconds: 20 };
+    const most = { key: 'someone', share: 'most', many: 4, seconds: 600 };
+    const calm = { key: 'someone', share: 'calm', many: 2, seconds: 20 };
     const send = async (parts: Partial<Admission> = {}, now = NOW) => {
       const submission = { storyId, fullName: 'Priya Shah', text: TEXT, readerToken: 'priya' };
       const comment = { submission, name: 'Priya S', state: 'pending', reasons: [], by: 'policy', now } as const;
-      const rest = { most: [most], calm: [calm], story: { key: 'story', many: 100, seconds: 60 }, ...parts };
-      const outcome = await store.write((tx) => acceptComment(tx, comment, rest));
+      const rest = {
+        slug: 'ferry',
+        most: [most],
+        calm: [calm],
+        story: { key: 'story', many: 100, seconds: 60 },
+        ...parts,
+      };
+      const outcome = await store.write(async (tx) => {
+        const reader = await findWriter({ read: tx.db }, submission.readerToken);
+        return acceptComment(tx, comment, { ...rest, reader });
+      });
       return outcome.kind === 'wait' ? `wait ${outcome.seconds}` : outcome.comment.state;
     };
 
@@ -53,6 +63,17 @@ for (const database of databases) {
       await other.close();
     });
 
+    it('shares of one source are counted each by itself, in one row that keeps only what is not over', async () => {
+      await send();
+      await send({ calm: [{ ...calm, share: 'other' }] }, after(11));
+      const [row] = await store.read.selectFrom('pace').selectAll().where('key', '=', 'someone').execute();
+      const at = (seconds: number) => after(seconds).getTime();
+      assert.deepEqual(JSON.parse(row?.shares ?? ''), { most: at(300), other: at(21) });
+      assert.equal(row?.full_at, at(300));
+      assert.equal(await paceLeft(store, [{ ...calm, many: 1 }], after(11)), undefined);
+      assert.equal(await paceLeft(store, [{ ...calm, share: 'other', many: 1 }], after(11)), 10);
+    });
+
     it('a proof of work lets one comment through, once', async () => {
       const proof = { key: 'signed', until: after(600) };
       await send();
@@ -72,7 +93,7 @@ for (const database of databases) {
       await send();
       await forgetQuiet(store, after(15));
       const keys = async () => (await store.read.selectFrom('pace').select('key').execute()).map(({ key }) => key);
-      assert.deepEqual(await keys(), ['most']);
+      assert.deepEqual(await keys(), ['someone']);
       await forgetQuiet(store, after(700));
       assert.deepEqual(await keys(), []);
     });

@@ -1,13 +1,16 @@
 import type { Comment, Reason } from '../../story/discussion/comment.ts';
+import { skeletonOf } from '../../text/skeleton.ts';
 import { noteAddress } from '../accounts/reader-address.ts';
 import { noteWriter, writerReasons } from '../accounts/writer-reasons.ts';
-import { addReader, findWriter } from '../readers.ts';
+import { addReader, findWriter, type KnownReader } from '../readers.ts';
 import type { Tx } from '../store.ts';
 import { insertComment, type NewComment } from './insert-comment.ts';
 import { type Pace, spendOnce, takePaces } from './pace.ts';
 
 /** How a comment gets in. What is kept counts towards all paces; a refused one counts towards none. */
 export type Admission = {
+  /** The address of the story. */
+  readonly slug: string;
   /** Beyond these nothing is taken. */
   readonly most: readonly Pace[];
   /** Beyond these a proof of work is asked for, or a person looks. */
@@ -18,6 +21,8 @@ export type Admission = {
   readonly proof?: { readonly key: string; readonly until: Date };
   /** Already known to be busy, and why. */
   readonly busy?: Reason;
+  /** Who writes, as this transaction has found her. */
+  readonly reader: KnownReader | undefined;
   /** The address that the reader typed: she waits until she has confirmed it. */
   readonly email?: string;
 };
@@ -42,14 +47,16 @@ export async function acceptComment(tx: Tx, comment: NewComment, admission: Admi
   const { email } = admission;
   // Behind the paces: what is not taken leaves no reader either.
   const confirms = email && (await noteAddress(tx, { readerToken: submission.readerToken, email, now }));
-  const reader = await findWriter({ read: tx.db }, submission.readerToken);
+  const reader = email ? await findWriter({ read: tx.db }, submission.readerToken) : admission.reader;
+  const writer = { storyId: submission.storyId, skeleton: skeletonOf(submission.fullName) };
   const reasons = [
     ...(busy === undefined || proved ? [] : [busy]),
-    ...(await writerReasons(tx, { ...submission, reader })),
+    ...(await writerReasons(tx, { ...writer, reader })),
   ];
   const readerId = reader?.id ?? (await addReader(tx, submission.readerToken, now));
-  const saved = await insertComment(tx, reasons.length === 0 ? comment : heldFor(reasons, comment), readerId);
-  await noteWriter(tx, { ...submission, readerId });
+  const known = { readerId, slug: admission.slug };
+  const saved = await insertComment(tx, reasons.length === 0 ? comment : heldFor(reasons, comment), known);
+  await noteWriter(tx, { ...writer, readerId });
   return { kind: 'saved', comment: saved, ...(typeof confirms === 'number' && { confirms }) };
 }
 

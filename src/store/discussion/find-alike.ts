@@ -1,12 +1,14 @@
-import type { Alike } from '../../story/discussion/comment.ts';
+import type { Comment } from '../../story/discussion/comment.ts';
 import { atMost, type Places, prepare } from '../database/prepared.ts';
 import type { Readable } from '../store.ts';
+
+type FoundAlike = Pick<Comment, 'id' | 'storyId' | 'text'> & { readonly readerId: number };
 
 /** Comments since then, the latest first, by whose number (`text/word-runs.ts`) one of these is, and that their readers left standing. */
 export async function findAlike(
   store: Readable,
   { sketch, since }: { readonly sketch: readonly number[]; readonly since: Date },
-): Promise<readonly Alike[]> {
+): Promise<readonly FoundAlike[]> {
   const [first, second = first, third = first] = sketch;
   if (first === undefined || second === undefined || third === undefined) return [];
   return withSketch(store.read, { first, second, third, since: since.toISOString() });

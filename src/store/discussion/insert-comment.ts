@@ -33,19 +33,23 @@ export const commentColumns = [
 
 /**
  * Puts a comment in its place in the discussion. `not-found` without the story, `bad-input` for a parent elsewhere.
- * @param readerId who wrote it, where that is known already
+ * @param known what this transaction has found already: who wrote it, and the story's address
  */
-export async function insertComment(tx: Tx, comment: NewComment, readerId?: number): Promise<Comment> {
+export async function insertComment(
+  tx: Tx,
+  comment: NewComment,
+  known: { readonly readerId?: number; readonly slug?: string } = {},
+): Promise<Comment> {
   const { submission, state, now } = comment;
   const { storyId } = submission;
-  const slug = await slugOfStory(tx, storyId);
+  const slug = known.slug ?? (await slugOfStory(tx, storyId));
   const parent = submission.parentId === undefined ? undefined : await findParent(tx, submission.parentId, storyId);
   const [added] = await addComment(tx.db, {
     story_id: storyId,
     parent_id: parent?.id ?? null,
     root_id: parent ? (parent.root_id ?? parent.id) : null,
     branch_id: parent?.branch_id ?? null,
-    reader_id: readerId ?? (await findOrAddReader(tx, submission.readerToken, now)),
+    reader_id: known.readerId ?? (await findOrAddReader(tx, submission.readerToken, now)),
     full_name: storable(submission.fullName),
     name: storable(comment.name),
     text: storable(submission.text),

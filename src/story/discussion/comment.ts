@@ -24,8 +24,8 @@ export type Comment = {
 /** The three judgements by which the rules decided, 0 to 1, 1 is best; `topic` is null where there was nothing to be off from. */
 export type Scores = { readonly respect: number; readonly topic: number | null; readonly thought: number };
 
-/** A comment that may say the same as another one. */
-export type Alike = Pick<Comment, 'id' | 'storyId' | 'text'> & { readonly readerId: number };
+/** A comment that may say the same as another one: `shared` is the share of the runs of words of either that both have, 0 to 1. */
+export type Alike = Pick<Comment, 'id' | 'storyId'> & { readonly readerId: number; readonly shared: number };
 
 /** What a reader typed, as it arrived. `readerToken` says which browser it came from, for her eyes on her own pending words. */
 export type Submission = {
