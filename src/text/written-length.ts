@@ -87,14 +87,24 @@ function findPadding(written: readonly number[]): Uint8Array {
   const padding = new Uint8Array(written.length);
   const longest = Math.min(LONGEST_GROUP, written.length - 1);
   for (let size = 1; size <= longest; size++) {
-    const counted = timesCounted(size);
+    const enough = timesCounted(size) * size;
+    if (!mayRepeat(written, size, enough)) continue;
     let matching = 0;
     for (let at = size; at < written.length; at++) {
       matching = written[at] === written[at - size] ? matching + 1 : 0;
       // Only a whole group more than counts is padding; then all of it is, from its first character on.
-      if (matching === counted * size) padding.fill(1, at - size + 1, at + 1);
-      else if (matching > counted * size) padding[at] = 1;
+      if (matching === enough) padding.fill(1, at - size + 1, at + 1);
+      else if (matching > enough) padding[at] = 1;
     }
   }
   return padding;
+}
+
+/** False where no `enough` characters in a row are those `size` before them: one of them, and a neighbour, stands at a step of `enough`. */
+function mayRepeat(written: readonly number[], size: number, enough: number): boolean {
+  const repeats = (at: number) => written[at] === written[at - size];
+  for (let at = size + enough - 1; at < written.length; at += enough) {
+    if (repeats(at) && (repeats(at - 1) || repeats(at + 1))) return true;
+  }
+  return false;
 }

@@ -81,9 +81,20 @@ function vectorsOf(around: Surroundings, model: TopicModel): TextVector[] {
 }
 
 function offTopic(own: TextVector, beside: readonly TextVector[], model: TopicModel): Reason {
-  const message = `Shares hardly a word with the story: the comment has ${named([own], model)}, the story and its discussion ${named(beside, model)}.`;
+  const message = `Shares hardly a word with the story: the comment has ${named([own], model)}, the story and its discussion ${namedBeside(beside, model)}.`;
   return { code: 'off-topic', message };
 }
+
+/** The same for what stands beside many comments, one after the other. */
+function namedBeside(beside: readonly TextVector[], model: TopicModel): string {
+  const same = lastBeside?.model === model && lastBeside.beside.length === beside.length;
+  if (!lastBeside || !same || lastBeside.beside.some((text, i) => text !== beside[i])) {
+    lastBeside = { beside, model, named: named(beside, model) };
+  }
+  return lastBeside.named;
+}
+
+let lastBeside: { beside: readonly TextVector[]; model: TopicModel; named: string } | undefined;
 
 /** The weightiest words of some texts, as they are written there. */
 function named(texts: readonly TextVector[], model: TopicModel): string {
