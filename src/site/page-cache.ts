@@ -131,10 +131,11 @@ export function createPageCache(
 
     remember(fetch) {
       return async (request, env) => {
-        const { pathname, search } = new URL(request.url);
         const isRead = request.method === 'GET' || request.method === 'HEAD';
+        if (!isRead) return compressOnce(request, await fetch(request, env));
+        const { pathname, search } = new URL(request.url);
         const hasReader = READER.test(request.headers.get('cookie') ?? '');
-        if (!isRead || search !== '' || hasReader) return compressOnce(request, await fetch(request, env));
+        if (search !== '' || hasReader) return compressOnce(request, await fetch(request, env));
         store.noticeOthers();
         // One page is made once, however many ask for it meanwhile; nobody's headers but the address count.
         const shared = making.get(pathname)?.answer;
