@@ -54,7 +54,9 @@ export async function advise(
   const now = posting.now();
   const seconds = await countAsking(posting, address, now);
   if (seconds !== undefined) return { kind: 'wait', seconds };
-  const { decision, judged, policy } = await decide({ ...posting, now }, submission, except);
+  const { decision, judged, policy } = await decide({ ...posting, now }, submission, {
+    ...(except !== undefined && { except }),
+  });
   const settings = policy.kind === 'set' ? policy.settings : DEFAULT_MODERATION;
   const advice = judged.kind === 'judged' ? adviceOn(submission.text, judged.judgements, settings) : [];
   const preview = {

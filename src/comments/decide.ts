@@ -1,5 +1,6 @@
 import { type Judgements, type Judging, judgeComment } from '../moderate/judgements.ts';
 import { moderate } from '../moderate/moderate.ts';
+import { judgeRespect, type RespectVerdict } from '../moderate/respectful/respect-model.ts';
 import type { Decision, Judged, Policy } from '../moderate/verdict.ts';
 import { findLatest } from '../store/comments.ts';
 import { findAlike } from '../store/discussion/find-alike.ts';
@@ -33,16 +34,39 @@ export type Decided = {
   readonly kept: { readonly scores?: Scores; readonly sketch?: number };
 };
 
-/** What the policy says of a submission, and what the reader wrote lately. `except` is the comment that is being edited. */
-export async function decide(deciding: Deciding, submission: Submission, except?: number): Promise<Decided> {
+/** What is read of a text by itself, whatever stands around it: its runs of words, and how respectful it is. */
+export type WordsRead = { readonly runs: ReadonlySet<number>; readonly respect?: RespectVerdict };
+
+/** Nothing of a text that the rule of length gives back. Never throws: what cannot be judged here, `judge` says. */
+export function readWords(text: string, judging: () => Judging): WordsRead {
+  if (text.length > MOST_UNITS) return { runs: new Set() };
+  const runs = wordRuns(text);
+  try {
+    const models = judging();
+    return models.kind === 'missing' ? { runs } : { runs, respect: judgeRespect(text, models.models.respect) };
+  } catch {
+    return { runs };
+  }
+}
+
+/**
+ * What the policy says of a submission, and what the reader wrote lately.
+ * @param options.except the comment that is being edited
+ * @param options.words what was read of its text already
+ */
+export async function decide(
+  deciding: Deciding,
+  submission: Submission,
+  { except, words = readWords(submission.text, deciding.judging) }: { except?: number; words?: WordsRead } = {},
+): Promise<Decided> {
   const { store, now } = deciding;
+  const { runs } = words;
   const reader = await findWriter(store, submission.readerToken);
   const latest = reader ? await findLatest(store, reader.id, RECENT) : [];
   const recent = latest.filter(({ id }) => id !== except);
   const record = reader && (await readerRecord(store, reader.id, now));
   const policy = await readPolicy(store);
-  const judged = await judge(deciding, submission);
-  const runs: ReadonlySet<number> = submission.text.length > MOST_UNITS ? new Set() : wordRuns(submission.text);
+  const judged = await judge(deciding, submission, words);
   const sketch = sketchOf(runs);
   const found = await findAlike(store, { sketch, since: new Date(now.getTime() - LATELY) });
   const alike = found
@@ -69,14 +93,18 @@ const scoresOf = ({ respectful, onTopic, thoughtful }: Judgements): Scores => ({
 const rounded = (score: number): number => Math.round(score * 1000) / 1000;
 
 /** The three judgements of a submission where it stands. Whatever goes wrong is told, never passed over. */
-export async function judge({ store, judging }: Omit<Deciding, 'now'>, submission: Submission): Promise<Judged> {
+export async function judge(
+  { store, judging }: Omit<Deciding, 'now'>,
+  submission: Submission,
+  { respect }: Partial<WordsRead> = {},
+): Promise<Judged> {
   const models = judging();
   if (models.kind === 'missing') return { kind: 'failed', why: models.why };
   // The rule of length gives it back; reading it would only take time.
   if (submission.text.length > MOST_UNITS) return { kind: 'failed', why: 'it is too long' };
   try {
     const around = await findSurroundings(store, submission);
-    return { kind: 'judged', judgements: judgeComment({ text: submission.text, ...around }, models.models) };
+    return { kind: 'judged', judgements: judgeComment({ text: submission.text, ...around }, models.models, respect) };
   } catch (error) {
     return { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
   }

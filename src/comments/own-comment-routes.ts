@@ -25,7 +25,7 @@ export function addOwnCommentRoutes(app: Hono, room: CommentRoom): void {
       text: tidyText(text),
       readerToken,
     };
-    const { decision, kept } = await decide({ ...room, now: room.now() }, submission, comment.id);
+    const { decision, kept } = await decide({ ...room, now: room.now() }, submission, { except: comment.id });
     const { problems } = decision;
     if (problems.length > 0) return asItIs(c, await room.pages.edit(comment.id, { text, problems }, readerToken));
     const edit = { id: comment.id, readerToken, text: submission.text, by: 'policy', now: room.now() };

@@ -9,7 +9,7 @@ import type { Comment, Problem, Reason } from '../story/discussion/comment.ts';
 import { isLive } from '../story/story.ts';
 import { busyReader } from './busy.ts';
 import type { Challenges, Proof } from './challenge.ts';
-import { decide } from './decide.ts';
+import { decide, readWords, type WordsRead } from './decide.ts';
 import { findNameProblem } from './find-name-problem.ts';
 import { type Limits, pacesOf, storyPace, waitingTime } from './paces.ts';
 import type { SenderKey } from './sender.ts';
@@ -70,18 +70,23 @@ export async function postComment(posting: Posting, posted: Posted): Promise<Pos
   const now = posting.now();
   const sender = await posting.senderKey(posted.address);
   const proof = posted.proof === '' ? undefined : await posting.challenges.check(posted.proof, posted.slug, now);
+  const text = tidyText(posted.text);
   const words: Written = {
     now,
     sender,
     name: shortName(posted.name),
     fullName: tidyName(posted.name),
-    text: tidyText(posted.text),
+    text,
+    read: readWords(text, posting.judging),
     ...(proof && { proof }),
   };
   return posting.store.write((tx) => takeInside(tx, posting, { ...posted, words }));
 }
 
-/** What was posted, tidied, and what is known of it without the database. */
+/**
+ * What was posted, tidied, and what is known of it without the database. Nobody waits for it in a transaction, and a processor
+ * does one thing many times faster than many in turn.
+ */
 type Written = {
   readonly now: Date;
   readonly sender: string;
@@ -89,6 +94,7 @@ type Written = {
   readonly name: string | undefined;
   readonly fullName: string;
   readonly text: string;
+  readonly read: WordsRead;
   readonly proof?: Proof;
 };
 
@@ -98,7 +104,7 @@ async function takeInside(
   { limits, judging }: Posting,
   { words, ...posted }: Posted & { readonly words: Written },
 ): Promise<PostOutcome> {
-  const { now, sender, name, fullName, text, proof } = words;
+  const { now, sender, name, fullName, text, read, proof } = words;
   const store = { read: tx.db };
   const story = await findStory(store, posted.slug);
   if (!story || (!isLive(story, now) && story.publishedAt === undefined)) return { kind: 'missing' };
@@ -108,7 +114,7 @@ async function takeInside(
   const parent = await findParent(store, story.id, posted.parent);
   const { readerToken } = posted;
   const submission = { storyId: story.id, ...(parent && { parentId: parent.id }), fullName, text, readerToken };
-  const { decision, reader, recent, kept } = await decide({ store, now, judging }, submission);
+  const { decision, reader, recent, kept } = await decide({ store, now, judging }, submission, { words: read });
   const problems = [
     ...(name === undefined ? nameProblems(posted.name) : []),
     ...parentProblems(posted.parent, parent),

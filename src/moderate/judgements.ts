@@ -1,6 +1,6 @@
 import type { Reason } from '../story/discussion/comment.ts';
 import { shorten } from '../text/shorten.ts';
-import { judgeRespect, type RespectModel, type RespectSpan } from './respectful/respect-model.ts';
+import { judgeRespect, type RespectModel, type RespectSpan, type RespectVerdict } from './respectful/respect-model.ts';
 import { judgeThought } from './thoughtful/judge-thought.ts';
 import { judgeTopic, type Surroundings } from './topic/on-topic.ts';
 import type { TopicModel } from './topic/topic-model.ts';
@@ -26,9 +26,15 @@ export type Judging =
   | { readonly kind: 'ready'; readonly models: JudgingModels }
   | { readonly kind: 'missing'; readonly why: string };
 
-/** The three judgements of a comment, each by itself: none can make up for another. */
-export function judgeComment(comment: ToJudge, models: JudgingModels): Judgements {
-  const respect = judgeRespect(comment.text, models.respect, comment.parent);
+/**
+ * The three judgements of a comment, each by itself: none can make up for another.
+ * @param respect where its words were read already
+ */
+export function judgeComment(
+  comment: ToJudge,
+  models: JudgingModels,
+  respect: RespectVerdict = judgeRespect(comment.text, models.respect),
+): Judgements {
   return {
     respectful: { score: respect.score, reasons: disrespect(comment.text, respect.spans) },
     onTopic: judgeTopic(comment.text, comment, models.topic),

@@ -21,8 +21,8 @@ export type RespectVerdict = {
 /** From here down a verdict says what drove it. */
 const SAYS_WHY = 0.75;
 
-/** How respectful a comment is towards other people. `parent` is not needed and changes nothing yet. */
-export function judgeRespect(text: string, model: RespectModel, _parent?: string): RespectVerdict {
+/** How respectful a comment is towards other people. */
+export function judgeRespect(text: string, model: RespectModel): RespectVerdict {
   const { weights } = model;
   const read = readText(text, model);
   if (read === undefined) return { score: 1, spans: [] };
