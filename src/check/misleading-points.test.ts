@@ -1,19 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { passes, passesGate, refuses } from '../../test/support/gate.ts';
 import type { Draft } from '../story/furniture.ts';
 import { check } from './check.ts';
-
-/** Whether the gate lets a point of the engine pass that is cut from one sentence. */
-function passesGate(sentence: string, words: string, kind: 'keyPoint' | 'summary' = 'keyPoint'): boolean {
-  const draft: Draft = {
-    text: words,
-    madeBy: { kind: 'engine', version: '1' },
-    evidence: [{ part: 'text', start: 0, end: sentence.length }],
-  };
-  return check(draft, { headline: '', text: sentence }, kind).length === 0;
-}
-const passes = (sentence: string, words: string) => assert.equal(passesGate(sentence, words), true, words);
-const refuses = (sentence: string, words: string) => assert.equal(passesGate(sentence, words), false, words);
 
 describe('a point that says less', () => {
   it('may lose a second statement that leaves the first as it is', () => {

@@ -31,12 +31,14 @@ export const bare = (word: string): string => word.replace(/(?:ning|ping|ting|in
 
 /** How much of the smaller set the other holds, 0 to 1. */
 export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const smaller = a.size <= b.size ? a : b;
-  const other = smaller === a ? b : a;
-  if (smaller.size === 0) return 0;
+  return a.size <= b.size ? shareOf(a, b) : shareOf(b, a);
+}
+
+/** How much of the first set the other holds, 0 to 1. */
+export function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let shared = 0;
-  for (const word of smaller) if (other.has(word)) shared++;
-  return shared / smaller.size;
+  for (const word of a) if (b.has(word)) shared++;
+  return a.size === 0 ? 0 : shared / a.size;
 }
 
 /** Orders by worth, each time taking off what repeats those already taken; `weight` says how much a repetition costs. */

@@ -2,7 +2,7 @@ import { checkPullQuote } from '../check/check-pull-quote.ts';
 import { sealFurniture } from '../check/seal-furniture.ts';
 import { inFront } from '../edit/cutting/in-front.ts';
 import { derive } from '../edit/engine.ts';
-import { contentOfText, overlap } from '../edit/overlap.ts';
+import { contentOfText, overlap, shareOf } from '../edit/overlap.ts';
 import { findQuotations } from '../edit/quotes/quotations.ts';
 import { readingMinutes } from '../edit/reading-time.ts';
 import type { CopyToEdit } from '../edit/story-view.ts';
@@ -37,6 +37,8 @@ const QUOTES = /^[^“"]{2,40}: [“"]/u;
 /** Two key points that share more of their words than this tell the same. */
 const SAME = 0.5;
 const NEARLY_SAME = 0.6;
+/** A key point of which the headline holds more than this tells it over. */
+const AS_HEADLINE = 0.8;
 /** Characters of a headline that have room on a page. */
 const HEADLINE_ROOM = 80;
 /** Characters of copy within which a standfirst should lie, about fifteen sentences. */
@@ -167,20 +169,22 @@ function keyPointsOf(drafts: Drafts, gate: Gate, { keyPoints: kept, isNew }: Kep
   const taken = kept.elements.map((element) => ({ element, content: contentOfText(element.text) }));
   const first = placesLeft(drafts.keyPoints, kept, isNew);
   const spare = placesLeft(drafts.spareKeyPoints ?? [], kept, isNew);
-  // Where hardly any can be proved, others are good enough, and two may have a little more in common.
+  const headline = contentOfText(gate.copy.headline);
+  // Where hardly any can be proved, others are good enough: two may have a little more in common, or tell the headline over.
   const rounds = [
-    { places: first, same: SAME, most: MOST_POINTS },
-    { places: spare, same: SAME, most: FEWEST_POINTS },
-    { places: first, same: NEARLY_SAME, most: FEWEST_POINTS },
-    { places: spare, same: NEARLY_SAME, most: FEWEST_POINTS },
+    { places: first, same: SAME, asHeadline: AS_HEADLINE, most: MOST_POINTS },
+    { places: spare, same: SAME, asHeadline: AS_HEADLINE, most: FEWEST_POINTS },
+    { places: first, same: NEARLY_SAME, asHeadline: 1, most: FEWEST_POINTS },
+    { places: spare, same: NEARLY_SAME, asHeadline: 1, most: FEWEST_POINTS },
   ];
-  for (const { places, same, most } of rounds) {
+  for (const { places, same, asHeadline, most } of rounds) {
     for (const place of places) {
       if (taken.length >= most) break;
       const full = taken.filter(({ element }) => QUOTES.test(element.text)).length >= MOST_QUOTING;
       const fresh = only(place, (draft) => {
         if (full && QUOTES.test(draft.text)) return false;
         const content = contentOfDraft(draft);
+        if (shareOf(content, headline) > asHeadline) return false;
         return taken.every((other) => overlap(content, other.content) <= same);
       });
       const element = firstProved(fresh, gate, 'keyPoint');

@@ -1,5 +1,6 @@
 import type { Finding } from '../../story/furniture.ts';
 import { isLegalForm } from '../../text/legal-forms.ts';
+import { isAboutSomething } from '../../text/needs/noun-lists.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Checked, ElementKind } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
@@ -18,6 +19,17 @@ import {
 } from '../reading/phrase.ts';
 import { placeOf } from '../reading/place.ts';
 import { isRelativeOpener } from '../reading/relative-opener.ts';
+import {
+  bareModifier,
+  lostContact,
+  lostDeed,
+  lostUp,
+  mergedNouns,
+  namelessTitle,
+  onlyCalled,
+  saysNothing,
+  strayPhrase,
+} from '../reading/strays.ts';
 import { omitsAuxiliary } from '../reading/whole-clause.ts';
 
 type Rule = (alignment: Alignment, cut: Cut, kind: ElementKind) => string | undefined;
@@ -36,6 +48,13 @@ const RULES: readonly Rule[] = [
   lostVerb,
   lostItems,
   lostComplement,
+  strayPhrase,
+  lostContact,
+  bareModifier,
+  onlyCalled,
+  lostDeed,
+  lostUp,
+  namelessTitle,
 ];
 
 /** What "a number of men" and "men" have in common: the measure may go. */
@@ -53,6 +72,9 @@ const JOINS = /^(?:and|but|or|yet|then|nor)$/;
 /** Each cut leaves every word with the head, the subject and the scope that it had in the copy. */
 export function checkHeads({ alignment, cuts, kind }: Checked): Finding[] {
   if (!alignment) return [];
+  const whole = mergedNouns(alignment) ?? saysNothing(alignment);
+  if (whole !== undefined)
+    return [{ check: 'heads', message: whole, copy: placeOf(alignment.region, 0, alignment.region.tokens.length - 1) }];
   return cuts.flatMap((cut) => {
     const named = withoutLegalForm(alignment.region.tokens, cut);
     const message = RULES.map((rule) => rule(alignment, named, kind)).find((found) => found !== undefined);
@@ -282,12 +304,15 @@ function lostVerb({ region: { tokens } }: Alignment, cut: Cut): string | undefin
 }
 
 /** "failed | to agree", "has | resigned": what stays is not left in the air. */
-function lostComplement({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
+function lostComplement({ region: { tokens } }: Alignment, cut: Cut, kind: ElementKind): string | undefined {
   const before = tokens[cut.before];
   if (!before || cut.after >= 0) return undefined;
   const first = cut.words[0]!;
   if (/^(?:that|which|who|whose|whom|whether)$/.test(before.norm)) return `“${before.text}” has not come to its end.`;
+  // "in the hunt | for the owners": of what it is.
+  const about = before.pos === 'NOUN' && isAboutSomething(before.norm) && isPreposition(first) && !isTime(cut.words);
   const open =
+    (kind === 'keyPoint' && about && cut.before === cut.first - 1) ||
     (/^(?:AUX|ADP|DET|CCONJ|SCONJ|PART)$/.test(before.pos) &&
       !/^(?:not|n't|n’t|'s|up|down|out|off|away|back|over|in|on)$/.test(before.norm)) ||
     (/^(?:VERB|ADJ)$/.test(before.pos) &&

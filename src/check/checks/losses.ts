@@ -30,6 +30,8 @@ const UNDOES = wordSet(
   overrule overturn pardon postpone quash quit reinstate reject release reopen replace rescind resign restore retract return reverse
   revoke scrap shelve stop suspend thwart veto void withdraw withdrew off`,
 );
+/** What was told before is so only on paper: "paid the full price, | but effectively received a discount". */
+const SETS_RIGHT = /^(?:effectively|actually|really|zero|nothing|instead|merely)$/;
 const COMPARATIVE = /^(?:more|less|fewer|\p{L}{3,}er)$/u;
 /** What follows these limits what stands before them. */
 const TAKES_BACK = /^(?:but|yet|except|although|though)$/;
@@ -130,13 +132,22 @@ const takesBack = ({ words, after }: Cut, tokens: readonly Token[]): Token | und
   if (after >= 0) return undefined;
   return words.slice(0, 7).find((word, i) => {
     const beside = tokens[tokens.indexOf(word) - 1];
-    return word.norm === 'but' && beside?.text !== ',' && beside?.norm !== 'all' && hasVerb(words.slice(i + 1, i + 2));
+    return (
+      word.norm === 'but' &&
+      beside?.text !== ',' &&
+      beside?.norm !== 'all' &&
+      hasVerb(words.slice(i + 1, SETS_RIGHT.test(words[i + 1]?.norm ?? '') ? i + 3 : i + 2))
+    );
   });
 };
 
 /** "has stopped production, | but expects to restart": it neither doubts nor denies the first statement, nor tells its end. */
 function isSecondStatement(words: readonly Token[]): boolean {
-  if (!hasVerb(words) || words.some(({ lemma, norm }) => UNDOES.has(lemma) || UNDOES.has(norm))) return false;
+  if (
+    !hasVerb(words) ||
+    words.some(({ lemma, norm }) => UNDOES.has(lemma) || UNDOES.has(norm) || SETS_RIGHT.test(norm))
+  )
+    return false;
   const isDeed = /^(?:VERB|AUX)$/.test(words[1]?.pos ?? '');
   return !words.some(({ norm }) => (isDeed ? NEGATIONS : DOUBTS).has(norm));
 }

@@ -5,6 +5,7 @@ import type { Checked, ElementKind } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
 import type { Cut } from '../reading/cut.ts';
 import {
+  hasVerb,
   isBounded,
   isBreak,
   isDenied,
@@ -24,6 +25,8 @@ export function checkScope({ alignment, cuts, kind }: Checked): Finding[] {
     const message =
       widenedScope(alignment, cut) ??
       lostFrame(alignment, cut, kind) ??
+      lostSpan(alignment, cut, kind) ??
+      lostPart(alignment, cut) ??
       lostRecord(alignment, cut) ??
       widenedBan(alignment, cut);
     if (message === undefined) return [];
@@ -105,18 +108,48 @@ function speaksOfAll({ region: { tokens } }: Alignment, cut: Cut): boolean {
   return at < 0 || isBreak(tokens[at]);
 }
 
-/** "In 2003, | sales totalled", "In eight of the countries, | the sample was": figures hold within their frame alone. */
+/**
+ * "In 2003, | sales totalled", "In eight of the countries, | the sample was": figures hold within their frame alone, and so does what is
+ * told of anyone ("Under the scheme, | workers pay").
+ */
 function lostFrame({ region: { tokens } }: Alignment, cut: Cut, kind: ElementKind): string | undefined {
   const last = tokens.findLastIndex(({ norm }, i) => i <= cut.last && !ARTICLES.has(norm));
   if (kind !== 'keyPoint' || cut.before >= 0 || cut.after < 0 || !isBreak(tokens[last])) return undefined;
   const [opener, ...rest] = cut.words;
-  if (!/^(?:in|for|among|of|at|between|by)$/.test(opener!.norm) || rest.length > LONGEST_FRAME) return undefined;
-  return rest.some(({ pos }) => pos === 'NUM') && !rest.some(({ pos }) => pos === 'VERB' || pos === 'AUX')
-    ? `It holds only “${wordsOf(cut)}”.`
-    : undefined;
+  if (!FRAMES.test(opener!.norm) || rest.length > LONGEST_FRAME || hasVerb(rest)) return undefined;
+  const counts = rest.some(({ pos }) => pos === 'NUM');
+  const ofAnyone = /^(?:NOUN|ADJ)$/.test(tokens[cut.after]!.pos) && !ARTICLES.has(tokens[cut.after - 1]!.norm);
+  return counts || (ofAnyone && !isTime(cut.words)) ? `It holds only “${wordsOf(cut)}”.` : undefined;
+}
+
+/** "has fallen by half | in three years", "have been married | for 14 years": how long it took is half of what is told. */
+function lostSpan({ region: { tokens }, keptTokens }: Alignment, cut: Cut, kind: ElementKind): string | undefined {
+  if (kind !== 'keyPoint' || cut.before < 0 || isBreak(tokens[cut.first])) return undefined;
+  const [opener, ...rest] = cut.words;
+  const spans = /^(?:in|over|for|within)$/.test(opener!.norm) && rest.slice(0, 5).some(({ norm }) => PERIOD.test(norm));
+  if (!spans && opener!.norm !== 'since') return undefined;
+  const deed = tokens.findLastIndex(
+    ({ lemma, norm }, i) => i <= cut.before && (CHANGES.test(lemma) || norm === 'married'),
+  );
+  const perfect = tokens.slice(Math.max(0, deed - 3), Math.max(0, deed)).some(({ lemma }) => lemma === 'have');
+  return deed >= 0 && keptTokens[deed] && perfect ? `It took from “${wordsOf(cut)}”.` : undefined;
+}
+
+const CHANGES =
+  /^(?:fall|rise|lose|gain|grow|drop|climb|decline|increase|decrease|double|triple|halve|shrink|jump|soar|plunge|slump)$/;
+
+/** "two of the men | freed in May": which men they are a part of. */
+function lostPart({ region: { tokens } }: Alignment, { first, before, words }: Cut): string | undefined {
+  const [deed] = words;
+  if (before !== first - 1 || tokens[before]?.pos !== 'NOUN' || deed!.pos !== 'VERB' || isTime([tokens[before]!]))
+    return undefined;
+  const the = tokens.findLastIndex(({ norm }, i) => i < before && i > before - 4 && ARTICLES.has(norm));
+  const ofMany = tokens[the - 1]?.norm === 'of' && /^(?:NUM|ADJ|DET)$/.test(tokens[the - 2]?.pos ?? '');
+  return the > 0 && ofMany ? `“${wordsOf({ words })}” says of which “${tokens[before]!.text}”.` : undefined;
 }
 
 const LONGEST_FRAME = 8;
+const FRAMES = /^(?:in|for|among|of|at|between|by|under|within|across)$/;
 
 const PERIOD =
   /^(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|seasons?|generations?|matches|games|attempts)$/;

@@ -17,7 +17,8 @@ export function lostItems({ region: { tokens } }: Alignment, cut: Cut): string |
   const items = end < 0 ? cut.words : cut.words.slice(0, end);
   if (!isNominal(items[0]) || !items.some(({ norm }) => norm === 'and')) return undefined;
   const verb = tokens.slice(0, cut.before).findLast(({ pos }) => pos === 'VERB' || pos === 'AUX');
-  return /^(?:are|were|include|includes|included)$/.test(verb?.norm ?? '')
+  const ofMany = tokens.slice(Math.max(0, cut.before - 4), cut.before).some(({ norm }) => norm === 'names');
+  return ofMany || /^(?:are|were|include|includes|included)$/.test(verb?.norm ?? '')
     ? `“${wordsOf(cut)}” belong to them too.`
     : undefined;
 }

@@ -34,6 +34,11 @@ const FORMS = 40;
 const OF_THE_DESK =
   /\bcontributed to this (?:report|story|article)\b|^(?:scroll down|click here|sign up|read more)\b/iu;
 
+/** Formulas of the trade, what a newsroom always hears and what anybody is: no point of any story. */
+const NO_NEWS =
+  /\brequests? for comment\b|\bavailable for comment\b|\b(?:declined|refused) to comment\b|\bcould not (?:immediately )?be reached\b|\bno further details\b|\btaking (?:this|the|these|it) (?:\w+ )?(?:very )?seriously\b|\bthoughts (?:and prayers )?(?:are|were) with\b|\bis (?:just |only |now |aged )?\d{1,3}$|\bis (?:single|married|retired|divorced)$/iu;
+const isNews = ({ text }: Draft): boolean => !NO_NEWS.test(text);
+
 /**
  * Places for key points, the most telling first, each saying something else than those before it, with forms that keep whole
  * phrases; and the same places with forms cut more freely, for a story that has too few others.
@@ -73,7 +78,7 @@ function byTelling(places: readonly Iterable<Told>[]): Iterable<Draft>[] {
   const compared = valued.sort((a, b) => b.value - a.value).map(({ place }) => place);
   return [...compared, ...places.slice(COMPARED)].map((place) =>
     onDemand(function* () {
-      for (const { draft } of place) yield draft;
+      for (const { draft } of place) if (isNews(draft)) yield draft;
     }),
   );
 }
@@ -106,7 +111,7 @@ function* soundOf(clauses: readonly Clause[], story: StoryView): Generator<Draft
     .flatMap((clause) => headlineForms(clause, story, { fits, title: false, per: 30, most: MOST }))
     .sort((a, b) => b.worth - a.worth)
     .slice(0, FORMS);
-  for (const { draft, shortened } of forms) if (isSound(shortened)) yield draft;
+  for (const { draft, shortened } of forms) if (isSound(shortened) && isNews(draft)) yield draft;
 }
 
 /** Clauses that share words compete for one place; those that lie apart in the sentence get a place each. */

@@ -22,7 +22,8 @@ const ABOUT_NOUNS = wordSet(
   ambassador recommendation recommendations conversation operations interest access impact effect influence
   opposition bid bids satisfaction reliance rise increase growth drop decline reduction surge change changes
   improvement ban limit limits restriction restrictions inquiry investigation debate dispute solution answer
-  alternative contribution commitment approach attitude proposal proposals decision link links ties damage`,
+  alternative contribution commitment approach attitude proposal proposals decision link links ties damage
+  hunt search quest entry connection question questions opinion opinions`,
 );
 /** Nouns that say what with a clause: "fears | that it may fail". */
 const CLAUSE_NOUNS = wordSet(

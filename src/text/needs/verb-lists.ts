@@ -101,7 +101,7 @@ const PAIRS = wordSet(
   do:for have:on have:in play:in play:against make:of make:from make:into get:from get:into bear:in call:for
   call:on name:after lead:to lead:by talk:about tell:about ask:for ask:about hit:with find:in find:on find:at
   spend:in thank:for praise:for criticise:for criticize:for fine:for
-  end:with begin:with start:with finish:with offer:for throw:out`,
+  end:with begin:with start:with finish:with offer:for throw:out meet:with catch:in suffer:from show:in resort:to`,
 );
 /** Behind these a clause or a deed is what the verb says: nothing but the whole tells it. */
 const GERUND = wordSet(

@@ -1,0 +1,146 @@
+import type { Token } from '../../text/tokens.ts';
+import type { Alignment } from './align.ts';
+import type { Cut } from './cut.ts';
+import { isBreak, isFiniteVerb, isNominal, isPreposition, isTime } from './phrase.ts';
+
+/** Nouns of which only the deed says what they are: "the risk of the pier | falling". */
+const OF_A_DEED =
+  /^(?:prospects?|risks?|dangers?|chances?|possibility|likelihood|hopes?|fears?|odds|idea|thought|sight|signs?|question)$/;
+/** They tell how somebody is called, and nothing that she did. */
+const CALLED = /^(?:named|called|dubbed|nicknamed|aged|entitled|titled|known)$/;
+const ARTICLE = /^(?:the|an?)$/;
+
+/** "after guiding Sarn | to glory", ", following a rise | in the third quarter": a phrase stays where its clause goes. */
+export function strayPhrase({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
+  const { last, before, after, words } = cut;
+  const next = tokens[after];
+  if (before < 0 || !next || isBreak(tokens[last]) || after !== last + 1) return undefined;
+  if (!isPreposition(next) && !/^(?:to|while|when)$/.test(next.norm)) return undefined;
+  const deed = words.find((word) => /ing$/.test(word.norm) && opensClause(tokens, cut, word));
+  if (!deed) return undefined;
+  return isNominal(words.at(-1)) ? `“${next.text} …” is said of “${words.at(-1)!.text}”.` : undefined;
+}
+
+/** "after | guiding Sarn", ", | following a rise". */
+function opensClause(tokens: readonly Token[], { first }: Cut, deed: Token): boolean {
+  const at = tokens.indexOf(deed);
+  const opener = tokens[at - 1];
+  if (/^(?:after|before|while|since|by)$/.test(opener?.norm ?? '')) return at > first;
+  if (deed.pos !== 'VERB' && deed.norm !== 'following') return false;
+  return at === first || isBreak(opener) || /^(?:in|for|of|on|with)$/.test(opener?.norm ?? '');
+}
+
+/** "an issue | the | minister raised": an article that goes makes one thing of two. */
+export function mergedNouns({ region, units, map, tokens }: Alignment): string | undefined {
+  for (const [i, unit] of units.entries()) {
+    const [noun, next] = [region.units[map[i - 1] ?? -1], region.units[map[i] ?? -1]];
+    if (!noun || !next || noun.last + 2 !== next.first || !ARTICLE.test(region.tokens[noun.last + 1]!.norm)) continue;
+    const [before, behind] = [region.tokens[noun.last]!, region.tokens[next.first]!];
+    if (ARTICLE.test(tokens[unit.first - 1]?.norm ?? 'the') || before.pos !== 'NOUN' || isTime([before])) continue;
+    if (/^(?:NOUN|PROPN|ADJ)$/.test(behind.pos)) return `“${before.text}” and “${behind.text}” are two things.`;
+  }
+  return undefined;
+}
+
+/** "was an issue the minister | raised": who did it stays only with the deed. */
+export function lostContact({ region: { tokens } }: Alignment, { before, after, words }: Cut): string | undefined {
+  const deed = words.find(isFiniteVerb);
+  if (after >= 0 || !isNominal(tokens[before]) || !deed) return undefined;
+  let opens = before;
+  while (opens > 0 && isDescribing(tokens[opens]!)) opens--;
+  const noun = tokens[opens - 1];
+  return ARTICLE.test(tokens[opens]!.text) && noun?.pos === 'NOUN' && !/ing$/.test(noun.norm) && !isTime([noun])
+    ? `“${tokens[before]!.text}” has lost what it did, “${deed.text} …”.`
+    : undefined;
+}
+
+/** "The firm says its subsidiaries | are safe": what is said has a verb of its own. */
+export function saysNothing({ attribution, region, map, units, tokens }: Alignment): string | undefined {
+  const says = tokens.findIndex(
+    ({ norm }, i) => /^(?:says|said)$/.test(norm) && !isAuxiliary(tokens[i - 1]?.norm) && tokens[i + 1]?.norm !== 'to',
+  );
+  const from = attribution?.start === 0 ? attribution.end : (tokens[says]?.end ?? Number.POSITIVE_INFINITY);
+  const said = units.flatMap((unit, i) => {
+    const place = region.units[map[i] ?? -1];
+    return place && tokens[unit.first]!.start >= from ? [place.first] : [];
+  });
+  const tells = said.some((at) => isFiniteVerb(region.tokens[at]!) && !describes(region.tokens, at));
+  return said.length > 0 && !tells ? `“${region.tokens[said[0]!]!.text} …” says nothing.` : undefined;
+}
+
+/** "its wholly | owned | yards". */
+const describes = (tokens: readonly Token[], at: number): boolean =>
+  /(?:ed|en)$/.test(tokens[at]!.norm) &&
+  (/^(?:ADV|DET|ADJ)$/.test(tokens[at - 1]?.pos ?? '') || /^(?:its|his|her|their)$/.test(tokens[at - 1]?.norm ?? '')) &&
+  /^(?:NOUN|ADJ)$/.test(tokens[at + 1]?.pos ?? '');
+const isAuxiliary = (norm: string | undefined): boolean =>
+  /^(?:is|are|was|were|be|been|has|have|had)$/.test(norm ?? '');
+
+/** "broadcasting | watchdog | Ofnet": what describes a noun is not lent to the name behind it. */
+export function bareModifier({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
+  const { first, last, before, after, words } = cut;
+  if (
+    before < 0 ||
+    before !== first - 1 ||
+    after !== last + 1 ||
+    isBreak(tokens[last]) ||
+    tokens[after]?.pos !== 'PROPN'
+  )
+    return undefined;
+  if (!words.every(({ pos }) => pos === 'NOUN')) return undefined;
+  const modifier = tokens[before]!;
+  const describes = /^(?:ADJ|NOUN)$/.test(modifier.pos) || /ing$/.test(modifier.norm);
+  return describes && !isTime([modifier]) ? `“${modifier.text}” describes “${words.at(-1)!.text}”.` : undefined;
+}
+
+/** "A driver named Asaf | explained": how somebody is called is no news. */
+export function onlyCalled({ region: { tokens }, keptTokens }: Alignment, cut: Cut): string | undefined {
+  if (cut.after >= 0 || !cut.words.some(isFiniteVerb)) return undefined;
+  const verbs = tokens.filter((token, i) => keptTokens[i] && (token.pos === 'VERB' || token.pos === 'AUX'));
+  const [called] = verbs;
+  return verbs.length === 1 && CALLED.test(called!.norm) ? `“${called!.text}” is not what happened.` : undefined;
+}
+
+/** "the prospect of Sarn | agreeing": of the deed, not of the town. */
+export function lostDeed({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
+  const { first, before, words } = cut;
+  const [deed] = words;
+  if (before !== first - 1 || !isNominal(tokens[before]) || deed!.pos !== 'VERB' || !/ing$/.test(deed!.norm))
+    return undefined;
+  const of = tokens.findLastIndex(({ norm }, i) => i < before && i > before - 6 && norm === 'of');
+  const noun = tokens.slice(Math.max(0, of - 2), Math.max(0, of)).findLast(({ pos }) => pos === 'NOUN');
+  return of > 0 && OF_A_DEED.test(noun?.norm ?? '') ? `“${deed!.text}” is what “${noun!.text}” is of.` : undefined;
+}
+
+/** "include lining | up all five of them": the word belongs to the verb before it. */
+export function lostUp({ region: { tokens } }: Alignment, { first, before, words }: Cut): string | undefined {
+  const [particle, next] = words;
+  if (before !== first - 1 || !/^(?:up|out|off|down)$/.test(particle!.norm) || words.length === 1) return undefined;
+  const verb = tokens[before];
+  if (
+    !verb ||
+    (verb.pos !== 'VERB' && !/ing$/.test(verb.norm)) ||
+    /^(?:go|come|be|fall|rise|climb|walk|run|move|drop)$/.test(verb.lemma)
+  )
+    return undefined;
+  return /^(?:DET|NOUN|PROPN|NUM|ADJ|PRON)$/.test(next!.pos)
+    ? `“${particle!.text}” belongs to “${verb.text}”.`
+    : undefined;
+}
+
+/** "from retired businessman | and donor Sir Karl Venn": a title without an article belongs to the name behind it. */
+export function namelessTitle({ region: { tokens } }: Alignment, { first, before, words }: Cut): string | undefined {
+  const [and, title] = words;
+  if (and!.norm !== 'and' || title?.pos !== 'NOUN' || before !== first - 1 || tokens[before]?.pos !== 'NOUN')
+    return undefined;
+  const name = words.findIndex(({ pos }) => pos === 'PROPN');
+  if (name < 2 || !words.slice(1, name).every(({ pos }) => pos === 'NOUN' || pos === 'ADJ')) return undefined;
+  let opens = before;
+  while (opens > 0 && isDescribing(tokens[opens - 1]!)) opens--;
+  const isBare = tokens[opens - 1]?.pos === 'ADP';
+  return isBare && !/s$/.test(tokens[before]!.norm)
+    ? `“${tokens[before]!.text}” is what “${words[name]!.text}” is.`
+    : undefined;
+}
+
+const isDescribing = ({ pos, norm }: Token): boolean => /^(?:ADJ|NOUN|PROPN)$/.test(pos) || /(?:ed|ing)$/.test(norm);
