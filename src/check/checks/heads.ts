@@ -72,7 +72,7 @@ const JOINS = /^(?:and|but|or|yet|then|nor)$/;
 /** Each cut leaves every word with the head, the subject and the scope that it had in the copy. */
 export function checkHeads({ alignment, cuts, kind }: Checked): Finding[] {
   if (!alignment) return [];
-  const whole = mergedNouns(alignment) ?? saysNothing(alignment);
+  const whole = mergedNouns(alignment) ?? (kind === 'keyPoint' ? saysNothing(alignment) : undefined);
   if (whole !== undefined)
     return [{ check: 'heads', message: whole, copy: placeOf(alignment.region, 0, alignment.region.tokens.length - 1) }];
   return cuts.flatMap((cut) => {

@@ -34,7 +34,7 @@ function opensClause(tokens: readonly Token[], { first }: Cut, deed: Token): boo
 export function mergedNouns({ region, units, map, tokens }: Alignment): string | undefined {
   for (const [i, unit] of units.entries()) {
     const [noun, next] = [region.units[map[i - 1] ?? -1], region.units[map[i] ?? -1]];
-    if (!noun || !next || noun.last + 2 !== next.first || !ARTICLE.test(region.tokens[noun.last + 1]!.norm)) continue;
+    if (!noun || !next || noun.last + 2 !== next.first || region.tokens[noun.last + 1]!.norm !== 'the') continue;
     const [before, behind] = [region.tokens[noun.last]!, region.tokens[next.first]!];
     if (ARTICLE.test(tokens[unit.first - 1]?.norm ?? 'the') || before.pos !== 'NOUN' || isTime([before])) continue;
     if (/^(?:NOUN|PROPN|ADJ)$/.test(behind.pos)) return `“${before.text}” and “${behind.text}” are two things.`;
