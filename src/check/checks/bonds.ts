@@ -6,7 +6,19 @@ import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
 import type { Cut } from '../reading/cut.ts';
-import { halfMeasure, onlyWhen, otherHand, sharedNoun, shownState, takenSeriously } from '../reading/half-pairs.ts';
+import {
+  bareAdjective,
+  farFrom,
+  fixedPair,
+  halfMeasure,
+  lostYear,
+  onlyWhen,
+  otherHand,
+  sharedNoun,
+  shownState,
+  soMuch,
+  takenSeriously,
+} from '../reading/half-pairs.ts';
 import { isBreak, isDenied, isNominal, isTime } from '../reading/phrase.ts';
 import { placeOf } from '../reading/place.ts';
 import { readKept } from '../reading/whole-clause.ts';
@@ -31,6 +43,11 @@ const RULES: readonly Rule[] = [
   onlyWhen,
   takenSeriously,
   shownState,
+  soMuch,
+  fixedPair,
+  farFrom,
+  lostYear,
+  bareAdjective,
 ];
 
 /** Two words that turn round what stands behind them: "all but two", "anything but dull", "stopped short of naming". */

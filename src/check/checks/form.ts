@@ -17,7 +17,7 @@ export const LIMITS: Readonly<Record<ElementKind, Limits>> = {
 };
 
 const DANGLING =
-  /\b(?:a|an|the|of|to|in|on|for|and|or|but|with|by|at|from|as|that|which|who|whose|if|than|into|over|its|his|her|their|our|my|your|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says|not|very|more|most|every|no|be|been|being|during|between|against|under|about|through|including|because|while|when|after|before|since|until|although|per|via|such)[.,:;]?$/i;
+  /\b(?:a|an|the|of|to|in|on|for|and|or|but|with|by|at|from|as|that|which|who|whose|if|than|into|over|its|his|her|their|our|my|your|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says|not|very|more|most|every|no|be|been|being|during|between|against|under|about|through|including|because|while|when|after|before|since|until|although|per|via|such|however)[.,:;]?$/i;
 /** More characters than any of these words with its mark, and the one before it. */
 const LONGEST_DANGLING = 14;
 /** The month, not the verb of a headline that is cut: "closes in May". */

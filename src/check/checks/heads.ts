@@ -23,12 +23,17 @@ import {
   bareModifier,
   lostContact,
   lostDeed,
+  lostName,
+  lostSecondDeed,
   lostUp,
   mergedNouns,
   namelessTitle,
   onlyCalled,
+  onlyDescribed,
   saysNothing,
+  strayEnding,
   strayPhrase,
+  strayTime,
 } from '../reading/strays.ts';
 import { omitsAuxiliary } from '../reading/whole-clause.ts';
 
@@ -55,6 +60,10 @@ const RULES: readonly Rule[] = [
   lostDeed,
   lostUp,
   namelessTitle,
+  lostSecondDeed,
+  strayTime,
+  strayEnding,
+  lostName,
 ];
 
 /** What "a number of men" and "men" have in common: the measure may go. */
@@ -72,7 +81,8 @@ const JOINS = /^(?:and|but|or|yet|then|nor)$/;
 /** Each cut leaves every word with the head, the subject and the scope that it had in the copy. */
 export function checkHeads({ alignment, cuts, kind }: Checked): Finding[] {
   if (!alignment) return [];
-  const whole = mergedNouns(alignment) ?? (kind === 'keyPoint' ? saysNothing(alignment) : undefined);
+  const whole =
+    mergedNouns(alignment) ?? (kind === 'keyPoint' ? (saysNothing(alignment) ?? onlyDescribed(alignment)) : undefined);
   if (whole !== undefined)
     return [{ check: 'heads', message: whole, copy: placeOf(alignment.region, 0, alignment.region.tokens.length - 1) }];
   return cuts.flatMap((cut) => {

@@ -1,3 +1,4 @@
+import { MONTHS } from '../../text/function-words.ts';
 import type { Alignment } from './align.ts';
 import type { Cut } from './cut.ts';
 import { isNominal } from './phrase.ts';
@@ -60,4 +61,51 @@ export function shownState({ region: { tokens }, keptTokens }: Alignment, cut: C
   const verb = tokens.findLastIndex(({ pos }, i) => i < before && keptTokens[i] === true && pos === 'VERB');
   const shows = verb >= 0 && SHOWS.test(tokens[verb]!.lemma);
   return shows ? `“${direction!.text}” is what is told of “${tokens[before]!.text}”.` : undefined;
+}
+
+/** "was so glaring | that it led to a boycott": how much it was. */
+export function soMuch({ region: { tokens } }: Alignment, { first, before, words }: Cut): string | undefined {
+  if (words[0]!.norm !== 'that' || before !== first - 1 || tokens[before]?.pos !== 'ADJ') return undefined;
+  return tokens[before - 1]?.norm === 'so' ? `“so ${tokens[before]!.text}” waits for “that …”.` : undefined;
+}
+
+/** "month | on month", "of | her | own". */
+export function fixedPair({ region: { tokens } }: Alignment, { before, after, words }: Cut): string | undefined {
+  const last = words.at(-1)!;
+  if (tokens[after]?.norm === 'own' && /^(?:my|your|his|her|its|our|their)$/.test(last.norm))
+    return `“own” has lost “${last.text}”.`;
+  const pairs = /^(?:on|by|to|after)$/.test(words[0]!.norm) && words[1]?.norm === tokens[before]?.norm;
+  return pairs ? `“${words[1]!.text}” has lost its pair.` : undefined;
+}
+
+/** "3 km | from where he was seen". */
+export function farFrom({ region: { tokens } }: Alignment, { first, before, words }: Cut): string | undefined {
+  if (
+    before !== first - 1 ||
+    !/^(?:\d[\d.]*)?(?:km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|yards)$/.test(tokens[before]?.norm ?? '')
+  )
+    return undefined;
+  return /^(?:from|off|away|north|south|east|west)$/.test(words[0]!.norm) ? '“from …” says where it is.' : undefined;
+}
+
+/** "until | May", "March 31 | , 1990": how long it holds and which year it is. */
+export function lostYear({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
+  const [year] = words;
+  if (
+    words.length !== 1 ||
+    !/^(?:19|20)\d\d$/.test(year!.norm) ||
+    !/^\d{1,2}(?:st|nd|rd|th)?$/.test(tokens[before]?.norm ?? '')
+  )
+    return undefined;
+  return MONTHS.has(tokens[before - 1]?.norm ?? '') ? `It is a day of ${year!.text}.` : undefined;
+}
+
+/** "to thank an amazing | and generous donor": an adjective has lost its noun. */
+export function bareAdjective({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
+  const { first, before, after, words } = cut;
+  if (after >= 0 || before !== first - 1 || tokens[before]?.pos !== 'ADJ' || words[0]!.norm !== 'and') return undefined;
+  const noun = words.findIndex(({ pos }) => pos === 'NOUN');
+  const describes = noun > 1 && words.slice(1, noun).every(({ pos }) => pos === 'ADJ' || pos === 'ADV');
+  const isAttribute = !/^(?:be|become|remain|seem|look|feel|stay)$/.test(tokens[before - 1]?.lemma ?? '');
+  return describes && isAttribute ? `“${tokens[before]!.text}” has lost “${words[noun]!.text}”.` : undefined;
 }

@@ -1,3 +1,4 @@
+import { ROLES } from '../../text/name-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Alignment } from './align.ts';
 import type { Cut } from './cut.ts';
@@ -144,3 +145,70 @@ export function namelessTitle({ region: { tokens } }: Alignment, { first, before
 }
 
 const isDescribing = ({ pos, norm }: Token): boolean => /^(?:ADJ|NOUN|PROPN)$/.test(pos) || /(?:ed|ing)$/.test(norm);
+
+/** "a boat crossed in custom | designed boxes", "boxes which the boats | used": a participle or a relative is not what happened. */
+export function onlyDescribed({ region: { tokens }, keptTokens, attribution }: Alignment): string | undefined {
+  const verbs = tokens.flatMap((token, at) => (keptTokens[at] && isFiniteVerb(token) ? [at] : []));
+  const others = tokens.some((token, at) => !keptTokens[at] && isFiniteVerb(token) && !describes(tokens, at));
+  if (verbs.length === 0 || attribution || !others) return undefined;
+  const [verb] = verbs;
+  if (verbs.every((at) => describesBehindNoun(tokens, at))) return `“${tokens[verb!]!.text}” is not what happened.`;
+  const relative = tokens.findIndex(
+    ({ norm }, at) => at < verb! && keptTokens[at] && /^(?:which|who|whom)$/.test(norm) && isNominal(tokens[at - 1]),
+  );
+  return relative > 0 && verbs.length === 1 ? `“${tokens[relative - 1]!.text}” has lost its verb.` : undefined;
+}
+
+/** "in custom | designed | boxes". */
+const describesBehindNoun = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.pos === 'VERB' &&
+  /(?:ed|en)$/.test(tokens[at]!.norm) &&
+  /^(?:NOUN|ADJ)$/.test(tokens[at - 1]?.pos ?? '') &&
+  /^(?:ADP|DET|ADJ)$/.test(tokens[at - 2]?.pos ?? '') &&
+  tokens[at + 1]?.pos === 'NOUN';
+
+/** "There was no more of it and Moore | left": the second of two who do something is left without it. */
+export function lostSecondDeed(
+  { region: { tokens } }: Alignment,
+  { first, before, after, words }: Cut,
+): string | undefined {
+  if (after >= 0 || before !== first - 1 || !isNominal(tokens[before]) || !isFiniteVerb(words[0]!)) return undefined;
+  let opens = before;
+  while (opens > 0 && (isDescribing(tokens[opens]!) || ARTICLE.test(tokens[opens]!.norm))) opens--;
+  return /^(?:and|but|or)$/.test(tokens[opens]?.norm ?? '') && opens < before
+    ? `“${tokens[before]!.text}” has lost its verb, “${words[0]!.text}”.`
+    : undefined;
+}
+
+const EVENT =
+  /^(?:visit|game|match|meeting|trip|election|talks|launch|final|summit|hearing|trial|vote|race|clash|tie|opener)$/;
+
+/** "prepares his team for the visit of Sarn | on Monday": a time stays with what happens then. */
+export function strayTime({ region: { tokens } }: Alignment, { before, after, last, words }: Cut): string | undefined {
+  if (before < 0 || after !== last + 1 || !/^(?:for|before|after|of)$/.test(words[0]!.norm) || isBreak(tokens[last]))
+    return undefined;
+  const event = words.find(({ norm }) => EVENT.test(norm));
+  const time = tokens.slice(after, after + 3).filter(({ pos }) => pos !== 'PUNCT');
+  return event && isTime(time) ? `“${time[0]!.text} …” is when “${event.text}” is.` : undefined;
+}
+
+/** "growth of 0.3% in the quarter | ending in May": what describes a noun goes with it. */
+export function strayEnding({ region: { tokens } }: Alignment, { before, after, last }: Cut): string | undefined {
+  const next = tokens[after];
+  if (before < 0 || after !== last + 1 || !isNominal(tokens[last])) return undefined;
+  return /^(?:ending|ended|beginning|starting)$/.test(next?.norm ?? '')
+    ? `“${next!.text}” is said of “${tokens[last]!.text}”.`
+    : undefined;
+}
+
+/** "will have Sarn forward | Karl Venn back": a title without an article belongs to the name behind it. */
+export function lostName({ region: { tokens } }: Alignment, { first, before, after, words }: Cut): string | undefined {
+  const title = tokens[before];
+  if (before !== first - 1 || title?.pos !== 'NOUN' || words[0]!.pos !== 'PROPN' || isTime(words)) return undefined;
+  if (!ROLES.has(title.norm) || tokens[after]?.pos === 'PROPN') return undefined;
+  let opens = before;
+  while (opens > 0 && isDescribing(tokens[opens - 1]!)) opens--;
+  return /^(?:DET|PRON)$/.test(tokens[opens - 1]?.pos ?? '') || /^['’]s$/.test(tokens[opens - 1]?.norm ?? '')
+    ? undefined
+    : `“${title.text}” is what “${words[0]!.text}” is.`;
+}

@@ -175,6 +175,7 @@ function byPronoun(
   const recent = last !== undefined && mention.start - last.at <= REACH ? last : undefined;
   const since = recent?.at ?? mention.start - REACH / 2;
   if (unnamed > since || anyBetween(strangers, since, mention.start)) return undefined;
+  if (entersUnnamed(text.slice(since, mention.start))) return undefined;
   const named = new Set<Name>(recent === undefined ? [] : [recent.name]);
   for (let k = firstAt(places, since); k < places.length && places[k]!.start < mention.start; k++) {
     named.add(places[k]!.name);
@@ -184,6 +185,12 @@ function byPronoun(
   );
   return fitting.length === 1 ? fitting[0] : undefined;
 }
+
+/** "A council spokesman denied it. … he said": somebody with a role and no name has the word since. */
+const entersUnnamed = (between: string): boolean =>
+  [...between.matchAll(/(?:^|[.!?]["”’']?)\s+(?:An?|One|Another)((?: [\p{L}’'-]+){1,6})/gu)].some(([, words = '']) =>
+    words.split(' ').some((word) => ROLES.has(word.toLowerCase())),
+  );
 
 /** "the state secretary": every word of it stands in the role of just one person. */
 function byRole(mention: Mention, roles: ReadonlyMap<string, ReadonlySet<Name>>): Name | undefined {

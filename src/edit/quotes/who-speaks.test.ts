@@ -127,6 +127,12 @@ describe('the name behind a pronoun', () => {
     assert.deepEqual(names(text), ['Dale Orrin', null]);
   });
 
+  it('is not guessed where somebody with a role and no name has the word since', () => {
+    const text =
+      'Leo Menon, who owns a ferry, branded the poster offensive. Mr Menon said he was “shocked to see it here”. A council spokesman denied that. “As we said then, ferries will fly before the sums add up. It makes a serious point,” he said.';
+    assert.deepEqual(names(text), ['Leo Menon', null]);
+  });
+
   it('is found where only the next sentence begins with it', () => {
     const text = 'Dale Orrin, 54, spoke. “It held,” Orrin said. “We slept,” he said.\n\nOrrin left.';
     assert.deepEqual(names(text), ['Dale Orrin', 'Dale Orrin']);

@@ -4,7 +4,7 @@ import { wordSet } from '../word-set.ts';
 const DEED_NOUNS = wordSet(
   `right rights ability chance chances power powers freedom opportunity opportunities authority intention
   intentions refusal failure permission duty incentive tendency willingness determination option options
-  obligation threat threats agreements measures capacity inability desire temptation urge mandate reluctance
+  obligation potential threat threats agreements measures capacity inability desire temptation urge mandate reluctance
   readiness need needs way
   ways attempt attempts effort efforts bid decision decisions plan plans proposal proposals agreement deal call
   calls demand demands request requests offer offers pledge promise promises vow order time first last only`,

@@ -101,7 +101,8 @@ const PAIRS = wordSet(
   do:for have:on have:in play:in play:against make:of make:from make:into get:from get:into bear:in call:for
   call:on name:after lead:to lead:by talk:about tell:about ask:for ask:about hit:with find:in find:on find:at
   spend:in thank:for praise:for criticise:for criticize:for fine:for
-  end:with begin:with start:with finish:with offer:for throw:out meet:with catch:in suffer:from show:in resort:to`,
+  end:with begin:with start:with finish:with offer:for throw:out meet:with catch:in suffer:from show:in resort:to
+  condemn:to pit:against team:with speak:to beat:to invite:to release:from quote:as`,
 );
 /** Behind these a clause or a deed is what the verb says: nothing but the whole tells it. */
 const GERUND = wordSet(
