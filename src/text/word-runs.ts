@@ -4,7 +4,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** The runs of four words of a text, whatever their case and marks, each as a whole number of 32 bits; of fewer words all are one run. */
 export function wordRuns(text: string): ReadonlySet<number> {
-  const words = (text.normalize('NFKC').toLowerCase().match(WORD) ?? []).map(numberOf);
+  const words = wordNumbers(text);
   const runs = new Set<number>();
   const last = Math.max(0, words.length - RUN);
   for (let at = 0; at <= last && words.length > 0; at++) {
@@ -13,6 +13,28 @@ export function wordRuns(text: string): ReadonlySet<number> {
     runs.add(mixed(run));
   }
   return runs;
+}
+
+/** The words of a text as numbers. Plain letters and digits need no looking up: most comments hold nothing else. */
+function wordNumbers(text: string): number[] {
+  const numbers: number[] = [];
+  let hash = BASE;
+  let inWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f) return (text.normalize('NFKC').toLowerCase().match(WORD) ?? []).map(numberOf);
+    const small = code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
+    if ((small >= 0x61 && small <= 0x7a) || (small >= 0x30 && small <= 0x39)) {
+      hash = Math.imul(hash ^ small, PRIME);
+      inWord = true;
+    } else if (inWord) {
+      numbers.push(mixed(hash));
+      hash = BASE;
+      inWord = false;
+    }
+  }
+  if (inWord) numbers.push(mixed(hash));
+  return numbers;
 }
 
 /**

@@ -56,13 +56,11 @@ function numbered(text: string): number[] {
     const before = written.length;
     if (before > 0) written.push(SPACE);
     const start = written.length;
-    for (const character of charactersOf(word)) {
-      let number = numbers.get(character);
-      if (number === undefined) {
-        number = numbers.size + 1;
-        numbers.set(character, number);
-      }
-      written.push(number);
+    if (PLAIN.test(word)) {
+      const small = word.toLowerCase();
+      for (let at = 0; at < small.length; at++) written.push(small.charCodeAt(at));
+    } else {
+      for (const character of charactersOf(word)) written.push(numberOf(character, numbers));
     }
     if (written.length === start) written.length = before;
   }
@@ -71,9 +69,16 @@ function numbered(text: string): number[] {
   return written;
 }
 
+/** One unit is its own number, of more each has one beyond those. */
+function numberOf(character: string, numbers: Map<string, number>): number {
+  if (character.length === 1) return character.charCodeAt(0);
+  const number = numbers.get(character) ?? 0x10000 + numbers.size;
+  numbers.set(character, number);
+  return number;
+}
+
 /** The visible characters of a word, so written that the same character is the same string. */
-function charactersOf(word: string): Iterable<string> {
-  if (PLAIN.test(word)) return word.toLowerCase();
+function charactersOf(word: string): string[] {
   const characters: string[] = [];
   for (const { segment } of graphemes.segment(word)) {
     const ink = segment.replace(WITHOUT_INK, '');
