@@ -1,3 +1,4 @@
+import { countLetters } from '../../text/count-letters.ts';
 import { isEnglish } from '../../text/is-english.ts';
 import type { Phase } from '../verdict.ts';
 
@@ -7,8 +8,7 @@ const MOST_FOREIGN = 0.25;
 
 /** A comment in a language that our judgements do not read waits for a person who does. */
 export const language: Phase = ({ text }) => {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const { all: letters, latin } = countLetters(text);
   if (letters < FEWEST_LETTERS)
     return {
       kind: 'wait',

@@ -12,6 +12,7 @@ const WHERE: Readonly<Record<CommentState, string>> = {
 
 /** Refuses what the same reader has posted under the same story already: a second press of the button, mostly. */
 export const postedTwice: Phase = ({ storyId, text }, { recent }) => {
+  if (recent.length === 0) return undefined;
   const words = wordsOf(text);
   const before = recent.find(
     (comment) => comment.storyId === storyId && comment.state !== 'refused' && wordsOf(comment.text) === words,

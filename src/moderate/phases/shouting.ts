@@ -1,3 +1,4 @@
+import { countLetters } from '../../text/count-letters.ts';
 import type { Phase } from '../verdict.ts';
 
 /** Fewer cased letters than this may be a name or an abbreviation ("BJP", "NATO"). */
@@ -6,8 +7,7 @@ const MOST_CAPITALS = 0.7;
 
 /** Tells the moderator when most letters are capitals. Scripts without capitals never shout. */
 export const shouting: Phase = ({ text }) => {
-  const capitals = (text.match(/\p{Lu}/gu) ?? []).length;
-  const small = (text.match(/\p{Ll}/gu) ?? []).length;
+  const { capitals, small } = countLetters(text);
   const share = capitals / (capitals + small);
   if (capitals + small < FEWEST_LETTERS || share <= MOST_CAPITALS) return undefined;
   return {
