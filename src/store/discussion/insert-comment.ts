@@ -1,7 +1,6 @@
 import type { Comment, CommentState, Reason, Scores, Submission } from '../../story/discussion/comment.ts';
 import { CopydeskError } from '../../story/errors.ts';
 import { type Places, prepare } from '../database/prepared.ts';
-import { present } from '../database/present.ts';
 import { storable } from '../database/storable.ts';
 import { findOrAddReader } from '../readers.ts';
 import type { Tx } from '../store.ts';
@@ -44,31 +43,34 @@ export async function insertComment(
   const { storyId } = submission;
   const slug = known.slug ?? (await slugOfStory(tx, storyId));
   const parent = submission.parentId === undefined ? undefined : await findParent(tx, submission.parentId, storyId);
+  const parentId = parent?.id ?? null;
+  const rootId = parent ? (parent.root_id ?? parent.id) : null;
+  const kept = { name: storable(comment.name), text: storable(submission.text), createdAt: now.toISOString() };
   const [added] = await addComment(tx.db, {
     story_id: storyId,
-    parent_id: parent?.id ?? null,
-    root_id: parent ? (parent.root_id ?? parent.id) : null,
+    parent_id: parentId,
+    root_id: rootId,
     branch_id: parent?.branch_id ?? null,
     reader_id: known.readerId ?? (await findOrAddReader(tx, submission.readerToken, now)),
     full_name: storable(submission.fullName),
-    name: storable(comment.name),
-    text: storable(submission.text),
+    name: kept.name,
+    text: kept.text,
     state,
-    created_at: now.toISOString(),
+    created_at: kept.createdAt,
     shown: state === 'approved' ? 1 : 0,
     sketch: comment.sketch ?? null,
   });
-  const row = added!;
+  const { id } = added!;
   // A direct answer to the head begins a branch of its own.
   if (parent && parent.root_id === null) {
-    await beginBranch(tx.db, { id: row.id });
+    await beginBranch(tx.db, { id });
   }
-  await addEvent(tx, { ...comment, id: row.id });
+  await addEvent(tx, { ...comment, id });
   if (state === 'approved') {
-    await noteAnswered(tx, { parentId: row.parentId, rootId: parent ? (parent.root_id ?? parent.id) : null });
+    await noteAnswered(tx, { parentId, rootId });
     tx.changed({ kind: 'discussion', slug });
   }
-  return present(row);
+  return { id, storyId, ...(parent && { parentId: parent.id }), ...kept, state };
 }
 
 const beginBranch = prepare((db, at: Places<{ id: number }>) =>
@@ -109,7 +111,7 @@ const addComment = prepare(
         shown: at.shown,
         sketch: at.sketch,
       })
-      .returning(commentColumns),
+      .returning('comment.id'),
 );
 
 async function findParent(tx: Tx, parentId: number, storyId: number) {
