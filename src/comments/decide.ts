@@ -1,6 +1,5 @@
-import { type Judgements, type Judging, judgeComment } from '../moderate/judgements.ts';
+import { type Judgements, type Judging, judgeComment, judgeWords, type WordsJudged } from '../moderate/judgements.ts';
 import { moderate } from '../moderate/moderate.ts';
-import { judgeRespect, type RespectVerdict } from '../moderate/respectful/respect-model.ts';
 import type { Decision, Judged, Policy } from '../moderate/verdict.ts';
 import { findLatest } from '../store/comments.ts';
 import { findAlike } from '../store/discussion/find-alike.ts';
@@ -34,8 +33,8 @@ export type Decided = {
   readonly kept: { readonly scores?: Scores; readonly sketch?: number };
 };
 
-/** What is read of a text by itself, whatever stands around it: its runs of words, and how respectful it is. */
-export type WordsRead = { readonly runs: ReadonlySet<number>; readonly respect?: RespectVerdict };
+/** What is read of a text by itself, whatever stands around it: its runs of words, and what is judged of them. */
+export type WordsRead = { readonly runs: ReadonlySet<number>; readonly judged?: WordsJudged };
 
 /** Nothing of a text that the rule of length gives back. Never throws: what cannot be judged here, `judge` says. */
 export function readWords(text: string, judging: () => Judging): WordsRead {
@@ -43,7 +42,7 @@ export function readWords(text: string, judging: () => Judging): WordsRead {
   const runs = wordRuns(text);
   try {
     const models = judging();
-    return models.kind === 'missing' ? { runs } : { runs, respect: judgeRespect(text, models.models.respect) };
+    return models.kind === 'missing' ? { runs } : { runs, judged: judgeWords(text, models.models) };
   } catch {
     return { runs };
   }
@@ -96,7 +95,7 @@ const rounded = (score: number): number => Math.round(score * 1000) / 1000;
 export async function judge(
   { store, judging }: Omit<Deciding, 'now'>,
   submission: Submission,
-  { respect }: Partial<WordsRead> = {},
+  { judged }: Partial<WordsRead> = {},
 ): Promise<Judged> {
   const models = judging();
   if (models.kind === 'missing') return { kind: 'failed', why: models.why };
@@ -104,7 +103,7 @@ export async function judge(
   if (submission.text.length > MOST_UNITS) return { kind: 'failed', why: 'it is too long' };
   try {
     const around = await findSurroundings(store, submission);
-    return { kind: 'judged', judgements: judgeComment({ text: submission.text, ...around }, models.models, respect) };
+    return { kind: 'judged', judgements: judgeComment({ text: submission.text, ...around }, models.models, judged) };
   } catch (error) {
     return { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
   }

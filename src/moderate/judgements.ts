@@ -3,6 +3,7 @@ import { shorten } from '../text/shorten.ts';
 import { judgeRespect, type RespectModel, type RespectSpan, type RespectVerdict } from './respectful/respect-model.ts';
 import { judgeThought } from './thoughtful/judge-thought.ts';
 import { judgeTopic, type Surroundings } from './topic/on-topic.ts';
+import { type TextVector, textVector } from './topic/text-vector.ts';
 import type { TopicModel } from './topic/topic-model.ts';
 
 /** One of the three words of the policy, measured: 0 to 1, 1 is best. The reasons quote the comment. */
@@ -26,18 +27,26 @@ export type Judging =
   | { readonly kind: 'ready'; readonly models: JudgingModels }
   | { readonly kind: 'missing'; readonly why: string };
 
+/** What is read of the words of a comment alone, whatever stands around them: how respectful they are and what they are about. */
+export type WordsJudged = { readonly respect: RespectVerdict; readonly about: TextVector };
+
+export const judgeWords = (text: string, models: JudgingModels): WordsJudged => ({
+  respect: judgeRespect(text, models.respect),
+  about: textVector(text, models.topic),
+});
+
 /**
  * The three judgements of a comment, each by itself: none can make up for another.
- * @param respect where its words were read already
+ * @param words where its words were read already
  */
 export function judgeComment(
   comment: ToJudge,
   models: JudgingModels,
-  respect: RespectVerdict = judgeRespect(comment.text, models.respect),
+  { respect, about }: WordsJudged = judgeWords(comment.text, models),
 ): Judgements {
   return {
     respectful: { score: respect.score, reasons: disrespect(comment.text, respect.spans) },
-    onTopic: judgeTopic(comment.text, comment, models.topic),
+    onTopic: judgeTopic(about, comment, models.topic),
     thoughtful: judgeThought(comment.text, comment.parent),
   };
 }

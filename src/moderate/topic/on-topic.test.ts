@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { models } from '../../../test/support/judging.ts';
 import { DEFAULT_MODERATION } from '../../story/discussion/moderation-settings.ts';
-import { judgeTopic } from './on-topic.ts';
+import { judgeTopic, type Surroundings } from './on-topic.ts';
+import { textVector } from './text-vector.ts';
 import { readTopicModel, writeTopicModel } from './topic-model.ts';
 
 const ferries = {
@@ -15,8 +16,8 @@ const derby = {
 };
 const comment =
   'Three boats a week to the island are not enough: without the ferries nobody can keep a job on Braddan.';
-const score = (text: string, around: Parameters<typeof judgeTopic>[1]) =>
-  judgeTopic(text, around, models.topic)?.score ?? -1;
+const judge = (text: string, around: Surroundings) => judgeTopic(textVector(text, models.topic), around, models.topic);
+const score = (text: string, around: Surroundings) => judge(text, around)?.score ?? -1;
 
 describe('whether a comment is on topic', () => {
   it('it fits its own story better than another one', () => {
@@ -49,13 +50,13 @@ describe('whether a comment is on topic', () => {
   });
 
   it('where there is nothing to be off from, nothing is said', () => {
-    assert.equal(judgeTopic(comment, {}, models.topic), null);
-    assert.equal(judgeTopic(comment, { article: { headline: '', text: ' ' }, thread: [] }, models.topic), null);
+    assert.equal(judge(comment, {}), null);
+    assert.equal(judge(comment, { article: { headline: '', text: ' ' }, thread: [] }), null);
   });
 
   it('names words of the comment and of the story as they are written', () => {
     const recipe = 'My grandmother bakes rhubarb crumble with vanilla custard every Thursday evening.';
-    const [reason] = judgeTopic(recipe, { article: ferries }, models.topic)?.reasons ?? [];
+    const [reason] = judge(recipe, { article: ferries })?.reasons ?? [];
     assert.equal(reason?.code, 'off-topic');
     assert.match(reason?.message ?? '', /“rhubarb”|“crumble”|“vanilla”|“custard”/);
     assert.match(reason?.message ?? '', /“ferries”|“Norrland”|“Braddan”|“crossings”|“Islanders”/);

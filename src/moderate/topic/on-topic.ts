@@ -1,7 +1,7 @@
 import type { Reason } from '../../story/discussion/comment.ts';
 import { writtenWords } from './content-words.ts';
 import { sameCompany } from './same-company.ts';
-import { keptVector, rarity, sameWords, type TextVector, textVector } from './text-vector.ts';
+import { keptVector, rarity, sameWords, type TextVector } from './text-vector.ts';
 import type { TopicModel } from './topic-model.ts';
 
 /** What a comment is held against: the article, what it answers, and what others wrote. */
@@ -40,10 +40,9 @@ const MOST_NAMED = 4;
  * are about, against the article, the comment that it answers and the thread. Off topic is a reason to look, never to refuse:
  * people come to things by ways that no count of words can follow.
  */
-export function judgeTopic(text: string, around: Surroundings, model: TopicModel): TopicVerdict | null {
+export function judgeTopic(own: TextVector, around: Surroundings, model: TopicModel): TopicVerdict | null {
   const beside = vectorsOf(around, model);
   if (beside.length === 0) return null;
-  const own = textVector(text, model);
   if (own.words.size === 0) return { score: around.parent ? LEANING : UNKNOWN, reasons: [] };
   const likeness = likenessTo(own, beside, isText(articleOf(around)) ? ARTICLE : 1);
   const best = likeness - USUAL * own.usual + Math.min(MOST_COMPANY, COMPANY * sameCompany(own, beside, model));
