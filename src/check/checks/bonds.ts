@@ -19,6 +19,7 @@ import {
   soMuch,
   takenSeriously,
 } from '../reading/half-pairs.ts';
+import { objection } from '../reading/objection.ts';
 import { isBreak, isDenied, isNominal, isTime } from '../reading/phrase.ts';
 import { placeOf } from '../reading/place.ts';
 import { readKept } from '../reading/whole-clause.ts';
@@ -70,7 +71,7 @@ export function checkBonds({ alignment, cuts }: Checked): Finding[] {
   if (state !== undefined)
     return [{ check: 'bonds', message: state, copy: placeOf(alignment.region, cuts[0]!.first, cuts.at(-1)!.last) }];
   return cuts.flatMap((cut) => {
-    const message = RULES.map((rule) => rule(alignment, cut)).find((found) => found !== undefined);
+    const message = objection(RULES, alignment, cut);
     if (message === undefined) return [];
     return [{ check: 'bonds', message, copy: placeOf(alignment.region, cut.first, cut.last) }];
   });

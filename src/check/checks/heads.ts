@@ -1,4 +1,5 @@
 import type { Finding } from '../../story/furniture.ts';
+import type { Evidence } from '../../story/span.ts';
 import { isLegalForm } from '../../text/legal-forms.ts';
 import { isAboutSomething } from '../../text/needs/noun-lists.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -6,6 +7,7 @@ import type { Checked, ElementKind } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
 import { type Cut, splitsWord } from '../reading/cut.ts';
 import { lostItems } from '../reading/lost-items.ts';
+import { objection } from '../reading/objection.ts';
 import { opensClause } from '../reading/opens-clause.ts';
 import {
   hasVerb,
@@ -66,6 +68,10 @@ const RULES: readonly Rule[] = [
   lostName,
 ];
 
+/** What the words that stay would say together, wherever something was cut. */
+const RULES_FOR_ALL = [mergedNouns];
+const RULES_FOR_POINTS = [mergedNouns, saysNothing, onlyDescribed];
+
 /** What "a number of men" and "men" have in common: the measure may go. */
 const MEASURE =
   /^(?:number|range|series|variety|group|host|handful|pair|dozens|hundreds|thousands|scores|string|raft|crowd|couple|team|bunch|kind|sort|type)$/;
@@ -81,17 +87,18 @@ const JOINS = /^(?:and|but|or|yet|then|nor)$/;
 /** Each cut leaves every word with the head, the subject and the scope that it had in the copy. */
 export function checkHeads({ alignment, cuts, kind }: Checked): Finding[] {
   if (!alignment) return [];
-  const whole =
-    mergedNouns(alignment) ?? (kind === 'keyPoint' ? (saysNothing(alignment) ?? onlyDescribed(alignment)) : undefined);
-  if (whole !== undefined)
-    return [{ check: 'heads', message: whole, copy: placeOf(alignment.region, 0, alignment.region.tokens.length - 1) }];
-  return cuts.flatMap((cut) => {
-    const named = withoutLegalForm(alignment.region.tokens, cut);
-    const message = RULES.map((rule) => rule(alignment, named, kind)).find((found) => found !== undefined);
-    if (message === undefined) return [];
-    return [{ check: 'heads', message, copy: placeOf(alignment.region, cut.first, cut.last) }];
-  });
+  const { region } = alignment;
+  const whole = objection(kind === 'keyPoint' ? RULES_FOR_POINTS : RULES_FOR_ALL, alignment);
+  return [
+    ...(whole === undefined ? [] : [headsFinding(whole, placeOf(region, 0, region.tokens.length - 1))]),
+    ...cuts.flatMap((cut) => {
+      const message = objection(RULES, alignment, withoutLegalForm(region.tokens, cut), kind);
+      return message === undefined ? [] : [headsFinding(message, placeOf(region, cut.first, cut.last))];
+    }),
+  ];
 }
+
+const headsFinding = (message: string, copy: Evidence): Finding => ({ check: 'heads', message, copy });
 
 /** "Sarn Brandt | Co, known for its boats, | sold": what is cut of the sentence begins behind the name. */
 function withoutLegalForm(tokens: readonly Token[], cut: Cut): Cut {

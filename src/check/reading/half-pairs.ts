@@ -88,7 +88,7 @@ export function farFrom({ region: { tokens } }: Alignment, { first, before, word
   return /^(?:from|off|away|north|south|east|west)$/.test(words[0]!.norm) ? '“from …” says where it is.' : undefined;
 }
 
-/** "until | May", "March 31 | , 1990": how long it holds and which year it is. */
+/** "March 31 | , 1990": which year it is. */
 export function lostYear({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
   const [year] = words;
   if (

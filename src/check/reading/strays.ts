@@ -9,6 +9,9 @@ const OF_A_DEED =
   /^(?:prospects?|risks?|dangers?|chances?|possibility|likelihood|hopes?|fears?|odds|idea|thought|sight|signs?|question)$/;
 /** They tell how somebody is called, and nothing that she did. */
 const CALLED = /^(?:named|called|dubbed|nicknamed|aged|entitled|titled|known)$/;
+/** What happens at its own time. */
+const EVENT =
+  /^(?:visit|game|match|meeting|trip|election|talks|launch|final|summit|hearing|trial|vote|race|clash|tie|opener)$/;
 const ARTICLE = /^(?:the|an?)$/;
 
 /** "after guiding Sarn | to glory", ", following a rise | in the third quarter": a phrase stays where its clause goes. */
@@ -90,8 +93,8 @@ export function bareModifier({ region: { tokens } }: Alignment, cut: Cut): strin
     return undefined;
   if (!words.every(({ pos }) => pos === 'NOUN')) return undefined;
   const modifier = tokens[before]!;
-  const describes = /^(?:ADJ|NOUN)$/.test(modifier.pos) || /ing$/.test(modifier.norm);
-  return describes && !isTime([modifier]) ? `“${modifier.text}” describes “${words.at(-1)!.text}”.` : undefined;
+  const isModifier = /^(?:ADJ|NOUN)$/.test(modifier.pos) || /ing$/.test(modifier.norm);
+  return isModifier && !isTime([modifier]) ? `“${modifier.text}” describes “${words.at(-1)!.text}”.` : undefined;
 }
 
 /** "A driver named Asaf | explained": how somebody is called is no news. */
@@ -179,9 +182,6 @@ export function lostSecondDeed(
     ? `“${tokens[before]!.text}” has lost its verb, “${words[0]!.text}”.`
     : undefined;
 }
-
-const EVENT =
-  /^(?:visit|game|match|meeting|trip|election|talks|launch|final|summit|hearing|trial|vote|race|clash|tie|opener)$/;
 
 /** "prepares his team for the visit of Sarn | on Monday": a time stays with what happens then. */
 export function strayTime({ region: { tokens } }: Alignment, { before, after, last, words }: Cut): string | undefined {
