@@ -30,7 +30,7 @@ const UNDOES = wordSet(
   overrule overturn pardon postpone quash quit reinstate reject release reopen replace rescind resign restore retract return reverse
   revoke scrap shelve stop suspend thwart veto void withdraw withdrew off`,
 );
-/** What was told before is so only on paper: "paid the full price, | but effectively received a discount". */
+/** What was told before is so only on paper: "kept the old fare, | but will effectively charge less". */
 const SETS_RIGHT = /^(?:effectively|actually|really|zero|nothing|instead|merely)$/;
 const COMPARATIVE = /^(?:more|less|fewer|\p{L}{3,}er)$/u;
 /** What follows these limits what stands before them. */

@@ -122,7 +122,7 @@ function lostFrame({ region: { tokens } }: Alignment, cut: Cut, kind: ElementKin
   return counts || (ofAnyone && !isTime(cut.words)) ? `It holds only “${wordsOf(cut)}”.` : undefined;
 }
 
-/** "has fallen by half | in three years", "have been married | for 14 years": how long it took is half of what is told. */
+/** "has fallen by half | in three years", "have been married | for nine years": how long it took is half of what is told. */
 function lostSpan({ region: { tokens }, keptTokens }: Alignment, cut: Cut, kind: ElementKind): string | undefined {
   if (kind !== 'keyPoint' || cut.before < 0 || isBreak(tokens[cut.first])) return undefined;
   const [opener, ...rest] = cut.words;

@@ -9,7 +9,7 @@ const LIMITS = /^(?:when|if|because|after|before|until|where)$/;
 const SHOWS = /^(?:show|see|leave|put|take|send|bring|have|keep)$/;
 const DIRECTION = /^(?:down|up|lower|higher|unchanged|flat)$/;
 
-/** "an hour | and 45 minutes": a length is the whole of it. */
+/** "two hours | and 20 minutes": a length is the whole of it. */
 export function halfMeasure({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
   const [and, count, unit] = words;
   if (and!.norm !== 'and' || !UNIT.test(tokens[before]?.norm ?? '')) return undefined;
@@ -53,7 +53,7 @@ export function takenSeriously({ region: { tokens }, keptTokens }: Alignment, cu
   return takes ? '“seriously” says how it is taken.' : undefined;
 }
 
-/** "showed exports | down 2.3%": what is shown of them. */
+/** "showed fares | up 7%": what is shown of them. */
 export function shownState({ region: { tokens }, keptTokens }: Alignment, cut: Cut): string | undefined {
   const { first, before, words } = cut;
   const [direction] = words;
@@ -63,7 +63,7 @@ export function shownState({ region: { tokens }, keptTokens }: Alignment, cut: C
   return shows ? `“${direction!.text}” is what is told of “${tokens[before]!.text}”.` : undefined;
 }
 
-/** "was so glaring | that it led to a boycott": how much it was. */
+/** "was so strong | that it was closed": how much it was. */
 export function soMuch({ region: { tokens } }: Alignment, { first, before, words }: Cut): string | undefined {
   if (words[0]!.norm !== 'that' || before !== first - 1 || tokens[before]?.pos !== 'ADJ') return undefined;
   return tokens[before - 1]?.norm === 'so' ? `“so ${tokens[before]!.text}” waits for “that …”.` : undefined;
@@ -100,7 +100,7 @@ export function lostYear({ region: { tokens } }: Alignment, { before, words }: C
   return MONTHS.has(tokens[before - 1]?.norm ?? '') ? `It is a day of ${year!.text}.` : undefined;
 }
 
-/** "to thank an amazing | and generous donor": an adjective has lost its noun. */
+/** "to honour a brave | and unselfish nurse": an adjective has lost its noun. */
 export function bareAdjective({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
   const { first, before, after, words } = cut;
   if (after >= 0 || before !== first - 1 || tokens[before]?.pos !== 'ADJ' || words[0]!.norm !== 'and') return undefined;

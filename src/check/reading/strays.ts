@@ -14,7 +14,7 @@ const EVENT =
   /^(?:visit|game|match|meeting|trip|election|talks|launch|final|summit|hearing|trial|vote|race|clash|tie|opener)$/;
 const ARTICLE = /^(?:the|an?)$/;
 
-/** "after guiding Sarn | to glory", ", following a rise | in the third quarter": a phrase stays where its clause goes. */
+/** "after leading Sarn | to first place", ", following a rise | in the winter": a phrase stays where its clause goes. */
 export function strayPhrase({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
   const { last, before, after, words } = cut;
   const next = tokens[after];
@@ -25,7 +25,7 @@ export function strayPhrase({ region: { tokens } }: Alignment, cut: Cut): string
   return isNominal(words.at(-1)) ? `“${next.text} …” is said of “${words.at(-1)!.text}”.` : undefined;
 }
 
-/** "after | guiding Sarn", ", | following a rise". */
+/** "after | leading Sarn", ", | following a rise". */
 function opensClause(tokens: readonly Token[], { first }: Cut, deed: Token): boolean {
   const at = tokens.indexOf(deed);
   const opener = tokens[at - 1];
@@ -80,7 +80,7 @@ const describes = (tokens: readonly Token[], at: number): boolean =>
 const isAuxiliary = (norm: string | undefined): boolean =>
   /^(?:is|are|was|were|be|been|has|have|had)$/.test(norm ?? '');
 
-/** "broadcasting | watchdog | Ofnet": what describes a noun is not lent to the name behind it. */
+/** "fishing | watchdog | Seanet": what describes a noun is not lent to the name behind it. */
 export function bareModifier({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
   const { first, last, before, after, words } = cut;
   if (
@@ -97,7 +97,7 @@ export function bareModifier({ region: { tokens } }: Alignment, cut: Cut): strin
   return isModifier && !isTime([modifier]) ? `“${modifier.text}” describes “${words.at(-1)!.text}”.` : undefined;
 }
 
-/** "A driver named Asaf | explained": how somebody is called is no news. */
+/** "A pilot named Oren | explained": how somebody is called is no news. */
 export function onlyCalled({ region: { tokens }, keptTokens }: Alignment, cut: Cut): string | undefined {
   if (cut.after >= 0 || !cut.words.some(isFiniteVerb)) return undefined;
   const verbs = tokens.filter((token, i) => keptTokens[i] && (token.pos === 'VERB' || token.pos === 'AUX'));
@@ -116,7 +116,7 @@ export function lostDeed({ region: { tokens } }: Alignment, cut: Cut): string | 
   return of > 0 && OF_A_DEED.test(noun?.norm ?? '') ? `“${deed!.text}” is what “${noun!.text}” is of.` : undefined;
 }
 
-/** "include lining | up all five of them": the word belongs to the verb before it. */
+/** "include opening | up all four of them": the word belongs to the verb before it. */
 export function lostUp({ region: { tokens } }: Alignment, { first, before, words }: Cut): string | undefined {
   const [particle, next] = words;
   if (before !== first - 1 || !/^(?:up|out|off|down)$/.test(particle!.norm) || words.length === 1) return undefined;
@@ -149,7 +149,7 @@ export function namelessTitle({ region: { tokens } }: Alignment, { first, before
 
 const isDescribing = ({ pos, norm }: Token): boolean => /^(?:ADJ|NOUN|PROPN)$/.test(pos) || /(?:ed|ing)$/.test(norm);
 
-/** "a boat crossed in custom | designed boxes", "boxes which the boats | used": a participle or a relative is not what happened. */
+/** "came in hand | painted boxes", "boxes which the boats | used": a participle or a relative is not what happened. */
 export function onlyDescribed({ region: { tokens }, keptTokens, attribution }: Alignment): string | undefined {
   const verbs = tokens.flatMap((token, at) => (keptTokens[at] && isFiniteVerb(token) ? [at] : []));
   const others = tokens.some((token, at) => !keptTokens[at] && isFiniteVerb(token) && !describes(tokens, at));
@@ -162,7 +162,7 @@ export function onlyDescribed({ region: { tokens }, keptTokens, attribution }: A
   return relative > 0 && verbs.length === 1 ? `“${tokens[relative - 1]!.text}” has lost its verb.` : undefined;
 }
 
-/** "in custom | designed | boxes". */
+/** "in hand | painted | boxes". */
 const describesBehindNoun = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.pos === 'VERB' &&
   /(?:ed|en)$/.test(tokens[at]!.norm) &&
@@ -170,7 +170,7 @@ const describesBehindNoun = (tokens: readonly Token[], at: number): boolean =>
   /^(?:ADP|DET|ADJ)$/.test(tokens[at - 2]?.pos ?? '') &&
   tokens[at + 1]?.pos === 'NOUN';
 
-/** "There was no more of it and Moore | left": the second of two who do something is left without it. */
+/** "There was no more of it and Menon | left": the second of two who do something is left without it. */
 export function lostSecondDeed(
   { region: { tokens } }: Alignment,
   { first, before, after, words }: Cut,
@@ -183,7 +183,7 @@ export function lostSecondDeed(
     : undefined;
 }
 
-/** "prepares his team for the visit of Sarn | on Monday": a time stays with what happens then. */
+/** "readies his crew for the launch | on Monday": a time stays with what happens then. */
 export function strayTime({ region: { tokens } }: Alignment, { before, after, last, words }: Cut): string | undefined {
   if (before < 0 || after !== last + 1 || !/^(?:for|before|after|of)$/.test(words[0]!.norm) || isBreak(tokens[last]))
     return undefined;

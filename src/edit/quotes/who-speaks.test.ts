@@ -129,7 +129,7 @@ describe('the name behind a pronoun', () => {
 
   it('is not guessed where somebody with a role and no name has the word since', () => {
     const text =
-      'Leo Menon, who owns a ferry, branded the poster offensive. Mr Menon said he was “shocked to see it here”. A council spokesman denied that. “As we said then, ferries will fly before the sums add up. It makes a serious point,” he said.';
+      'Leo Menon, who owns a ferry, called the new fare unfair. Mr Menon said he was “stunned to read of it”. A council spokesman disagreed. “As we told everybody in May, the old boats cannot go on for ever. This is a fair price,” he said.';
     assert.deepEqual(names(text), ['Leo Menon', null]);
   });
 
