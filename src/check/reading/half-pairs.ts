@@ -91,13 +91,11 @@ export function farFrom({ region: { tokens } }: Alignment, { first, before, word
 /** "March 31 | , 1990": which year it is. */
 export function lostYear({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
   const [year] = words;
-  if (
-    words.length !== 1 ||
-    !/^(?:19|20)\d\d$/.test(year!.norm) ||
-    !/^\d{1,2}(?:st|nd|rd|th)?$/.test(tokens[before]?.norm ?? '')
-  )
+  // The comma may be counted as kept.
+  const day = tokens[before]?.text === ',' ? before - 1 : before;
+  if (!/^(?:19|20)\d\d$/.test(year!.norm) || !/^\d{1,2}(?:st|nd|rd|th)?$/.test(tokens[day]?.norm ?? ''))
     return undefined;
-  return MONTHS.has(tokens[before - 1]?.norm ?? '') ? `It is a day of ${year!.text}.` : undefined;
+  return MONTHS.has(tokens[day - 1]?.norm ?? '') ? `It is a day of ${year!.text}.` : undefined;
 }
 
 /** "to honour a brave | and unselfish nurse": an adjective has lost its noun. */
