@@ -1,7 +1,6 @@
 import type { Finding } from '../../story/furniture.ts';
 import type { Evidence } from '../../story/span.ts';
 import { isLegalForm } from '../../text/legal-forms.ts';
-import { isAboutSomething } from '../../text/needs/noun-lists.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Checked, ElementKind } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
@@ -22,12 +21,16 @@ import {
 import { placeOf } from '../reading/place.ts';
 import { isRelativeOpener } from '../reading/relative-opener.ts';
 import {
+  asideWord,
   bareModifier,
+  gluedNouns,
+  lostComplement,
   lostContact,
   lostDeed,
   lostName,
   lostSecondDeed,
   lostUp,
+  lostVerb,
   mergedNouns,
   namelessTitle,
   onlyCalled,
@@ -215,17 +218,6 @@ function promotedClause(alignment: Alignment, cut: Cut): string | undefined {
   return `“${wordsOf(cut)}” governs what follows.`;
 }
 
-/** "were hurt, one of them | seriously": what closes an aside is not said of the whole. */
-function asideWord({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
-  const after = tokens[cut.after];
-  if (cut.before < 0 || !after || !/^(?:ADV|ADJ)$/.test(after.pos) || isNominal(tokens[cut.after + 1]))
-    return undefined;
-  const last = cut.words.at(-1)!;
-  if (tokens[cut.first]!.text !== ',' || isBreak(tokens[cut.last]) || !/^(?:PRON|NOUN|PROPN|NUM)$/.test(last.pos))
-    return undefined;
-  return `“${after.text}” is said of “${last.text}”.`;
-}
-
 /** "Smith met Jones, who | was arrested": a verb keeps its own subject. */
 function borrowedVerb(alignment: Alignment, cut: Cut, kind: ElementKind): string | undefined {
   const { tokens, reported } = alignment.region;
@@ -300,41 +292,3 @@ function borrowedObject(alignment: Alignment, cut: Cut): string | undefined {
 const isVerbal = ({ pos, norm }: Token): boolean => pos === 'VERB' || /ing$/.test(norm);
 const joinsVerb = (words: readonly Token[]): boolean =>
   words.some(({ norm }, i) => JOINS.test(norm) && hasVerb(words.slice(i + 1)));
-
-/** "The council | dropped | plans": a verb is not left out between its subject and its object. */
-function gluedNouns({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
-  const before = tokens[cut.before];
-  const after = tokens[cut.after];
-  if (!isNominal(before) || !isNominal(after) || before!.pos === 'NUM' || isBreak(tokens[cut.first])) return undefined;
-  const verb = cut.words.find(({ pos }) => pos === 'VERB');
-  if (!verb || !cut.words.every(({ pos }) => /^(?:VERB|AUX|ADV|PART)$/.test(pos))) return undefined;
-  return `“${before!.text}” and “${after!.text}” were held apart by “${verb.text}”.`;
-}
-
-/** "women who had cared for a relative | retired | on less": a clause keeps its verb. */
-function lostVerb({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
-  const after = tokens[cut.after];
-  if (cut.before < 0 || !after || isNominal(after) || after.pos === 'ADJ') return undefined;
-  const verbs = cut.words.filter(({ pos, norm }) => pos === 'VERB' && !/ing$/.test(norm));
-  if (verbs.length === 0 || !cut.words.every(({ pos }) => /^(?:VERB|ADV|PART|AUX)$/.test(pos))) return undefined;
-  return `“${tokens[cut.before]!.text}” loses its verb, “${verbs[0]!.text}”.`;
-}
-
-/** "failed | to agree", "has | resigned": what stays is not left in the air. */
-function lostComplement({ region: { tokens } }: Alignment, cut: Cut, kind: ElementKind): string | undefined {
-  const before = tokens[cut.before];
-  if (!before || cut.after >= 0) return undefined;
-  const first = cut.words[0]!;
-  if (/^(?:that|which|who|whose|whom|whether)$/.test(before.norm)) return `“${before.text}” has not come to its end.`;
-  // "in the hunt | for the owners": of what it is.
-  const about = before.pos === 'NOUN' && isAboutSomething(before.norm) && isPreposition(first) && !isTime(cut.words);
-  const open =
-    (kind === 'keyPoint' && about && cut.before === cut.first - 1) ||
-    (/^(?:AUX|ADP|DET|CCONJ|SCONJ|PART)$/.test(before.pos) &&
-      !/^(?:not|n't|n’t|'s|up|down|out|off|away|back|over|in|on)$/.test(before.norm)) ||
-    (/^(?:VERB|ADJ)$/.test(before.pos) &&
-      first.norm === 'to' &&
-      cut.words[1]?.pos === 'VERB' &&
-      cut.first === tokens.indexOf(first));
-  return open ? `“${before.text}” has not come to its end.` : undefined;
-}

@@ -1,5 +1,7 @@
 import { ROLES } from '../../text/name-words.ts';
+import { isAboutSomething } from '../../text/needs/noun-lists.ts';
 import type { Token } from '../../text/tokens.ts';
+import type { ElementKind } from '../check-type.ts';
 import type { Alignment } from './align.ts';
 import type { Cut } from './cut.ts';
 import { isBreak, isFiniteVerb, isNominal, isPreposition, isTime } from './phrase.ts';
@@ -50,10 +52,9 @@ export function mergedNouns({ region, units, map, tokens }: Alignment): string |
 export function lostContact({ region: { tokens } }: Alignment, { before, after, words }: Cut): string | undefined {
   const deed = words.find(isFiniteVerb);
   if (after >= 0 || !isNominal(tokens[before]) || !deed) return undefined;
-  let opens = before;
-  while (opens > 0 && isDescribing(tokens[opens]!)) opens--;
+  const opens = beforeNoun(tokens, before);
   const noun = tokens[opens - 1];
-  return ARTICLE.test(tokens[opens]!.text) && noun?.pos === 'NOUN' && !/ing$/.test(noun.norm) && !isTime([noun])
+  return ARTICLE.test(tokens[opens]?.text ?? '') && noun?.pos === 'NOUN' && !/ing$/.test(noun.norm) && !isTime([noun])
     ? `“${tokens[before]!.text}” has lost what it did, “${deed.text} …”.`
     : undefined;
 }
@@ -139,13 +140,15 @@ export function namelessTitle({ region: { tokens } }: Alignment, { first, before
     return undefined;
   const name = words.findIndex(({ pos }) => pos === 'PROPN');
   if (name < 2 || !words.slice(1, name).every(({ pos }) => pos === 'NOUN' || pos === 'ADJ')) return undefined;
-  let opens = before;
-  while (opens > 0 && isDescribing(tokens[opens - 1]!)) opens--;
-  const isBare = tokens[opens - 1]?.pos === 'ADP';
+  const isBare = tokens[beforeNoun(tokens, before)]?.pos === 'ADP';
   return isBare && !/s$/.test(tokens[before]!.norm)
     ? `“${tokens[before]!.text}” is what “${words[name]!.text}” is.`
     : undefined;
 }
+
+/** The place of the last word before a noun and all that describes it; -1 where a sentence begins with them. */
+const beforeNoun = (tokens: readonly Token[], noun: number): number =>
+  tokens.findLastIndex((token, i) => i <= noun && !isDescribing(token));
 
 const isDescribing = ({ pos, norm }: Token): boolean => /^(?:ADJ|NOUN|PROPN)$/.test(pos) || /(?:ed|ing)$/.test(norm);
 
@@ -206,9 +209,57 @@ export function lostName({ region: { tokens } }: Alignment, { first, before, aft
   const title = tokens[before];
   if (before !== first - 1 || title?.pos !== 'NOUN' || words[0]!.pos !== 'PROPN' || isTime(words)) return undefined;
   if (!ROLES.has(title.norm) || tokens[after]?.pos === 'PROPN') return undefined;
-  let opens = before;
-  while (opens > 0 && isDescribing(tokens[opens - 1]!)) opens--;
-  return /^(?:DET|PRON)$/.test(tokens[opens - 1]?.pos ?? '') || /^['’]s$/.test(tokens[opens - 1]?.norm ?? '')
+  const opener = tokens[beforeNoun(tokens, before)];
+  return /^(?:DET|PRON)$/.test(opener?.pos ?? '') || /^['’]s$/.test(opener?.norm ?? '')
     ? undefined
     : `“${title.text}” is what “${words[0]!.text}” is.`;
+}
+
+/** "were hurt, one of them | seriously": what closes an aside is not said of the whole. */
+export function asideWord({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
+  const after = tokens[cut.after];
+  if (cut.before < 0 || !after || !/^(?:ADV|ADJ)$/.test(after.pos) || isNominal(tokens[cut.after + 1]))
+    return undefined;
+  const last = cut.words.at(-1)!;
+  if (tokens[cut.first]!.text !== ',' || isBreak(tokens[cut.last]) || !/^(?:PRON|NOUN|PROPN|NUM)$/.test(last.pos))
+    return undefined;
+  return `“${after.text}” is said of “${last.text}”.`;
+}
+
+/** "women who had cared for a relative | retired | on less": a clause keeps its verb. */
+export function lostVerb({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
+  const after = tokens[cut.after];
+  if (cut.before < 0 || !after || isNominal(after) || after.pos === 'ADJ') return undefined;
+  const verbs = cut.words.filter(({ pos, norm }) => pos === 'VERB' && !/ing$/.test(norm));
+  if (verbs.length === 0 || !cut.words.every(({ pos }) => /^(?:VERB|ADV|PART|AUX)$/.test(pos))) return undefined;
+  return `“${tokens[cut.before]!.text}” loses its verb, “${verbs[0]!.text}”.`;
+}
+
+/** "failed | to agree", "has | resigned": what stays is not left in the air. */
+export function lostComplement({ region: { tokens } }: Alignment, cut: Cut, kind: ElementKind): string | undefined {
+  const before = tokens[cut.before];
+  if (!before || cut.after >= 0) return undefined;
+  const first = cut.words[0]!;
+  if (/^(?:that|which|who|whose|whom|whether)$/.test(before.norm)) return `“${before.text}” has not come to its end.`;
+  // "in the hunt | for the owners": of what it is.
+  const about = before.pos === 'NOUN' && isAboutSomething(before.norm) && isPreposition(first) && !isTime(cut.words);
+  const open =
+    (kind === 'keyPoint' && about && cut.before === cut.first - 1) ||
+    (/^(?:AUX|ADP|DET|CCONJ|SCONJ|PART)$/.test(before.pos) &&
+      !/^(?:not|n't|n’t|'s|up|down|out|off|away|back|over|in|on)$/.test(before.norm)) ||
+    (/^(?:VERB|ADJ)$/.test(before.pos) &&
+      first.norm === 'to' &&
+      cut.words[1]?.pos === 'VERB' &&
+      cut.first === tokens.indexOf(first));
+  return open ? `“${before.text}” has not come to its end.` : undefined;
+}
+
+/** "The council | dropped | plans": a verb is not left out between its subject and its object. */
+export function gluedNouns({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
+  const before = tokens[cut.before];
+  const after = tokens[cut.after];
+  if (!isNominal(before) || !isNominal(after) || before!.pos === 'NUM' || isBreak(tokens[cut.first])) return undefined;
+  const verb = cut.words.find(({ pos }) => pos === 'VERB');
+  if (!verb || !cut.words.every(({ pos }) => /^(?:VERB|AUX|ADV|PART)$/.test(pos))) return undefined;
+  return `“${before!.text}” and “${after!.text}” were held apart by “${verb.text}”.`;
 }
