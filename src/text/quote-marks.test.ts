@@ -30,6 +30,14 @@ describe('markedSpans', () => {
     );
   });
 
+  it('paragraphs of one speaker on one line are one quotation after the other', () => {
+    assert.deepEqual(inMarks('"We begin here. "We go on here. "We end here," she said.'), [
+      'We begin here.',
+      'We go on here.',
+      'We end here,',
+    ]);
+  });
+
   it('spans are in order and inside any text', () => {
     const bits = fc.array(fc.constantFrom('“', '”', '"', "'", '‘', '’', ' ', 's', 'a', '.', '\n\n', '«', '»', ','));
     fc.assert(

@@ -51,6 +51,11 @@ function scanParagraph(text: string, from: number, to: number, found: Marked[]):
     if (close >= 0) {
       if (close > open + 1) found.push(marked(from, open, close, mark, true));
       at = close + 1;
+    } else if (mark === '"' && goesOnAt(paragraph, open) > 0) {
+      // The paragraphs of one speaker on one line: each opens a mark, and only the last closes it.
+      const next = goesOnAt(paragraph, open);
+      found.push(marked(from, open, next - 1, mark, false));
+      at = next;
     } else if (mark === '"' && paragraph.includes('"', open + 1)) {
       at = open + 1;
     } else if (mark === '“' || mark === '«' || mark === '„' || (mark === '"' && opensHere(paragraph, open))) {
@@ -93,6 +98,13 @@ function nextOpening(paragraph: string, from: number): number {
     if ((mark === '‘' || mark === "'") && opensHere(paragraph, at)) return at;
   }
   return -1;
+}
+
+/** Where, behind a mark that opens and the end of a sentence, the next one opens: "Yes. | "And no."; -1. */
+function goesOnAt(paragraph: string, open: number): number {
+  const next = paragraph.indexOf('"', open + 1);
+  const follows = opensHere(paragraph, open) && next > 0 && opensHere(paragraph, next);
+  return follows && /[.!?…]\s$/u.test(paragraph.slice(Math.max(0, next - 2), next)) ? next : -1;
 }
 
 const opensTyped = (paragraph: string, at: number): boolean =>
