@@ -26,6 +26,7 @@ export function adjectiveNeeds(clause: MainClause, k: number): readonly number[]
 
 /** "usually | within weeks": behind the verb an adverb says something of the phrase that follows it. */
 export const adverbNeeds = (clause: MainClause, k: number): readonly number[] =>
-  k > clause.verb && /^(?:preposition|time|opener|adverb|adjective)$/.test(behind(clause, k)?.kind ?? '')
+  k > clause.verb &&
+  /^(?:preposition|time|opener|adverb|adjective|participle|infinitive)$/.test(behind(clause, k)?.kind ?? '')
     ? [k + 1]
     : [];

@@ -2,8 +2,9 @@ import { isParticiple } from '../phrases/verb-phrase.ts';
 import type { MainClause } from './main-clause.ts';
 import { objectNeeds } from './object-needs.ts';
 import { saidNeeds } from './said-needs.ts';
-import { behind, both, isDeed, isLoose, type Needs, next, opening } from './steps.ts';
+import { behind, both, isAmount, isDeed, isLoose, type Needs, next, opening } from './steps.ts';
 import {
+  changes,
   completesWith,
   isComplete,
   movesTo,
@@ -28,6 +29,8 @@ export function deedNeeds(clause: MainClause, k: number): Needs {
   // "people aged | 18 to 24".
   const beside = behind(clause, k);
   if (kind === 'participle' && !one && beside && beside.kind !== 'joint') return [k + 1];
+  // "the six months ending | 31 December".
+  if (kind === 'participle' && beside?.kind === 'time' && /^(?:end|start|begin|open|date)$/.test(lemma)) return [k + 1];
   // "meeting | and talking with anyone": what is behind the second belongs to both.
   if (!one && beside?.kind === 'joint' && isDeed(phrases[k + 2]?.kind)) return [k + 1];
   const complete = isWhole(clause, k);
@@ -74,10 +77,10 @@ function reachNeeds(
   if (lemma === 'come' && word === 'as') return null;
   if (complete) {
     const goesThere = movesTo(lemma) && (hasParticle(clause, k) || !isWhenOrWhy(word));
-    return wantsPair(lemma, word) || goesThere ? [first] : [];
+    return wantsPair(lemma, word) || goesThere || (changes(lemma) && isAmount(clause, first)) ? [first] : [];
   }
   // "called for the ban | to be lifted"; "has tried in the past | to get in".
-  if (beside === 'infinitive') return word === 'for' ? [first, first + 1] : [first + 1];
+  if (beside === 'infinitive') return word === 'for' || movesTo(lemma) ? [first, first + 1] : [first + 1];
   // "accept for payment | all shares": the object stands behind.
   if (beside === 'noun' && !reaches(lemma)) return [first + 1];
   // "a deficit | proposed in the budget": a participle that was taken for the verb has no object.

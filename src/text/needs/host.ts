@@ -4,6 +4,10 @@ import { deedBefore, isLoose, opening } from './steps.ts';
 const SAYS_WHY = /^(?:after|during|amid|despite|following|because|due)$/;
 const SAYS_WHEN_OR_WHY = /^(?:when|while|because|after|before|as|although|though|since|if|unless|until)$/;
 
+/** Behind these stands something else that happened, with a time of its own. */
+const TELLS_ANOTHER =
+  /^(?:after|before|following|since|during|amid|despite|because|with|from|against|over|of|about|ahead|due)$/;
+
 /** What a phrase hangs on: for most the phrase before it; a time, a purpose or a reason hangs on the verb. */
 export function hostOf(clause: MainClause, k: number): readonly number[] {
   const { phrases, subject, verb } = clause;
@@ -15,7 +19,10 @@ export function hostOf(clause: MainClause, k: number): readonly number[] {
   if (kind === 'adverb' && /^(?:ago|earlier|later|before)$/.test(word)) return [k - 1];
   if (isLoose(phrases[k]!) || kind === 'infinitive') {
     const deed = deedBefore(clause, k);
-    return [deed < 0 ? k - 1 : deed];
+    // "cut jobs | after the purchase of Brandt | last week": it may be the time of the purchase.
+    const isItsTime =
+      kind === 'time' && phrases[k - 1]!.kind === 'preposition' && TELLS_ANOTHER.test(opening(clause, k - 1));
+    return [deed < 0 ? k - 1 : deed, ...(isItsTime ? [k - 1] : [])];
   }
   if (kind === 'opener') {
     // "in July, | when it traded": it says which July.

@@ -5,7 +5,7 @@ const DEED_NOUNS = wordSet(
   `right rights ability chance chances power powers freedom opportunity opportunities authority intention
   intentions refusal failure permission duty incentive tendency willingness determination option options
   obligation potential threat threats agreements measures capacity inability desire temptation urge mandate reluctance
-  readiness need needs way
+  readiness need needs way pressure steps step intent rush courage body vehicle excuse
   ways attempt attempts effort efforts bid decision decisions plan plans proposal proposals agreement deal call
   calls demand demands request requests offer offers pledge promise promises vow order time first last only`,
 );
@@ -29,7 +29,43 @@ const ABOUT_NOUNS = wordSet(
 const CLAUSE_NOUNS = wordSet(
   `fact fears hopes signs sign evidence speculation concern concerns claim claims suggestion suggestions allegation
   allegations possibility likelihood doubt doubts idea belief notion prospect view warning reports rumours rumors
-  perception impression feeling news way reason day time`,
+  perception impression feeling news way reason day time assumption reminder indication indications signal signals
+  accusation accusations suspicion recognition proof sentiment guarantee guarantees assurance assurances fiction
+  admission acknowledgement realisation realization conclusion confidence certainty announcement statement
+  resolution understanding provision condition prediction predictions forecast forecasts`,
+);
+/** Nouns with the preposition without which they say too little: "his role | in the sale", "a row | with Calder". */
+const NOUN_PAIRS = wordSet(
+  `role:in roles:in row:with row:over feud:with rift:with relationship:with relationship:between relations:with
+  friendship:with affair:with contact:with touch:with dealings:with partnership:with collaboration:with
+  compliance:with accordance:with line:with conjunction:with clash:with clashes:with conversation:with
+  conversations:with comparison:with match:with game:with
+  tribute:to tributes:to path:to route:to adviser:to advisor:to adviser:on contributor:to blow:to amendment:to
+  amendments:to exception:to exposure:to attention:to thanks:to answer:to key:to approach:to return:to transition:to
+  introduction:to successor:to heir:to rival:to visit:to visits:to trip:to witness:to obstacle:to barrier:to
+  barriers:to regard:to reference:to adherence:to addition:to resistance:to appeal:to appeals:to
+  advocate:of advocate:for prospects:for responsibility:for vision:for precedent:for praise:for passion:for
+  implications:for preparations:for guarantees:for opportunity:for opportunities:for demand:for outlook:for
+  support:for credit:for blueprint:for appetite:for recipe:for ground:for respect:for hopes:for plans:for
+  candidate:for cause:for reason:for reasons:for penalty:for compensation:for permission:for rights:to rights:for
+  craze:for case:for odds:on odds:of
+  slump:in stake:in stakes:in shareholding:in holding:in participation:in involvement:in downturn:in cut:in
+  cuts:in reductions:in declines:in presence:in growth:in growth:of fall:in falls:in interest:in belief:in faith:in
+  experience:in experience:of expertise:in shortage:of shortages:of ownership:of ownership:in partner:in
+  hole:in rise:in rises:in jump:in dip:in leap:in boom:in swing:in differences:in role:as career:as
+  withdrawal:from departure:from backlash:from proceeds:from endorsements:from independence:from exemption:from
+  relief:from protection:from exit:from
+  grip:on moratorium:on emphasis:on focus:on advice:on attack:on attacks:on assault:on crackdown:on clampdown:on
+  curb:on curbs:on view:on views:on views:of tax:on taxes:on hold:on ruling:on book:on documentary:about
+  film:about book:about doubts:about doubts:over reservations:about warning:about warnings:about worries:about
+  anxiety:about speculation:about speculation:over uncertainty:about uncertainty:over fears:over fears:of
+  concerns:over concern:over dispute:over control:over control:of battle:over battle:for battle:with battle:against
+  fight:against fight:for campaign:against campaign:for campaign:to discrimination:against allegations:against
+  case:against defence:against defense:against differences:between gap:between gap:with friction:between
+  deal:between tension:between tensions:between talks:between
+  probe:into research:into inquiries:into insight:into insights:into investment:in investments:in
+  search:for victory:over win:over lead:over advantage:over authority:over
+  problem:with problems:with difficulty:with ties:to access:to exposure:of category:for`,
 );
 /** Adjectives that want what follows them: "likely | to win", "due | in May". */
 const OPEN_ADJECTIVES = wordSet(
@@ -46,5 +82,6 @@ const OPEN_ADJECTIVES = wordSet(
 export const wantsItsDeed = (norm: string): boolean => DEED_NOUNS.has(norm);
 export const isPartNoun = (norm: string): boolean => PART_NOUNS.has(norm);
 export const isAboutSomething = (norm: string): boolean => ABOUT_NOUNS.has(norm);
+export const wantsPhrase = (norm: string, preposition: string): boolean => NOUN_PAIRS.has(`${norm}:${preposition}`);
 export const wantsClause = (norm: string): boolean => CLAUSE_NOUNS.has(norm);
 export const wantsRest = (norm: string): boolean => OPEN_ADJECTIVES.has(norm);

@@ -1,7 +1,7 @@
 import type { Phrase } from '../phrases/phrase.ts';
 import { contactClause } from './contact-clause.ts';
 import type { MainClause } from './main-clause.ts';
-import { isAboutSomething, isPartNoun, wantsClause, wantsItsDeed } from './noun-lists.ts';
+import { isAboutSomething, isPartNoun, wantsClause, wantsItsDeed, wantsPhrase } from './noun-lists.ts';
 import { follower, type Needs, opening } from './steps.ts';
 
 /** What is compared, what its clause or deed says, and as a subject behind "that" or "who" its verb. */
@@ -14,6 +14,7 @@ export function nounNeeds(clause: MainClause, k: number): Needs {
   // The subject's own verb is asked for by the whole.
   if (beside && (k > main || saysNotWhich(clause, k)) && isUnfinished(clause, k, beside)) found.push(k + 1);
   if (beside?.kind === 'opener' && opening(clause, k + 1) === 'that' && isSoMuch(clause, k)) found.push(k + 1);
+  if (joinsNames(clause, k) || isHalfOfBoth(clause, k)) found.push(k + 1, k + 2);
   found.push(...contactClause(clause, k), ...partsOf(clause, k));
   if (phrases[k - 1]?.kind === 'opener') {
     // "that women | who had cared | retired earlier": the verb behind that of "who".
@@ -24,6 +25,27 @@ export function nounNeeds(clause: MainClause, k: number): Needs {
   }
   return found;
 }
+
+/** "Smoke | and Mirrors", "Brandt | and Venn": one name, or two that are told of together. */
+export const joinsNames = ({ tokens, phrases, end }: MainClause, k: number): boolean => {
+  const [joint, other] = [phrases[k + 1], phrases[k + 2]];
+  if (joint?.kind !== 'joint' || other?.kind !== 'noun' || k + 2 >= end) return false;
+  return (
+    /^(?:and|&)$/.test(tokens[joint.from]!.norm) &&
+    [tokens[phrases[k]!.to - 1]!, tokens[other.from]!].every(
+      ({ text, pos }) => /^(?:PROPN|NOUN)$/.test(pos) && /^\p{Lu}/u.test(text),
+    )
+  );
+};
+
+/** "both the town | and the county"; "by American | and other friends". */
+export const isHalfOfBoth = ({ tokens, phrases, end }: MainClause, k: number): boolean => {
+  const [joint, other] = [phrases[k + 1], phrases[k + 2]];
+  if (joint?.kind !== 'joint' || !other || k + 2 >= end) return false;
+  const { from, to } = phrases[k]!;
+  const announces = tokens.slice(from, to).some(({ norm }) => /^(?:both|either|neither)$/.test(norm));
+  return announces || (tokens[to - 1]!.pos === 'ADJ' && tokens[other.from]!.pos === 'ADJ');
+};
 
 /** "more votes | than Calder", "the same price | as in May". */
 const isCompared = ({ tokens, phrases }: MainClause, k: number): boolean =>
@@ -43,7 +65,15 @@ export function isUnfinished(clause: MainClause, k: number, beside: Phrase): boo
     case 'infinitive':
       return wantsItsDeed(norm) || isPartNoun(norm);
     case 'preposition':
-      return isPartNoun(norm) || isAboutSomething(norm) || isNumberOf(clause, k);
+      return (
+        isPartNoun(norm) ||
+        isAboutSomething(norm) ||
+        wantsPhrase(norm, opening(clause, k + 1)) ||
+        isNumberOf(clause, k) ||
+        (k > clause.verb &&
+          isOfAKind(clause, k) &&
+          /^(?:with|without|from|aged|under|over)$/.test(opening(clause, k + 1)))
+      );
     case 'participle':
       return /^(?:type|kind|sort|form|one|ones|those)$/.test(norm) || wantsItsDeed(norm) || wantsClause(norm);
     // "are a whole lot | safer".
@@ -65,6 +95,19 @@ const isNumberOf = ({ tokens, phrases }: MainClause, k: number): boolean =>
   tokens
     .slice(phrases[k]!.from, phrases[k]!.to - 1)
     .some(({ norm }, i, words) => norm === 'number' && words[i + 1]?.norm === 'of');
+
+/** "households | with children", "citizens | from named countries": many, of whom nothing but this says which. */
+function isOfAKind({ tokens, phrases }: MainClause, k: number): boolean {
+  const { kind, from, to } = phrases[k]!;
+  const words = tokens.slice(kind === 'preposition' ? from + 1 : from, to);
+  const last = words.at(-1)!;
+  return (
+    last.pos === 'NOUN' &&
+    last.lemma !== last.norm &&
+    /s$|^(?:people|children|men|women)$/.test(last.norm) &&
+    words.every(({ pos }) => pos === 'NOUN' || pos === 'ADJ')
+  );
+}
 
 /** "people", "the man", "those": by itself it is anybody. */
 const saysNotWhich = ({ tokens, phrases }: MainClause, k: number): boolean => {

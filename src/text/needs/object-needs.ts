@@ -1,8 +1,20 @@
 import type { MainClause } from './main-clause.ts';
 import { wantsItsDeed } from './noun-lists.ts';
 import { goesOnBehindMark } from './said-needs.ts';
-import { behind, isLoose, type Needs, NOWHERE, next, nextBeyondPrepositions, opening, range } from './steps.ts';
 import {
+  behind,
+  isAmount,
+  isLoose,
+  type Needs,
+  NOWHERE,
+  next,
+  nextBeyondPrepositions,
+  opening,
+  range,
+} from './steps.ts';
+import {
+  changes,
+  counts,
   INFORMS,
   joinsTwo,
   MAKES,
@@ -63,7 +75,14 @@ function isSecondNeeded(
     case 'infinitive':
       return wantsDeed(lemma) || wantsItsDeed(tokens[phrases[object]!.head]!.norm);
     case 'preposition':
-      return PLACES_OBJECT.has(lemma) || waitsFor(lemma, word);
+      return (
+        PLACES_OBJECT.has(lemma) ||
+        waitsFor(lemma, word) ||
+        (changes(lemma) && isAmount(clause, second) && !hasFigure(clause, object)) ||
+        (counts(lemma) && isOtherTime(clause, object, second))
+      );
+    case 'time':
+      return counts(lemma) && isOtherTime(clause, object, second);
     case 'participle':
       return wantsState(lemma) && isBeside;
     // "told reporters | that …".
@@ -73,6 +92,16 @@ function isSecondNeeded(
       return false;
   }
 }
+
+const hasFigure = ({ tokens, phrases }: MainClause, k: number): boolean =>
+  tokens.slice(phrases[k]!.from, phrases[k]!.to).some(({ pos }) => pos === 'NUM');
+
+/** "earned 9 million crowns | in the year-ago quarter": a figure of another time than that of the news. */
+const isOtherTime = (clause: MainClause, object: number, at: number): boolean =>
+  hasFigure(clause, object) &&
+  clause.tokens
+    .slice(clause.phrases[at]!.from, clause.phrases[at]!.to)
+    .some(({ norm }) => /^(?:ago|earlier|before|previous|prior|last|(?:19|20)\d\d(?:\/\d\d)?)$/.test(norm));
 
 /** The prepositional phrase that the verb waits for, behind others; -1. */
 function pairBeyond(clause: MainClause, from: number, lemma: string): number {

@@ -1,6 +1,6 @@
 import { contactClause } from './contact-clause.ts';
 import type { MainClause } from './main-clause.ts';
-import { isUnfinished, partsOf } from './noun-needs.ts';
+import { isHalfOfBoth, isUnfinished, joinsNames, partsOf } from './noun-needs.ts';
 import { follower, type Needs, next, opening } from './steps.ts';
 
 /** A preposition alone waits for what follows it; with its noun, for what that noun waits for. */
@@ -26,6 +26,7 @@ export function prepositionNeeds(clause: MainClause, k: number): Needs {
     opening(clause, k) === 'from' && beside.kind === 'preposition' && /^(?:to|into)$/.test(opening(clause, k + 1));
   return [
     ...(isPair || isUnfinished(clause, k, beside) ? [k + 1] : []),
+    ...(joinsNames(clause, k) || isHalfOfBoth(clause, k) ? [k + 1, k + 2] : []),
     ...contactClause(clause, k),
     ...partsOf(clause, k),
   ];

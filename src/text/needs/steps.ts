@@ -54,3 +54,9 @@ export const deedBefore = ({ phrases }: MainClause, k: number): number =>
 /** Kinds of phrases that tell a deed. */
 export const isDeed = (kind: Phrase['kind'] | undefined): boolean =>
   kind === 'verb' || kind === 'infinitive' || kind === 'participle';
+
+/** "to 38%", "by half a point": how far, with a figure. */
+export const isAmount = ({ tokens, phrases }: MainClause, k: number): boolean =>
+  phrases[k]?.kind === 'preposition' &&
+  /^(?:to|by|from|at)$/.test(tokens[phrases[k]!.from]!.norm) &&
+  tokens.slice(phrases[k]!.from, phrases[k]!.to).some(({ pos, text }) => pos === 'NUM' || /\d/.test(text));

@@ -38,7 +38,7 @@ const MAKES_OF_OBJECT = wordSet(
   'call consider declare deem dub find judge keep label leave make place put render rule',
 );
 /** Behind these an adverb belongs to the object: "will have the striker | back". */
-export const PUTS = wordSet('have make keep leave get set put bring send');
+export const PUTS = wordSet('have make keep leave get set put bring send turn');
 /** Behind these an object waits for the place where it is put. */
 export const PLACES_OBJECT = wordSet('put place pin lay position situate send bring tell leave keep');
 /** These say something to somebody: "warned investors | that …". */
@@ -52,7 +52,7 @@ const COMPLETE = wordSet(
   survive recover surge slump happen occur retire return swim fly sail drive walk run sleep cry laugh smile sing
   dance age expire lapse rebound bounce strengthen weaken decline last wait vary differ change move act campaign
   demonstrate strike riot flee surrender flood burn melt freeze evaporate graduate apologise apologize weep
-  persist linger loom erupt fade accelerate deteriorate reopen resume proceed prevail stall overheat evolve
+  persist linger loom erupt fade accelerate deteriorate reopen resume prevail stall overheat evolve
   multiply intervene abstain dissent`,
 );
 /** Deeds that are told whole in the passive: "were arrested | in the raid". */
@@ -71,7 +71,7 @@ const DONE = wordSet(
 /** Behind these an object is told to do something: "ordered the firm | to close", "expects prices | to rise". */
 const DEED = wordSet(
   `expect want ask urge tell force allow help enable cause require order persuade invite encourage permit get
-  advise warn teach compel direct instruct remind convince authorise authorize commit prompt lead push press lobby
+  advise warn teach compel direct instruct pressure empower deploy remind convince authorise authorize commit prompt lead push press lobby
   need leave like prefer believe think know find consider estimate oblige tempt inspire motivate pay train forbid
   challenge beg call use`,
 );
@@ -102,7 +102,20 @@ const PAIRS = wordSet(
   call:on name:after lead:to lead:by talk:about tell:about ask:for ask:about hit:with find:in find:on find:at
   spend:in thank:for praise:for criticise:for criticize:for fine:for
   end:with begin:with start:with finish:with offer:for throw:out meet:with catch:in suffer:from show:in resort:to
-  condemn:to pit:against team:with speak:to beat:to invite:to release:from quote:as`,
+  condemn:to pit:against team:with speak:to beat:to invite:to release:from quote:as
+  distance:from liken:to pave:for aim:at aim:to refer:to pour:into deposit:in invest:in inject:into portray:as
+  distinguish:from plunge:into separate:from compensate:for divert:from pledge:to congratulate:for contrast:with
+  donate:to prohibit:from exclude:from remove:from rescue:from pose:to advise:on blame:to borrow:from
+  discourage:from connect:to contribute:to direct:to apply:to vote:into cast:as transform:into strike:with shift:to
+  couple:with align:with reserve:for trace:to oppose:to diagnose:with satisfy:with assign:to face:with
+  submit:to restrict:to dedicate:to account:for deal:with listen:to relate:to reunite:with book:for
+  sign:to embroil:in scare:off scare:out entangle:in mire:in steep:in involve:in send:to transfer:to
+  drive:up push:up push:down force:up put:up put:down put:back bring:up bring:down bring:back bring:out bring:forward
+  take:up take:down take:off take:out take:over turn:off turn:down turn:over turn:around set:up set:out set:aside keep:up
+  start:off pay:off pay:out sell:off write:off lay:off call:off cut:off cut:out carry:out hand:over hand:out
+  draw:up give:up hold:up hold:back hold:down lift:off play:down rule:out sort:out spell:out work:out back:up
+  knock:out let:in let:into proceed:with wipe:out pull:off pull:out buy:out buy:up leave:out let:down let:off make:up pass:on pick:up
+  point:out see:off see:through shut:down sign:off sign:up split:up step:up tear:up throw:away win:over wind:up`,
 );
 /** Behind these a clause or a deed is what the verb says: nothing but the whole tells it. */
 const GERUND = wordSet(
@@ -124,6 +137,14 @@ const PLACES = wordSet(
   `return go come get turn move look stand sit lie stay run take walk drive fly travel sail live remain serve act
   work play put keep head rush step pass slip fall`,
 );
+/** Verbs of change, after which how far is the news: "advanced | to 38%", "cut the rate | by a point". */
+const CHANGES = wordSet(
+  `rise fall climb drop grow shrink increase decrease decline advance slip ease gain jump plunge soar slump tumble raise
+  cut lift lower reduce boost trim widen narrow expand swell improve extend double revise upgrade downgrade move
+  close open trade finish end stand`,
+);
+/** What somebody earned or sold is told of a time. */
+const COUNTS = wordSet('earn report total make post record lose have show contribute spend pay sell export import be');
 /** These join two things: one of them is not enough. */
 const JOINING = wordSet('merge combine mix blend unite compare link pair share divide split differ');
 /** Verbs with a particle that tell all: "broke down", "walked out". */
@@ -163,6 +184,8 @@ export const wantsState = (lemma: string): boolean => STATE.has(lemma);
 export const wantsGerund = (lemma: string): boolean => GERUND.has(lemma);
 export const reaches = (lemma: string): boolean => REACHES.has(lemma);
 export const movesTo = (lemma: string): boolean => PLACES.has(lemma);
+export const changes = (lemma: string): boolean => CHANGES.has(lemma);
+export const counts = (lemma: string): boolean => COUNTS.has(lemma);
 export const joinsTwo = (lemma: string): boolean => JOINING.has(lemma);
 export const givesTwo = (lemma: string): boolean => GIVES.has(lemma);
 export const wantsMore = (lemma: string): boolean => MORE.has(lemma);
