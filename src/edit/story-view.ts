@@ -1,6 +1,8 @@
 import type { Copy, Dateline } from '../story/copy.ts';
+import { copyNames } from '../story/copy-names.ts';
 import { copyTokens } from '../story/copy-tokens.ts';
 import type { Edition } from '../story/edition.ts';
+import { ownWordsOf } from '../story/own-words.ts';
 import { type Person, peopleOf } from '../story/people.ts';
 import type { Quotation } from '../story/quotation.ts';
 import type { Evidence } from '../story/span.ts';
@@ -30,6 +32,8 @@ export type SentenceView = TaggedSentence & {
   /** The tokens that carry news, and their lemmas, each once, for comparing. */
   readonly content: readonly Token[];
   readonly about: ReadonlySet<string>;
+  /** The same without "said it", where somebody tells of her own doings. */
+  readonly own?: SentenceView;
 };
 
 /** The story, read once for all writers. */
@@ -53,10 +57,13 @@ export function viewStory(
 ): StoryView {
   let paragraph = 0;
   let last = 0;
+  const ownWords = ownWordsOf(copy.text);
   const sentences = tellable(taggedSentences(copy.text), copy).map((sentence, index): SentenceView => {
     if (index > 0 && /\n[^\S\n]*\n/.test(copy.text.slice(last, sentence.start))) paragraph++;
     last = sentence.end;
-    return viewSentence(sentence, { part: 'text', index, paragraph });
+    const place = { part: 'text', index, paragraph } as const;
+    const own = ownWords.get(sentence.start);
+    return { ...viewSentence(sentence, place), ...(own && { own: viewSentence(own, place) }) };
   });
   const head = tokens(blankTickers(copy.headline));
   const span = { start: 0, end: copy.headline.length };
@@ -92,7 +99,14 @@ const isPerson = ({ full, withRole }: Person, text: string, quotations: readonly
     `\\b(?:Mr|Mrs|Ms|Dr|Sir|Lord)\\.? ${full.slice(full.lastIndexOf(' ') + 1).replace(/[^\p{L}]/gu, '.')}\\b`,
     'u',
   ).test(text) ||
-  quotations.some(({ name, speaker }) => name === full && /^(?:he|she)$/i.test(speaker?.text ?? ''));
+  quotations.some(({ name, speaker }) => name === full && /^(?:he|she)$/i.test(speaker?.text ?? '')) ||
+  isQuotedBySurname(full, text, quotations);
+
+/** "said Quell" of Ingrid Quell, whom nothing shows to be a firm: a first name that is on no list. */
+const isQuotedBySurname = (full: string, text: string, quotations: readonly Quotation[]): boolean =>
+  full.split(' ').length === 2 &&
+  copyNames(text).some((name) => name.full === full && name.kind === 'person') &&
+  quotations.some(({ name, speaker }) => name === full && speaker?.text === full.slice(full.indexOf(' ') + 1));
 
 function viewSentence(
   sentence: TaggedSentence,

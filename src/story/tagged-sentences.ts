@@ -11,6 +11,8 @@ export type TaggedSentence = Span & {
   readonly tokens: readonly Token[];
   readonly quoted: readonly boolean[];
   readonly reported: readonly Reported[];
+  /** The places of tokens whose text is not the copy's: "will" where it says "would". */
+  readonly rewritten?: readonly number[];
 };
 
 /** The sentences of a copy's text as the writers and the checks read them; the last copy's are kept. */

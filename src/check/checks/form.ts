@@ -17,14 +17,19 @@ export const LIMITS: Readonly<Record<ElementKind, Limits>> = {
 };
 
 const DANGLING =
-  /\b(?:a|an|the|of|to|in|on|for|and|or|but|with|by|at|from|as|that|which|who|whose|if|than|into|over|its|his|her|their|our|my|your|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says|not|very|more|most|every|no|be|been|being|during|between|against|under|about|through|including|because|while|when|after|before|since|until|although|per|via|such|however)[.,:;]?$/i;
+  /\b(?:a|an|the|of|to|in|on|for|and|or|but|with|by|at|from|as|that|which|who|whose|if|than|into|over|its|his|her|their|our|my|your|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says|not|very|more|most|every|no|be|been|being|during|between|against|under|about|through|including|because|while|when|after|before|since|until|although|per|via|such|however|he|she|they|we|(?:at|in|of|for|from|by|to|on) each)[.,:;]?$/i;
+/** "The bank says if nobody bids": the rest is missing. */
+const OPENS_CONDITION =
+  /\b(?:says?|said|adds|added|indicated|insists|insisted|argued|argues|warns|warned):? (?:that )?(?:if|when|unless|once|until)\b|^[^:]{2,40}: (?:if|when|unless|once|until)\b/iu;
+/** "Members say members …", "The spokesman says adding …". */
+const SAYS_OF_ITSELF = /^(?:\S+ ){0,3}(\p{L}{3,})(?::| says?| said) (?:\1\b|adding\b|saying\b)/iu;
 /** More characters than any of these words with its mark, and the one before it. */
 const LONGEST_DANGLING = 14;
 /** The month, not the verb of a headline that is cut: "closes in May". */
 const MONTH_OF_MAY =
   /\b(?:in|of|until|till|by|from|since|to|for|last|next|this|early|late|before|after|\d{1,2}) May[.]?$/i;
 const LEANS =
-  /^(?:who|where|again|he|she|it|they|him|her|them|his|hers|its|their|this|that|these|those|however|but|and|or|so|yet|nor|also|meanwhile|moreover|furthermore|therefore|thus|instead|nevertheless|nonetheless|still|then|similarly|likewise|otherwise|such|there(?! (?:is|are|was|were|will|would|could|may|might|has|have|had)\b)|here|hence|consequently|another (?:said|is|was)|(?:the )?(?:pair|duo|trio|latter)(?! of\b)|(?:the )?resulting|both|neither|one(?! of (?:the|its|his|her|their)\b)|some (?:of them|of these|of those|are|were|have|had|said|say)|others|who|which|whose|because|too|as a result|in addition|for example|for instance|on the other hand|at the same time|in contrast|by contrast|even so|in turn|to this end|according to (?:him|her|them|it))\b/i;
+  /^(?:who|where|like|unlike|again|he|she|it|they|him|her|them|his|hers|its|their|this|that|these|those|however|but|and|or|so|yet|nor|also|meanwhile|moreover|furthermore|therefore|thus|instead|nevertheless|nonetheless|still|then|similarly|likewise|otherwise|such|there(?! (?:is|are|was|were|will|would|could|may|might|has|have|had)\b)|here|hence|consequently|another (?:said|is|was)|(?:the )?(?:pair|duo|trio|latter)(?! of\b)|(?:the )?resulting|both|neither|one(?! of (?:the|its|his|her|their)\b)|some (?:of them|of these|of those|are|were|have|had|said|say)|others|who|which|whose|because|too|as a result|in addition|for example|for instance|on the other hand|at the same time|in contrast|by contrast|even so|in turn|to this end|according to (?:him|her|them|it))\b/i;
 
 /** The draft reads as a whole by itself: beginning, end, marks, length, and nothing that points outside it. */
 export function checkForm({ draft, kind, alignment, cuts, story }: Checked): Finding[] {
@@ -52,6 +57,9 @@ export function checkForm({ draft, kind, alignment, cuts, story }: Checked): Fin
   if (markedSpans(text).some(({ start, end }) => /^\s|\s$/.test(text.slice(start, end))))
     refuse('There is white space inside quotation marks.');
   if (kind === 'keyPoint' && /\b(?:says?|said),/.test(text)) refuse('It begins in the middle of what is said.');
+  if (!limits.sentence && SAYS_OF_ITSELF.test(text)) refuse('It says who speaks where what is said should stand.');
+  if (!limits.sentence && OPENS_CONDITION.test(text) && !text.includes(','))
+    refuse('What holds under the condition is not told.');
   const isRow = kind === 'keyPoint' && alignment !== null && isToldRow(alignment);
   if (kind === 'keyPoint' && text.includes(':') && !alignment?.attribution && !(isRow && keepsColons(alignment, story)))
     refuse('A colon stands where nobody speaks.');
@@ -61,7 +69,8 @@ export function checkForm({ draft, kind, alignment, cuts, story }: Checked): Fin
     refuse(`It has ${count} words; allowed are ${limits.words.join(' to ')}.`);
   if (limits.characters && text.length > limits.characters)
     refuse(`It has ${text.length} characters; at most ${limits.characters}.`);
-  if (LEANS.test(text.replace(/^["“‘']/, ''))) refuse(`“${text.split(' ')[0]}” leans on words that are not here.`);
+  if (LEANS.test(text.replace(/^["“‘']/, '')) || /^[^,:]{2,25}, (?:it|he|she|they)\b/u.test(text))
+    refuse(`“${text.split(' ')[0]}” leans on words that are not here.`);
   if (limits.sentence && !/[.!?…]["”'’)]*$/.test(text)) refuse('It does not end as a sentence does.');
   if (!limits.sentence && /[^.]\.$/.test(text) && !/\b(?:[A-Z]\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St)\.$/.test(text))
     refuse('A headline or a point ends without a full stop.');

@@ -1,4 +1,5 @@
 import type { Finding } from '../../story/furniture.ts';
+import { shortNamesOf } from '../../story/short-names.ts';
 import { ARTICLES } from '../../text/function-words.ts';
 import { isLegalForm } from '../../text/legal-forms.ts';
 import { oncePer } from '../../text/once-per.ts';
@@ -26,6 +27,8 @@ export function checkNames({ alignment, story }: Checked): Finding[] {
     // "New Jersey | Gov. Chris Christie": a place before the title.
     if (here.indexOf(true) > 0 && here.slice(here.indexOf(true)).every(Boolean) && ROLES.test(tokens[front]!.text))
       return [];
+    const stays = tokens.slice(first, last + 1).filter((_, i) => here[i] && !isLegalForm(tokens[first + i]!.text));
+    if (stays.length === 1 && shortNamesOf(story.copy.text).get(whole) === stays[0]!.text) return [];
     const onlyFront = here.lastIndexOf(false) < here.indexOf(true);
     if (onlyFront && kept[surname] && mayStandAlone(tokens, first, here.indexOf(true) + first, surname, story.people))
       return [];

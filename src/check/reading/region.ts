@@ -1,5 +1,6 @@
 import type { Copy, Dateline } from '../../story/copy.ts';
 import { copyTokens } from '../../story/copy-tokens.ts';
+import { ownWordsOf } from '../../story/own-words.ts';
 import { type Person, peopleOf } from '../../story/people.ts';
 import type { Quotation } from '../../story/quotation.ts';
 import type { Reported } from '../../story/reported.ts';
@@ -101,15 +102,17 @@ function unitsOver(list: readonly Token[]): Unit[] {
     const first = i;
     while (list[i + 1]?.start === list[i]!.end) i++;
     const run = first === i ? [list[i]!] : list.slice(first, i + 1);
-    const { start } = run[0]!;
     let at = 0;
     const text = first === i ? run[0]!.text : run.map((token) => token.text).join('');
+    // Where each token ends in that text: one that is written otherwise than the copy does has another length there.
+    const ends: number[] = [];
+    for (const token of run) ends.push((ends.at(-1) ?? 0) + token.text.length);
     for (const word of wordsIn(text)) {
       words.push(word);
       // Words come in order, so each is looked for behind the one before.
-      while (run[at]!.end <= start + word.start) at++;
+      while (ends[at]! <= word.start) at++;
       const begin = at;
-      while (run[at]!.end < start + word.end) at++;
+      while (ends[at]! < word.end) at++;
       firsts.push(first + begin);
       lasts.push(first + at);
     }
@@ -136,13 +139,19 @@ function partnerFirst(list: readonly Token[]): Token[] | undefined {
 /** The sentences, and the rows that are not sentences by themselves: the lines of a table are one stretch without a stop. */
 function textRegions(text: string): Region[] {
   const rows = rowsOf(text);
-  if (rows.length === 0) return taggedSentences(text).map((sentence) => regionOf('text', sentence));
+  const own = ownWordsOf(text);
+  // What somebody says of her own doings may be told with or without "said it".
+  const inBothWays = (sentence: TaggedSentence, row: Row | null = null): Region[] => {
+    const told = own.get(sentence.start);
+    return [regionOf('text', sentence, row), ...(told ? [regionOf('text', told)] : [])];
+  };
+  if (rows.length === 0) return taggedSentences(text).flatMap((sentence) => inBothWays(sentence));
   const alone = new Map(rows.map((row) => [row.start, row]));
-  const regions = taggedSentences(text).map((sentence) => {
+  const regions = taggedSentences(text).flatMap((sentence) => {
     const row = alone.get(sentence.start);
     const isRow = row !== undefined && sentence.end - row.end <= 1 && row.end <= sentence.end;
     if (isRow) alone.delete(row.start);
-    return regionOf('text', sentence, isRow ? row : null);
+    return inBothWays(sentence, isRow ? row : null);
   });
   const marks = markedSpans(text);
   const all = copyTokens(text);

@@ -2,6 +2,7 @@ import type { Reported } from '../../story/reported.ts';
 import type { StandIn } from '../../story/stand-ins.ts';
 import { ARTICLES, PREPOSITIONS } from '../../text/function-words.ts';
 import { withoutLegalForm } from '../../text/legal-forms.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { Alignment } from './align.ts';
 import type { ReadCopy } from './region.ts';
 import { wordsIn } from './words.ts';
@@ -30,6 +31,7 @@ export function namesSpeaker(
   return (
     namesStandIn(name, proven, mention.length === 1 ? start : -1, story) ||
     names.some((other) => sameName(name, other) || sameName(name, withoutLegalForm(other))) ||
+    isWhatTheyAre(name, mention) ||
     byRole(name, names[0]!, story) ||
     (endsOnSurname(names[0]!) && bySurname(name, mention.at(-1)!.norm))
   );
@@ -67,6 +69,12 @@ const speaks = (name: string, story: ReadCopy): boolean =>
         return sameName(name, words);
       }),
   );
+
+/** "officials" for "senior USDA officials": the noun alone, of several. */
+const isWhatTheyAre = (name: string, mention: readonly Token[]): boolean => {
+  const last = mention.at(-1)!;
+  return last.pos === 'NOUN' && /[^s]s$/.test(last.norm) && words(name).join(' ') === last.norm;
+};
 
 const bySurname = (name: string, surname: string): boolean =>
   /^\p{Lu}/u.test(name) && words(name).length === 1 && words(name)[0] === surname;

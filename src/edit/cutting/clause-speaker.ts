@@ -8,6 +8,8 @@ import type { SentenceView, StoryView } from '../story-view.ts';
 /** Who says the words of a clause, for writing it before or behind them. */
 export type Said = {
   readonly name: string;
+  /** The noun alone that says what they are: "officials". */
+  readonly brief?: string;
   readonly mention?: string;
   readonly verb: string;
   readonly places: readonly Span[];
@@ -53,12 +55,18 @@ export function saidBy(
   if (mention.length === 1 && last.pos === 'PROPN' && /s$/.test(last.norm) && story.copy.text.includes(` ${last.norm}`))
     return null;
   const name = last.pos === 'PROPN' && mention.length === 1 ? last.text : withoutLegalForm(text);
+  if (SPEECHLESS.test(last.norm)) return null;
   // A name of small letters alone has no noun; a dash in it is the end of something else.
   if (!/\p{L}{2}/u.test(name) || /\s[-–—]\s?$|^[-–—]/u.test(name) || !/^(?:NOUN|PROPN|NUM)$/.test(last.pos))
     return null;
   const whole = story.copy[sentence.part].slice(place.start, place.end);
-  return { name, mention: whole, verb, places: spoken };
+  const brief = words.length > 1 && last.pos === 'NOUN' && MANY.test(last.norm) ? last.text : undefined;
+  return { name, ...(brief && { brief }), mention: whole, verb, places: spoken };
 }
+
+/** What is spoken of, and never speaks. */
+const SPEECHLESS =
+  /^(?:deal|part|news|point|problem|plan|thing|idea|fact|reason|question|answer|match|game|goal|day|week)s?$/;
 
 /** "Baltic Iron and | Steel said": a firm is not called by the end of its name. */
 export const isHalfName = (tokens: readonly Token[], at: number): boolean =>

@@ -55,7 +55,8 @@ export function clausesOf(sentence: SentenceView, story: StoryView, tense: 'pres
 const found = { present: new WeakMap<SentenceView, Clause[]>(), past: new WeakMap<SentenceView, Clause[]>() };
 
 function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' | 'past'): Clause[] {
-  const { tokens, reported } = sentence;
+  const { tokens, reported, rewritten = [] } = sentence;
+  const own = rewritten.map((at) => [at, tokens[at]!.text] as const);
   const found: Clause[] = [];
   const add = (
     from: number,
@@ -88,11 +89,10 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
       to: end,
       verb: Math.max(verb, start + 1),
       said: null,
-      written: new Map(),
       skipped: NONE,
       sources: [],
     };
-    found.push(withName({ ...plain, ...more }, story));
+    found.push(withName({ ...plain, ...more, written: new Map([...own, ...(more.written ?? [])]) }, story));
   };
   // "Rubio emphasizes that …" says no more than "Rubio says …" does; "notes the protest" keeps its verb.
   const speech = (cue: Reported) => {

@@ -8,10 +8,13 @@ import type { Shortened } from './compress.ts';
 import { inHouseSpelling } from './house-spelling.ts';
 
 /** The engine that comes with Copydesk; the number rises when its output changes. */
-export const ENGINE: Maker = { kind: 'engine', version: '5' };
+export const ENGINE: Maker = { kind: 'engine', version: '6' };
 
-/** How the speaker is named: "Rubio says …", "Rubio: …", "…, Rubio says", or not at all because the clause names her itself. */
-export type Voice = 'lead' | 'colon' | 'tail' | 'none';
+/**
+ * How the speaker is named: "Rubio says …", "Rubio: …", "Officials: …" for "Senior USDA officials", "…, Rubio says", or not at
+ * all because the clause names her itself.
+ */
+export type Voice = 'lead' | 'colon' | 'brief' | 'tail' | 'none';
 
 /** The kept tokens as text, with the spaces of the copy, the words that are written otherwise, and no loose marks. */
 export function wordsOf({ clause, keep }: Pick<Shortened, 'clause' | 'keep'>, story: StoryView): string {
@@ -57,9 +60,20 @@ const isSpace = (copy: string, from: number, to: number): boolean =>
 function small(word: string, token: Token, at: number, copy: Part): string {
   const lower = word.charAt(0).toLowerCase() + word.slice(1);
   if (at <= 1 && writesInside(lower, copy)) return lower;
-  if (token.pos === 'PROPN' || /\p{L}\p{Lu}|\d|\./u.test(word) || word === 'I') return word;
+  if (token.pos === 'PROPN' || /\p{L}\p{Lu}|\d|\./u.test(word) || word === 'I' || isOfPlace(word)) return word;
   return at <= 1 || /^(?:DET|PRON|ADP|ADV)$/.test(token.pos) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
 }
+
+/** "French", "Catholic": adjectives that keep their capital. */
+const isOfPlace = (word: string): boolean => OF_PLACES.has(word);
+const OF_PLACES = new Set(
+  `American British French German Italian Spanish Dutch Belgian Swiss Austrian Swedish Norwegian Danish Finnish Russian
+  Soviet Polish Czech Hungarian Romanian Bulgarian Ukrainian Greek Turkish Portuguese Irish Scottish Welsh English European
+  Chinese Japanese Korean Indian Pakistani Afghan Iranian Iraqi Israeli Palestinian Egyptian Syrian Saudi Arab Arabian
+  African Asian Australian Canadian Mexican Brazilian Argentine Argentinian Chilean Colombian Cuban Venezuelan Peruvian
+  Nigerian Kenyan Ugandan Ethiopian Thai Vietnamese Indonesian Malaysian Filipino Islamic Muslim Jewish Christian
+  Catholic Protestant Anglican Hindu Sikh Buddhist Western Olympic Victorian`.split(/\s+/u),
+);
 
 type Part = { readonly story: StoryView; readonly part: Evidence['part'] };
 
@@ -99,7 +113,8 @@ export function withVoice(text: string, said: Said | null, voice: Voice): string
   if (!said || voice === 'none') return capital(text);
   if (voice === 'lead')
     return capital(`${/ed$|said/.test(said.verb) ? (said.mention ?? said.name) : said.name} ${said.verb} ${text}`);
-  return voice === 'colon' ? `${capital(said.name)}: ${capital(text)}` : `${capital(text)}, ${said.name} ${said.verb}`;
+  if (voice === 'tail') return `${capital(text)}, ${said.name} ${said.verb}`;
+  return `${capital(voice === 'brief' ? (said.brief ?? said.name) : said.name)}: ${capital(text)}`;
 }
 
 export const capital = (text: string): string =>

@@ -1,5 +1,7 @@
+import { shortNamesOf } from '../../story/short-names.ts';
 import { ARTICLES } from '../../text/function-words.ts';
 import { isLegalForm } from '../../text/legal-forms.ts';
+import { ROLES } from '../../text/name-words.ts';
 import { isGlued, type Phrase } from '../../text/phrases/phrase.ts';
 import type { Token } from '../../text/tokens.ts';
 import { wordSet } from '../../text/word-set.ts';
@@ -12,8 +14,12 @@ const SLIGHT = wordSet(
   ongoing young popular famous beautiful special extra additional controversial dramatic extraordinary serious severe
   successful tough heavy steep rapid growing potential overall entire whole total general particular various numerous
   wonderful terrible lucrative ambitious so-called long-awaited latest brand-new giant tiny small little nice good key
-  crucial vital modest robust bitter bold simple clear full real true own very hugely highly loss-making troubled ailing
-  embattled beleaguered struggling leading`,
+  crucial vital modest robust bitter bold simple clear real true own very hugely highly loss-making troubled ailing
+  embattled beleaguered struggling leading thorough comprehensive detailed lengthy prominent prestigious celebrated
+  acclaimed renowned eponymous glamorous lavish bustling scenic picturesque remarkable notable shocking stunning
+  impressive outstanding excellent brilliant superb fierce intense furious angry heated tense brisk buoyant solid
+  healthy strategic marked noticeable visible horrific horrifying terrifying gruesome brutal savage tragic
+  devastating catastrophic disastrous`,
 );
 /** How and when, where nobody asks. */
 const PASSING = wordSet(
@@ -58,7 +64,7 @@ export function titleBefore(
     const { pos, norm } = tokens[i]!;
     if (
       /^(?:PROPN|NOUN|ADJ)$/.test(pos) ||
-      /^(?:the|a|an|['’]s)$/.test(norm) ||
+      /^(?:the|a|an|['’]s|his|her|its|their|our)$/.test(norm) ||
       (norm === 'of' && found.length > 0) ||
       (pos === 'PUNCT' && isGlued(tokens, i))
     )
@@ -68,6 +74,24 @@ export function titleBefore(
   // "a striker and broadcaster Lee": half a title would be lent to the name.
   const before = tokens[(found.at(-1) ?? at) - 1];
   return before && (before.pos === 'CCONJ' || before.text === ',') ? [] : found;
+}
+
+/** "Eastman | Kodak": what stands beside the word by which the copy calls a firm for short. */
+export function longNameAround(
+  tokens: readonly Token[],
+  at: number,
+  { all, story }: { readonly all: readonly number[]; readonly story: StoryView },
+): number[] {
+  if (tokens[at]!.pos !== 'PROPN') return [];
+  for (const [full, short] of shortNamesOf(story.copy.text)) {
+    if (short !== tokens[at]!.text) continue;
+    const words = full.split(' ');
+    const first = at - words.indexOf(short);
+    const places = words.map((_, i) => first + i);
+    if (places.every((place, i) => tokens[place]?.text === words[i] && all.includes(place)))
+      return places.filter((place) => place !== at);
+  }
+  return [];
 }
 
 /** An article that nobody misses: none that says how often or how many, and no part of a name ("The Game"). */
@@ -115,19 +139,27 @@ export const isPassing = (token: Token): boolean =>
 export function roleBefore(tokens: readonly Token[], { from, to }: Phrase, all: readonly number[]): number[] {
   let name = to;
   while (name > from && tokens[name - 1]!.pos === 'PROPN') name--;
-  if (name === to || tokens[name - 1]?.pos !== 'NOUN' || isGlued(tokens, name)) return [];
+  const noun = tokens[name - 1];
+  if (name === to || noun?.pos !== 'NOUN' || isGlued(tokens, name)) return [];
+  // "45% of the people | Calder asked": many are no name's role.
+  if (noun.norm !== noun.lemma || /^(?:people|men|women|children|police)$/.test(noun.norm)) return [];
   let start = name;
   while (
     start > from &&
-    /^(?:ADJ|NOUN|PROPN|DET)$/.test(tokens[start - 1]!.pos) &&
+    (/^(?:ADJ|NOUN|PROPN|DET)$/.test(tokens[start - 1]!.pos) || isOwner(tokens, start - 1)) &&
     tokens[start - 1]!.norm !== 'former'
   )
     start--;
   if (start > from && !/^(?:ADP)$/.test(tokens[start - 1]!.pos)) return [];
-  // "a writer and producer Lee": half a title would be lent to the name.
-  if (/^(?:of|and|or|,)$/.test(tokens[start - 1]?.norm ?? '')) return [];
+  // "a writer and producer Lee", "the head of state Lee": half a title would be lent to the name.
+  const before = tokens[start - 1]?.norm ?? '';
+  if (/^(?:and|or|,)$/.test(before) || (before === 'of' && ROLES.has(tokens[start - 2]?.norm ?? ''))) return [];
   return all.filter((at) => at >= start && at < name);
 }
+
+/** "Calder's | head writer Ann Lee". */
+const isOwner = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.pos === 'PART' && /^['’]s?$/.test(tokens[at]!.text) && tokens[at - 1]?.pos === 'PROPN';
 
 /** Adjectives that only describe a noun behind them. */
 export function isSlight(tokens: readonly Token[], at: number, all: readonly number[]): boolean {
@@ -139,9 +171,13 @@ export function isSlight(tokens: readonly Token[], at: number, all: readonly num
     !(/^(?:ADV|NUM)$/.test(tokens[at - 1]?.pos ?? '') && tokens[at - 1]?.norm !== 'further') &&
     !/^(?:more|most|less|least|very|so|too|as)$/.test(tokens[at - 1]?.norm ?? '') &&
     !inTitle(tokens, at) &&
+    // "large firms over small ones".
+    !tokens.some(({ norm }) => norm === 'ones') &&
     next !== undefined &&
     all.includes(at + 1) &&
     /^(?:NOUN|ADJ)$/.test(next.pos) &&
+    // "in recent | years".
+    !/^(?:years?|months?|weeks?|days?|times?|decades?)$/.test(next.norm) &&
     !isProtected(token) &&
     !/^\p{Lu}/u.test(token.text) &&
     !isGlued(tokens, at) &&

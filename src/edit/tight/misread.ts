@@ -33,6 +33,8 @@ const SIGNS: readonly ((form: Form) => boolean)[] = [
   tellsSomebody,
   saysNoun,
   lacksFirstOfMany,
+  lacksItsDeed,
+  saysOfItself,
   beginsWithAbbreviation,
   waitsForWord,
   leavesMarkOpen,
@@ -85,12 +87,37 @@ function saysNoun({ phrases, verb, set, clause }: Form): boolean {
   return /^says?$/.test(written) && !tellsClause;
 }
 
-/** "Brandt, Venn and | Calder were": one who "are", of a list that began before the clause. */
+/** "Brandt, Venn and | Calder were": one who "are", of a list that began before the clause; "Sarn, Port Sel, | Venn and Brandt agreed". */
 function lacksFirstOfMany({ tokens, phrases, verb, clause: { sentence, from } }: Form): boolean {
   const before = sentence.tokens[from - 1];
+  if (before?.text === ',' && isListItem(sentence.tokens, from - 1) && tokens[0]!.pos === 'PROPN') return true;
   if (!before || !/^(?:are|were|have)$/.test(tokens[phrases[verb]!.from]!.norm)) return false;
   const isListed = before.text === ',' && /^(?:NOUN|PROPN)$/.test(sentence.tokens[from - 2]?.pos ?? '');
   return before.pos === 'CCONJ' || isListed;
+}
+
+/** Between the comma at a place and the one before it stands one name and nothing else. */
+function isListItem(tokens: readonly Token[], comma: number): boolean {
+  let at = comma - 1;
+  while (at >= 0 && /^(?:PROPN|DET)$/.test(tokens[at]!.pos) && comma - at < 6) at--;
+  return at < comma - 1 && tokens[at]?.text === ',';
+}
+
+/** "will all": an auxiliary whose verb was not found. */
+function lacksItsDeed({ tokens, phrases, verb }: Form): boolean {
+  const { from, to, verb: form } = phrases[verb]!;
+  return (
+    !form?.links &&
+    tokens
+      .slice(from, to)
+      .every(({ pos, norm }) => pos === 'AUX' && norm !== 'had' && norm !== 'has' && norm !== 'have')
+  );
+}
+
+/** "Participants say participants …". */
+function saysOfItself({ tokens, phrases, subject, clause: { said } }: Form): boolean {
+  const noun = tokens[phrases[subject]!.head]!.norm;
+  return said !== null && said.name.split(' ').at(-1)!.toLowerCase() === noun && noun.length > 2;
 }
 
 /** "Jr. is seen". */

@@ -11,6 +11,7 @@ import {
   isPlainArticle,
   isSlight,
   isTicker,
+  longNameAround,
   roleBefore,
   titleBefore,
 } from './dispensable.ts';
@@ -24,8 +25,6 @@ type Form = {
   /** The tokens of the phrases. */
   readonly all: readonly number[];
   readonly story: StoryView;
-  /** Whether "is" may go: "Lee says it open" is none. */
-  readonly copula: boolean;
 };
 
 /** A kind of words that may go: what each loss costs, and the groups of tokens that go one after the other. */
@@ -41,16 +40,18 @@ const ALWAYS: readonly Step[] = [
 
 /** What goes next while the form is too long, from what is missed least to what is missed most. */
 const ONE_BY_ONE: readonly Step[] = [
+  { cost: 0.1, groups: ({ read, all, story }) => all.map((at) => longNameAround(read.tokens, at, { all, story })) },
   { cost: 0.3, groups: ({ read, all }) => [all.filter((at) => isPlainArticle(read.tokens, at))] },
   { cost: 0.4, groups: ({ read, all }) => [all.filter((at) => isPlainAll(read.tokens, at, all))] },
   { cost: 0.5, groups: rolesIn },
   { cost: 0.3, groups: ({ read, all }) => [all.filter((at) => isPassing(read.tokens[at]!))] },
   { cost: 0.2, groups: ({ read, all }) => [all.filter((at) => isNeedlessThat(read.tokens, at, all))] },
-  { cost: 0.5, groups: ({ read, copula }) => [copula ? auxiliaryOf(read) : []] },
+  { cost: 0.5, groups: ({ read }) => [auxiliaryOf(read)] },
   { cost: 1, groups: ({ read, all }) => all.filter((at) => isSlight(read.tokens, at, all)).map((at) => [at]) },
 ];
 
-const auxiliaryOf = ({ tokens, phrases, verb }: ReadClause): readonly number[] =>
+/** "is", where a headline does without it. */
+export const auxiliaryOf = ({ tokens, phrases, verb }: ReadClause): readonly number[] =>
   silentAuxiliary(tokens, phrases[verb]!, phrases[verb + 1]);
 
 function rolesIn({ read: { tokens, phrases }, set, all }: Form): readonly (readonly number[])[] {
@@ -61,13 +62,9 @@ function rolesIn({ read: { tokens, phrases }, set, all }: Form): readonly (reado
 }
 
 /** The phrases as they are, then shorter inside: without titles, articles, adverbs, adjectives, "is". Each shorter than the one before. */
-export function* reductionsOf(
-  read: ReadClause,
-  set: ReadonlySet<number>,
-  options: { readonly story: StoryView; readonly copula: boolean },
-): Generator<Reduced> {
+export function* reductionsOf(read: ReadClause, set: ReadonlySet<number>, story: StoryView): Generator<Reduced> {
   const all = tokensIn(read, set);
-  const form: Form = { read, set, all, ...options };
+  const form: Form = { read, set, all, story };
   const gone = new Set<number>();
   let cost = 0;
   const drop = (group: readonly number[], each: number): boolean => {

@@ -130,4 +130,74 @@ describe('what is told of a noun behind “who” or “which”', () => {
     );
     tells('Ann Ode, who won the Malin prize in 2004, has left the town.', 'Ann Ode won the Malin prize in 2004');
   });
+
+  it('keep with a noun what it is for, about or with', () => {
+    never('Brandt plays a role in the sale of the old yard at Sarn.', /role$/);
+    never('The council is in a row with Calder over the new pier.', /row$/);
+    never('Venn wants to lower taxes on the fishing boats of Sarn.', /taxes$/);
+    never('The town took two steps to shut the old pier in May.', /steps$/);
+  });
+
+  it('keep with people of a kind what says which ones', () => {
+    never('The council pays a grant to households with children under four.', /households$/);
+    never('The law allows officers to search boats from Calder in the port.', /search boats$/);
+  });
+
+  it('keep how far something rose, and the time of a figure that is none of today', () => {
+    never('Fares in Sarn rose to 42 crowns in the winter after a vote.', /^Fares(?: in Sarn)? rose$/);
+    never('Calder earned 9 million crowns in the year-ago quarter of its new year.', /crowns$/);
+    tells('Fares in Sarn rose by 3% to 42 crowns after a vote.', 'Fares in Sarn rose by 3%');
+  });
+
+  it('keep the time of another event with that event', () => {
+    never('Calder is cutting 50 jobs following the purchase of Venn Lines last week.', /jobs last week$/);
+    tells('Calder is cutting 50 jobs in Sarn this week.', 'Calder is cutting 50 jobs this week');
+  });
+
+  it('keep together what "both" announces, and two names', () => {
+    never('The plan needs the approval of both houses and the county council.', /both houses$/);
+    never('Brandt won a prize for her film Smoke and Salt in May.', /Smoke$/);
+  });
+
+  it('keep with an object the word that says where it goes', () => {
+    never('The rumours drove the shares of the yard up in the winter.', /drove (?:the )?shares(?: of the yard)?$/);
+    never('Calder is turning the old yard around after a bad year.', /old yard$/);
+  });
+
+  it('are none of a clause that a condition or a gerund opens', () => {
+    never('The county may complain if the board believes the fares in Sarn were unfair.', /^(?:The )?board believes/i);
+    never('In the winter, putting a ferry on the line costs the town money.', /^a ferry on/i);
+  });
+
+  it('are none of a list that began before, nor of a verb that was not found', () => {
+    never(
+      'On Monday, Sarn, Port Sel, Alder, Venn and Calder agreed that the fares were too high.',
+      /^Venn and Calder agreed/,
+    );
+  });
+
+  it('call a firm by the word that the copy calls it by', () => {
+    tells(
+      'Norrland Venntech Co has acquired an equity interest in Calder Lines. The lines are old, and Venntech said they are full.',
+      'Venntech has acquired an equity interest in Calder Lines',
+    );
+  });
+
+  it('do without the role of a name, also behind "of"', () => {
+    tells(
+      'The study does not praise the rough handling of oil company Calder.',
+      'study does not praise rough handling of Calder',
+    );
+  });
+
+  it('do without a pronoun before a role that goes', () => {
+    tells(
+      'Norrland have fined their young skipper Ann Lee for a row with the crew. “It is a shame,” Ann Lee said.',
+      'Norrland have fined Lee for row with crew',
+    );
+  });
+
+  it('keep "recent" before the years', () => {
+    never('Two yards have come under the law of the county in recent years.', /in years$/);
+  });
 });

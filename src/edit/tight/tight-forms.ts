@@ -1,3 +1,4 @@
+import { ARTICLES } from '../../text/function-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Clause } from '../cutting/clause.ts';
 import { inWords, type Shortened } from '../cutting/compress.ts';
@@ -10,7 +11,7 @@ import { costOf } from './form-cost.ts';
 import { looksMisread } from './misread.ts';
 import { closedSets } from './phrase-sets.ts';
 import { pointsOutside } from './points-outside.ts';
-import { reductionsOf } from './reductions.ts';
+import { auxiliaryOf, reductionsOf } from './reductions.ts';
 
 /**
  * The short forms of a clause that keep, with every phrase, all that it needs: its subject and its verb with what the verb
@@ -66,15 +67,30 @@ function findChoices(clause: Clause, story: StoryView): Iterable<Shortened>[] {
     .map((set) =>
       onDemand(function* () {
         const lost = costOf(read, set);
-        for (const { keep, cost } of reductionsOf(read, set, { story, copula: clause.said === null }))
+        for (const { keep, cost } of reductionsOf(read, set, story))
           yield write(clause, story, { keep: keep.map((at) => places[at]!), cost: cost + lost });
       }),
     );
 }
 
-/** "When the director says so, …", "if the bank agrees": no statement. */
-const hangsOnOpener = ({ sentence: { tokens }, from }: Clause): boolean =>
-  /^(?:when|if|whether|unless|once|until|where|who|which)$/.test(tokens[from - 1]?.norm ?? '');
+/** Whether a form does without the "is" of its clause. */
+export function omitsAuxiliary({ clause, keep }: Pick<Shortened, 'clause' | 'keep'>): boolean {
+  const { read, places } = readingOf(clause);
+  const silent = read ? auxiliaryOf(read) : [];
+  return silent.length > 0 && !keep.includes(places[silent[0]!]!);
+}
+
+/** "When the director says so, …", "if the bank agrees", "putting | a film on disc costs": no statement. */
+const hangsOnOpener = ({ sentence: { tokens }, from }: Clause): boolean => {
+  const at = ARTICLES.has(tokens[from - 1]?.norm ?? '') ? from - 2 : from - 1;
+  const before = tokens[at];
+  return (
+    before !== undefined &&
+    (/^(?:when|if|whether|unless|once|until|where|who|which)$/.test(before.norm) ||
+      before.pos === 'ADP' ||
+      (before.pos === 'VERB' && /ing$/.test(before.norm)))
+  );
+};
 
 /** "Straw says" for "Straw said". */
 const rewritesVerb = ({ written, sentence: { tokens } }: Clause): boolean =>

@@ -13,6 +13,9 @@ const BODIES = words(`
   motors board service services systems technologies network organisation organization organizations ministries chamber exchange treasury
   fed reserve watchdog regulator telecom industries international entertainment pharmaceuticals electronics insurance
 `);
+/** Whether a word ends the names of bodies: "ministry", "Corp". */
+export const isBodyWord = (word: string): boolean => BODIES.has(word.toLowerCase()) || isLegalForm(word);
+
 /** Whether a name is a body's: by its last word, by its legal form, or because it speaks and no person can be meant. */
 export function isBody(discourse: Discourse, name: Name): boolean {
   if (name.kind === 'person') return false;
