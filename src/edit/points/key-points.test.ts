@@ -4,10 +4,12 @@ import { furnish } from '../../furnish/furnish.ts';
 import { derive } from '../engine.ts';
 import { findQuotations } from '../quotes/quotations.ts';
 
-const proposed = (text: string): string[] =>
-  derive({ headline: '', text }, { language: 'en-US', quotations: findQuotations(text) }).keyPoints.flatMap((place) =>
+const proposed = (text: string): string[] => {
+  const drafts = derive({ headline: '', text }, { language: 'en-US', quotations: findQuotations(text) });
+  return [...drafts.keyPoints, ...(drafts.spareKeyPoints ?? [])].flatMap((place) =>
     [...place].map((draft) => draft.text),
   );
+};
 /** What the engine proposes and the gate lets through, of a sentence with two others beside it. */
 const points = (sentence: string): string[] => {
   const text = `${sentence}\n\nThe harbour office opened a second pier for fishing boats.\n\nWorkers repaired the old lighthouse on Gull Island.`;

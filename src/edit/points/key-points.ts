@@ -9,7 +9,8 @@ import { headlineForms, type Short } from '../headline-forms.ts';
 import { contentOf, spread } from '../overlap.ts';
 import { salience } from '../salience.ts';
 import type { StoryView } from '../story-view.ts';
-import { tightForms } from '../tight/tight-forms.ts';
+import { omitsAuxiliary, tightForms } from '../tight/tight-forms.ts';
+import { doubtOf } from './doubt.ts';
 
 const fits = (text: string): boolean => {
   const count = wordCount(text);
@@ -19,12 +20,12 @@ const MOST = { words: 9, characters: 90 };
 /** Sentences that are looked at, and places for points: more than the five that are shown, for many cannot be proved. */
 const CONSIDERED = 60;
 const PLACES = 60;
-/** Of so many places in front it is seen first how much their tightest form tells. */
+/** Of so many places in front it is seen first how much their best form would be doubted. */
 const COMPARED = 14;
-/** What a place loses for each one before it, and what it gains for what its form tells, up to so much. */
-const LATER = 0.35;
-const TELLS = 0.3;
-const MOST_TOLD = 12;
+/** What a word that tells makes up for of an editor's doubt. */
+const TELLS = 0.05;
+/** Up to so much doubt a point is one of five; with more, one of the three that a story needs. */
+const SURE = -0.9;
 /** How much worse a point is when all its words stand in another one. */
 const REPETITION = 3;
 /** Forms of one place that are tried. */
@@ -36,7 +37,7 @@ const OF_THE_DESK =
 
 /** Formulas of the trade, what a newsroom always hears and what anybody is: no point of any story. */
 const NO_NEWS =
-  /\brequests? for comment\b|\bavailable for comment\b|\b(?:declined|refused) to comment\b|\bcould not (?:immediately )?be reached\b|\bno further details\b|\btaking (?:this|the|these|it) (?:\w+ )?(?:very )?seriously\b|\bthoughts (?:and prayers )?(?:are|were) with\b|\bis (?:just |only |now |aged )?\d{1,3}$|\bis (?:single|married|retired|divorced)$/iu;
+  /\brequests? for comment\b|\bavailable for comment\b|\b(?:declined|refused) to comment\b|\bcould not (?:immediately )?be reached\b|\bno further details\b|\b(?:was|is|were) quoted in\b|\btaking (?:this|the|these|it) (?:\w+ )?(?:very )?seriously\b|\bthoughts (?:and prayers )?(?:are|were) with\b|\bis (?:just |only |now |aged )?\d{1,3}$|\bis (?:single|married|retired|divorced)$/iu;
 const isNews = ({ text }: Draft): boolean => !NO_NEWS.test(text);
 
 /**
@@ -49,6 +50,10 @@ export function keyPoints(story: StoryView): { readonly first: Iterable<Draft>[]
     .map((sentence) => ({ sentence, value: salience(sentence, story) }))
     .sort((a, b) => b.value - a.value)
     .slice(0, CONSIDERED)
+    .flatMap(({ sentence, value }) => [
+      ...(sentence.own ? [{ sentence: sentence.own, value }] : []),
+      { sentence, value },
+    ])
     .flatMap(({ sentence, value }) =>
       apart(clausesOf(sentence, story, 'present')).map((clauses, i) => ({
         clauses,
@@ -64,45 +69,61 @@ export function keyPoints(story: StoryView): { readonly first: Iterable<Draft>[]
   ).slice(0, PLACES);
   const tight = ranked.map(({ clauses }) => onDemand(() => tightOf(clauses, story)));
   const spare = ranked.map(({ clauses }) => onDemand(() => soundOf(clauses, story)));
-  return { first: byTelling(tight), spare };
+  const inTurn = byDoubt(tight);
+  return {
+    first: inTurn.map((place) => draftsIn(place, ({ doubt }) => doubt <= SURE)),
+    spare: [...inTurn.map((place) => draftsIn(place, ({ doubt }) => doubt > SURE)), ...spare],
+  };
 }
 
-type Told = { readonly draft: Draft; readonly worth: number };
+type Told = { readonly draft: Draft; readonly worth: number; readonly doubt: number };
 
-/** The places whose best form tells most in front; further back only the order of the sentences counts. */
-function byTelling(places: readonly Iterable<Told>[]): Iterable<Draft>[] {
-  const valued = places.slice(0, COMPARED).map((place, i) => {
+/** The places of whose best form an editor would doubt least in front; further back only the order of the sentences counts. */
+function byDoubt(places: readonly Iterable<Told>[]): Iterable<Told>[] {
+  const valued = places.slice(0, COMPARED).map((place) => {
     const [best] = place;
-    return { place, value: TELLS * Math.min(MOST_TOLD, best?.worth ?? 0) - LATER * i };
+    return { place, doubt: best?.doubt ?? Number.POSITIVE_INFINITY };
   });
-  const compared = valued.sort((a, b) => b.value - a.value).map(({ place }) => place);
-  return [...compared, ...places.slice(COMPARED)].map((place) =>
-    onDemand(function* () {
-      for (const { draft } of place) if (isNews(draft)) yield draft;
-    }),
-  );
+  const compared = valued.sort((a, b) => a.doubt - b.doubt).map(({ place }) => place);
+  return [...compared, ...places.slice(COMPARED)];
 }
 
-/** Forms of one place that keep every phrase whole with all that it needs, the most telling first. */
+/** The drafts of a place that are news, of those that a test lets through. */
+const draftsIn = (place: Iterable<Told>, test: (told: Told) => boolean): Iterable<Draft> =>
+  onDemand(function* () {
+    for (const told of place) if (test(told) && isNews(told.draft)) yield told.draft;
+  });
+
+/** Forms of one place that keep every phrase whole with all that it needs, those in front of which an editor would doubt least. */
 function tightOf(clauses: readonly Clause[], story: StoryView): Iterator<Told> {
   return clauses
-    .flatMap((clause) => voicesOf(clause).flatMap((voice) => inVoice(clause, voice, story)))
+    .flatMap((clause) => formsOf(clause, story))
     .sort((a, b) => b.worth - a.worth)
     .slice(0, FORMS)
+    .sort((a, b) => a.doubt - TELLS * a.worth - (b.doubt - TELLS * b.worth))
     .values();
 }
 
-const voicesOf = ({ said }: Clause): readonly Voice[] =>
-  said ? (/^says?$/.test(said.verb) ? ['lead', 'colon'] : ['lead']) : ['none'];
+function formsOf(clause: Clause, story: StoryView): Told[] {
+  if (!clause.said) return inVoice(clause, 'none', story);
+  const lead = inVoice(clause, 'lead', story);
+  if (!/^says?$/.test(clause.said.verb)) return lead;
+  const found = [...lead, ...inVoice(clause, 'colon', story)];
+  return found.length === 0 && clause.said.brief ? inVoice(clause, 'brief', story) : found;
+}
 
 function inVoice(clause: Clause, voice: Voice, story: StoryView): Told[] {
   const write = (shortened: Shortened) => withVoice(abbreviate(shortened.words, story), clause.said, voice);
-  return tightForms(clause, story, { most: MOST.words, fits: (shortened) => fits(write(shortened)) }).map(
-    (shortened) => ({
-      worth: shortened.worth - (voice === 'colon' ? 0.6 : 0),
-      draft: draftOf(write(shortened), evidenceOf(shortened, voice), story),
-    }),
-  );
+  // "Lee: Pier open in May" is a headline, "Lee says pier open" is none.
+  const stands = (shortened: Shortened) => voice !== 'lead' || !omitsAuxiliary(shortened);
+  return tightForms(clause, story, {
+    most: MOST.words,
+    fits: (shortened) => fits(write(shortened)) && stands(shortened),
+  }).map((shortened) => ({
+    worth: shortened.worth - (voice === 'colon' ? 0.6 : 0),
+    doubt: doubtOf(shortened, story),
+    draft: draftOf(write(shortened), evidenceOf(shortened, voice), story),
+  }));
 }
 
 /** Forms of one place that are cut more freely and still read as if somebody had written them so. */
