@@ -180,4 +180,16 @@ describe('a point about some, not all', () => {
       'Skipper was heard by a judge in connection',
     );
   });
+
+  it('keeps the others of a list, and the "but" of "not only"', () => {
+    refuses(
+      'On Monday, Sarn, Port Sel, Alder, Venn and Calder agreed to raise the fares.',
+      'Venn and Calder agreed to raise the fares',
+    );
+    refuses(
+      'The harbour is ruled not only by custom but also by an old law.',
+      'The harbour is ruled not only by custom',
+    );
+    passes('On Monday, Calder agreed to raise the fares.', 'Calder agreed to raise the fares');
+  });
 });

@@ -1,5 +1,4 @@
 import type { Copy, Dateline } from '../story/copy.ts';
-import { copyNames } from '../story/copy-names.ts';
 import { copyTokens } from '../story/copy-tokens.ts';
 import type { Edition } from '../story/edition.ts';
 import { ownWordsOf } from '../story/own-words.ts';
@@ -99,14 +98,7 @@ const isPerson = ({ full, withRole }: Person, text: string, quotations: readonly
     `\\b(?:Mr|Mrs|Ms|Dr|Sir|Lord)\\.? ${full.slice(full.lastIndexOf(' ') + 1).replace(/[^\p{L}]/gu, '.')}\\b`,
     'u',
   ).test(text) ||
-  quotations.some(({ name, speaker }) => name === full && /^(?:he|she)$/i.test(speaker?.text ?? '')) ||
-  isQuotedBySurname(full, text, quotations);
-
-/** "said Quell" of Ingrid Quell, whom nothing shows to be a firm: a first name that is on no list. */
-const isQuotedBySurname = (full: string, text: string, quotations: readonly Quotation[]): boolean =>
-  full.split(' ').length === 2 &&
-  copyNames(text).some((name) => name.full === full && name.kind === 'person') &&
-  quotations.some(({ name, speaker }) => name === full && speaker?.text === full.slice(full.indexOf(' ') + 1));
+  quotations.some(({ name, speaker }) => name === full && /^(?:he|she)$/i.test(speaker?.text ?? ''));
 
 function viewSentence(
   sentence: TaggedSentence,

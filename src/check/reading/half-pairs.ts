@@ -36,6 +36,27 @@ export function otherHand({ region: { tokens }, keptTokens }: Alignment, { befor
   return '“On the one hand” has lost the other.';
 }
 
+/** "not only through descent | but by law". */
+export function notOnly({ region: { tokens }, keptTokens }: Alignment, { words }: Cut): string | undefined {
+  if (!words.some(({ norm }) => norm === 'but')) return undefined;
+  const at = tokens.findIndex(
+    ({ norm }, i) =>
+      keptTokens[i] === true && norm === 'not' && /^(?:only|just|merely|simply)$/.test(tokens[i + 1]?.norm ?? ''),
+  );
+  return at >= 0 && keptTokens[at + 1] === true ? '“not only” has lost its “but”.' : undefined;
+}
+
+/** "Sarn, Alder, Venn, | Brandt and Calder agreed": those before did so too. */
+export function restOfList({ region: { tokens } }: Alignment, { before, after }: Cut): string | undefined {
+  if (before >= 0 || after < 2) return undefined;
+  const first = /^(?:a|an|the)$/.test(tokens[after - 1]!.norm) ? after - 1 : after;
+  const joins = /^(?:,|and)$/.test(tokens[first - 1]?.norm ?? '');
+  let at = first - 2;
+  while (at >= 0 && first - at < 8 && /^(?:PROPN|DET)$/.test(tokens[at]!.pos)) at--;
+  const isListed = joins && tokens[after]?.pos === 'PROPN' && at < first - 2 && tokens[at]?.text === ',';
+  return isListed ? `“${tokens[first - 2]!.text}” and others did so too.` : undefined;
+}
+
 /** "only draws a crowd | when a favourite wins": the limit that "only" announces. */
 export function onlyWhen({ region: { tokens }, keptTokens }: Alignment, { before, words }: Cut): string | undefined {
   if (!LIMITS.test(words[0]!.norm)) return undefined;

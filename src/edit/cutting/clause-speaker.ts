@@ -1,6 +1,7 @@
 import type { Reported } from '../../story/reported.ts';
 import type { Span } from '../../story/span.ts';
 import { isLegalForm, withoutLegalForm } from '../../text/legal-forms.ts';
+import { PARTICLES } from '../../text/name-words.ts';
 import { pastOf, presentOf } from '../../text/reporting-verbs.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { SentenceView, StoryView } from '../story-view.ts';
@@ -34,7 +35,7 @@ export function saidBy(
   const last = mention.at(-1)!;
   const verb = tense === 'past' ? pastOf(base) : isPlural(last) ? base : presentOf(base);
   const person = story.people.get(last.norm);
-  if (person && sentence.part === 'text') return { name: last.text, verb, places: spoken };
+  if (person && sentence.part === 'text') return { name: surnameIn(mention, story), verb, places: spoken };
   const standIn = sentence.part === 'text' ? story.standIns.get(place.start) : undefined;
   if (standIn && mention.length === 1) return { name: standIn.name, verb, places: [...spoken, standIn.source] };
   const known = story.quotations.find(
@@ -68,6 +69,18 @@ export function saidBy(
 const SPEECHLESS =
   /^(?:deal|part|news|point|problem|plan|thing|idea|fact|reason|question|answer|match|game|goal|day|week)s?$/;
 
+/** "De Croo", and "Parker Bowles" where the copy says "Mrs Parker Bowles": what she is called by is more than her last word. */
+function surnameIn(mention: readonly Token[], { copy }: StoryView): string {
+  const [before, last] = mention.slice(-2);
+  if (!last) return before!.text;
+  const two = `${before!.text} ${last.text}`;
+  const isParticle = PARTICLES.has(before!.norm);
+  return isParticle ||
+    ['Mr', 'Mrs', 'Ms', 'Dr', 'Sir', 'Lady', 'Lord'].some((title) => copy.text.includes(`${title} ${two}`))
+    ? two
+    : last.text;
+}
+
 /** "Baltic Iron and | Steel said": a firm is not called by the end of its name. */
 export const isHalfName = (tokens: readonly Token[], at: number): boolean =>
   /^(?:and|&)$/.test(tokens[at - 1]?.norm ?? '') && tokens[at - 2]?.pos === 'PROPN' && tokens[at]!.pos === 'PROPN';
@@ -96,7 +109,7 @@ export function placeOfName(name: string, { copy }: StoryView): Span[] {
 
 /** Many who speak; at the start of a sentence the tagger takes them for a name. */
 const MANY =
-  /^(?:expert|analyst|official|trader|dealer|economist|source|critic|lawyer|prosecutor|investigator|doctor|scientist|researcher|union|minister|mp|voter|supporter|opponent|campaigner|resident|witness|organiser|organizer|report|newspaper|lawmaker|senator|troop|shipowner|owner|manager|worker|leader|member|fan|friend|parent|student|teacher|farmer|observer|commentator|forecaster|regulator|broker|banker|banker|executive|director|shareholder|investor)s$|^(?:authorities|companies|agencies|countries|charities|families|conservatives|liberals|democrats|republicans|socialists|tories|greens)$/;
+  /^(?:expert|analyst|official|trader|dealer|economist|source|critic|lawyer|prosecutor|investigator|doctor|scientist|researcher|union|minister|mp|voter|supporter|opponent|campaigner|resident|witness|organiser|organizer|report|newspaper|lawmaker|senator|troop|shipowner|owner|manager|worker|leader|member|fan|friend|parent|student|teacher|farmer|observer|commentator|forecaster|regulator|broker|banker|banker|executive|director|shareholder|investor)s$|^(?:authorities|companies|agencies|countries|charities|families|conservatives|liberals|democrats|dems|republicans|socialists|tories|greens)$/;
 
 export const isPlural = (noun: Token): boolean =>
   /^(?:police|people)$/.test(noun.norm) ||

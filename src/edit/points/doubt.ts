@@ -36,7 +36,7 @@ const SIGNS: readonly Sign[] = [
   [0.4, (form) => kindBehind(form) === 'preposition' && lastWord(form).pos === 'NOUN' && !isMany(lastWord(form))],
   [-0.4, (form) => kindBehind(form) === 'preposition' && lastWord(form).pos === 'PROPN'],
   [0.6, (form) => wordBehind(form) === 'with'],
-  [0.5, (form) => kindBehind(form) === 'opener' && wordBehind(form) === 'that'],
+  [0.5, (form) => kindBehind(form) === 'opener' && /^(?:that|who|whose|which)$/.test(wordBehind(form))],
   [-0.35, (form) => /^(?:at|for|after|before)$/.test(wordBehind(form))],
   [-0.35, (form) => kindBehind(form) === 'time'],
   [-0.7, (form) => kindBehind(form) === 'joint'],

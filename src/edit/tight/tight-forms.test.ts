@@ -130,7 +130,9 @@ describe('what is told of a noun behind “who” or “which”', () => {
     );
     tells('Ann Ode, who won the Malin prize in 2004, has left the town.', 'Ann Ode won the Malin prize in 2004');
   });
+});
 
+describe('tight forms of long sentences', () => {
   it('keep with a noun what it is for, about or with', () => {
     never('Brandt plays a role in the sale of the old yard at Sarn.', /role$/);
     never('The council is in a row with Calder over the new pier.', /row$/);
@@ -199,5 +201,23 @@ describe('what is told of a noun behind “who” or “which”', () => {
 
   it('keep "recent" before the years', () => {
     never('Two yards have come under the law of the county in recent years.', /in years$/);
+  });
+
+  it('keep with a noun what alone says which one', () => {
+    never('Too many children in Sarn play games aimed at sailors of the old port.', /games$/);
+    never('The council wants a body to watch over the boats in the old harbour.', /body$/);
+    never('The law came at a time when the fares in Sarn were at their highest.', /time$/);
+    never('Ann Lee won the prize in the junior class of the county.', /won the prize$/);
+    never('There is a feeling among the traders of Sarn that prices may fall soon.', /feeling$|traders$/);
+  });
+
+  it('keep the deed of what is expected, however much stands between', () => {
+    never('Calder expects profits for the quarter ending in May to beat those of last year.', /quarter$|May$/);
+    never('There are good reasons for the old bank to be careful about the new loans.', /bank$/);
+  });
+
+  it('keep against what a currency is traded, and the last of three adjectives', () => {
+    never('The dollar traded at 1.36 on Friday against the euro.', /Friday$|1\.36$/);
+    never('The town needs rules that are quick, fair and firm for all.', /fair$/);
   });
 });

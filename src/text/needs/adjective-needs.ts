@@ -1,4 +1,5 @@
 import { contactClause } from './contact-clause.ts';
+import { isHalfOfBoth } from './halves.ts';
 import type { MainClause } from './main-clause.ts';
 import { wantsRest } from './noun-lists.ts';
 import { behind, follower, opening } from './steps.ts';
@@ -11,6 +12,9 @@ export function adjectiveNeeds(clause: MainClause, k: number): readonly number[]
   const beside = follower(clause, k);
   const word = opening(clause, k + 1);
   switch (beside?.kind) {
+    // "quick, fair | and firm rules".
+    case 'joint':
+      return isHalfOfBoth(clause, k) ? [k + 1, k + 2] : [];
     case 'noun':
       return contactClause(clause, k);
     case 'infinitive':

@@ -71,6 +71,9 @@ function reachNeeds(
   const lemma = phrases[k]!.verb?.lemma ?? '';
   const word = opening(clause, first);
   const beside = behind(clause, first)?.kind;
+  // "traded at $1.36 | on Friday | against the pound": of money only a pair has a price.
+  const pair = phrases.findIndex((_, i) => i >= first && i < clause.end && isAgainstMoney(clause, i));
+  if (pair > first) return [first, pair];
   // "suggest to China | that …".
   if (beside === 'opener' && opening(clause, first + 1) === 'that') return [first, first + 1];
   // "comes | as a team is due": a clause that was read as no clause.
@@ -86,6 +89,14 @@ function reachNeeds(
   // "a deficit | proposed in the budget": a participle that was taken for the verb has no object.
   return isDoubtful(clause, k) && !reaches(lemma) ? null : [first];
 }
+
+const isAgainstMoney = (clause: MainClause, k: number): boolean =>
+  opening(clause, k) === 'against' &&
+  clause.tokens
+    .slice(clause.phrases[k]!.from, clause.phrases[k]!.to)
+    .some(({ norm }) =>
+      /^(?:dollar|euro|pound|sterling|yen|franc|mark|yuan|rouble|peso|currency|currencies)$/.test(norm),
+    );
 
 /** "fell | after the vote", "moved | in March": when and why, not where to. */
 const isWhenOrWhy = (preposition: string): boolean =>

@@ -1,8 +1,10 @@
 import type { Phrase } from '../phrases/phrase.ts';
 import { contactClause } from './contact-clause.ts';
+import { isHalfOfBoth, joinsNames } from './halves.ts';
 import type { MainClause } from './main-clause.ts';
 import { isAboutSomething, isPartNoun, wantsClause, wantsItsDeed, wantsPhrase } from './noun-lists.ts';
 import { follower, type Needs, opening } from './steps.ts';
+import { isOfAKind, onlyBesideSaysWhich, saysNotWhich } from './which-ones.ts';
 
 /** What is compared, what its clause or deed says, and as a subject behind "that" or "who" its verb. */
 export function nounNeeds(clause: MainClause, k: number): Needs {
@@ -14,6 +16,10 @@ export function nounNeeds(clause: MainClause, k: number): Needs {
   // The subject's own verb is asked for by the whole.
   if (beside && (k > main || saysNotWhich(clause, k)) && isUnfinished(clause, k, beside)) found.push(k + 1);
   if (beside?.kind === 'opener' && opening(clause, k + 1) === 'that' && isSoMuch(clause, k)) found.push(k + 1);
+  // "a feeling | among traders | that it may fail", "the news | last week | that it did".
+  const isParted = /^(?:preposition|time)$/.test(beside?.kind ?? '') && opening(clause, k + 2) === 'that';
+  if (isParted && phrases[k + 2]!.kind === 'opener' && wantsClause(clause.tokens[phrases[k]!.to - 1]!.norm))
+    found.push(k + 1, k + 2);
   if (joinsNames(clause, k) || isHalfOfBoth(clause, k)) found.push(k + 1, k + 2);
   found.push(...contactClause(clause, k), ...partsOf(clause, k));
   if (phrases[k - 1]?.kind === 'opener') {
@@ -25,27 +31,6 @@ export function nounNeeds(clause: MainClause, k: number): Needs {
   }
   return found;
 }
-
-/** "Smoke | and Mirrors", "Brandt | and Venn": one name, or two that are told of together. */
-export const joinsNames = ({ tokens, phrases, end }: MainClause, k: number): boolean => {
-  const [joint, other] = [phrases[k + 1], phrases[k + 2]];
-  if (joint?.kind !== 'joint' || other?.kind !== 'noun' || k + 2 >= end) return false;
-  return (
-    /^(?:and|&)$/.test(tokens[joint.from]!.norm) &&
-    [tokens[phrases[k]!.to - 1]!, tokens[other.from]!].every(
-      ({ text, pos }) => /^(?:PROPN|NOUN)$/.test(pos) && /^\p{Lu}/u.test(text),
-    )
-  );
-};
-
-/** "both the town | and the county"; "by American | and other friends". */
-export const isHalfOfBoth = ({ tokens, phrases, end }: MainClause, k: number): boolean => {
-  const [joint, other] = [phrases[k + 1], phrases[k + 2]];
-  if (joint?.kind !== 'joint' || !other || k + 2 >= end) return false;
-  const { from, to } = phrases[k]!;
-  const announces = tokens.slice(from, to).some(({ norm }) => /^(?:both|either|neither)$/.test(norm));
-  return announces || (tokens[to - 1]!.pos === 'ADJ' && tokens[other.from]!.pos === 'ADJ');
-};
 
 /** "more votes | than Calder", "the same price | as in May". */
 const isCompared = ({ tokens, phrases }: MainClause, k: number): boolean =>
@@ -61,6 +46,7 @@ const isSoMuch = ({ tokens, phrases }: MainClause, k: number): boolean =>
 export function isUnfinished(clause: MainClause, k: number, beside: Phrase): boolean {
   // "half of its jets" has its rest already: the last word counts.
   const { norm } = clause.tokens[clause.phrases[k]!.to - 1]!;
+  if (onlyBesideSaysWhich(clause, k, beside)) return true;
   switch (beside.kind) {
     case 'infinitive':
       return wantsItsDeed(norm) || isPartNoun(norm);
@@ -95,30 +81,6 @@ const isNumberOf = ({ tokens, phrases }: MainClause, k: number): boolean =>
   tokens
     .slice(phrases[k]!.from, phrases[k]!.to - 1)
     .some(({ norm }, i, words) => norm === 'number' && words[i + 1]?.norm === 'of');
-
-/** "households | with children", "citizens | from named countries": many, of whom nothing but this says which. */
-function isOfAKind({ tokens, phrases }: MainClause, k: number): boolean {
-  const { kind, from, to } = phrases[k]!;
-  const words = tokens.slice(kind === 'preposition' ? from + 1 : from, to);
-  const last = words.at(-1)!;
-  return (
-    last.pos === 'NOUN' &&
-    last.lemma !== last.norm &&
-    /s$|^(?:people|children|men|women)$/.test(last.norm) &&
-    words.every(({ pos }) => pos === 'NOUN' || pos === 'ADJ')
-  );
-}
-
-/** "people", "the man", "those": by itself it is anybody. */
-const saysNotWhich = ({ tokens, phrases }: MainClause, k: number): boolean => {
-  const { from, to } = phrases[k]!;
-  return (
-    (to - from <= 3 || tokens[to - 2]!.norm === 'of') &&
-    /^(?:anyone|everyone|someone|somebody|anybody|everybody|nobody|people|person|men|man|women|woman|those|children|something|anything|nothing|everything|one|ones|thing|things)$/.test(
-      tokens[to - 1]!.norm,
-    )
-  );
-};
 
 /** "5.65bn euros ($7.4bn) | of takeovers", "at prices | between 92 and 93", "a lot | darker": the noun is none without it. */
 export function partsOf(clause: MainClause, k: number): readonly number[] {

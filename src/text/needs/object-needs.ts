@@ -45,7 +45,7 @@ export function objectNeeds(clause: MainClause, object: number, lemma: string): 
   if (isItsDeed && NAMES.has(lemma) && makesOfObject(lemma)) return null;
   if (wantsDeed(lemma)) {
     // "encouraging fans | of other clubs | to stay away".
-    const deed = nextBeyondPrepositions(clause, object + 1);
+    const deed = nextBeyondDetails(clause, object + 1);
     if (phrases[deed]?.kind === 'infinitive') return [deed];
   }
   if (isSecondNeeded(clause, { object, second, lemma })) return [second];
@@ -56,6 +56,12 @@ export function objectNeeds(clause: MainClause, object: number, lemma: string): 
   const state = makesOfObject(lemma) ? nextBeyondPrepositions(clause, second) : NOWHERE;
   return /^(?:noun|adjective)$/.test(phrases[state]?.kind ?? '') ? [state] : [];
 }
+
+/** "expects profits | for the quarter | ending in May | to rise": the first phrase that says more than which ones. */
+const nextBeyondDetails = ({ phrases, end }: MainClause, from: number): number =>
+  phrases.findIndex(
+    (phrase, i) => i >= from && i < end && !/^(?:preposition|participle)$/.test(phrase.kind) && !isLoose(phrase),
+  );
 
 /** Whether an object of this verb does not stand without the phrase at `second`. */
 function isSecondNeeded(

@@ -1,7 +1,9 @@
 import { contactClause } from './contact-clause.ts';
+import { isHalfOfBoth, joinsNames } from './halves.ts';
 import type { MainClause } from './main-clause.ts';
-import { isHalfOfBoth, isUnfinished, joinsNames, partsOf } from './noun-needs.ts';
+import { isUnfinished, partsOf } from './noun-needs.ts';
 import { follower, type Needs, next, opening } from './steps.ts';
+import { isForDeed } from './which-ones.ts';
 
 /** A preposition alone waits for what follows it; with its noun, for what that noun waits for. */
 export function prepositionNeeds(clause: MainClause, k: number): Needs {
@@ -25,7 +27,7 @@ export function prepositionNeeds(clause: MainClause, k: number): Needs {
   const isPair =
     opening(clause, k) === 'from' && beside.kind === 'preposition' && /^(?:to|into)$/.test(opening(clause, k + 1));
   return [
-    ...(isPair || isUnfinished(clause, k, beside) ? [k + 1] : []),
+    ...(isPair || isForDeed(clause, k, beside) || isUnfinished(clause, k, beside) ? [k + 1] : []),
     ...(joinsNames(clause, k) || isHalfOfBoth(clause, k) ? [k + 1, k + 2] : []),
     ...contactClause(clause, k),
     ...partsOf(clause, k),

@@ -1,7 +1,7 @@
 import { deedNeeds } from './deed-needs.ts';
 import type { MainClause } from './main-clause.ts';
-import { behind, type Needs, next, opening } from './steps.ts';
-import { givesTwo, isDone, wantsAs, wantsMore, wantsPair } from './verb-lists.ts';
+import { behind, type Needs, next, nextBeyondPrepositions, opening } from './steps.ts';
+import { givesTwo, INFORMS, isDone, wantsAs, wantsMore, wantsPair } from './verb-lists.ts';
 
 /** What completes a verb, an infinitive or a participle: what somebody is, what is done to whom, what is said. */
 export function verbNeeds(clause: MainClause, k: number): Needs {
@@ -60,6 +60,9 @@ function passiveNeeds(clause: MainClause, k: number): Needs {
       // "was described | by owners | in Sarn | as a success".
       const what = wantsAs(lemma) ? asBehind(clause, first) : -1;
       if (what > 0) return [what];
+      // "was advised | by the bank | that it may sell".
+      const told = INFORMS.has(lemma) || lemma === 'advise' ? nextBeyondPrepositions(clause, first) : -1;
+      if (told > 0 && opening(clause, told) === 'that') return [told];
       return isDone(lemma) && !wantsPair(lemma, word) ? [] : [first];
     }
     case 'opener':
