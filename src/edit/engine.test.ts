@@ -26,7 +26,9 @@ describe('derive', () => {
   });
 
   it('makes a finite clause of what a speaker says by the way', () => {
-    const points = [...drafts.keyPoints, ...(drafts.spareKeyPoints ?? [])].flatMap(texts);
+    const points = [...drafts.keyPoints, ...(drafts.spareKeyPoints ?? []), ...(drafts.lastKeyPoints ?? [])].flatMap(
+      texts,
+    );
     assert.ok(
       points.some((words) => /^Calder says (?:the )?town does not see (?:the )?ferry/.test(words)),
       points.join('\n'),

@@ -16,7 +16,7 @@ import { standfirsts } from './standfirst.ts';
 import { type CopyToEdit, viewStory } from './story-view.ts';
 import { summaries } from './summary/summary.ts';
 
-const NO_POINTS = { first: [], spare: [] };
+const NO_POINTS = { first: [], spare: [], last: [] };
 
 /**
  * What the built-in engine proposes for every place around the copy, by leaving words out and by the closed table of rewrites.
@@ -40,8 +40,10 @@ export function derive(
     // Of a sheet of results the rows are the news, and sentences are notes to them; elsewhere rows and short quotations fill up.
     keyPoints: sheet ? rows : points.first,
     spareKeyPoints: sheet
-      ? [...points.first, ...points.spare]
-      : [...quotePoints(story), ...rows, onDemand(() => headlinePoint(story)), ...points.spare],
+      ? [...points.first, ...points.spare, ...points.last]
+      : [...quotePoints(story), ...rows, ...points.spare],
+    // The headline told over is true and nothing new: better than what would be struck.
+    lastKeyPoints: sheet ? [] : [onDemand(() => headlinePoint(story)), ...points.last],
     pullQuotes: pullQuotes(story),
   };
 }

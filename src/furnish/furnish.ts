@@ -169,13 +169,14 @@ function keyPointsOf(drafts: Drafts, gate: Gate, { keyPoints: kept, isNew }: Kep
   const taken = kept.elements.map((element) => ({ element, content: contentOfText(element.text) }));
   const first = placesLeft(drafts.keyPoints, kept, isNew);
   const spare = placesLeft(drafts.spareKeyPoints ?? [], kept, isNew);
+  const last = placesLeft(drafts.lastKeyPoints ?? [], kept, isNew);
   const headline = contentOfText(gate.copy.headline);
   // Where hardly any can be proved, others are good enough: two may have a little more in common, or tell the headline over.
   const rounds = [
     { places: first, same: SAME, asHeadline: AS_HEADLINE, most: MOST_POINTS },
     { places: spare, same: SAME, asHeadline: AS_HEADLINE, most: FEWEST_POINTS },
-    { places: first, same: NEARLY_SAME, asHeadline: 1, most: FEWEST_POINTS },
-    { places: spare, same: NEARLY_SAME, asHeadline: 1, most: FEWEST_POINTS },
+    { places: last, same: SAME, asHeadline: 1, most: FEWEST_POINTS },
+    { places: [...first, ...spare, ...last], same: NEARLY_SAME, asHeadline: 1, most: FEWEST_POINTS },
   ];
   for (const { places, same, asHeadline, most } of rounds) {
     for (const place of places) {

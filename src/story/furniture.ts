@@ -72,8 +72,9 @@ export type Drafts = {
   readonly keyPointsTitle: Iterable<Draft>;
   /** More places than are needed: those that can be proved are taken in order, at most five. */
   readonly keyPoints: readonly Iterable<Draft>[];
-  /** Those that read less well, for a story in which fewer than three of the others can be proved. */
+  /** Those that read less well, for a story in which fewer than three of the others can be proved; and those for want of any other. */
   readonly spareKeyPoints?: readonly Iterable<Draft>[];
+  readonly lastKeyPoints?: readonly Iterable<Draft>[];
   readonly pullQuotes: readonly PullQuote[];
 };
 

@@ -17,7 +17,7 @@ export const LIMITS: Readonly<Record<ElementKind, Limits>> = {
 };
 
 const DANGLING =
-  /\b(?:a|an|the|of|to|in|on|for|and|or|but|with|by|at|from|as|that|which|who|whose|if|than|into|over|its|his|her|their|our|my|your|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says|not|very|more|most|every|no|be|been|being|during|between|against|under|about|through|including|because|while|when|after|before|since|until|although|per|via|such|however|he|she|they|we|(?:at|in|of|for|from|by|to|on) each)[.,:;]?$/i;
+  /\b(?:a|an|the|of|to|in|on|for|and|or|but|with|by|at|from|as|that|which|who|whose|if|than|into|over|its|his|her|their|our|my|your|is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|said|says|not|very|more|most|every|no|be|been|being|during|between|against|under|about|through|including|because|while|when|after|before|since|until|although|per|via|such|however|following|he|she|they|we|(?:at|in|of|for|from|by|to|on) each)[.,:;]?$/i;
 /** "The bank says if nobody bids": the rest is missing. */
 const OPENS_CONDITION =
   /\b(?:says?|said|adds|added|indicated|insists|insisted|argued|argues|warns|warned):? (?:that )?(?:if|when|unless|once|until)\b|^[^:]{2,40}: (?:if|when|unless|once|until)\b/iu;

@@ -57,6 +57,9 @@ export function saidBy(
     return null;
   const name = last.pos === 'PROPN' && mention.length === 1 ? last.text : withoutLegalForm(text);
   if (SPEECHLESS.test(last.norm)) return null;
+  // "Opponents of the bill": whoever says it is many, and the word beside the verb is one.
+  if (mention.some(({ norm }, i) => norm === 'of' && i > 0 && isPlural(mention[i - 1]!) !== isPlural(last)))
+    return null;
   // A name of small letters alone has no noun; a dash in it is the end of something else.
   if (!/\p{L}{2}/u.test(name) || /\s[-–—]\s?$|^[-–—]/u.test(name) || !/^(?:NOUN|PROPN|NUM)$/.test(last.pos))
     return null;

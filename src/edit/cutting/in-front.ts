@@ -10,6 +10,7 @@ export function inFront(model: Drafts, engine: Drafts): Drafts {
     keyPointsTitle: [...model.keyPointsTitle, ...engine.keyPointsTitle],
     keyPoints: placesInFront(model.keyPoints, engine.keyPoints),
     spareKeyPoints: engine.spareKeyPoints ?? [],
+    lastKeyPoints: engine.lastKeyPoints ?? [],
     pullQuotes: engine.pullQuotes,
   };
 }

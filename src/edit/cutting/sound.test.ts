@@ -7,7 +7,7 @@ import { hasMainVerb } from './sound.ts';
 
 function proposed(text: string): string[] {
   const drafts = derive({ headline: '', text }, { language: null, quotations: findQuotations(text) });
-  return [...drafts.keyPoints, ...(drafts.spareKeyPoints ?? [])].flatMap((place) =>
+  return [...drafts.keyPoints, ...(drafts.spareKeyPoints ?? []), ...(drafts.lastKeyPoints ?? [])].flatMap((place) =>
     [...place].map((draft) => draft.text),
   );
 }

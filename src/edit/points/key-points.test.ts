@@ -6,7 +6,7 @@ import { findQuotations } from '../quotes/quotations.ts';
 
 const proposed = (text: string): string[] => {
   const drafts = derive({ headline: '', text }, { language: 'en-US', quotations: findQuotations(text) });
-  return [...drafts.keyPoints, ...(drafts.spareKeyPoints ?? [])].flatMap((place) =>
+  return [...drafts.keyPoints, ...(drafts.spareKeyPoints ?? []), ...(drafts.lastKeyPoints ?? [])].flatMap((place) =>
     [...place].map((draft) => draft.text),
   );
 };

@@ -24,8 +24,9 @@ const PLACES = 60;
 const COMPARED = 14;
 /** What a word that tells makes up for of an editor's doubt. */
 const TELLS = 0.05;
-/** Up to so much doubt a point is one of five; with more, one of the three that a story needs. */
+/** Up to so much doubt a point is one of five; with more, one of the three that a story needs; with still more, only for want of others. */
 const SURE = -0.9;
+const POOR = 0;
 /** How much worse a point is when all its words stand in another one. */
 const REPETITION = 3;
 /** Forms of one place that are tried. */
@@ -40,11 +41,18 @@ const NO_NEWS =
   /\brequests? for comment\b|\bavailable for comment\b|\b(?:declined|refused) to comment\b|\bcould not (?:immediately )?be reached\b|\bno further details\b|\b(?:was|is|were) quoted in\b|\btaking (?:this|the|these|it) (?:\w+ )?(?:very )?seriously\b|\bthoughts (?:and prayers )?(?:are|were) with\b|\bis (?:just |only |now |aged )?\d{1,3}$|\bis (?:single|married|retired|divorced)$/iu;
 const isNews = ({ text }: Draft): boolean => !NO_NEWS.test(text);
 
-/**
- * Places for key points, the most telling first, each saying something else than those before it, with forms that keep whole
- * phrases; and the same places with forms cut more freely, for a story that has too few others.
- */
-export function keyPoints(story: StoryView): { readonly first: Iterable<Draft>[]; readonly spare: Iterable<Draft>[] } {
+/** Places for key points, by how much an editor would doubt their forms. */
+export type PointPlaces = {
+  /** Hardly. */
+  readonly first: Iterable<Draft>[];
+  /** Somewhat. */
+  readonly spare: Iterable<Draft>[];
+  /** Much; behind them the same places with forms cut more freely. */
+  readonly last: Iterable<Draft>[];
+};
+
+/** Places for key points, those that would be doubted least first, each saying something else than those before it. */
+export function keyPoints(story: StoryView): PointPlaces {
   const found = story.sentences
     .filter(({ start, end }) => !OF_THE_DESK.test(story.copy.text.slice(start, end)))
     .map((sentence) => ({ sentence, value: salience(sentence, story) }))
@@ -68,11 +76,12 @@ export function keyPoints(story: StoryView): { readonly first: Iterable<Draft>[]
     REPETITION,
   ).slice(0, PLACES);
   const tight = ranked.map(({ clauses }) => onDemand(() => tightOf(clauses, story)));
-  const spare = ranked.map(({ clauses }) => onDemand(() => soundOf(clauses, story)));
+  const sound = ranked.map(({ clauses }) => onDemand(() => soundOf(clauses, story)));
   const inTurn = byDoubt(tight);
   return {
     first: inTurn.map((place) => draftsIn(place, ({ doubt }) => doubt <= SURE)),
-    spare: [...inTurn.map((place) => draftsIn(place, ({ doubt }) => doubt > SURE)), ...spare],
+    spare: inTurn.map((place) => draftsIn(place, ({ doubt }) => doubt > SURE && doubt <= POOR)),
+    last: [...inTurn.map((place) => draftsIn(place, ({ doubt }) => doubt > POOR)), ...sound],
   };
 }
 

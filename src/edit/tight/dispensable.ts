@@ -96,7 +96,13 @@ export function longNameAround(
 
 /** An article that nobody misses: none that says how often or how many, and no part of a name ("The Game"). */
 export const isPlainArticle = (tokens: readonly Token[], at: number): boolean =>
-  ARTICLES.has(tokens[at]!.norm) && !isRate(tokens, at) && !isOfMany(tokens, at) && !beginsName(tokens, at);
+  ARTICLES.has(tokens[at]!.norm) &&
+  !isRate(tokens, at) &&
+  !isOfMany(tokens, at) &&
+  !beginsName(tokens, at) &&
+  // "a dlr-a-share bid".
+  !isGlued(tokens, at) &&
+  !isGlued(tokens, at + 1);
 
 /** "two of | the men". */
 const isOfMany = (tokens: readonly Token[], at: number): boolean =>
@@ -176,8 +182,8 @@ export function isSlight(tokens: readonly Token[], at: number, all: readonly num
     next !== undefined &&
     all.includes(at + 1) &&
     /^(?:NOUN|ADJ)$/.test(next.pos) &&
-    // "in recent | years".
-    !/^(?:years?|months?|weeks?|days?|times?|decades?)$/.test(next.norm) &&
+    // "in recent | years", "the current | account".
+    !/^(?:years?|months?|weeks?|days?|times?|decades?|accounts?|affairs|ranges?|levels?)$/.test(next.norm) &&
     !isProtected(token) &&
     !/^\p{Lu}/u.test(token.text) &&
     !isGlued(tokens, at) &&

@@ -151,9 +151,9 @@ function hasTwoVerbs(form: Form): boolean {
   return verbsMeet(form, inOrder(form.set));
 }
 
-/** "77 short- | and medium-distance flights". */
+/** "77 short- | and medium-distance flights", "145 mln dlr | bonds". */
 function endsOnHyphen({ word }: Form): boolean {
-  return word.text === '-';
+  return word.text === '-' || word.norm === 'dlr';
 }
 
 function saysLittle(form: Form): boolean {

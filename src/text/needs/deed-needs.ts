@@ -78,6 +78,8 @@ function reachNeeds(
   if (beside === 'opener' && opening(clause, first + 1) === 'that') return [first, first + 1];
   // "comes | as a team is due": a clause that was read as no clause.
   if (lemma === 'come' && word === 'as') return null;
+  // "consists of wheat | and barley": of all its parts.
+  if (/^(?:consist|comprise)$/.test(lemma) && beside === 'joint') return [first, first + 1];
   if (complete) {
     const goesThere = movesTo(lemma) && (hasParticle(clause, k) || !isWhenOrWhy(word));
     return wantsPair(lemma, word) || goesThere || (changes(lemma) && isAmount(clause, first)) ? [first] : [];

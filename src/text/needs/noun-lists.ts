@@ -65,7 +65,11 @@ const NOUN_PAIRS = wordSet(
   deal:between tension:between tensions:between talks:between
   probe:into research:into inquiries:into insight:into insights:into investment:in investments:in
   search:for victory:over win:over lead:over advantage:over authority:over
-  problem:with problems:with difficulty:with ties:to access:to exposure:of category:for`,
+  problem:with problems:with difficulty:with ties:to access:to exposure:of category:for
+  win:in wins:in win:against wins:against tie:against tie:with tie:at victory:in victories:in victory:against
+  spat:with guarantee:of guarantee:against package:of package:for pickup:in contract:with contracts:with order:for
+  orders:for accord:with accord:on agreement:on agreement:with deal:with deal:on application:for application:to
+  entry:into entry:to`,
 );
 /** Adjectives that want what follows them: "likely | to win", "due | in May". */
 const OPEN_ADJECTIVES = wordSet(

@@ -56,6 +56,7 @@ export function isUnfinished(clause: MainClause, k: number, beside: Phrase): boo
         isAboutSomething(norm) ||
         wantsPhrase(norm, opening(clause, k + 1)) ||
         isNumberOf(clause, k) ||
+        isMostOf(clause, k, opening(clause, k + 1)) ||
         (k > clause.verb &&
           isOfAKind(clause, k) &&
           /^(?:with|without|from|aged|under|over)$/.test(opening(clause, k + 1)))
@@ -75,6 +76,16 @@ export function isUnfinished(clause: MainClause, k: number, beside: Phrase): boo
       );
   }
 }
+
+/** "the most prolific scorer | in the league": of a superlative, among whom. */
+const isMostOf = ({ tokens, phrases }: MainClause, k: number, preposition: string): boolean =>
+  /^(?:in|of|on|at|since|for|among)$/.test(preposition) &&
+  tokens
+    .slice(phrases[k]!.from, phrases[k]!.to)
+    .some(
+      ({ norm, pos }, i, words) =>
+        (norm === 'most' && words[i + 1]?.pos === 'ADJ') || (pos === 'ADJ' && /[^eu]est$/.test(norm)),
+    );
 
 /** "the number of students | from the north": of whom is what it says. */
 const isNumberOf = ({ tokens, phrases }: MainClause, k: number): boolean =>

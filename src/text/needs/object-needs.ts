@@ -3,6 +3,7 @@ import { wantsItsDeed } from './noun-lists.ts';
 import { goesOnBehindMark } from './said-needs.ts';
 import {
   behind,
+  both,
   isAmount,
   isLoose,
   type Needs,
@@ -31,8 +32,12 @@ import {
 
 const OPENS_WHAT_IS_SAID = /^(?:that|how|whether|what)$/;
 
-/** What the object of a verb must not be parted from: its clause, its deed, its state, its second object. */
+/** What the object of a verb must not be parted from: its clause, its deed, its state, its second object, a figure's time. */
 export function objectNeeds(clause: MainClause, object: number, lemma: string): Needs {
+  return both(secondNeeds(clause, object, lemma), hasFigure(clause, object) ? timesOf(clause, object, lemma) : []);
+}
+
+function secondNeeds(clause: MainClause, object: number, lemma: string): Needs {
   const { tokens, phrases } = clause;
   const second = next(clause, object);
   if (second < 0) return lastObjectNeeds(clause, object, lemma);
@@ -84,11 +89,8 @@ function isSecondNeeded(
       return (
         PLACES_OBJECT.has(lemma) ||
         waitsFor(lemma, word) ||
-        (changes(lemma) && isAmount(clause, second) && !hasFigure(clause, object)) ||
-        (counts(lemma) && isOtherTime(clause, object, second))
+        (changes(lemma) && isAmount(clause, second) && !hasFigure(clause, object))
       );
-    case 'time':
-      return counts(lemma) && isOtherTime(clause, object, second);
     case 'participle':
       return wantsState(lemma) && isBeside;
     // "told reporters | that …".
@@ -102,12 +104,15 @@ function isSecondNeeded(
 const hasFigure = ({ tokens, phrases }: MainClause, k: number): boolean =>
   tokens.slice(phrases[k]!.from, phrases[k]!.to).some(({ pos }) => pos === 'NUM');
 
-/** "earned 9 million crowns | in the year-ago quarter": a figure of another time than that of the news. */
-const isOtherTime = (clause: MainClause, object: number, at: number): boolean =>
-  hasFigure(clause, object) &&
-  clause.tokens
-    .slice(clause.phrases[at]!.from, clause.phrases[at]!.to)
-    .some(({ norm }) => /^(?:ago|earlier|before|previous|prior|last|(?:19|20)\d\d(?:\/\d\d)?)$/.test(norm));
+/** "earned 9 million crowns | in the year-ago quarter", "has signed 36 contracts | since 1979": a figure of another time than that of the news. */
+const timesOf = ({ tokens, phrases, end }: MainClause, object: number, lemma: string): number[] =>
+  range(object + 1, end).filter((k) => {
+    const { kind, from, to } = phrases[k]!;
+    if (kind !== 'time' && kind !== 'preposition') return false;
+    const isOther = tokens.slice(from, to).some(({ norm }) => OTHER_TIME.test(norm));
+    return (counts(lemma) && isOther) || tokens[from]!.norm === 'since';
+  });
+const OTHER_TIME = /^(?:ago|year-ago|earlier|before|previous|prior|last|(?:19|20)\d\d(?:\/\d\d)?)$/;
 
 /** The prepositional phrase that the verb waits for, behind others; -1. */
 function pairBeyond(clause: MainClause, from: number, lemma: string): number {
@@ -139,5 +144,8 @@ function lastObjectNeeds(clause: MainClause, object: number, lemma: string): Nee
   if (lemma === 'call' && /^an?$/.test(tokens[from]!.norm)) return [];
   // "called the rebate | “unfair”", "told reporters | :": nothing is said yet.
   const isCutOff = object < end && TAKES_CLAUSE.has(lemma) && goesOnBehindMark(clause);
-  return isCutOff || NAMES.has(lemma) ? null : [];
+  // "invited Ann Lee | , head of the bank, to join": the deed stands behind an aside.
+  const isParted =
+    phrases[end]?.kind === 'mark' && phrases[end + 2]?.kind === 'mark' && phrases[end + 3]?.kind === 'infinitive';
+  return isCutOff || (isParted && wantsDeed(lemma)) || NAMES.has(lemma) ? null : [];
 }

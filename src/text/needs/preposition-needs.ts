@@ -26,8 +26,13 @@ export function prepositionNeeds(clause: MainClause, k: number): Needs {
   // "converts from owner | to licensee".
   const isPair =
     opening(clause, k) === 'from' && beside.kind === 'preposition' && /^(?:to|into)$/.test(opening(clause, k + 1));
+  // "from two sets | down".
+  const isScore =
+    beside.kind === 'adverb' &&
+    /^(?:down|up|ahead|behind|away|adrift|clear)$/.test(opening(clause, k + 1)) &&
+    tokens.slice(phrases[k]!.from, phrases[k]!.to).some(({ pos }) => pos === 'NUM');
   return [
-    ...(isPair || isForDeed(clause, k, beside) || isUnfinished(clause, k, beside) ? [k + 1] : []),
+    ...(isScore || isPair || isForDeed(clause, k, beside) || isUnfinished(clause, k, beside) ? [k + 1] : []),
     ...(joinsNames(clause, k) || isHalfOfBoth(clause, k) ? [k + 1, k + 2] : []),
     ...contactClause(clause, k),
     ...partsOf(clause, k),

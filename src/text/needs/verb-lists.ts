@@ -71,7 +71,7 @@ const DONE = wordSet(
 /** Behind these an object is told to do something: "ordered the firm | to close", "expects prices | to rise". */
 const DEED = wordSet(
   `expect want ask urge tell force allow help enable cause require order persuade invite encourage permit get
-  advise warn teach compel direct instruct pressure empower deploy remind convince authorise authorize commit prompt lead push press lobby
+  advise warn teach compel direct instruct pressure empower deploy mandate commission remind convince authorise authorize commit prompt lead push press lobby
   need leave like prefer believe think know find consider estimate oblige tempt inspire motivate pay train forbid
   challenge beg call use`,
 );
