@@ -64,6 +64,7 @@ const SIGNS: readonly Sign[] = [
     0.5,
     (form) => !isInHeadline(subjectOf(form), form) && /^(?:the|this|that|these|those)$/.test(subjectOf(form)[0]!.norm),
   ],
+  [0.7, (form) => isEpithet(subjectOf(form))],
   [-0.25, (form) => subjectOf(form).length > 1 && subjectOf(form).some(({ pos }) => pos === 'PROPN')],
   [-0.25, (form) => isInHeadline(subjectOf(form), form)],
   [-0.2, ({ clause }) => clause.said !== null],
@@ -154,6 +155,17 @@ const isPresent = (form: Form): boolean => {
   const { from, to, verb } = form.phrases[form.verb]!;
   return to === from + 1 && !verb?.links && /s$/.test(form.tokens[from]!.norm) && form.clause.written.size === 0;
 };
+
+/** "The American", "the 34-year-old": somebody whose name stands elsewhere. */
+const isEpithet = (subject: readonly Token[]): boolean =>
+  subject.length <= 6 && (EPITHETS.has(subject.at(-1)!.norm) || /^year-old$|^old$/.test(subject.at(-1)!.norm));
+const EPITHETS = wordSet(
+  `american australian briton englishman scot welshman irishman frenchman german italian spaniard dutchman belgian swiss
+  austrian swede norwegian dane finn pole czech hungarian russian ukrainian greek turk croatian serb argentine argentinian
+  brazilian chilean colombian mexican canadian chinese japanese korean indian pakistani kenyan ethiopian moroccan
+  nigerian south-african springbok pair duo trio star striker midfielder defender goalkeeper skipper singer actor actress
+  rapper director winger teenager veteran newcomer`,
+);
 
 const isMany = ({ norm, lemma }: Token): boolean => /s$/.test(norm) && lemma !== norm;
 const lastWord = ({ words }: Form): Token => words.at(-1)!;

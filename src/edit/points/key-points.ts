@@ -9,7 +9,7 @@ import { headlineForms, type Short } from '../headline-forms.ts';
 import { contentOf, spread } from '../overlap.ts';
 import { salience } from '../salience.ts';
 import type { StoryView } from '../story-view.ts';
-import { omitsAuxiliary, tightForms } from '../tight/tight-forms.ts';
+import { hangsOnOpener, omitsAuxiliary, tightForms } from '../tight/tight-forms.ts';
 import { doubtOf } from './doubt.ts';
 
 const fits = (text: string): boolean => {
@@ -138,6 +138,7 @@ function inVoice(clause: Clause, voice: Voice, story: StoryView): Told[] {
 /** Forms of one place that are cut more freely and still read as if somebody had written them so. */
 function* soundOf(clauses: readonly Clause[], story: StoryView): Generator<Draft> {
   const forms: Short[] = clauses
+    .filter((clause) => !hangsOnOpener(clause))
     .flatMap((clause) => headlineForms(clause, story, { fits, title: false, per: 30, most: MOST }))
     .sort((a, b) => b.worth - a.worth)
     .slice(0, FORMS);

@@ -81,7 +81,7 @@ export function omitsAuxiliary({ clause, keep }: Pick<Shortened, 'clause' | 'kee
 }
 
 /** "When the director says so, …", "if the bank agrees", "putting | a film on disc costs": no statement. */
-const hangsOnOpener = ({ sentence: { tokens }, from }: Clause): boolean => {
+export const hangsOnOpener = ({ sentence: { tokens }, from }: Clause): boolean => {
   const at = ARTICLES.has(tokens[from - 1]?.norm ?? '') ? from - 2 : from - 1;
   const before = tokens[at];
   return (

@@ -64,7 +64,7 @@ const NOUN_PAIRS = wordSet(
   case:against defence:against defense:against differences:between gap:between gap:with friction:between
   deal:between tension:between tensions:between talks:between
   probe:into research:into inquiries:into insight:into insights:into investment:in investments:in
-  search:for victory:over win:over lead:over advantage:over authority:over
+  search:for proposal:for scheme:for project:for programme:for program:for references:to victory:over win:over lead:over advantage:over authority:over
   problem:with problems:with difficulty:with ties:to access:to exposure:of category:for
   win:in wins:in win:against wins:against tie:against tie:with tie:at victory:in victories:in victory:against
   spat:with guarantee:of guarantee:against package:of package:for pickup:in contract:with contracts:with order:for
@@ -86,6 +86,10 @@ const OPEN_ADJECTIVES = wordSet(
 export const wantsItsDeed = (norm: string): boolean => DEED_NOUNS.has(norm);
 export const isPartNoun = (norm: string): boolean => PART_NOUNS.has(norm);
 export const isAboutSomething = (norm: string): boolean => ABOUT_NOUNS.has(norm);
-export const wantsPhrase = (norm: string, preposition: string): boolean => NOUN_PAIRS.has(`${norm}:${preposition}`);
+/** Of one as of several: "a plan | for", "plans | for". */
+export const wantsPhrase = (norm: string, preposition: string): boolean =>
+  [norm, `${norm}s`, norm.replace(/s$/, ''), norm.replace(/ies$/, 'y'), norm.replace(/y$/, 'ies')].some((form) =>
+    NOUN_PAIRS.has(`${form}:${preposition}`),
+  );
 export const wantsClause = (norm: string): boolean => CLAUSE_NOUNS.has(norm);
 export const wantsRest = (norm: string): boolean => OPEN_ADJECTIVES.has(norm);
