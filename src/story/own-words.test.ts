@@ -14,6 +14,9 @@ describe('ownWordsOf', () => {
     assert.deepEqual(told('The bank has said that it hoped to return to profit.'), [
       'The bank hopes to return to profit .',
     ]);
+    assert.deepEqual(told('Calder Corp, the firm that owns the yards of Sarn, said it plans to buy another.'), [
+      'Calder Corp plans to buy another .',
+    ]);
     assert.deepEqual(told('Calder Corp, a maker of boats, said on Monday it had bought a yard.'), [
       'Calder Corp has bought a yard .',
     ]);

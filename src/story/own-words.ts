@@ -61,10 +61,11 @@ export const ownWordsOf: (text: string) => ReadonlyMap<number, TaggedSentence> =
 
 function withoutSaying(sentence: TaggedSentence, text: string): TaggedSentence | null {
   for (const stretch of sentence.reported) {
-    const at = ownPronoun(sentence, stretch, text);
+    const speaker = beforeAside(sentence.tokens, stretch.cue) ?? stretch.speaker;
+    const at = ownPronoun(sentence, { ...stretch, speaker }, text);
     const verb = at < 0 ? null : ownVerb(sentence.tokens, at);
-    if (verb === null || stretch.speaker === null) continue;
-    const [first, last] = stretch.speaker;
+    if (verb === null || speaker === null) continue;
+    const [first, last] = speaker;
     // What stands in front says when she said it: "Last week, the bank said it would …".
     const front = sentence.tokens.slice(0, first);
     if (front.some(({ norm }) => CONDITIONS.has(norm) || OPENS_CLAUSE.test(norm))) continue;
@@ -75,6 +76,18 @@ function withoutSaying(sentence: TaggedSentence, text: string): TaggedSentence |
     return { ...sentence, tokens, quoted, reported: reportedIn({ tokens, quoted }), rewritten };
   }
   return null;
+}
+
+/** "Calder Corp <CLD>, a maker of boats that sail, said": the subject in front, without its ticker; null where no aside parts it from its verb. */
+function beforeAside(tokens: readonly Token[], cue: number): readonly [number, number] | null {
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  if (comma < 1 || tokens[cue - 1]?.text !== ',' || comma >= cue - 2) return null;
+  const ticker = tokens.findIndex(({ text }) => text === '<');
+  const end = ticker > 0 && ticker < comma ? ticker : comma;
+  const isName = tokens
+    .slice(0, end)
+    .every(({ pos, norm }) => /^(?:PROPN|DET|NOUN|ADJ|NUM)$/.test(pos) || /^['’]s?$|^of$|^&$|^\.$/.test(norm));
+  return isName && end > 0 ? [0, end - 1] : null;
 }
 
 /** The place of "it" or "they" behind "said", where it can only be the speaker; -1. */
@@ -88,7 +101,7 @@ function ownPronoun({ tokens, quoted }: TaggedSentence, { cue, speaker, from }: 
   if (!/^(?:it|they)$/u.test(norm) || quoted[at] || quoted[cue]) return -1;
   // "Pan Am also said": a name goes on behind what was taken for the whole of it.
   const between = tokens.slice(speaker[1] + 1, cue);
-  const isAside = between.length > 2 && between[0]!.text === ',' && between.at(-1)!.text === ',';
+  const isAside = between.length > 2 && /^[,<]$/u.test(between[0]!.text) && between.at(-1)!.text === ',';
   if (!isAside && between.some((token) => !BEFORE_SAID.test(token.norm) || /^\p{Lu}/u.test(token.text))) return -1;
   const last = tokens[speaker[1]]!;
   const isMany = MANY.test(last.norm) || (last.pos === 'NOUN' && PLURAL.test(last.norm));

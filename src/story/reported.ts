@@ -83,6 +83,8 @@ function around(tokens: readonly Token[], cue: number, verb: Verb, before: Repor
     base !== 'ask' &&
     next &&
     /^(?:PROPN|NOUN|DET|PRON|ADJ)$/.test(next.pos) &&
+    // "Calder, a maker of boats, said it has sold a yard": "it" acts in what is said.
+    !(next.pos === 'PRON' && /^(?:VERB|AUX)$/.test(tokens[cue + 2]?.pos ?? '')) &&
     verb.form !== 'ing'
   ) {
     const end = endOfPhrase(tokens, cue + 1);

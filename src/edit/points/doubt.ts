@@ -59,6 +59,7 @@ const SIGNS: readonly Sign[] = [
   [0.4, ({ words }) => words.length <= 4],
   [-0.25, ({ words }) => words.length >= 8],
   // Of whom it tells.
+  [0.5, ({ clause }) => clause.skipped.size > 0],
   [0.6, (form) => isPronoun(form)],
   [
     0.5,

@@ -40,6 +40,8 @@ const SIGNS: readonly ((form: Form) => boolean)[] = [
   leavesMarkOpen,
   hasTwoVerbs,
   endsOnHyphen,
+  endsOnMeasure,
+  stopsInsideNoun,
   saysLittle,
 ];
 
@@ -154,6 +156,20 @@ function hasTwoVerbs(form: Form): boolean {
 /** "77 short- | and medium-distance flights", "145 mln dlr | bonds". */
 function endsOnHyphen({ word }: Form): boolean {
   return word.text === '-' || word.norm === 'dlr';
+}
+
+/** "a part of a five-year", "must have two": what is counted, or lasts so long, is gone. */
+function endsOnMeasure({ tokens, phrases, last, word }: Form): boolean {
+  const { to } = phrases[last]!;
+  const isLength = tokens[to - 2]?.text === '-' && tokens[to - 3]?.pos === 'NUM';
+  const isCount = /^(?:two|three|four|five|six|seven|eight|nine|ten)$/.test(word.norm);
+  return isLength || (isCount && /^(?:VERB|AUX)$/.test(tokens[to - 2]?.pos ?? ''));
+}
+
+/** "expects third quarter | sales", "the sale of the processing | business". */
+function stopsInsideNoun({ tokens, phrases, last, end }: Form): boolean {
+  const next = phrases[last + 1];
+  return next?.kind === 'noun' && last + 1 < end && tokens[next.from]!.start <= tokens[phrases[last]!.to - 1]!.end + 1;
 }
 
 function saysLittle(form: Form): boolean {

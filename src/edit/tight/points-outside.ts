@@ -1,4 +1,5 @@
 import { FIRST_AND_SECOND_PERSON } from '../../text/function-words.ts';
+import type { ReadClause } from '../../text/needs/clause-needs.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Clause } from '../cutting/clause.ts';
 import type { StoryView } from '../story-view.ts';
@@ -16,6 +17,7 @@ export function pointsOutside(clause: Clause, set: ReadonlySet<number>, story: S
   const { read, places } = readingOf(clause);
   const { tokens, phrases, verb } = read!;
   const person = isPerson(clause, story);
+  if (isOneOfSeveral(read!, story)) return true;
   const next = phrases.findIndex(
     ({ kind }, k) => k > verb && /^(?:opener|mark|joint|participle|infinitive)$/.test(kind),
   );
@@ -44,6 +46,14 @@ export function pointsOutside(clause: Clause, set: ReadonlySet<number>, story: S
     beyondSubject ||= k > verb;
   }
   return false;
+}
+
+/** "Ode are charged": others were named with her. */
+function isOneOfSeveral({ tokens, phrases, subject, verb }: ReadClause, story: StoryView): boolean {
+  const last = tokens[phrases[subject]!.to - 1]!;
+  const plural = /^(?:are|were|have)$/.test(tokens[phrases[verb]!.from]!.norm);
+  const joined = phrases.slice(subject, verb).some(({ kind }) => kind === 'joint');
+  return plural && !joined && last.pos === 'PROPN' && story.people.has(last.norm);
 }
 
 const meansSomebody = ({ pos, norm }: Token): boolean =>

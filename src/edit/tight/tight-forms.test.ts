@@ -220,4 +220,11 @@ describe('tight forms of long sentences', () => {
     never('The dollar traded at 1.36 on Friday against the euro.', /Friday$|1\.36$/);
     never('The town needs rules that are quick, fair and firm for all.', /fair$/);
   });
+
+  it('stop inside no noun, number or half', () => {
+    never('The county has agreed to free four of the eleven sailors of Calder.', /free four$/);
+    never('The plan is part of a five-year, 19 million crown programme for the ports.', /five-year$/);
+    never('Sarn and Calder signed a defence and economic accord for the islands.', /a defence$/);
+    never('The union called on the county to improve the old pier of Sarn.', /called to improve/);
+  });
 });

@@ -85,7 +85,8 @@ function reachNeeds(
     return wantsPair(lemma, word) || goesThere || (changes(lemma) && isAmount(clause, first)) ? [first] : [];
   }
   // "called for the ban | to be lifted"; "has tried in the past | to get in".
-  if (beside === 'infinitive') return word === 'for' || movesTo(lemma) ? [first, first + 1] : [first + 1];
+  if (beside === 'infinitive')
+    return word === 'for' || movesTo(lemma) || wantsPair(lemma, word) ? [first, first + 1] : [first + 1];
   // "accept for payment | all shares": the object stands behind.
   if (beside === 'noun' && !reaches(lemma)) return [first + 1];
   // "a deficit | proposed in the budget": a participle that was taken for the verb has no object.

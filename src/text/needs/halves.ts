@@ -12,11 +12,15 @@ export const joinsNames = ({ tokens, phrases, end }: MainClause, k: number): boo
   );
 };
 
-/** "both the town | and the county"; "by American | and other friends". */
+/** "both the town | and the county"; "by American | and other friends"; "a defence | and economic accord"; "the 2000 | and 2004 games". */
 export const isHalfOfBoth = ({ tokens, phrases, end }: MainClause, k: number): boolean => {
   const [joint, other] = [phrases[k + 1], phrases[k + 2]];
   if (joint?.kind !== 'joint' || !other || k + 2 >= end) return false;
   const { from, to } = phrases[k]!;
   const announces = tokens.slice(from, to).some(({ norm }) => /^(?:both|either|neither)$/.test(norm));
-  return announces || (tokens[to - 1]!.pos === 'ADJ' && tokens[other.from]!.pos === 'ADJ');
+  const [last, first] = [tokens[to - 1]!, tokens[other.from]!];
+  const sharesNoun =
+    tokens.slice(from, to).some(({ norm }) => norm === 'a' || norm === 'an') && /^(?:ADJ|NOUN)$/.test(first.pos);
+  const sharesYear = last.pos === 'NUM' && tokens[to - 2]?.norm === 'the' && first.pos === 'NUM';
+  return announces || sharesNoun || sharesYear || (last.pos === 'ADJ' && first.pos === 'ADJ');
 };

@@ -79,11 +79,15 @@ function group(tokens: readonly Token[], from: number, to: number, finite: boole
   while (at < to && NOT.test(tokens[at]!.norm)) at++;
   // "took part", "takes place": a noun that belongs to its verb.
   if (at < to && tokens[head]!.lemma === 'take' && /^(?:part|place|effect|office)$/.test(tokens[at]!.norm)) at++;
-  else if (at < to && PARTICLE.test(tokens[at]!.norm) && tokens[head]!.pos === 'VERB' && tokens[at + 1]?.norm !== 'of')
-    at++;
+  else if (at < to && PARTICLE.test(tokens[at]!.norm) && tokens[head]!.pos === 'VERB' && !opensAmount(tokens, at)) at++;
   const { lemma } = tokens[head]!;
   return { to: at, head, verb: { lemma, finite, passive, links: !passive && LINKING.test(lemma) } };
 }
+
+/** "buy | up to 500 shares", "pulled | out of": the word belongs to what follows. */
+const opensAmount = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.norm === 'of' ||
+  (tokens[at]!.norm === 'up' && tokens[at + 1]?.norm === 'to' && tokens[at + 2]?.pos === 'NUM');
 
 /** "there are | growing fears". */
 const describesWhatIsThere = (tokens: readonly Token[], from: number, at: number): boolean =>
