@@ -58,6 +58,7 @@ const SIGNS: readonly Sign[] = [
   [-0.35, ({ behind }) => behind >= 5],
   [0.4, ({ words }) => words.length <= 4],
   [-0.25, ({ words }) => words.length >= 8],
+  [0.7, (form) => losesYear(form)],
   // Of whom it tells.
   [0.5, ({ clause }) => clause.skipped.size > 0],
   [0.6, (form) => isPronoun(form)],
@@ -155,6 +156,19 @@ const keptThings = (form: Form): (readonly Token[])[] =>
 const isPresent = (form: Form): boolean => {
   const { from, to, verb } = form.phrases[form.verb]!;
   return to === from + 1 && !verb?.links && /s$/.test(form.tokens[from]!.norm) && form.clause.written.size === 0;
+};
+
+/** "sold its yards | in 1983": told without its year it is news. */
+const losesYear = ({ tokens, phrases, verb, end, stays }: Form): boolean => {
+  const { norm, lemma } = tokens[phrases[verb]!.from]!;
+  const isPast = /^(?:was|were|had|did)$/.test(norm) || (norm !== lemma && !/s$/.test(norm));
+  return (
+    isPast &&
+    phrases.some(
+      ({ kind, to }, k) =>
+        !stays[k] && k < end && /^(?:time|preposition)$/.test(kind) && /^(?:19|20)\d\d$/.test(tokens[to - 1]!.norm),
+    )
+  );
 };
 
 /** "The American", "the 34-year-old": somebody whose name stands elsewhere. */
