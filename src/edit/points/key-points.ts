@@ -21,7 +21,7 @@ const MOST = { words: 9, characters: 90 };
 const CONSIDERED = 60;
 const PLACES = 60;
 /** Of so many places in front it is seen first how much their best form would be doubted. */
-const COMPARED = 14;
+const COMPARED = 10;
 /** What a word that tells makes up for of an editor's doubt. */
 const TELLS = 0.05;
 /** Up to so much doubt a point is one of five; with more, one of the three that a story needs; with still more, only for want of others. */
@@ -103,17 +103,33 @@ const draftsIn = (place: Iterable<Told>, test: (told: Told) => boolean): Iterabl
     for (const told of place) if (test(told) && isNews(told.draft)) yield told.draft;
   });
 
+/** A form of a clause and how its speaker is named: most are compared by how much they tell, and never written out. */
+type Formed = { readonly shortened: Shortened; readonly voice: Voice; readonly worth: number };
+
 /** Forms of one place that keep every phrase whole with all that it needs, those in front of which an editor would doubt least. */
 function tightOf(clauses: readonly Clause[], story: StoryView): Iterator<Told> {
   return clauses
     .flatMap((clause) => formsOf(clause, story))
     .sort((a, b) => b.worth - a.worth)
     .slice(0, FORMS)
+    .map((formed) => told(formed, story))
     .sort((a, b) => a.doubt - TELLS * a.worth - (b.doubt - TELLS * b.worth))
     .values();
 }
 
-function formsOf(clause: Clause, story: StoryView): Told[] {
+function told({ shortened, voice, worth }: Formed, story: StoryView): Told {
+  let draft: Draft | undefined;
+  return {
+    worth,
+    doubt: doubtOf(shortened, story),
+    get draft() {
+      draft ??= draftOf(spoken(shortened, voice, story), evidenceOf(shortened, voice), story);
+      return draft;
+    },
+  };
+}
+
+function formsOf(clause: Clause, story: StoryView): Formed[] {
   if (!clause.said) return inVoice(clause, 'none', story);
   const lead = inVoice(clause, 'lead', story);
   if (!/^says?$/.test(clause.said.verb)) return lead;
@@ -121,19 +137,17 @@ function formsOf(clause: Clause, story: StoryView): Told[] {
   return found.length === 0 && clause.said.brief ? inVoice(clause, 'brief', story) : found;
 }
 
-function inVoice(clause: Clause, voice: Voice, story: StoryView): Told[] {
-  const write = (shortened: Shortened) => withVoice(abbreviate(shortened.words, story), clause.said, voice);
+function inVoice(clause: Clause, voice: Voice, story: StoryView): Formed[] {
   // "Lee: Pier open in May" is a headline, "Lee says pier open" is none.
   const stands = (shortened: Shortened) => voice !== 'lead' || !omitsAuxiliary(shortened);
   return tightForms(clause, story, {
     most: MOST.words,
-    fits: (shortened) => fits(write(shortened)) && stands(shortened),
-  }).map((shortened) => ({
-    worth: shortened.worth - (voice === 'colon' ? 0.6 : 0),
-    doubt: doubtOf(shortened, story),
-    draft: draftOf(write(shortened), evidenceOf(shortened, voice), story),
-  }));
+    fits: (shortened) => fits(spoken(shortened, voice, story)) && stands(shortened),
+  }).map((shortened) => ({ shortened, voice, worth: shortened.worth - (voice === 'colon' ? 0.6 : 0) }));
 }
+
+const spoken = ({ clause, words }: Shortened, voice: Voice, story: StoryView): string =>
+  withVoice(abbreviate(words, story), clause.said, voice);
 
 /** Forms of one place that are cut more freely and still read as if somebody had written them so. */
 function* soundOf(clauses: readonly Clause[], story: StoryView): Generator<Draft> {
