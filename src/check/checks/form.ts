@@ -22,7 +22,8 @@ const DANGLING =
 const OPENS_CONDITION =
   /\b(?:says?|said|adds|added|indicated|insists|insisted|argued|argues|warns|warned):? (?:that )?(?:if|when|unless|once|until)\b|^[^:]{2,40}: (?:if|when|unless|once|until)\b/iu;
 /** "Members say members …", "The spokesman says adding …". */
-const SAYS_OF_ITSELF = /^(?:\S+ ){0,3}(\p{L}{3,})(?::| says?| said) (?:\1\b|adding\b|saying\b)/iu;
+const SAYS_OF_ITSELF =
+  /^(?:\S+ ){0,3}(\p{L}{3,})(?::| says?| said) (?:\1\b|adding\b|saying\b|noting\b|citing\b|speaking\b)/iu;
 /** More characters than any of these words with its mark, and the one before it. */
 const LONGEST_DANGLING = 14;
 /** The month, not the verb of a headline that is cut: "closes in May". */

@@ -9,6 +9,7 @@ import { headlineForms, type Short } from '../headline-forms.ts';
 import { contentOf, spread } from '../overlap.ts';
 import { salience } from '../salience.ts';
 import type { StoryView } from '../story-view.ts';
+import { readingOf } from '../tight/clause-reading.ts';
 import { hangsOnOpener, omitsAuxiliary, tightForms } from '../tight/tight-forms.ts';
 import { doubtOf } from './doubt.ts';
 
@@ -152,12 +153,18 @@ const spoken = ({ clause, words }: Shortened, voice: Voice, story: StoryView): s
 /** Forms of one place that are cut more freely and still read as if somebody had written them so. */
 function* soundOf(clauses: readonly Clause[], story: StoryView): Generator<Draft> {
   const forms: Short[] = clauses
-    .filter((clause) => !hangsOnOpener(clause))
+    .filter((clause) => !hangsOnOpener(clause) && hasWholeVerb(clause))
     .flatMap((clause) => headlineForms(clause, story, { fits, title: false, per: 30, most: MOST }))
     .sort((a, b) => b.worth - a.worth)
     .slice(0, FORMS);
   for (const { draft, shortened } of forms) if (isSound(shortened) && isNews(draft)) yield draft;
 }
+
+/** Not "traders believe Brandt, …": what the verb needs is there at all. */
+const hasWholeVerb = (clause: Clause): boolean => {
+  const { read } = readingOf(clause);
+  return read === null || read.needs[read.verb] !== null;
+};
 
 /** Clauses that share words compete for one place; those that lie apart in the sentence get a place each. */
 function apart(clauses: readonly Clause[]): Clause[][] {

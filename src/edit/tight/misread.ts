@@ -41,6 +41,7 @@ const SIGNS: readonly ((form: Form) => boolean)[] = [
   hasTwoVerbs,
   endsOnHyphen,
   endsOnMeasure,
+  cutsList,
   stopsInsideNoun,
   saysLittle,
 ];
@@ -164,6 +165,16 @@ function endsOnMeasure({ tokens, phrases, last, word }: Form): boolean {
   const isLength = tokens[to - 2]?.text === '-' && tokens[to - 3]?.pos === 'NUM';
   const isCount = /^(?:two|three|four|five|six|seven|eight|nine|ten)$/.test(word.norm);
   return isLength || (isCount && /^(?:VERB|AUX)$/.test(tokens[to - 2]?.pos ?? ''));
+}
+
+/** "Underwriters are Brandt, Calder | , Venn and Ode", "the three issues were fish | , steel and oil": a list is told whole. */
+function cutsList({ tokens, phrases, last, subject, verb }: Form): boolean {
+  const [mark, next] = [phrases[last + 1], phrases[last + 2]];
+  if (mark?.kind !== 'mark' || next?.kind !== 'noun' || tokens[mark.from]!.text !== ',') return false;
+  const areNames = [tokens[phrases[last]!.to - 1]!, tokens[next.from]!].every(({ pos }) => pos === 'PROPN');
+  const counted = tokens.slice(phrases[subject]!.from, phrases[subject]!.to).some(({ pos }) => pos === 'NUM');
+  const goesOn = /^(?:mark|joint)$/.test(phrases[last + 3]?.kind ?? '');
+  return goesOn && phrases[verb]!.verb?.links === true && (areNames || counted);
 }
 
 /** "expects third quarter | sales", "the sale of the processing | business". */

@@ -227,4 +227,18 @@ describe('tight forms of long sentences', () => {
     never('Sarn and Calder signed a defence and economic accord for the islands.', /a defence$/);
     never('The union called on the county to improve the old pier of Sarn.', /called to improve/);
   });
+
+  it('keep what is noted, quoted, asked for and agreed, however far behind it stands', () => {
+    never(
+      'Calder noted talks between the port and the union had been broken off in May.',
+      /noted talks(?: between.*)?union$/,
+    );
+    never('The Sarn Post quoted Ann Lee as saying the pier would open in May.', /quoted (?:Ann )?Lee$/);
+    never('The council is considering a request by two firms to sell the old pier.', /firms$|request$/);
+    never('The two ports agreed at a meeting in Sarn to raise their fares.', /meeting(?: in Sarn)?$/);
+  });
+
+  it('tell a list whole', () => {
+    never('The three most contentious goods were salted fish, steel, and oil from the north.', /were salted fish$/);
+  });
 });

@@ -2,13 +2,14 @@ import { isParticiple } from '../phrases/verb-phrase.ts';
 import type { MainClause } from './main-clause.ts';
 import { objectNeeds } from './object-needs.ts';
 import { saidNeeds } from './said-needs.ts';
-import { behind, both, isAmount, isDeed, isLoose, type Needs, next, opening } from './steps.ts';
+import { behind, both, isAmount, isDeed, isLoose, type Needs, next, nextBeyondPrepositions, opening } from './steps.ts';
 import {
   changes,
   completesWith,
   isComplete,
   movesTo,
   reaches,
+  resolves,
   SAYS,
   SAYS_LATER,
   TAKES_PURPOSE,
@@ -78,6 +79,10 @@ function reachNeeds(
   if (beside === 'opener' && opening(clause, first + 1) === 'that') return [first, first + 1];
   // "comes | as a team is due": a clause that was read as no clause.
   if (lemma === 'come' && word === 'as') return null;
+  if (resolves(lemma)) {
+    const said = nextBeyondPrepositions(clause, first);
+    if (phrases[said]?.kind === 'infinitive' || (said > 0 && opening(clause, said) === 'that')) return [said];
+  }
   // "consists of wheat | and barley": of all its parts.
   if (/^(?:consist|comprise)$/.test(lemma) && beside === 'joint') return [first, first + 1];
   if (complete) {

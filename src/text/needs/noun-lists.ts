@@ -64,7 +64,7 @@ const NOUN_PAIRS = wordSet(
   case:against defence:against defense:against differences:between gap:between gap:with friction:between
   deal:between tension:between tensions:between talks:between
   probe:into research:into inquiries:into insight:into insights:into investment:in investments:in
-  search:for proposal:for scheme:for project:for programme:for program:for references:to victory:over win:over lead:over advantage:over authority:over
+  umbrage:at look:at look:into setting:for search:for proposal:for scheme:for project:for programme:for program:for references:to victory:over win:over lead:over advantage:over authority:over
   problem:with problems:with difficulty:with ties:to access:to exposure:of category:for
   win:in wins:in win:against wins:against tie:against tie:with tie:at victory:in victories:in victory:against
   spat:with guarantee:of guarantee:against package:of package:for pickup:in contract:with contracts:with order:for

@@ -20,6 +20,10 @@ export function nounNeeds(clause: MainClause, k: number): Needs {
   const isParted = /^(?:preposition|time)$/.test(beside?.kind ?? '') && opening(clause, k + 2) === 'that';
   if (isParted && phrases[k + 2]!.kind === 'opener' && wantsClause(clause.tokens[phrases[k]!.to - 1]!.norm))
     found.push(k + 1, k + 2);
+  // "a request | by two firms | to sell", "the right of traders | to sell".
+  const deed = beside?.kind === 'infinitive' ? k + 1 : beside?.kind === 'preposition' ? k + 2 : -1;
+  const hasDeed = phrases[deed]?.kind === 'infinitive' && k > main;
+  if (hasDeed && wantsItsDeed(clause.tokens[phrases[k]!.head]!.norm)) for (let i = k + 1; i <= deed; i++) found.push(i);
   if (joinsNames(clause, k) || isHalfOfBoth(clause, k)) found.push(k + 1, k + 2);
   found.push(...contactClause(clause, k), ...partsOf(clause, k));
   if (phrases[k - 1]?.kind === 'opener') {

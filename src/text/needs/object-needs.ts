@@ -54,6 +54,9 @@ function secondNeeds(clause: MainClause, object: number, lemma: string): Needs {
     if (phrases[deed]?.kind === 'infinitive') return [deed];
   }
   if (isSecondNeeded(clause, { object, second, lemma })) return [second];
+  // "noted the talks | with Calder | had ended": the noun is the subject of a clause.
+  const deed = TAKES_CLAUSE.has(lemma) ? nextBeyondPrepositions(clause, object + 1) : NOWHERE;
+  if (phrases[deed]?.kind === 'verb') return range(object + 1, deed + 1);
   // "turned the pier | in Sarn | into a hotel".
   const pair = pairBeyond(clause, second, lemma);
   if (pair > 0) return [pair];
@@ -95,6 +98,8 @@ function isSecondNeeded(
       return wantsState(lemma) && isBeside;
     // "told reporters | that …".
     case 'opener':
+      // "quoted a source | as saying so".
+      if (word === 'as' && wantsAs(lemma)) return true;
       return isBeside && OPENS_WHAT_IS_SAID.test(word) && (TAKES_CLAUSE.has(lemma) || INFORMS.has(lemma));
     default:
       return false;

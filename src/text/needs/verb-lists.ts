@@ -32,7 +32,7 @@ export const TAKES_PURPOSE = wordSet(
 /** "made it", "had him": with a pronoun alone they say nothing. */
 export const MAKES = wordSet('make get have let keep leave');
 /** Behind these an object waits for its name or for what it is told. */
-export const NAMES = wordSet('call tell inform remind convince persuade dub deem label labelled');
+export const NAMES = wordSet('call tell quote inform remind convince persuade dub deem label labelled');
 /** Verbs that make their object something, or say that it is. */
 const MAKES_OF_OBJECT = wordSet(
   'call consider declare deem dub find judge keep label leave make place put render rule',
@@ -114,7 +114,7 @@ const PAIRS = wordSet(
   take:up take:down take:off take:out take:over turn:off turn:down turn:over turn:around set:up set:out set:aside keep:up
   start:off pay:off pay:out sell:off write:off lay:off call:off cut:off cut:out carry:out hand:over hand:out
   draw:up give:up hold:up hold:back hold:down lift:off play:down rule:out sort:out spell:out work:out back:up
-  knock:out let:in let:into proceed:with wipe:out pull:off pull:out buy:out buy:up leave:out let:down let:off make:up pass:on pick:up
+  guide:to steer:to propel:to help:to knock:out let:in let:into proceed:with wipe:out pull:off pull:out buy:out buy:up leave:out let:down let:off make:up pass:on pick:up
   point:out see:off see:through shut:down sign:off sign:up split:up step:up tear:up throw:away win:over wind:up`,
 );
 /** Behind these a clause or a deed is what the verb says: nothing but the whole tells it. */
@@ -145,6 +145,8 @@ const CHANGES = wordSet(
 );
 /** What somebody earned or sold is told of a time. */
 const COUNTS = wordSet('earn report total make post record lose have show contribute spend pay sell export import be');
+/** What these say is a deed or a clause, however far behind it stands: "agreed | in Sarn | to raise fares". */
+const RESOLVES = wordSet('agree decide promise pledge vow refuse threaten plan hope intend want try seek manage fail');
 /** These join two things: one of them is not enough. */
 const JOINING = wordSet('merge combine mix blend unite compare link pair share divide split differ');
 /** Verbs with a particle that tell all: "broke down", "walked out". */
@@ -184,6 +186,7 @@ export const wantsState = (lemma: string): boolean => STATE.has(lemma);
 export const wantsGerund = (lemma: string): boolean => GERUND.has(lemma);
 export const reaches = (lemma: string): boolean => REACHES.has(lemma);
 export const movesTo = (lemma: string): boolean => PLACES.has(lemma);
+export const resolves = (lemma: string): boolean => RESOLVES.has(lemma);
 export const changes = (lemma: string): boolean => CHANGES.has(lemma);
 export const counts = (lemma: string): boolean => COUNTS.has(lemma);
 export const joinsTwo = (lemma: string): boolean => JOINING.has(lemma);
