@@ -1,4 +1,5 @@
 import type { Draft } from '../../story/furniture.ts';
+import { SAYS } from '../../text/needs/verb-lists.ts';
 import { wordCount } from '../../text/word-count.ts';
 import { type Clause, clausesOf } from '../cutting/clause.ts';
 import type { Shortened } from '../cutting/compress.ts';
@@ -160,10 +161,10 @@ function* soundOf(clauses: readonly Clause[], story: StoryView): Generator<Draft
   for (const { draft, shortened } of forms) if (isSound(shortened) && isNews(draft)) yield draft;
 }
 
-/** Not "traders believe Brandt, …": what the verb needs is there at all. */
+/** Not "traders believe Brandt, …": what is said or thought is there at all. */
 const hasWholeVerb = (clause: Clause): boolean => {
   const { read } = readingOf(clause);
-  return read === null || read.needs[read.verb] !== null;
+  return read === null || read.needs[read.verb] !== null || !SAYS.has(read.phrases[read.verb]!.verb?.lemma ?? '');
 };
 
 /** Clauses that share words compete for one place; those that lie apart in the sentence get a place each. */

@@ -53,7 +53,7 @@ const COMPLETE = wordSet(
   dance age expire lapse rebound bounce strengthen weaken decline last wait vary differ change move act campaign
   demonstrate strike riot flee surrender flood burn melt freeze evaporate graduate apologise apologize weep
   persist linger loom erupt fade accelerate deteriorate reopen resume prevail stall overheat evolve
-  multiply intervene abstain dissent`,
+  multiply intervene abstain dissent equalise equalize score`,
 );
 /** Deeds that are told whole in the passive: "were arrested | in the raid". */
 const DONE = wordSet(
@@ -130,7 +130,7 @@ const REACHES = wordSet(
   refrain care opt search push press plead bid fight warn hear learn know dream approve dispose boast comment
   decide rule embark build report vote campaign base attach sign arise come go stay remain sit stand lie run grow
   feed play work live speak write read consult negotiate co-operate cooperate collaborate conflict clash collide
-  meet interfere experiment persist border touch draw trade bank count reflect impact capitalise capitalize back`,
+  meet interfere experiment persist border touch draw trade bank count reflect impact capitalise capitalize back head volley curl nod`,
 );
 /** Verbs of moving and standing: where to, where and how is what they say. */
 const PLACES = wordSet(
