@@ -43,6 +43,7 @@ const BEFORE_SAID = /^(?:also|has|have|had|later|today|yesterday|earlier|on|agai
 const OPENS_CLAUSE = /^(?:who|which|that|when|while|as|because|since|after|before|although|though|whether)$/u;
 /** Words behind the pronoun among which its verb must stand, and no denial. */
 const NEAR = 5;
+const YEAR = /^(?:19|20)\d\d$/u;
 
 /**
  * The sentences of a text in which a body, or several people, tell of their own plans and deeds, read without "said it": of
@@ -99,7 +100,7 @@ function ownPronoun({ tokens, quoted }: TaggedSentence, { cue, speaker, from }: 
   while (at - cue <= LONGEST_ASIDE && ASIDE.test(tokens[at]?.norm ?? '')) at++;
   const norm = tokens[at]?.norm ?? '';
   if (!/^(?:it|they)$/u.test(norm) || quoted[at] || quoted[cue]) return -1;
-  // "Pan Am also said": a name goes on behind what was taken for the whole of it.
+  // "Nor Am also said": a name goes on behind what was taken for the whole of it.
   const between = tokens.slice(speaker[1] + 1, cue);
   const isAside = between.length > 2 && /^[,<]$/u.test(between[0]!.text) && between.at(-1)!.text === ',';
   if (!isAside && between.some((token) => !BEFORE_SAID.test(token.norm) || /^\p{Lu}/u.test(token.text))) return -1;
@@ -158,7 +159,8 @@ function ownVerb(tokens: readonly Token[], at: number): ReadonlyMap<number, Toke
     case 'have':
       return tells(next) ? new Map() : null;
     case 'had':
-      return tells(next) ? as(isOne ? 'has' : 'have') : null;
+      // "had sold it in 1983" is no "has sold".
+      return tells(next) && !tokens.some(({ norm }) => YEAR.test(norm)) ? as(isOne ? 'has' : 'have') : null;
     case 'is':
     case 'are':
       return isUnderWay(next) ? new Map() : null;

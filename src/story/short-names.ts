@@ -7,7 +7,7 @@ const ACTS =
   /^(?:['’]s)? (?:also |has |had |earlier |today )?(?:said|says|added|announced|agreed|plans|planned|expects|expected|told|reported|will|would|bought|sold|owns|owned|makes|made|earned|posted|declined|began|is|was|has|had|and its|shares?|stock|executives?|officials?|spokes\w+|board)\b/u;
 
 /**
- * The words by which a text calls a body for short, by its full name: "Kodak" for "Eastman Kodak Co", where it writes the full
+ * The words by which a text calls a body for short, by its full name: "Venntech" for "Norrland Venntech Co", where it writes the full
  * name with its form or kind ("Co", "Group") and lets the first or the last word of it act alone, and no other name has that word.
  */
 export const shortNamesOf: (text: string) => ReadonlyMap<string, string> = rememberLast((text) => {

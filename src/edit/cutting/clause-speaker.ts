@@ -72,7 +72,7 @@ export function saidBy(
 const SPEECHLESS =
   /^(?:deal|part|news|point|problem|plan|thing|idea|fact|reason|question|answer|match|game|goal|day|week)s?$/;
 
-/** "De Croo", and "Parker Bowles" where the copy says "Mrs Parker Bowles": what she is called by is more than her last word. */
+/** "De Quell", and "Tarr Ode" where the copy says "Mrs Tarr Ode": what she is called by is more than her last word. */
 function surnameIn(mention: readonly Token[], { copy }: StoryView): string {
   const [before, last] = mention.slice(-2);
   if (!last) return before!.text;

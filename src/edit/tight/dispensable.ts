@@ -76,7 +76,7 @@ export function titleBefore(
   return before && (before.pos === 'CCONJ' || before.text === ',') ? [] : found;
 }
 
-/** "Eastman | Kodak": what stands beside the word by which the copy calls a firm for short. */
+/** "Norrland | Venntech": what stands beside the word by which the copy calls a firm for short. */
 export function longNameAround(
   tokens: readonly Token[],
   at: number,
