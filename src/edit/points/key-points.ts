@@ -24,10 +24,11 @@ const CONSIDERED = 60;
 const PLACES = 60;
 /** Of so many places in front it is seen first how much their best form would be doubted. */
 const COMPARED = 10;
-/** What a word that tells makes up for of an editor's doubt. */
-const TELLS = 0.05;
+/** What a word that tells makes up for of an editor's doubt, and what the rank of its sentence in the story does. */
+const TELLS = 0.15;
+const RANKS = 0.3;
 /** Up to so much doubt a point is one of five; with more, one of the three that a story needs; with still more, only for want of others. */
-const SURE = -0.9;
+const SURE = -0.6;
 const POOR = 0;
 /** How much worse a point is when all its words stand in another one. */
 const REPETITION = 3;
@@ -77,7 +78,7 @@ export function keyPoints(story: StoryView): PointPlaces {
     ({ content }) => content,
     REPETITION,
   ).slice(0, PLACES);
-  const tight = ranked.map(({ clauses }) => onDemand(() => tightOf(clauses, story)));
+  const tight = ranked.map(({ clauses, value }) => ({ place: onDemand(() => tightOf(clauses, story)), value }));
   const sound = ranked.map(({ clauses }) => onDemand(() => soundOf(clauses, story)));
   const inTurn = byDoubt(tight);
   return {
@@ -89,15 +90,18 @@ export function keyPoints(story: StoryView): PointPlaces {
 
 type Told = { readonly draft: Draft; readonly worth: number; readonly doubt: number };
 
-/** The places of whose best form an editor would doubt least in front; further back only the order of the sentences counts. */
-function byDoubt(places: readonly Iterable<Told>[]): Iterable<Told>[] {
-  const valued = places.slice(0, COMPARED).map((place) => {
+/** The places whose best form an editor would doubt least, for what it tells, in front; further back only the order of the sentences counts. */
+function byDoubt(places: readonly { readonly place: Iterable<Told>; readonly value: number }[]): Iterable<Told>[] {
+  const compared = places.slice(0, COMPARED).map(({ place, value }) => {
     const [best] = place;
-    return { place, doubt: best?.doubt ?? Number.POSITIVE_INFINITY };
+    return { place, against: best ? against(best) - RANKS * value : Number.POSITIVE_INFINITY };
   });
-  const compared = valued.sort((a, b) => a.doubt - b.doubt).map(({ place }) => place);
-  return [...compared, ...places.slice(COMPARED)];
+  compared.sort((a, b) => a.against - b.against);
+  return [...compared, ...places.slice(COMPARED)].map(({ place }) => place);
 }
+
+/** What speaks against a form: doubt, less what it tells. */
+const against = ({ doubt, worth }: Told): number => doubt - TELLS * worth;
 
 /** The drafts of a place that are news, of those that a test lets through. */
 const draftsIn = (place: Iterable<Told>, test: (told: Told) => boolean): Iterable<Draft> =>
@@ -115,7 +119,7 @@ function tightOf(clauses: readonly Clause[], story: StoryView): Iterator<Told> {
     .sort((a, b) => b.worth - a.worth)
     .slice(0, FORMS)
     .map((formed) => told(formed, story))
-    .sort((a, b) => a.doubt - TELLS * a.worth - (b.doubt - TELLS * b.worth))
+    .sort((a, b) => against(a) - against(b))
     .values();
 }
 
