@@ -24,6 +24,21 @@ describe('a point that says who speaks', () => {
   });
 });
 
+describe('what a spokesman for a body says', () => {
+  const sentence = 'The pier will open in May, a spokesman for the county bank said on Monday.';
+
+  it('is not told without him or the body', () => {
+    refuses(sentence, 'The pier will open in May');
+    refuses('The pier is safe, said a spokesman for the bank.', 'The pier is safe on Monday');
+  });
+
+  it('may be told under his name or that of the body', () => {
+    passes(sentence, 'Spokesman: The pier will open in May');
+    passes(sentence, 'Spokesman says the pier will open in May');
+    refuses(sentence, 'Calder: The pier will open in May');
+  });
+});
+
 describe('a point about a body’s own doings', () => {
   it('may do without "said it"', () => {
     passes('Norrland Ferries said it would sell two ships in May.', 'Norrland Ferries will sell two ships in May');

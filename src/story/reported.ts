@@ -11,7 +11,10 @@ export type Reported = {
   readonly plain: boolean;
   /** First and last token of the speaker, or null when none stands there. */
   readonly speaker: readonly [number, number] | null;
-  /** What the copy calls a speaker whose name stands in an aside: "The minister for schools, Jon Tarr, said". */
+  /**
+   * What the copy calls a speaker whose name stands in an aside: "The minister for schools, Jon Tarr, said"; or whoever speaks
+   * for a body: "A spokesman for the bank said".
+   */
   readonly role?: readonly [number, number];
   readonly from: number;
   readonly to: number;
@@ -91,7 +94,8 @@ function around(tokens: readonly Token[], cue: number, verb: Verb, before: Repor
     return [{ cue, base, plain, speaker: [cue + 1, end], from: 0, to: cue - 1 }];
   }
   const speaker = verb.form === 'ing' ? speakerOfParticiple(tokens, cue, before) : nounBefore(tokens, cue);
-  const role = speaker && verb.form !== 'ing' ? roleBefore(tokens, speaker) : null;
+  const role =
+    speaker && verb.form !== 'ing' ? (roleBefore(tokens, speaker) ?? spokesmanBefore(tokens, speaker)) : null;
   const shared = { cue, base, plain, speaker, ...(role && { role }) };
   const start = speaker && verb.form !== 'ing' ? (role ?? speaker)[0] : cue;
   const opener = tokens[start - 1]?.text ?? '';
@@ -194,6 +198,15 @@ function roleBefore(
   if (tokens[first - 1]?.text !== ',' || tokens[last + 1]?.text !== ',') return null;
   const role = nounBefore(tokens, first - 1);
   return role && role[1] === first - 2 ? role : null;
+}
+
+/** "A spokesman | for the bank said". */
+function spokesmanBefore(
+  tokens: readonly Token[],
+  [first]: readonly [number, number],
+): readonly [number, number] | null {
+  const isHis = tokens[first - 1]?.norm === 'for' && SPEAKS_FOR.test(tokens[first - 2]?.norm ?? '');
+  return isHis ? [startOfNoun(tokens, first - 2), first - 2] : null;
 }
 
 function endOfPhrase(tokens: readonly Token[], start: number): number {
