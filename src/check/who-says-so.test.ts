@@ -50,3 +50,37 @@ describe('a point about a body’s own doings', () => {
     refuses('Norrland Ferries said it was the victim of a fraud in May.', 'Norrland Ferries was the victim of a fraud');
   });
 });
+
+describe('what somebody is said to have told only at the end of the sentence', () => {
+  const said = [
+    'sources close to the county said',
+    'one of the men who was there said',
+    'a captain who asked not to be named told the Sarn Bell',
+    'Bode Calder, the harbour master, told the Sarn Bell',
+    'members of the crew told the court',
+    'it is claimed',
+    'it is alleged',
+    'it has emerged',
+    'the Sarn Bell understands',
+    'court papers show',
+    'critics claim',
+    'say traders in Sarn',
+    'prosecutors allege',
+    'the county said on its website',
+  ];
+  for (const tail of said)
+    it(`is not told as a fact of its own: "…, ${tail}"`, () => {
+      refuses(`The pier will open in May, ${tail}.`, 'The pier will open in May');
+    });
+
+  it('is told of its speaker', () => {
+    passes('The pier will open in May, critics claim.', 'Critics claim the pier will open in May');
+    passes('The pier will open in May, prosecutors said on Monday.', 'Prosecutors say the pier will open in May');
+  });
+
+  it('is no more than what stands before the comma: a list, an aside or a second deed goes on as it was', () => {
+    passes('The county opened the pier, the quay and the market.', 'The county opened the pier');
+    passes('The pier will open in May, two years after a storm.', 'The pier will open in May');
+    passes('The county closed the pier, and traders wrote to the mayor.', 'The county closed the pier');
+  });
+});

@@ -1,5 +1,6 @@
 import { reportingVerb } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
+import { toldBehind } from './told-behind.ts';
 
 /** The words of a sentence or a headline, and for each whether it stands inside quotation marks. */
 export type TaggedWords = { readonly tokens: readonly Token[]; readonly quoted: readonly boolean[] };
@@ -50,7 +51,10 @@ export function reportedIn(region: TaggedWords, isHeadline = false): Reported[] 
     if (verb.form === 'ing' && /^(?:VERB|ADP|PART)$/.test(tokens[i - 1]?.pos ?? '')) continue;
     found.push(...around(tokens, i, verb, found.at(-1)));
   }
-  return isHeadline ? [...found, ...byColon(tokens)] : found;
+  if (isHeadline) return [...found, ...byColon(tokens)];
+  // Whoever is named only at the end, in words that the search from the verb backwards does not take for hers.
+  const behind = found.some(({ cue, to }) => to < cue) ? null : toldBehind(region);
+  return behind ? [...found, behind] : found;
 }
 
 const isPlural = (token: Token | undefined): boolean =>
