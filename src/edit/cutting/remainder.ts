@@ -1,3 +1,4 @@
+import { isCountingArticle } from '../../text/counting-article.ts';
 import { ARTICLES } from '../../text/function-words.ts';
 import { oncePer } from '../../text/once-per.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -72,7 +73,8 @@ export function remainderOf(
     places(withArticles) {
       const found: number[] = [];
       for (let at = from; at < end; at++) {
-        if (gone[at - from] === 0 && (withArticles || !sizes[at]!.article || isRate(tokens, at))) found.push(at);
+        if (gone[at - from] === 0 && (withArticles || !sizes[at]!.article || isCountingArticle(tokens, at)))
+          found.push(at);
       }
       return found;
     },
@@ -99,12 +101,3 @@ const isPercent = (tokens: readonly Token[], at: number): boolean => {
   if (norm === 'per') return figure && tokens[at + 1]?.norm === 'cent';
   return figure && (norm === 'percent' || norm === 'pct' || (norm === 'cent' && tokens[at - 1]?.norm === 'per'));
 };
-
-/** "three million people a week", "a few": an article that says how often or how many. */
-const isRate = (tokens: readonly Token[], at: number): boolean =>
-  /^an?$/.test(tokens[at]!.norm) &&
-  (/^(?:few|little|lot)$/.test(tokens[at + 1]?.norm ?? '') ||
-    (/^(?:second|minute|hour|day|night|week|month|year|barrel|gallon|tonne|ton|share|head|litre|unit|pound|ounce)$/.test(
-      tokens[at + 1]?.norm ?? '',
-    ) &&
-      /^(?:NOUN|NUM|SYM)$/.test(tokens[at - 1]?.pos ?? '')));

@@ -1,4 +1,5 @@
 import { shortNamesOf } from '../../story/short-names.ts';
+import { isCountingArticle } from '../../text/counting-article.ts';
 import { ARTICLES } from '../../text/function-words.ts';
 import { isLegalForm } from '../../text/legal-forms.ts';
 import { ROLES } from '../../text/name-words.ts';
@@ -24,9 +25,6 @@ const SLIGHT = wordSet(
 /** How and when, where nobody asks. */
 const PASSING = wordSet(
   'also now still already currently recently however meanwhile officially formally finally effectively actually really immediately today',
-);
-const PER = wordSet(
-  'second minute hour day night week month year barrel gallon tonne ton share head litre unit pound ounce',
 );
 
 /** "plc" behind a firm's name, and nothing else behind it. */
@@ -97,7 +95,7 @@ export function longNameAround(
 /** An article that nobody misses: none that says how often or how many, and no part of a name ("The Game"). */
 export const isPlainArticle = (tokens: readonly Token[], at: number): boolean =>
   ARTICLES.has(tokens[at]!.norm) &&
-  !isRate(tokens, at) &&
+  !isCountingArticle(tokens, at) &&
   !isOfMany(tokens, at) &&
   !beginsName(tokens, at) &&
   // "a dlr-a-share bid".
@@ -113,14 +111,6 @@ const isOfMany = (tokens: readonly Token[], at: number): boolean =>
 /** "won | The Game". */
 const beginsName = (tokens: readonly Token[], at: number): boolean =>
   at > 0 && tokens[at]!.norm !== 'a' && /^\p{Lu}/u.test(tokens[at]!.text);
-
-/** "a week", "a few": an article that says how often or how many. */
-const isRate = (tokens: readonly Token[], at: number): boolean =>
-  /^an?$/.test(tokens[at]!.norm) &&
-  (/^(?:few|little|lot|number|series|range)$/.test(tokens[at + 1]?.norm ?? '') ||
-    // "an estimated 50,000 people".
-    tokens[at + 2]?.pos === 'NUM' ||
-    (PER.has(tokens[at + 1]?.norm ?? '') && /^(?:NOUN|NUM|SYM)$/.test(tokens[at - 1]?.pos ?? '')));
 
 /** "all | workers". */
 export const isPlainAll = (tokens: readonly Token[], at: number, all: readonly number[]): boolean =>

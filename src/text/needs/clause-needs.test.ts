@@ -192,3 +192,22 @@ describe('a deed beside another', () => {
     needs('Restorers spent 14 months drying, sorting and copying the letters.', 'drying', null);
   });
 });
+
+describe('what is the most of all', () => {
+  it('needs the time over which it is, and that time needs it', () => {
+    const fares = 'Fares closed at their highest level in two decades on Friday.';
+    needs(fares, 'at their', 'closed at their highest level in two decades');
+    needs(fares, 'in two', 'closed at their highest level in two decades');
+    needs(fares, 'on Friday', 'closed on Friday');
+  });
+
+  it('needs no other time', () => {
+    needs('Calder opened its first shop in May.', 'its first', 'opened its first shop');
+  });
+});
+
+describe('a distance or a time', () => {
+  it('needs of whom it is behind or ahead', () => {
+    needs('Calder finished 12 seconds behind Lee on Friday.', '12 seconds', 'finished 12 seconds behind Lee');
+  });
+});

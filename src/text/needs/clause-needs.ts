@@ -5,6 +5,7 @@ import { contactClause } from './contact-clause.ts';
 import { hostOf } from './host.ts';
 import { type MainClause, mainClauseOf } from './main-clause.ts';
 import { nounNeeds } from './noun-needs.ts';
+import { ofAllSince } from './of-all-since.ts';
 import { conditionsOf, jointNeeds, openerNeeds } from './opener-needs.ts';
 import { prepositionNeeds } from './preposition-needs.ts';
 import { both, type Needs } from './steps.ts';
@@ -21,6 +22,10 @@ export function needsOf(tokens: readonly Token[], phrases: readonly Phrase[]): R
 
 /** What completes a phrase, and what it hangs on. */
 function needsAt(clause: MainClause, k: number): Needs {
+  return both(ofAllSince(clause, k), needsOfKind(clause, k));
+}
+
+function needsOfKind(clause: MainClause, k: number): Needs {
   switch (clause.phrases[k]!.kind) {
     case 'verb':
       return both(conditionsOf(clause, k), both(verbNeeds(clause, k), hostOf(clause, k)));

@@ -104,8 +104,9 @@ export function partsOf(clause: MainClause, k: number): readonly number[] {
   const part = phrases[at];
   if (!part || (k < end && at >= end) || (k < verb && at >= verb)) return [];
   if (part.kind === 'preposition' && /^(?:of|between|than)$/.test(opening(clause, at))) return [at];
-  // "26 crowns | over world levels".
+  // "26 crowns | over world levels", "12 seconds | behind".
   const counts = clause.tokens.slice(phrases[k]!.from, phrases[k]!.to).some(({ pos }) => pos === 'NUM');
-  if (counts && part.kind === 'preposition' && /^(?:over|above|below)$/.test(opening(clause, at))) return [at];
+  if (counts && part.kind === 'preposition' && /^(?:over|above|below|behind|ahead)$/.test(opening(clause, at)))
+    return [at];
   return part.kind === 'adjective' && k > verb ? [at] : [];
 }
