@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { passes, refuses } from '../../../test/support/gate.ts';
 import { checkClaim } from '../check-claim.ts';
 
 const bondsOf = (sentence: string, claim: string): string[] =>
@@ -47,5 +48,19 @@ describe('words that mean what they mean only together', () => {
   it('a road that is closed to lorries is not closed', () => {
     refused('The road was closed to lorries.', 'The road was closed.');
     kept('The road was closed on Monday.', 'The road was closed.');
+  });
+});
+
+describe('a length of time or way', () => {
+  it('is told whole, however many parts it has', () => {
+    const race = 'Calder ran it in 4 hours, 2 minutes and 17 seconds on Friday.';
+    refuses(race, 'Calder ran it in 4 hours');
+    refuses(race, 'Calder ran it in 4 hours on Friday');
+    refuses('Calder won by two hours, and five minutes, on Friday.', 'Calder won by two hours');
+    refuses('Bode was away for a year and a half until Friday.', 'Bode was away for a year');
+  });
+
+  it('does not reach for what is counted beside it', () => {
+    passes('Lee was jailed for three years and Bode for six months.', 'Lee was jailed for three years');
   });
 });

@@ -9,11 +9,13 @@ const LIMITS = /^(?:when|if|because|after|before|until|where)$/;
 const SHOWS = /^(?:show|see|leave|put|take|send|bring|have|keep)$/;
 const DIRECTION = /^(?:down|up|lower|higher|unchanged|flat)$/;
 
-/** "two hours | and 20 minutes": a length is the whole of it. */
-export function halfMeasure({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
-  const [and, count, unit] = words;
-  if (and!.norm !== 'and' || !UNIT.test(tokens[before]?.norm ?? '')) return undefined;
-  const isHalf = count?.norm === 'a' || count?.norm === 'half';
+/** "two hours | and 20 minutes", "two hours | , 20 minutes and five seconds": a length is the whole of it. */
+export function halfMeasure({ region: { tokens } }: Alignment, { before }: Cut): string | undefined {
+  if (before < 0 || !UNIT.test(tokens[before]!.norm)) return undefined;
+  const at = tokens[before + 1]?.text === ',' && tokens[before + 2]?.norm === 'and' ? before + 2 : before + 1;
+  const [joint, count, unit] = tokens.slice(at, at + 3);
+  if (joint?.norm !== 'and' && joint?.text !== ',') return undefined;
+  const isHalf = joint.norm === 'and' && (count?.norm === 'a' || count?.norm === 'half');
   return isHalf || (count?.pos === 'NUM' && UNIT.test(unit?.norm ?? ''))
     ? `“${tokens[before]!.text}” is not all of it.`
     : undefined;
