@@ -35,6 +35,11 @@ describe('a phrase that is torn from its own', () => {
     );
   });
 
+  it('says of what it tells the second', () => {
+    refuses('A second was added for Monday in Sarn.', 'A second was added for Monday');
+    passes('A third of the boats sank in May.', 'A third of the boats sank');
+  });
+
   it('keeps a verb in what is said', () => {
     refuses(
       'The company said its newly painted boats, its sheds and its ferry are not for sale.',

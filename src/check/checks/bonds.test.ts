@@ -64,3 +64,12 @@ describe('a length of time or way', () => {
     passes('Lee was jailed for three years and Bode for six months.', 'Lee was jailed for three years');
   });
 });
+
+describe('how often a list of counts is so', () => {
+  it('stays with each of them', () => {
+    const line = 'The canal carries 46 barges and 18 rafts a day in May.';
+    refuses(line, 'The canal carries 46 barges');
+    passes('The canal carries 46 barges and 18 rafts.', 'The canal carries 46 barges');
+    passes('The canal carries 46 barges a day in May.', 'The canal carries 46 barges a day');
+  });
+});
