@@ -49,6 +49,8 @@ export function reportedIn(region: TaggedWords, isHeadline = false): Reported[] 
     if (/^(?:find|show)$/.test(verb.base) && !reportsFinding(tokens, i)) continue;
     // "defers reporting a gain", "earnings from continuing operations": nobody speaks.
     if (verb.form === 'ing' && /^(?:VERB|ADP|PART)$/.test(tokens[i - 1]?.pos ?? '')) continue;
+    // "Lee responded and won": an answer in deeds.
+    if (verb.base === 'respond' && /^(?:and|by|with)$/.test(tokens[i + 1]?.norm ?? '')) continue;
     found.push(...around(tokens, i, verb, found.at(-1)));
   }
   if (isHeadline) return [...found, ...byColon(tokens)];
@@ -190,7 +192,8 @@ function besideAside(tokens: readonly Token[], end: number): readonly [number, n
   if (open <= 0 || open === end) return null;
   const before = nounBefore(tokens, open);
   const aside = tokens.slice(open + 1, end);
-  const isName = aside.length > 1 && aside.length < 5 && aside.every(({ pos }) => pos === 'PROPN');
+  const isName =
+    aside.length > 1 && aside.length < 7 && aside.every(({ pos, text }) => pos === 'PROPN' || text === '-');
   return before && isName && tokens[before[1]]!.pos !== 'PROPN' ? [open + 1, end - 1] : before;
 }
 

@@ -106,7 +106,7 @@ function headEnd(tokens: readonly Token[], first: number, to: number): number {
   while (
     at + 1 < to &&
     (/^(?:NOUN|PROPN|NUM|PART)$/u.test(tokens[at + 1]!.pos) ||
-      tokens[at + 1]!.norm === 'of' ||
+      /^(?:of|-)$/u.test(tokens[at + 1]!.norm) ||
       (tokens[at]!.norm === 'of' && tokens[at + 1]!.pos === 'DET') ||
       (/^(?:DET|ADJ)$/u.test(tokens[at]!.pos) && /^(?:ADJ|NOUN|PROPN|NUM|VERB)$/u.test(tokens[at + 1]!.pos)))
   )

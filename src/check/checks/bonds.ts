@@ -22,6 +22,7 @@ import {
   soMuch,
   takenSeriously,
 } from '../reading/half-pairs.ts';
+import { lostEach, lostMeasure, lostPartner, lostProviso, lostSide } from '../reading/limits.ts';
 import { objection } from '../reading/objection.ts';
 import { isBreak, isDenied, isNominal, isTime } from '../reading/phrase.ts';
 import { placeOf } from '../reading/place.ts';
@@ -55,6 +56,11 @@ const RULES: readonly Rule[] = [
   farFrom,
   lostYear,
   bareAdjective,
+  lostProviso,
+  lostMeasure,
+  lostSide,
+  lostEach,
+  lostPartner,
 ];
 
 /** Two words that turn round what stands behind them: "all but two", "anything but dull", "stopped short of naming". */
@@ -155,9 +161,9 @@ function lessened({ region: { tokens } }: Alignment, { after, words }: Cut): str
 
 /** "more | than": what is compared goes with what it is compared to. */
 function lostThan({ region: { tokens } }: Alignment, { after, words }: Cut): string | undefined {
-  return tokens[after]?.norm === 'than' && /^(?:more|less|fewer|rather|other|\p{L}{3,}er)$/u.test(words.at(-1)!.norm)
-    ? `“than” is left without “${words.at(-1)!.text}”.`
-    : undefined;
+  if (tokens[after]?.norm !== 'than') return undefined;
+  const compares = words.findLast(({ norm }) => /^(?:more|less|fewer|rather|other|\p{L}{3,}er)$/u.test(norm));
+  return compares && `“than” is left without “${compares.text}”.`;
 }
 
 /** "or 55 cents a share": nothing else is counted so. */

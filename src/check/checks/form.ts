@@ -48,6 +48,9 @@ export function checkForm({ draft, kind, alignment, cuts, story }: Checked): Fin
     refuse(`It ends on “${text.split(' ').at(-1)}”.`);
   if (/\s[,.;:!?]|\(\s*\)|\s{2,}|,,|[,;:–—-]\s*[.,;:]|[,;:–—]$|^[,.;:)\]–—-]|\.\.$|[.!?][’'”"]\.$/.test(text))
     refuse('The punctuation is broken.');
+  // "gave it to <CYQ>, which", without the ticker.
+  const [nobody] = text.match(/\b(?:to|of|from|with|by|for|into), (?:which|who|whose)\b/) ?? [];
+  if (nobody && !story.copy.text.includes(nobody)) refuse(`Who is meant has gone from “${nobody}”.`);
   if (
     !limits.sentence &&
     /^(?:what|how|why|whether|that|which|who|if|when|while|as|because|although)\b/i.test(text) &&

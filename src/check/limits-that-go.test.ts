@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { passes, passesGate, refuses } from '../../test/support/gate.ts';
+
+describe('what limits a statement', () => {
+  it('stays where it is a condition', () => {
+    refuses('Lee looks certain to get the call, provided he recovers from a cut.', 'Lee looks certain to get call');
+    passes('Lee looks certain to get the call, his coach in Sarn.', 'Lee looks certain to get call');
+  });
+
+  it('stays where it says from where a margin is counted', () => {
+    refuses('Drawings will be at 3/8 pct over the Sarn offered rate.', 'Drawings will be at 3/8 pct');
+    passes('Exports rose 10 pct over the year.', 'Exports rose 10 pct');
+  });
+
+  it('stays where it says how far behind, or from the end', () => {
+    refuses('Lee came from two sets down to defeat Bode in May.', 'Lee came from two sets to defeat Bode');
+    refuses(
+      'Calder hailed Lee for the strike four minutes from time.',
+      'Calder hailed Lee for the strike four minutes',
+    );
+  });
+
+  it('stays where it says of each how much', () => {
+    refuses('The charges carry a 5,000 crown fine on each count.', 'Charges carry a 5,000 crown fine');
+    refuses('The top prize at each stop on the tour will be 15,000 crowns.', 'The top prize will be 15,000 crowns');
+    passes('The top prize at a stop in Sarn will be 15,000 crowns.', 'The top prize will be 15,000 crowns');
+  });
+
+  it('stays where it says with whom a thing is shared', () => {
+    refuses(
+      'The firm is equally owned by Lee and the glass maker Venn Industries.',
+      'The firm is equally owned by Lee',
+    );
+  });
+
+  it('stays with "than"', () => {
+    refuses('The bank can fund these boats more cheaply than Calder.', 'The bank can fund these boats than Calder');
+  });
+});
+
+describe('a name with a hyphen', () => {
+  const told = 'The Bank of Sarn favours no bids, its governor, Robin Leigh-Pemberton, said.';
+
+  it('is the name of who speaks', () => {
+    passes(told, 'Leigh-Pemberton: Bank of Sarn favours no bids');
+    refuses(told, 'Leigh: Bank of Sarn favours no bids');
+    refuses(told, 'Robin Leigh said the Bank of Sarn favours no bids');
+  });
+});
+
+describe('an answer in deeds', () => {
+  it('is no statement', () => {
+    refuses('Bode responded and a burst of speed won the race in Sarn.', 'Bode says a burst of speed won the race');
+  });
+});
+
+describe('a ticker that is the only name', () => {
+  it('does not go', () => {
+    const told = 'The firm gave its papers to <BRTX>, which is making a bid, in May.';
+    const without = 'The firm gave its papers to, which is making a bid, in May.';
+    assert.equal(passesGate(told, without, 'summary'), false);
+    assert.equal(passesGate(told, told, 'summary'), true);
+  });
+});
