@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { tokens } from '../text/tokens.ts';
+import { reportedIn } from './reported.ts';
+
+/** The verbs by which somebody is said to tell something in a sentence. */
+const cuesIn = (sentence: string): string[] => {
+  const list = tokens(sentence);
+  return reportedIn({ tokens: list, quoted: list.map(() => false) }).map(({ cue }) => list[cue]!.text);
+};
+
+describe('what is reported', () => {
+  it('is not what follows an answer in deeds', () => {
+    assert.deepEqual(cuesIn('Lee led, but Bode responded and a burst of speed won the race.'), []);
+    assert.deepEqual(cuesIn('Bode responded that a burst of speed won the race.'), ['responded']);
+  });
+});
