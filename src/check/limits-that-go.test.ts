@@ -57,3 +57,23 @@ describe('a ticker that is the only name', () => {
     assert.equal(passesGate(told, told, 'summary'), true);
   });
 });
+
+describe('what says of whom a statement holds', () => {
+  it('stays with a plural that opens the sentence', () => {
+    const games = 'Games aimed at casual players are set to be bigger in May.';
+    refuses(games, 'Games are set to be bigger in May');
+    refuses('Websites which pay for notices may send people to rivals.', 'Websites may send people to rivals');
+    passes('Families living near the quay will be moved.', 'Families will be moved');
+  });
+
+  it('is a hope where the copy hopes', () => {
+    refuses('Hopefully the pier will be sorted out in May.', 'The pier will be sorted out in May');
+  });
+
+  it('is who tells of an admission', () => {
+    const told = 'According to the Bell, Calder admitted burying waste at 51 sites.';
+    refuses(told, 'Calder admitted burying waste at 51 sites');
+    refuses('According to Lee, Calder says waste lies at 51 sites.', 'Calder says waste lies at 51 sites');
+    passes('Calder admitted burying waste at 51 sites in May.', 'Calder admitted burying waste at 51 sites');
+  });
+});

@@ -8,7 +8,7 @@ export const NEGATIONS = set(
 export const MODALS = set('may might could would should can must will shall ought ca wo need needs dare');
 /** Words with which a writer holds back. */
 export const HEDGES = set(
-  'allegedly reportedly possibly probably perhaps apparently likely unlikely purportedly supposedly seemingly arguably maybe presumably potentially alleged suspected purported supposed apparent possible probable potential expected believed thought rumoured rumored reported accused unconfirmed',
+  'allegedly reportedly hopefully possibly probably perhaps apparently likely unlikely purportedly supposedly seemingly arguably maybe presumably potentially alleged suspected purported supposed apparent possible probable potential expected believed thought rumoured rumored reported accused unconfirmed',
 );
 /** Words that open a condition. "subject to", "provided that" and "as long as" begin with one of them. */
 export const CONDITIONS = set(

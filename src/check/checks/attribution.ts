@@ -116,7 +116,8 @@ function narrow(stretches: readonly Reported[]): Reported[] {
     const next = stretches.find((other) => other.cue > stretch.cue && other.from > stretch.cue);
     if (!next || stretch.to < next.cue || stretch.from <= stretch.cue) return stretch;
     const limit = next.speaker && next.speaker[0] > stretch.cue ? next.speaker[0] : next.cue;
-    return { ...stretch, to: limit - 1 };
+    // "According to the Sarn Bell, | Lee admitted …": all of the second is what the first says.
+    return limit - stretch.from < 2 ? stretch : { ...stretch, to: limit - 1 };
   });
 }
 

@@ -98,7 +98,9 @@ function speaksOfAll({ region: { tokens } }: Alignment, cut: Cut): boolean {
   const verb = tokens[cut.after];
   const people = /^(?:people|children|men|women)$/.test(subject.norm);
   const measured = MEASURED.test(subject.norm);
-  const plural = subject.pos === 'NOUN' && /s$/.test(subject.norm) && subject.norm !== 'news';
+  // A sentence's first word is often taken for a name.
+  const isNoun = subject.pos === 'NOUN' || (cut.before === 0 && subject.pos === 'PROPN' && verb?.norm !== 'will');
+  const plural = isNoun && /s$/.test(subject.norm) && subject.norm !== 'news';
   if (!people && !measured && !plural) return false;
   if (!verb || !isFiniteVerb(verb)) return false;
   if (measured) return /^(?:in|of|by|for|on|from|to|at|with)$/.test(cut.words[0]!.norm);
