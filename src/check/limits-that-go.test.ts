@@ -8,6 +8,10 @@ describe('what limits a statement', () => {
     passes('Lee looks certain to get the call, his coach in Sarn.', 'Lee looks certain to get call');
   });
 
+  it('stays where it says when something would be so', () => {
+    refuses('Calder would honour its debt when it had the means to pay.', 'Calder would honour its debt');
+  });
+
   it('stays where it says from where a margin is counted', () => {
     refuses('Drawings will be at 3/8 pct over the Sarn offered rate.', 'Drawings will be at 3/8 pct');
     passes('Exports rose 10 pct over the year.', 'Exports rose 10 pct');

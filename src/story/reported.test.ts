@@ -14,4 +14,10 @@ describe('what is reported', () => {
     assert.deepEqual(cuesIn('Lee led, but Bode responded and a burst of speed won the race.'), []);
     assert.deepEqual(cuesIn('Bode responded that a burst of speed won the race.'), ['responded']);
   });
+
+  it('is what stands in a headline before its last comma, whatever the name is taken for', () => {
+    const list = tokens('HARBOUR BILL VETO WILL BE UPHELD, DOLE SAYS');
+    const [told] = reportedIn({ tokens: list, quoted: list.map(() => false) }, true);
+    assert.deepEqual(told && [told.speaker, told.from, told.to], [[7, 7], 0, 5]);
+  });
 });

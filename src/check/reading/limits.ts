@@ -16,6 +16,14 @@ export function lostProviso({ region: { tokens } }: Alignment, { first, last }: 
   return opens && hasVerb ? `It is so only “${words[at]!.text} …”.` : undefined;
 }
 
+/** "would honour its debt | when it had the means": what would be is so only then. */
+export function lostWhen({ region: { tokens }, keptTokens }: Alignment, { before, words }: Cut): string | undefined {
+  if (words[0]!.norm !== 'when' || !words.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return undefined;
+  const would = tokens.findLastIndex(({ norm }, i) => i <= before && keptTokens[i] === true && norm === 'would');
+  const isApart = would < 0 || tokens.slice(would, before + 1).some(({ text }) => /^[,;:]$/.test(text));
+  return isApart ? undefined : `It would be so only “${words[0]!.text} …”.`;
+}
+
 /** "3/8 pct | over the bank rate": a margin is none by itself. */
 export function lostMeasure({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
   if (!/^(?:over|above|below)$/.test(words[0]!.norm) || !isCounted(tokens, before)) return undefined;
