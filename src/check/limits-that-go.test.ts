@@ -25,6 +25,14 @@ describe('what limits a statement', () => {
     );
   });
 
+  it('stays where it says how long before', () => {
+    refuses(
+      'A broken rail that crews had marked for repair nine days earlier caused the crash of a train.',
+      'Broken rail earlier caused crash of a train',
+    );
+    passes('Lee earlier caused a crash.', 'Lee earlier caused a crash');
+  });
+
   it('stays where it says of each how much', () => {
     refuses('The charges carry a 5,000 crown fine on each count.', 'Charges carry a 5,000 crown fine');
     refuses('The top prize at each stop on the tour will be 15,000 crowns.', 'The top prize will be 15,000 crowns');

@@ -22,7 +22,7 @@ import {
   soMuch,
   takenSeriously,
 } from '../reading/half-pairs.ts';
-import { lostEach, lostMeasure, lostPartner, lostProviso, lostSide, lostWhen } from '../reading/limits.ts';
+import { lostEach, lostMeasure, lostPartner, lostProviso, lostSide, lostSpanOf, lostWhen } from '../reading/limits.ts';
 import { objection } from '../reading/objection.ts';
 import { isBreak, isDenied, isNominal, isTime } from '../reading/phrase.ts';
 import { placeOf } from '../reading/place.ts';
@@ -60,6 +60,7 @@ const RULES: readonly Rule[] = [
   lostWhen,
   lostMeasure,
   lostSide,
+  lostSpanOf,
   lostEach,
   lostPartner,
 ];

@@ -39,6 +39,13 @@ export function lostSide({ region: { tokens } }: Alignment, { before, words }: C
   return says && isCounted(tokens, before) ? `“${tokens[before]!.text}” has lost “${side!.text}”.` : undefined;
 }
 
+/** "a rail that was marked nine days | earlier | caused": earlier than what has gone. */
+export function lostSpanOf({ region: { tokens } }: Alignment, { after, words }: Cut): string | undefined {
+  const measured = PERIOD.test(words.at(-1)!.norm) || words.at(-1)!.pos === 'NUM';
+  const leans = measured && /^(?:earlier|later|ago|apart|away)$/.test(tokens[after]?.norm ?? '');
+  return leans ? `“${tokens[after]!.text}” has lost “${words.at(-1)!.text}”.` : undefined;
+}
+
 /** "a 50,000 crown fine | on each count", "the prize | at each stop | will be 15,000 crowns": of each, not of all. */
 export function lostEach({ region: { tokens }, keptTokens }: Alignment, { words }: Cut): string | undefined {
   const [of, each, what] = words;
