@@ -171,7 +171,7 @@ function ownVerb(tokens: readonly Token[], at: number): ReadonlyMap<number, Toke
       if (token.pos !== 'VERB' || !tells(token)) return null;
       if (!STANCE.has(token.lemma)) return /(?:ing|en)$/u.test(token.norm) ? null : new Map();
       if (/ing$/u.test(token.norm)) return null;
-      return as(isOne ? thirdPerson(token.lemma) : token.lemma);
+      return as(isOne ? presentOf(token.lemma) : token.lemma);
   }
 
   // "would expect", "would normally sell", "would sell if": no decision.
@@ -190,11 +190,3 @@ function ownVerb(tokens: readonly Token[], at: number): ReadonlyMap<number, Toke
     return STANCES.test(verb.norm) || (/ing$/u.test(verb.norm) && tells(verb));
   }
 }
-
-/** "study" -> "studies". */
-const thirdPerson = (lemma: string): string =>
-  /[^aeiou]y$/u.test(lemma)
-    ? `${lemma.slice(0, -1)}ies`
-    : /(?:s|sh|ch|x)$/u.test(lemma)
-      ? `${lemma}es`
-      : presentOf(lemma);

@@ -1,6 +1,6 @@
 import { reportingVerb } from '../text/reporting-verbs.ts';
 import type { Token } from '../text/tokens.ts';
-import { toldBehind } from './told-behind.ts';
+import { toldBehind, toldLast } from './told-behind.ts';
 
 /** The words of a sentence or a headline, and for each whether it stands inside quotation marks. */
 export type TaggedWords = { readonly tokens: readonly Token[]; readonly quoted: readonly boolean[] };
@@ -53,21 +53,10 @@ export function reportedIn(region: TaggedWords, isHeadline = false): Reported[] 
     if (verb.base === 'respond' && /^(?:and|by|with)$/.test(tokens[i + 1]?.norm ?? '')) continue;
     found.push(...around(tokens, i, verb, found.at(-1)));
   }
-  if (isHeadline) return [...found, ...(toldLast(tokens, found) ?? []), ...byColon(tokens)];
   // Whoever is named only at the end, in words that the search from the verb backwards does not take for hers.
-  const behind = found.some(({ cue, to }) => to < cue) ? null : toldBehind(region);
-  return behind ? [...found, behind] : found;
-}
-
-/** "VETO WILL BE UPHELD, DOLE SAYS": behind a headline's last comma stands who says so, whatever a tagger takes her name for. */
-function toldLast(tokens: readonly Token[], found: readonly Reported[]): Reported[] | null {
-  const cue = tokens.length - 1;
-  const verb = reportingVerb(tokens[cue]?.norm ?? '');
-  const comma = tokens.findLastIndex(({ text }) => text === ',');
-  const words = cue - comma - 1;
-  if (verb?.form !== 'present' || comma < 2 || words < 1 || words > 4 || found.some((it) => it.cue === cue))
-    return null;
-  return [{ cue, base: verb.base, plain: verb.plain, speaker: [comma + 1, cue - 1], from: 0, to: comma - 1 }];
+  const behind = found.some(({ cue, to }) => to < cue) ? null : (isHeadline ? toldLast : toldBehind)(region);
+  if (behind) found.push(behind);
+  return isHeadline ? [...found, ...byColon(tokens)] : found;
 }
 
 const isPlural = (token: Token | undefined): boolean =>

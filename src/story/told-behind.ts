@@ -17,6 +17,8 @@ const WHEN_OR_WHERE = /^(?:ADP|ADV|PUNCT)$/u;
 /** Words from the comma to the verb, and from the verb to the end of the sentence. */
 const LONGEST_SUBJECT = 24;
 const LONGEST_END = 12;
+/** Words of a name in a headline. */
+const LONGEST_NAME = 4;
 /** Commas before the verb behind which its subject is looked for: two may close an aside. */
 const MOST_COMMAS = 3;
 
@@ -33,6 +35,16 @@ export function toldBehind({ tokens, quoted }: TaggedWords): Reported | null {
     if (told) return told;
   }
   return null;
+}
+
+/** "VETO WILL BE UPHELD, DOLE SAYS": behind a headline's last comma stands who says so, whatever a tagger takes her name for. */
+export function toldLast({ tokens }: TaggedWords): Reported | null {
+  const cue = tokens.length - 1;
+  const verb = reportingVerb(tokens[cue]?.norm ?? '');
+  const comma = tokens.findLastIndex(({ text }) => text === ',');
+  const words = cue - comma - 1;
+  if (verb?.form !== 'present' || comma < 2 || words < 1 || words > LONGEST_NAME) return null;
+  return { cue, base: verb.base, plain: verb.plain, speaker: [comma + 1, cue - 1], from: 0, to: comma - 1 };
 }
 
 function isTelling(tokens: readonly Token[], cue: number): boolean {

@@ -24,6 +24,10 @@ export const QUANTIFIERS = set('only all every each no none any few fewer nobody
 export const SUPERLATIVES = set(
   'only first most least all every each best worst last largest biggest highest lowest smallest longest fastest oldest youngest greatest worst record any no few more less fewer second third',
 );
+/** Lengths of time, of one and of many. */
+export const PERIODS = set(
+  'second seconds minute minutes hour hours day days night nights week weeks weekend month months quarter quarters season seasons year years decade decades century centuries generation generations',
+);
 export const ARTICLES = set('a an the');
 /** Words that stand before a number and bound it, the last of them beside the number. */
 export const BOUNDS = set(

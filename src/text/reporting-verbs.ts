@@ -32,7 +32,11 @@ enter(CHARGED, false);
 
 /** The reporting verb that a word in small letters is a form of, if it is one. */
 export const reportingVerb = (norm: string): ReportingVerb | undefined => FORMS.get(norm);
-/** "say" -> "says". */
-export const presentOf = (base: string): string => PRESENT.get(base) ?? `${base}s`;
+/** "say" -> "says", "study" -> "studies". */
+export const presentOf = (base: string): string => PRESENT.get(base) ?? regularPresent(base);
+const regularPresent = (base: string): string => {
+  if (/[^aeiou]y$/u.test(base)) return `${base.slice(0, -1)}ies`;
+  return /(?:s|sh|ch|x)$/u.test(base) ? `${base}es` : `${base}s`;
+};
 /** "say" -> "said". */
 export const pastOf = (base: string): string => PAST.get(base) ?? `${base}ed`;

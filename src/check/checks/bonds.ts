@@ -17,14 +17,13 @@ import {
   otherHand,
   restOfList,
   sharedNoun,
-  sharedRate,
   shownState,
   soMuch,
   takenSeriously,
 } from '../reading/half-pairs.ts';
-import { lostEach, lostMeasure, lostPartner, lostProviso, lostSide, lostSpanOf, lostWhen } from '../reading/limits.ts';
+import { lostEach, lostFromTime, lostMeasure, lostPartner, lostSpanOf } from '../reading/limits.ts';
 import { objection } from '../reading/objection.ts';
-import { isBreak, isDenied, isNominal, isTime } from '../reading/phrase.ts';
+import { isBreak, isDenied, isNominal, isSpan, isTime } from '../reading/phrase.ts';
 import { placeOf } from '../reading/place.ts';
 import { readKept } from '../reading/whole-clause.ts';
 
@@ -44,7 +43,6 @@ const RULES: readonly Rule[] = [
   lostTo,
   halfMeasure,
   sharedNoun,
-  sharedRate,
   otherHand,
   restOfList,
   notOnly,
@@ -56,10 +54,8 @@ const RULES: readonly Rule[] = [
   farFrom,
   lostYear,
   bareAdjective,
-  lostProviso,
-  lostWhen,
   lostMeasure,
-  lostSide,
+  lostFromTime,
   lostSpanOf,
   lostEach,
   lostPartner,
@@ -75,8 +71,6 @@ const TURNS = new Set(
 const PARTICLE = /^(?:off|out|down|up|away|back|over|apart|aside|through|around|in|on)$/;
 /** A shut road and one that is shut to lorries are two things. */
 const OPEN_TO = /^(?:closed|open|opened|shut|limited|restricted|confined|reserved|subject|blind|deaf)$/;
-const PERIOD =
-  /^(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|seasons?|generations?|matches|games|attempts)$/;
 
 /** No word is cut from a phrase that says something else without it. */
 export function checkBonds({ alignment, cuts }: Checked): Finding[] {
@@ -120,8 +114,7 @@ function turnedPhrase({ region: { tokens } }: Alignment, { last, after }: Cut): 
 function lostOnce({ region: { tokens } }: Alignment, { first, last, after, words }: Cut): string | undefined {
   for (let i = first; i <= last; i++) {
     if (tokens[i]!.norm !== 'once' || tokens[i - 1]?.norm === 'at') continue;
-    if (/^(?:again|more|every|in|[.,])$/.test(tokens[i + 1]?.norm ?? '.') || PERIOD.test(tokens[i + 2]?.norm ?? ''))
-      continue;
+    if (/^(?:again|more|every|in|[.,])$/.test(tokens[i + 1]?.norm ?? '.') || isSpan(tokens[i + 2])) continue;
     const aside = isBreak(tokens[first]) && (after < 0 || isBreak(tokens[last])) && words[0]!.norm !== 'once';
     const alone = isBreak(tokens[first]) && after >= 0 && isBreak(tokens[last]);
     if (!aside && !alone) return '“once …” is left out.';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../story/furniture.ts';
-import { BOUNDS } from '../../text/function-words.ts';
+import { BOUNDS, PERIODS } from '../../text/function-words.ts';
 import { oncePer } from '../../text/once-per.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
@@ -10,7 +10,7 @@ import { isToldRow } from '../reading/told-row.ts';
 const SCALE =
   /^(?:hundred|thousand|million|billion|trillion|m|bn|tn|k|dozen|score|%|percent|pct|per|cent|cents|cts|pence|p|points?|percentage|dollars?|dlrs|pounds?|stg|euros?|yen|km|miles?|metres?|meters?|kg|tonnes?|tons?|barrels?|bpd|hectares?|acres?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|mph|mln|bln|bc|ad|bce|ce|o['’]clock|[ap]\.?m\.?|gmt|utc)$/i;
 const COMPARES =
-  /^(?:more|less|fewer|higher|lower|longer|shorter|taller|older|younger|faster|slower|above|below|apart|short)$/;
+  /^(?:more|less|fewer|higher|lower|longer|shorter|taller|older|younger|faster|slower|above|below|apart|short|down|behind|adrift)$/;
 const CURRENCY = /^(?:[$£€¥₹]|us\$|rs|rs\.|c\$|a\$)$/i;
 
 /** A number keeps its currency, scale and unit, the words that bound it ("at least"), and the thing it counts. */
@@ -76,13 +76,19 @@ function companions(tokens: readonly Token[], at: number): number[] {
   return found;
 }
 
-const PERIOD = /^(?:second|minute|hour|day|night|week|month|quarter|season|year)$/;
-
-/** "three million people a week", "40 crowns an hour": without the time it is all of them. */
-const rate = (tokens: readonly Token[], at: number): number[] =>
-  /^(?:an?|per|each|every)$/.test(tokens[at + 1]?.norm ?? '') && PERIOD.test(tokens[at + 2]?.norm ?? '')
-    ? [at + 2]
+/** "three million people a week", "46 trains and 18 lorries a day": without the time it is all of them. */
+function rate(tokens: readonly Token[], at: number): number[] {
+  let last = at;
+  // How often is said of a whole list behind its end.
+  while (/^(?:and|or|,)$/.test(tokens[last + 1]?.text ?? '') && isNumber(tokens[last + 2] ?? tokens[at]!)) {
+    const noun = counted(tokens, last + 2).at(-1);
+    if (noun === undefined) break;
+    last = noun;
+  }
+  return /^(?:an?|per|each|every)$/.test(tokens[last + 1]?.norm ?? '') && PERIODS.has(tokens[last + 2]?.norm ?? '')
+    ? [last + 2]
     : [];
+}
 
 /** "two in three members", "one home in 50", "nine out of ten": without the second number it is a count. */
 function proportion(tokens: readonly Token[], at: number): number[] {

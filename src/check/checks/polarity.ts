@@ -93,7 +93,9 @@ function isCondition(tokens: readonly Token[], at: number): boolean {
   if (norm === 'if' && tokens[at - 1]?.norm === 'even') return false;
   if (!CONDITIONS.has(norm) || norm === 'whether') return norm === 'long' && tokens[at + 1]?.norm === 'as';
   if (norm === 'subject') return tokens[at + 1]?.norm === 'to';
-  if (norm === 'provided' || norm === 'providing') return pos !== 'VERB' || tokens[at + 1]?.norm === 'that';
+  // A tagger takes ", provided he recovers" for a deed.
+  if (norm === 'provided' || norm === 'providing')
+    return pos !== 'VERB' || tokens[at + 1]?.norm === 'that' || tokens[at - 1]?.text === ',';
   return true;
 }
 

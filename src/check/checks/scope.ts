@@ -12,6 +12,7 @@ import {
   isFiniteVerb,
   isNominal,
   isPreposition,
+  isSpan,
   isTime,
   RELATIVE,
   wordsOf,
@@ -128,7 +129,7 @@ function lostFrame({ region: { tokens } }: Alignment, cut: Cut, kind: ElementKin
 function lostSpan({ region: { tokens }, keptTokens }: Alignment, cut: Cut, kind: ElementKind): string | undefined {
   if (kind !== 'keyPoint' || cut.before < 0 || isBreak(tokens[cut.first])) return undefined;
   const [opener, ...rest] = cut.words;
-  const spans = /^(?:in|over|for|within)$/.test(opener!.norm) && rest.slice(0, 5).some(({ norm }) => PERIOD.test(norm));
+  const spans = /^(?:in|over|for|within)$/.test(opener!.norm) && rest.slice(0, 5).some(isSpan);
   if (!spans && opener!.norm !== 'since') return undefined;
   const deed = tokens.findLastIndex(
     ({ lemma, norm }, i) => i <= cut.before && (CHANGES.test(lemma) || norm === 'married'),
@@ -153,16 +154,13 @@ function lostPart({ region: { tokens } }: Alignment, { first, before, words }: C
 const LONGEST_FRAME = 8;
 const FRAMES = /^(?:in|for|among|of|at|between|by|under|within|across)$/;
 
-const PERIOD =
-  /^(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|seasons?|generations?|matches|games|attempts)$/;
-
 /** "the first | in 30 years", "the lowest | since 1990": without its time it is the first of all. */
 function lostRecord({ region: { tokens }, keptTokens }: Alignment, cut: Cut): string | undefined {
   const { first, before } = cut;
   if (before < 0 || isBreak(tokens[first])) return undefined;
   const words = fromSince(tokens, cut);
   const [opener, ...rest] = words;
-  const measured = rest.slice(0, 5).some(({ norm }) => PERIOD.test(norm));
+  const measured = rest.slice(0, 5).some(isSpan);
   if (opener!.norm !== 'since' && !(/^(?:in|for|of)$/.test(opener!.norm) && measured)) return undefined;
   // "a third day in a row" counts from nowhere.
   if (rest.some(({ norm }) => /^(?:row|succession)$/.test(norm))) return undefined;

@@ -5,7 +5,6 @@ import { isNominal } from './phrase.ts';
 
 const UNIT =
   /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|foot|feet|inch(?:es)?|miles?|stones?|pounds?|ounces?|dollars?|cents?|points?)$/;
-const PER = /^(?:second|minute|hour|day|night|week|month|quarter|season|year)$/;
 const LIMITS = /^(?:when|if|because|after|before|until|where)$/;
 const SHOWS = /^(?:show|see|leave|put|take|send|bring|have|keep)$/;
 const DIRECTION = /^(?:down|up|lower|higher|unchanged|flat)$/;
@@ -20,20 +19,6 @@ export function halfMeasure({ region: { tokens } }: Alignment, { before }: Cut):
   return isHalf || (count?.pos === 'NUM' && UNIT.test(unit?.norm ?? ''))
     ? `“${tokens[before]!.text}” is not all of it.`
     : undefined;
-}
-
-/** "46 trains | and 18 lorries a day": how often is said of both. */
-export function sharedRate({ region: { tokens } }: Alignment, { before, last }: Cut): string | undefined {
-  const counted = tokens.slice(Math.max(0, before - 3), before + 1);
-  if (tokens[before]?.pos !== 'NOUN' || !counted.some(({ pos }) => pos === 'NUM')) return undefined;
-  // Articles are no part of a cut's words.
-  const words = tokens.slice(before + 1, last + 1);
-  const per = words.findIndex(
-    ({ norm }, i) => /^(?:an?|per|each|every)$/.test(norm) && PER.test(words[i + 1]?.norm ?? ''),
-  );
-  const joins = /^(?:and|or|,)$/.test(words[0]?.text ?? '');
-  const isOfList = joins && words.slice(0, per).every(({ pos }) => /^(?:CCONJ|NUM|ADJ|NOUN|PUNCT|SYM)$/.test(pos));
-  return isOfList && per > 0 ? `It is so “${words[per]!.text} ${words[per + 1]!.text}”.` : undefined;
 }
 
 /** "15 of the Calder | and 25 of the Venn boats": the noun at the end is that of both. */
@@ -74,12 +59,16 @@ export function restOfList({ region: { tokens } }: Alignment, { before, after }:
   return isListed ? `“${tokens[first - 2]!.text}” and others did so too.` : undefined;
 }
 
-/** "only draws a crowd | when a favourite wins": the limit that "only" announces. */
+/** "only draws a crowd | when a favourite wins", "would honour its debt | when it had the means": the limit that the first word announces. */
 export function onlyWhen({ region: { tokens }, keptTokens }: Alignment, { before, words }: Cut): string | undefined {
-  if (!LIMITS.test(words[0]!.norm)) return undefined;
-  const only = tokens.findLastIndex(({ norm }, i) => i <= before && keptTokens[i] === true && norm === 'only');
-  const isApart = only < 0 || tokens.slice(only, before).some(({ text }) => /^[,;:]$/.test(text));
-  return isApart ? undefined : `It is so only “${words[0]!.text} …”.`;
+  const [opener] = words;
+  if (!LIMITS.test(opener!.norm)) return undefined;
+  const announces = tokens.findLastIndex(
+    ({ norm }, i) =>
+      i <= before && keptTokens[i] === true && (norm === 'only' || (norm === 'would' && opener!.norm === 'when')),
+  );
+  const isApart = announces < 0 || tokens.slice(announces, before + 1).some(({ text }) => /^[,;:]$/.test(text));
+  return isApart ? undefined : `It is so only “${opener!.text} …”.`;
 }
 
 /** "takes complaints | seriously". */

@@ -1,4 +1,4 @@
-import { MONTHS, NEGATIONS, QUANTIFIERS, SUPERLATIVES, WEEKDAYS } from '../../text/function-words.ts';
+import { MONTHS, NEGATIONS, PERIODS, QUANTIFIERS, SUPERLATIVES, WEEKDAYS } from '../../text/function-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Alignment } from './align.ts';
 
@@ -21,6 +21,10 @@ const TIME_CORE = new Set<string>([
   ...MONTHS,
   ...'yesterday today tonight week month year weekend morning afternoon evening night'.split(' '),
 ]);
+
+/** "years", "games": what a span is counted in. */
+export const isSpan = (token: Token | undefined): boolean =>
+  token !== undefined && (PERIODS.has(token.norm) || /^(?:matches|games|attempts)$/.test(token.norm));
 
 /** "on Wednesday", "late on 5 March", "yesterday", "last week". */
 export const isTime = (words: readonly Token[]): boolean =>

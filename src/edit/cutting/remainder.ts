@@ -1,8 +1,8 @@
-import { isCountingArticle } from '../../text/counting-article.ts';
 import { ARTICLES } from '../../text/function-words.ts';
 import { oncePer } from '../../text/once-per.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Clause } from './clause.ts';
+import { isCountingArticle } from './counting-article.ts';
 
 /** "'s" and "n't" are read as a part of the word before them. */
 const IS_WORD = /^(?!['’]\p{L}|n['’]t).*[\p{L}\p{N}]/u;

@@ -1,11 +1,11 @@
 import { shortNamesOf } from '../../story/short-names.ts';
-import { isCountingArticle } from '../../text/counting-article.ts';
 import { ARTICLES } from '../../text/function-words.ts';
 import { isLegalForm } from '../../text/legal-forms.ts';
 import { ROLES } from '../../text/name-words.ts';
 import { isGlued, type Phrase } from '../../text/phrases/phrase.ts';
 import type { Token } from '../../text/tokens.ts';
 import { wordSet } from '../../text/word-set.ts';
+import { isCountingArticle } from '../cutting/counting-article.ts';
 import { isProtected } from '../cutting/removable.ts';
 import type { StoryView } from '../story-view.ts';
 

@@ -3,7 +3,7 @@ import { contactClause } from './contact-clause.ts';
 import { isHalfOfBoth, joinsNames } from './halves.ts';
 import type { MainClause } from './main-clause.ts';
 import { isAboutSomething, isPartNoun, wantsClause, wantsItsDeed, wantsPhrase } from './noun-lists.ts';
-import { follower, type Needs, opening } from './steps.ts';
+import { follower, isSuperlative, type Needs, opening } from './steps.ts';
 import { isOfAKind, onlyBesideSaysWhich, saysNotWhich } from './which-ones.ts';
 
 /** What is compared, what its clause or deed says, and as a subject behind "that" or "who" its verb. */
@@ -86,10 +86,7 @@ const isMostOf = ({ tokens, phrases }: MainClause, k: number, preposition: strin
   /^(?:in|of|on|at|since|for|among)$/.test(preposition) &&
   tokens
     .slice(phrases[k]!.from, phrases[k]!.to)
-    .some(
-      ({ norm, pos }, i, words) =>
-        (norm === 'most' && words[i + 1]?.pos === 'ADJ') || (pos === 'ADJ' && /[^eu]est$/.test(norm)),
-    );
+    .some((token, i, words) => (token.norm === 'most' && words[i + 1]?.pos === 'ADJ') || isSuperlative(token));
 
 /** "the number of students | from the north": of whom is what it says. */
 const isNumberOf = ({ tokens, phrases }: MainClause, k: number): boolean =>

@@ -1,9 +1,6 @@
-import { SUPERLATIVES } from '../function-words.ts';
+import { PERIODS, SUPERLATIVES } from '../function-words.ts';
 import type { MainClause } from './main-clause.ts';
-import type { Needs } from './steps.ts';
-
-const PERIODS =
-  /^(?:hours|days|weeks|months|quarters|seasons|years|decades|centuries|generations|decade|century|generation)$/u;
+import { isSuperlative, type Needs } from './steps.ts';
 
 /**
  * "at their highest level | in two months", "the first strike | since May": neither says without the other what the copy says. What is
@@ -18,11 +15,11 @@ const wordsOf = ({ tokens, phrases }: MainClause, k: number) =>
   phrases[k] ? tokens.slice(phrases[k].from, phrases[k].to) : [];
 
 const isMost = (clause: MainClause, k: number): boolean =>
-  wordsOf(clause, k).some(({ norm, pos }) => SUPERLATIVES.has(norm) || (pos === 'ADJ' && /[^eu]est$/u.test(norm)));
+  wordsOf(clause, k).some((token) => SUPERLATIVES.has(token.norm) || isSuperlative(token));
 
 function isPeriod(clause: MainClause, k: number): boolean {
   if (clause.phrases[k]?.kind !== 'time') return false;
   const [opening, ...rest] = wordsOf(clause, k);
   if (opening?.norm === 'since') return true;
-  return /^(?:in|for|of)$/u.test(opening?.norm ?? '') && rest.some(({ norm }) => PERIODS.test(norm));
+  return /^(?:in|for|of)$/u.test(opening?.norm ?? '') && rest.some(({ norm }) => PERIODS.has(norm));
 }

@@ -1,4 +1,5 @@
 import type { Phrase } from '../phrases/phrase.ts';
+import type { Token } from '../tokens.ts';
 import type { MainClause } from './main-clause.ts';
 
 /** The phrases without which one must not stand; null when what it needs is not there. */
@@ -60,3 +61,6 @@ export const isAmount = ({ tokens, phrases }: MainClause, k: number): boolean =>
   phrases[k]?.kind === 'preposition' &&
   /^(?:to|by|from|at)$/.test(tokens[phrases[k]!.from]!.norm) &&
   tokens.slice(phrases[k]!.from, phrases[k]!.to).some(({ pos, text }) => pos === 'NUM' || /\d/.test(text));
+
+/** "lowest", not "honest" nor "request". */
+export const isSuperlative = ({ pos, norm }: Token): boolean => pos === 'ADJ' && /[^eu]est$/u.test(norm);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { tokens } from '../../text/tokens.ts';
 import { isCountingArticle } from './counting-article.ts';
-import { tokens } from './tokens.ts';
 
 const counts = (sentence: string): boolean => {
   const list = tokens(sentence);
