@@ -104,3 +104,13 @@ export const FIRST_NAMES: ReadonlyMap<string, 'he' | 'she'> = new Map([
   ...[...words(NAMES_HE)].map((name) => [name, 'he'] as const),
   ...[...words(NAMES_SHE)].map((name) => [name, 'she'] as const),
 ]);
+
+/** "french", "catholic": adjectives of places, peoples and faiths, which keep their capital inside a sentence. */
+export const OF_PLACES = words(
+  `american british french german italian spanish dutch belgian swiss austrian swedish norwegian danish finnish
+  russian soviet polish czech hungarian romanian bulgarian ukrainian greek turkish portuguese irish scottish welsh
+  english european chinese japanese korean indian pakistani afghan iranian iraqi israeli palestinian egyptian syrian
+  saudi arab arabian african asian australian canadian mexican brazilian argentine argentinian chilean colombian
+  cuban venezuelan peruvian nigerian kenyan ugandan ethiopian thai vietnamese indonesian malaysian filipino islamic
+  muslim jewish christian catholic protestant anglican hindu sikh buddhist western olympic victorian`,
+);

@@ -1,5 +1,6 @@
 import type { Draft, Maker } from '../../story/furniture.ts';
 import type { Evidence } from '../../story/span.ts';
+import { OF_PLACES } from '../../text/name-words.ts';
 import { titleCase } from '../../text/title-case.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { StoryView } from '../story-view.ts';
@@ -60,20 +61,9 @@ const isSpace = (copy: string, from: number, to: number): boolean =>
 function small(word: string, token: Token, at: number, copy: Part): string {
   const lower = word.charAt(0).toLowerCase() + word.slice(1);
   if (at <= 1 && writesInside(lower, copy)) return lower;
-  if (token.pos === 'PROPN' || /\p{L}\p{Lu}|\d|\./u.test(word) || word === 'I' || isOfPlace(word)) return word;
+  if (token.pos === 'PROPN' || /\p{L}\p{Lu}|\d|\./u.test(word) || word === 'I' || OF_PLACES.has(lower)) return word;
   return at <= 1 || /^(?:DET|PRON|ADP|ADV)$/.test(token.pos) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
 }
-
-/** "French", "Catholic": adjectives that keep their capital. */
-const isOfPlace = (word: string): boolean => OF_PLACES.has(word);
-const OF_PLACES = new Set(
-  `American British French German Italian Spanish Dutch Belgian Swiss Austrian Swedish Norwegian Danish Finnish Russian
-  Soviet Polish Czech Hungarian Romanian Bulgarian Ukrainian Greek Turkish Portuguese Irish Scottish Welsh English European
-  Chinese Japanese Korean Indian Pakistani Afghan Iranian Iraqi Israeli Palestinian Egyptian Syrian Saudi Arab Arabian
-  African Asian Australian Canadian Mexican Brazilian Argentine Argentinian Chilean Colombian Cuban Venezuelan Peruvian
-  Nigerian Kenyan Ugandan Ethiopian Thai Vietnamese Indonesian Malaysian Filipino Islamic Muslim Jewish Christian
-  Catholic Protestant Anglican Hindu Sikh Buddhist Western Olympic Victorian`.split(/\s+/u),
-);
 
 type Part = { readonly story: StoryView; readonly part: Evidence['part'] };
 

@@ -1,3 +1,4 @@
+import { OF_PLACES } from '../../text/name-words.ts';
 import type { ReadClause } from '../../text/needs/clause-needs.ts';
 import type { Phrase } from '../../text/phrases/phrase.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -173,13 +174,14 @@ const losesYear = ({ tokens, phrases, verb, end, stays }: Form): boolean => {
 
 /** "The American", "the 34-year-old": somebody whose name stands elsewhere. */
 const isEpithet = (subject: readonly Token[]): boolean =>
-  subject.length <= 6 && (EPITHETS.has(subject.at(-1)!.norm) || /^year-old$|^old$/.test(subject.at(-1)!.norm));
+  subject.length <= 6 &&
+  (EPITHETS.has(subject.at(-1)!.norm) ||
+    OF_PLACES.has(subject.at(-1)!.norm) ||
+    /^year-old$|^old$/.test(subject.at(-1)!.norm));
 const EPITHETS = wordSet(
-  `american australian briton englishman scot welshman irishman frenchman german italian spaniard dutchman belgian swiss
-  austrian swede norwegian dane finn pole czech hungarian russian ukrainian greek turk croatian serb argentine argentinian
-  brazilian chilean colombian mexican canadian chinese japanese korean indian pakistani kenyan ethiopian moroccan
-  nigerian south-african springbok pair duo trio star striker midfielder defender goalkeeper skipper singer actor actress
-  rapper director winger teenager veteran newcomer`,
+  `briton englishman scot welshman irishman frenchman spaniard dutchman swede dane finn pole turk croatian serb
+  moroccan south-african springbok pair duo trio star striker midfielder defender goalkeeper skipper singer actor
+  actress rapper director winger teenager veteran newcomer`,
 );
 
 const isMany = ({ norm, lemma }: Token): boolean => /s$/.test(norm) && lemma !== norm;
