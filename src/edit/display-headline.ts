@@ -1,6 +1,7 @@
 import type { Draft } from '../story/furniture.ts';
 import { linesOf, proseOf } from '../story/rows.ts';
 import { STOP_WORDS } from '../text/function-words.ts';
+import { oncePer } from '../text/once-per.ts';
 import { withoutTickers } from '../text/tickers.ts';
 import { clausesOf } from './cutting/clause.ts';
 import { onDemand } from './cutting/on-demand.ts';
@@ -13,6 +14,7 @@ import { overlap } from './overlap.ts';
 import { plainForm } from './plain-form.ts';
 import { salience } from './salience.ts';
 import type { CopyToEdit, SentenceView, StoryView } from './story-view.ts';
+import { writtenForms } from './written-forms.ts';
 
 const MOST_CHARACTERS = 80;
 const MOST = { words: 18, characters: 92 };
@@ -178,15 +180,19 @@ function recased(words: string, copy: CopyToEdit): string {
   const one = withoutTickers(words).replace(/<(?=\p{L})|(?<=[\p{L}.])>/gu, '');
   const shouted = (one.match(/\p{Lu}/gu)?.length ?? 0) > 3 * (one.match(/\p{Ll}/gu)?.length ?? 0);
   if (!shouted || !/\p{Ll}/u.test(copy.text)) return one;
-  const known = casings.get(copy) ?? new Map<string, string>();
-  casings.set(copy, known);
-  const written = casedText(copy.text);
+  const { text, forms, known } = casingsOf(copy);
   return one.replace(/[\p{L}\p{N}.&'’]+/gu, (word) => {
-    const cased = known.get(word) ?? asWritten(word, written);
+    const cased = known.get(word) ?? asWritten(word, text, forms);
     known.set(word, cased);
     return cased;
   });
 }
+
+/** What tells how the words of a shouted headline are written; every form of it asks for the same ones. */
+const casingsOf = oncePer((copy: CopyToEdit) => {
+  const text = casedText(copy.text);
+  return { text, forms: writtenForms(text), known: new Map<string, string>() };
+});
 
 /** The heads of a table's columns are shouted too: they do not tell how a word is written. */
 const casedText = (text: string): string =>
@@ -195,19 +201,14 @@ const casedText = (text: string): string =>
     .filter((line) => /\p{Ll}/u.test(line))
     .join('\n');
 
-/** How the words of a shouted headline are written; every form of it asks for the same ones. */
-const casings = new WeakMap<CopyToEdit, Map<string, string>>();
-
-const asWritten = (word: string, text: string): string =>
+const asWritten = (word: string, text: string, forms: ReturnType<typeof writtenForms>): string =>
   /\p{Ll}|^(?:\p{Lu}\.)+(?:\p{Lu}|\p{Lu}\.)$/u.test(word) || writes(text, word)
     ? word
-    : (ownCapitals(text, word) ?? word.toLowerCase());
+    : (ownCapitals(word, forms) ?? word.toLowerCase());
 
 /** "USAIR" as the copy writes it: "USAir". */
-const ownCapitals = (text: string, word: string): string | undefined =>
-  new RegExp(`(?<![\\p{L}<])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}>])`, 'giu')
-    .exec(text)?.[0]
-    .match(/^\p{Lu}*\p{L}*(?:\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll})\p{L}*$/u)?.[0];
+const ownCapitals = (word: string, forms: ReturnType<typeof writtenForms>): string | undefined =>
+  forms.get(word.toLowerCase())?.[0]?.match(/^\p{Lu}*\p{L}*(?:\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll})\p{L}*$/u)?.[0];
 
 /** Whether the text has a word with nothing of another one beside it. */
 function writes(text: string, word: string): boolean {

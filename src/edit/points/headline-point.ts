@@ -5,6 +5,7 @@ import { abbreviate, capital } from '../cutting/write.ts';
 import { fromHeadline } from '../display-headline.ts';
 import { bare } from '../overlap.ts';
 import type { SentenceView, StoryView } from '../story-view.ts';
+import { writtenForms } from '../written-forms.ts';
 
 /** Sentences that may bear a headline out together. */
 const MOST_SENTENCES = 3;
@@ -20,7 +21,7 @@ export function* headlinePoint(story: StoryView): Generator<Draft> {
   for (const draft of fromHeadline(story, fits, { sound: true, title: false })) {
     const proof = borneOut(draft.text, story);
     if (!proof) continue;
-    const text = abbreviate(capital(casedAs(story.copy.text, draft.text)), story);
+    const text = abbreviate(capital(casedAs(formsOf(story), draft.text)), story);
     // "…, Brandt says" leaves a reader on the least that it tells.
     if (fits(text) && !/\bsa(?:ys|id)$/.test(text))
       yield { ...draft, text, evidence: [...draft.evidence.filter(({ part }) => part === 'headline'), ...proof] };
@@ -28,18 +29,18 @@ export function* headlinePoint(story: StoryView): Generator<Draft> {
 }
 
 /** Words that came in capitals, or with one each, written as the copy writes them: "iran" as "Iran", "Talks" as "talks". */
-const casedAs = (copy: string, text: string): string =>
+const casedAs = (forms: ReturnType<typeof writtenForms>, text: string): string =>
   text.replace(/[\p{L}][\p{L}\p{N}]*/gu, (word, at: number, all: string) => {
     if (/\p{Lu}.*\p{Lu}/u.test(word)) return word;
     const small = word.toLowerCase();
     // "Labour'S": what stands behind an apostrophe is small.
     if (word.length === 1) return small === 'a' || /['’]$/.test(all.slice(0, at)) ? small : word.toUpperCase();
-    const written = [...copy.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${small}(?![\\p{L}\\p{N}])`, 'giu'))].map(
-      ([found]) => found,
-    );
-    if (written.length === 0) return word;
+    const written = forms.get(small);
+    if (written === undefined) return word;
     return written.includes(small) ? small : written[0]!;
   });
+
+const formsOf = oncePer(({ copy }: StoryView) => writtenForms(copy.text));
 
 /** The sentences that are looked at with their words; every form of the headline asks for them. */
 const nearOf = oncePer(({ sentences }: StoryView) =>
