@@ -98,6 +98,10 @@ export const isPlainArticle = (tokens: readonly Token[], at: number): boolean =>
   !isCountingArticle(tokens, at) &&
   !isOfMany(tokens, at) &&
   !beginsName(tokens, at) &&
+  // "not a single boat".
+  !/^(?:not|n't|n’t)$/.test(tokens[at - 1]?.norm ?? '') &&
+  // "at a | time".
+  !/^(?:time|moment|while)$/.test(tokens[at + 1]?.norm ?? '') &&
   // "a dlr-a-share bid".
   !isGlued(tokens, at) &&
   !isGlued(tokens, at + 1);
@@ -139,6 +143,8 @@ export function roleBefore(tokens: readonly Token[], { from, to }: Phrase, all: 
   if (name === to || noun?.pos !== 'NOUN' || isGlued(tokens, name)) return [];
   // "45% of the people | Calder asked": many are no name's role.
   if (noun.norm !== noun.lemma || /^(?:people|men|women|children|police)$/.test(noun.norm)) return [];
+  // "every moment | Calder speaks".
+  if (/^(?:moment|time|day|week|month|year)$/.test(noun.norm)) return [];
   let start = name;
   while (
     start > from &&

@@ -43,6 +43,8 @@ const SIGNS: readonly ((form: Form) => boolean)[] = [
   endsOnMeasure,
   cutsList,
   stopsInsideNoun,
+  stopsInsideWord,
+  lacksOneOfBoth,
   saysLittle,
 ];
 
@@ -91,12 +93,26 @@ function saysNoun({ phrases, verb, set, clause }: Form): boolean {
 }
 
 /** "Brandt, Venn and | Calder were": one who "are", of a list that began before the clause; "Sarn, Port Sel, | Venn and Brandt agreed". */
-function lacksFirstOfMany({ tokens, phrases, verb, clause: { sentence, from } }: Form): boolean {
+function lacksFirstOfMany({ tokens, phrases, subject, verb, clause: { sentence, from } }: Form): boolean {
+  if (phrases[subject - 1]?.kind === 'joint') return true;
   const before = sentence.tokens[from - 1];
   if (before?.text === ',' && isListItem(sentence.tokens, from - 1) && tokens[0]!.pos === 'PROPN') return true;
-  if (!before || !/^(?:are|were|have)$/.test(tokens[phrases[verb]!.from]!.norm)) return false;
+  if (!before) return false;
+  // "As Brandt and | Calder led the field": the first has no verb of its own.
+  if (before.pos === 'CCONJ' && !hasVerbBefore(sentence.tokens, from - 1)) return true;
+  if (!/^(?:are|were|have)$/.test(tokens[phrases[verb]!.from]!.norm)) return false;
   const isListed = before.text === ',' && /^(?:NOUN|PROPN)$/.test(sentence.tokens[from - 2]?.pos ?? '');
   return before.pos === 'CCONJ' || isListed;
+}
+
+/** Between a place and the mark before it, or the beginning, stands nothing, or a verb. */
+function hasVerbBefore(tokens: readonly Token[], at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && !/^[,;:–—]$|^--$/.test(tokens[i]!.text)) {
+    if (tokens[i]!.pos === 'VERB' || tokens[i]!.pos === 'AUX') return true;
+    i--;
+  }
+  return i === at - 1;
 }
 
 /** Between the comma at a place and the one before it stands one name and nothing else. */
@@ -181,6 +197,22 @@ function cutsList({ tokens, phrases, last, subject, verb }: Form): boolean {
 function stopsInsideNoun({ tokens, phrases, last, end }: Form): boolean {
   const next = phrases[last + 1];
   return next?.kind === 'noun' && last + 1 < end && tokens[next.from]!.start <= tokens[phrases[last]!.to - 1]!.end + 1;
+}
+
+/** "a YouTube | .com video", "is well | -known". */
+function stopsInsideWord({ tokens, phrases, last, word }: Form): boolean {
+  const [mark, rest] = [tokens[phrases[last]!.to], tokens[phrases[last]!.to + 1]];
+  return mark?.start === word.end && /^[./@_-]$/.test(mark.text) && rest?.start === mark.end;
+}
+
+/** "good both for Sarn | and for Venn". */
+function lacksOneOfBoth(form: Form): boolean {
+  const kept = tokensIn(form, form.set);
+  return kept.some((i, n) => {
+    const [word, next] = [form.tokens[i]!, form.tokens[i + 1]];
+    const opens = word.norm === 'both' && next?.norm !== 'of' && /^(?:ADP|PART)$/.test(next?.pos ?? '');
+    return opens && !kept.slice(n).some((at) => form.tokens[at]!.norm === 'and');
+  });
 }
 
 function saysLittle(form: Form): boolean {

@@ -54,11 +54,12 @@ const ONE_BY_ONE: readonly Step[] = [
 export const auxiliaryOf = ({ tokens, phrases, verb }: ReadClause): readonly number[] =>
   silentAuxiliary(tokens, phrases[verb]!, phrases[verb + 1]);
 
-function rolesIn({ read: { tokens, phrases }, set, all }: Form): readonly (readonly number[])[] {
+function rolesIn({ read: { tokens, phrases, verb }, set, all }: Form): readonly (readonly number[])[] {
+  // "the role Calder | played": the two nouns are no role and its bearer.
+  const isParted = (k: number) => k > verb && /^(?:verb|participle)$/.test(phrases[k + 1]?.kind ?? '');
   return [...set]
-    .map((k) => phrases[k]!)
-    .filter(({ kind }) => kind === 'noun' || kind === 'preposition')
-    .map((phrase) => roleBefore(tokens, phrase, all));
+    .filter((k) => /^(?:noun|preposition)$/.test(phrases[k]!.kind) && !isParted(k))
+    .map((k) => roleBefore(tokens, phrases[k]!, all));
 }
 
 /** The phrases as they are, then shorter inside: without titles, articles, adverbs, adjectives, "is". Each shorter than the one before. */

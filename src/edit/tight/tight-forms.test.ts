@@ -242,3 +242,26 @@ describe('tight forms of long sentences', () => {
     never('The three most contentious goods were salted fish, steel, and oil from the north.', /were salted fish$/);
   });
 });
+
+describe('a subject', () => {
+  it('keeps what alone says which one is meant', () => {
+    never('The terms that were dropped are its demands for a new pier.', /^(?:the )?terms are/);
+    never('The permits total was the lowest since May.', /permits was/);
+  });
+
+  it('is told of with the one before it', () => {
+    never('As Ann Brandt and Ted Venn led the poll in May, the mayor resigned in Sarn.', /Venn led/);
+  });
+});
+
+describe('a form', () => {
+  it('stops inside no word, and tells of both where it says “both”', () => {
+    never('The mayor showed a Sarnvision.com film on Monday.', /Sarnvision$/);
+    never('The deal was good news both for Sarn and for Port Alder.', /for Sarn$/);
+  });
+
+  it('keeps an article without which a count or a time reads wrong', () => {
+    never('There is not a single open pier in the old port.', /not single/);
+    never('The board must watch every moment Calder runs the port.', /watch Calder/);
+  });
+});

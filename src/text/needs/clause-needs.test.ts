@@ -183,7 +183,7 @@ describe('a clause', () => {
 describe('a word that may mean anybody', () => {
   it('needs what says who is meant', () => {
     needs('Brandt wants to pay people who look after a child.', 'to pay', 'wants to pay people who look after a child');
-    needs('Brandt wants to pay nurses who look after a child.', 'to pay', 'wants to pay nurses');
+    needs('Brandt wants to pay nurses who look after a child.', 'to pay', 'wants to pay nurses who look after a child');
   });
 });
 
@@ -209,5 +209,46 @@ describe('what is the most of all', () => {
 describe('a distance or a time', () => {
   it('needs of whom it is behind or ahead', () => {
     needs('Calder finished 12 seconds behind Lee on Friday.', '12 seconds', 'finished 12 seconds behind Lee');
+  });
+});
+
+describe('two that are told of together', () => {
+  it('need each other where one word belongs to both', () => {
+    needs(
+      'Brandt raised cash from the pension and insurance trade.',
+      'from',
+      'raised cash from the pension and insurance trade',
+    );
+    needs('Brandt sold the yard and the pier.', 'the yard', 'sold the yard');
+    needs('The mayor has both sold the yard and closed the pier.', 'has', null);
+  });
+
+  it('need what each has in the other’s place', () => {
+    needs('Ode stands at 34% and Venn at 31%.', 'and', 'stands at 34% and Venn at 31%');
+  });
+});
+
+describe('a participle behind a noun', () => {
+  it('needs what tells by whom or when', () => {
+    needs('The firm fought a claim filed by its owner.', 'filed', 'fought a claim filed by its owner');
+    needs('The pact is a group set up in 1969.', 'set up', 'is a group set up in 1969');
+  });
+});
+
+describe('a time', () => {
+  it('needs the clause that says which one it is', () => {
+    needs(
+      'Brandt closed the pier at a time when fares rise.',
+      'at a time',
+      'closed the pier at a time when fares rise',
+    );
+  });
+
+  it('stays with what it is the time of', () => {
+    needs(
+      'Employment dropped 45,000 after being unchanged in May.',
+      'in May',
+      'dropped 45,000 after being unchanged in May',
+    );
   });
 });

@@ -8,6 +8,14 @@ export function contactClause(clause: MainClause, k: number): readonly number[] 
   const beside = behind(clause, k);
   // "52 | counts", "two | and a half times".
   if (isBareNumber(clause, k) && beside?.kind === 'joint') return [k + 1];
+  // "at a time | when fares rise".
+  if (
+    kind === 'time' &&
+    beside?.kind === 'opener' &&
+    /^(?:when|where)$/.test(opening(clause, k + 1)) &&
+    isBareTime(clause, k)
+  )
+    return [k + 1];
   // "with both | owning half".
   if (k > verb && kind === 'preposition' && opening(clause, k) === 'with' && beside?.kind === 'participle')
     return [k + 1];
@@ -19,6 +27,9 @@ export function contactClause(clause: MainClause, k: number): readonly number[] 
   // Two nouns side by side that are no two objects: the reading went wrong.
   return isDeed(phrases[k - 1]?.kind) || kind === 'time' ? [] : [NOWHERE];
 }
+
+const isBareTime = ({ tokens, phrases }: MainClause, k: number): boolean =>
+  /^(?:time|moment|day)$/.test(tokens[phrases[k]!.to - 1]!.norm);
 
 const isBareNumber = ({ tokens, phrases }: MainClause, k: number): boolean => {
   const { kind, from, to, head } = phrases[k]!;

@@ -12,7 +12,10 @@ export const joinsNames = ({ tokens, phrases, end }: MainClause, k: number): boo
   );
 };
 
-/** "both the town | and the county"; "by American | and other friends"; "a defence | and economic accord"; "the 2000 | and 2004 games". */
+/**
+ * "both the town | and the county"; "by American | and other friends"; "a defence | and economic accord"; "the 2000 | and 2004 games";
+ * "the securities | and investment industry"; "a confusing | and muddled stance"; "between him | and the part".
+ */
 export const isHalfOfBoth = ({ tokens, phrases, end }: MainClause, k: number): boolean => {
   const [joint, other] = [phrases[k + 1], phrases[k + 2]];
   if (joint?.kind !== 'joint' || !other || k + 2 >= end) return false;
@@ -21,6 +24,21 @@ export const isHalfOfBoth = ({ tokens, phrases, end }: MainClause, k: number): b
   const [last, first] = [tokens[to - 1]!, tokens[other.from]!];
   const sharesNoun =
     tokens.slice(from, to).some(({ norm }) => norm === 'a' || norm === 'an') && /^(?:ADJ|NOUN)$/.test(first.pos);
+  const sharesHead =
+    tokens[to - 2]?.norm === 'the' &&
+    /^(?:ADJ|NOUN)$/.test(first.pos) &&
+    other.to - other.from > 1 &&
+    other.kind === 'noun';
+  const isUnnamed = last.pos === 'ADJ' && tokens[to - 2]?.pos === 'DET' && first.pos === 'VERB';
+  const isBetween = tokens[from]!.norm === 'between';
   const sharesYear = last.pos === 'NUM' && tokens[to - 2]?.norm === 'the' && first.pos === 'NUM';
-  return announces || sharesNoun || sharesYear || (last.pos === 'ADJ' && first.pos === 'ADJ');
+  return (
+    announces ||
+    sharesNoun ||
+    sharesHead ||
+    isUnnamed ||
+    isBetween ||
+    sharesYear ||
+    (last.pos === 'ADJ' && first.pos === 'ADJ')
+  );
 };

@@ -8,6 +8,13 @@ const SAYS_WHEN_OR_WHY = /^(?:when|while|because|after|before|as|although|though
 const TELLS_ANOTHER =
   /^(?:after|before|following|since|during|amid|despite|because|with|from|against|over|of|about|ahead|due)$/;
 
+/** The preposition before a time, past what is told of it ("after being unchanged | in May"); -1. */
+function prepositionBefore({ phrases }: MainClause, k: number): number {
+  let at = k - 1;
+  while (/^(?:adverb|adjective|participle)$/.test(phrases[at]?.kind ?? '')) at--;
+  return phrases[at]?.kind === 'preposition' ? at : -1;
+}
+
 /** What a phrase hangs on: for most the phrase before it; a time, a purpose or a reason hangs on the verb. */
 export function hostOf(clause: MainClause, k: number): readonly number[] {
   const { phrases, subject, verb } = clause;
@@ -20,9 +27,13 @@ export function hostOf(clause: MainClause, k: number): readonly number[] {
   if (isLoose(phrases[k]!) || kind === 'infinitive') {
     const deed = deedBefore(clause, k);
     // "cut jobs | after the purchase of Brandt | last week": it may be the time of the purchase.
-    const isItsTime =
-      kind === 'time' && phrases[k - 1]!.kind === 'preposition' && TELLS_ANOTHER.test(opening(clause, k - 1));
-    return [deed < 0 ? k - 1 : deed, ...(isItsTime ? [k - 1] : [])];
+    const isItsTime = kind === 'time' && TELLS_ANOTHER.test(opening(clause, prepositionBefore(clause, k)));
+    // "in Sarn in the morning and Venn | in the afternoon": the time of the second.
+    const isOfSecond =
+      kind === 'time' &&
+      phrases[k - 2]?.kind === 'joint' &&
+      phrases.slice(deed + 1, k - 2).some((other) => other.kind === 'time');
+    return [deed < 0 ? k - 1 : deed, ...(isItsTime || isOfSecond ? [k - 1] : [])];
   }
   if (kind === 'opener') {
     // "in July, | when it traded": it says which July.

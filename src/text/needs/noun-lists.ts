@@ -32,7 +32,8 @@ const CLAUSE_NOUNS = wordSet(
   perception impression feeling news way reason day time assumption reminder indication indications signal signals
   accusation accusations suspicion recognition proof sentiment guarantee guarantees assurance assurances fiction
   admission acknowledgement realisation realization conclusion confidence certainty announcement statement
-  resolution understanding provision condition prediction predictions forecast forecasts`,
+  resolution understanding provision condition prediction predictions forecast forecasts demand demands insistence
+  threat threats promise promises argument arguments complaint complaints`,
 );
 /** Nouns with the preposition without which they say too little: "his role | in the sale", "a row | with Calder". */
 const NOUN_PAIRS = wordSet(

@@ -76,7 +76,8 @@ export function isUnfinished(clause: MainClause, k: number, beside: Phrase): boo
       return (
         beside.kind === 'opener' &&
         ((opening(clause, k + 1) === 'that' && wantsClause(norm)) ||
-          (/^(?:who|that|whose|which)$/.test(opening(clause, k + 1)) && saysNotWhich(clause, k)))
+          (/^(?:who|that|whose|which)$/.test(opening(clause, k + 1)) &&
+            (saysNotWhich(clause, k) || (k > clause.verb && isOfAKind(clause, k)))))
       );
   }
 }

@@ -18,7 +18,18 @@ export function openerNeeds(clause: MainClause, k: number): Needs {
 export function jointNeeds(clause: MainClause, k: number): Needs {
   const at = skipLoose(clause, k + 1);
   if (at >= clause.phrases.length || k === 0 || (k < clause.end && at >= clause.end)) return null;
-  return [k - 1, at];
+  return [k - 1, at, ...gapOf(clause, k, at)];
+}
+
+/** "in Sarn in the morning and Venn | in the afternoon", "stands at 34 and Brandt | at 31": what the second has in the place of the first's. */
+function gapOf({ tokens, phrases, verb, end }: MainClause, k: number, at: number): readonly number[] {
+  const words = (i: number) => tokens.slice(phrases[i]!.from, phrases[i]!.to).map(({ norm }) => norm);
+  if (k < verb || at + 1 >= end || phrases[at]!.kind !== 'noun') return [];
+  if (!/^(?:preposition|time)$/.test(phrases[at + 1]!.kind)) return [];
+  const [word] = words(at + 1);
+  return range(verb + 1, k).some((i) => /^(?:preposition|time)$/.test(phrases[i]!.kind) && words(i).includes(word!))
+    ? [at + 1]
+    : [];
 }
 
 /** "could be lost | if the deal goes ahead": what holds under a condition does not stand without it. */

@@ -10,10 +10,10 @@ export const TAKES_CLAUSE = wordSet(
 /** Verbs that say nothing without the clause behind them. */
 export const SAYS = wordSet(
   `say state think believe argue insist conclude claim add suggest indicate imply mean estimate hope know feel
-  assume ensure realise realize`,
+  assume ensure realise realize write`,
 );
 /** Of these a noun alone is said, meant or known too. */
-export const SAYS_NOUN = wordSet('add claim mean know feel assume ensure suggest indicate realise realize');
+export const SAYS_NOUN = wordSet('add claim mean know feel assume ensure suggest indicate realise realize write');
 /** What these say may come behind a mark. */
 export const SAYS_LATER = wordSet(
   `say tell call add state note report announce insist argue claim warn believe think hope know suggest indicate

@@ -1,13 +1,26 @@
 import { deedNeeds } from './deed-needs.ts';
 import type { MainClause } from './main-clause.ts';
-import { behind, type Needs, next, nextBeyondPrepositions, opening } from './steps.ts';
+import { behind, both, type Needs, next, nextBeyondPrepositions, opening } from './steps.ts';
 import { givesTwo, INFORMS, isDone, wantsAs, wantsMore, wantsPair } from './verb-lists.ts';
 
 /** What completes a verb, an infinitive or a participle: what somebody is, what is done to whom, what is said. */
 export function verbNeeds(clause: MainClause, k: number): Needs {
   const { verb } = clause.phrases[k]!;
-  if (verb?.links && !hasObject(clause, k, verb.lemma)) return linkNeeds(clause, k);
-  return verb?.passive ? passiveNeeds(clause, k) : deedNeeds(clause, k);
+  const own =
+    verb?.links && !hasObject(clause, k, verb.lemma)
+      ? linkNeeds(clause, k)
+      : verb?.passive
+        ? passiveNeeds(clause, k)
+        : deedNeeds(clause, k);
+  return both(own, secondOfBoth(clause, k));
+}
+
+/** "has both sold the yard | and | closed the pier". */
+function secondOfBoth({ tokens, phrases, end }: MainClause, k: number): Needs {
+  const { from, to } = phrases[k]!;
+  if (!tokens.slice(from, to).some(({ norm }) => norm === 'both')) return [];
+  const joint = phrases.findIndex(({ kind }, i) => i > k && i < end && kind === 'joint');
+  return joint < 0 || joint + 1 >= end ? null : [joint, joint + 1];
 }
 
 /** "turned the pier into a hotel", "grows wheat": no state of the subject. */
@@ -40,6 +53,9 @@ function passiveNeeds(clause: MainClause, k: number): Needs {
   const { tokens, phrases } = clause;
   const { to, head, verb } = phrases[k]!;
   const { lemma } = verb!;
+  // "a lawsuit filed | by the mayor", "a group set up | in 1969": behind a noun it says which one.
+  const beside = behind(clause, k)?.kind;
+  if (phrases[k]!.kind === 'participle' && (beside === 'preposition' || beside === 'time')) return [k + 1];
   // "was ruled out", "were called off".
   if (to > head + 1 && /^(?:up|out|off|down|away|back|apart|aside)$/.test(tokens[to - 1]!.norm)) return [];
   const first = next(clause, k);

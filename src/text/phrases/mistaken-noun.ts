@@ -21,7 +21,11 @@ export function isMistakenNoun(tokens: readonly Token[], at: number, head: numbe
   if (norm === 'people') return true;
   if (isInName) return true;
   const plain = norm === lemma && !SAME_IN_PAST.has(norm);
-  if (head < 0) return /^(?:ADP|DET)$/.test(before?.pos ?? '') && (plain || /[^s]s$/.test(norm));
+  if (head < 0) {
+    // "are | price hawks".
+    const opens = /^(?:ADP|DET)$/.test(before?.pos ?? '') || /^(?:is|are|was|were)$/.test(before?.norm ?? '');
+    return opens && (plain || /[^s]s$/.test(norm));
+  }
   const noun = tokens[head]!;
   if (head !== at - 1 || noun.pos !== 'NOUN') return false;
   // "a fuel-injection | pump"; "futures | orders": a verb of one does not follow many.

@@ -46,6 +46,9 @@ export function describes(
   switch (pos) {
     case 'ADJ':
       return !behindNoun || goesOn;
+    // "an on-screen character".
+    case 'ADP':
+      return !behindNoun && next.text === '-' && isGlued(tokens, at + 1);
     case 'VERB':
       if (behindNoun) return tokens[at - 1]!.text === '-' && isGlued(tokens, at);
       return /(?:ed|en|ing|wn|lt)$/.test(norm) && goesOn;

@@ -18,6 +18,9 @@ export const mayOpenClause = (norm: string): boolean => BOTH.has(norm);
 /** "that", "who", "because", and "after", "as" where a clause follows; null where no clause is opened. */
 export function openerAt({ tokens, at, to }: Place): Phrase | null {
   const { norm, pos } = tokens[at]!;
+  // "the rate | at which".
+  if (pos === 'ADP' && at + 1 < to && /^(?:which|whom)$/.test(tokens[at + 1]!.norm))
+    return { kind: 'opener', from: at, to: at + 2, head: at + 1 };
   // "that house".
   const points = norm === 'that' && pos === 'DET';
   const opens = isOpener(norm) && !points ? true : (points || mayOpenClause(norm)) && opensClauseAt(tokens, at, to);

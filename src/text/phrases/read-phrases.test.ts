@@ -233,3 +233,32 @@ describe('a preposition', () => {
 it('what stands in brackets is an aside of its own', () => {
   reads('The ferry (built in 2004) sank.', 'noun: The ferry', 'aside: (built in 2004)', 'verb: sank');
 });
+
+describe('words that the tagger mistakes', () => {
+  it('are read by what stands beside them', () => {
+    reads('Brandt had long been formally excluded.', 'noun: Brandt', 'verb: had long been formally excluded');
+    reads('Its members are price hawks.', 'noun: Its members', 'verb: are', 'noun: price hawks');
+    reads(
+      'The rate at which permits were issued fell.',
+      'noun: The rate',
+      'opener: at which',
+      'noun: permits',
+      'verb: were issued',
+      'verb: fell',
+    );
+    reads('The crown edged back up on Monday.', 'noun: The crown', 'verb: edged back up', 'time: on Monday');
+    reads(
+      'Brandt wants to back a renewed drive.',
+      'noun: Brandt',
+      'verb: wants',
+      'infinitive: to back',
+      'noun: a renewed drive',
+    );
+    reads(
+      'Venn was a rather stiff on-screen mayor.',
+      'noun: Venn',
+      'verb: was',
+      'noun: a rather stiff on-screen mayor',
+    );
+  });
+});

@@ -17,7 +17,7 @@ const TAKES_CLAUSE = wordSet(
 export function verbOrParticipleAt(place: Place): Phrase | null {
   const { tokens, at, to, before } = place;
   const { norm, pos } = tokens[at]!;
-  if (/ing$/.test(norm) && pos === 'VERB' && !isFromVerb(norm)) {
+  if (/ing$/.test(norm) && (pos === 'VERB' || norm === 'being') && !isFromVerb(norm)) {
     const doing = participleAt(tokens, at, to);
     return doing && lastTelling(before) ? { kind: 'participle', from: at, ...doing } : null;
   }
@@ -51,6 +51,8 @@ function isReduced(place: Place, end: number): boolean {
   const { tokens, at, to, before } = place;
   const last = lastTelling(before);
   if (!last) return false;
+  // "by the time he | went up".
+  if (last.to === at && /^(?:he|she|they|we|i)$/.test(tokens[at - 1]!.norm)) return false;
   if (last.kind === 'verb' || last.kind === 'infinitive') return true;
   // "A spokesman, Ann Lee, | said": a second mark closes what the first opened.
   if (last.kind === 'mark' && !hasVerb(before)) return before.filter(({ kind }) => kind === 'mark').length % 2 === 1;

@@ -1,11 +1,12 @@
 import type { Token } from '../tokens.ts';
-import type { VerbForm } from './phrase.ts';
+import { isGlued, type VerbForm } from './phrase.ts';
 
 const BE = /^(?:is|are|was|were|be|been|being|am|'s|'re|'m)$/;
 const LINKING = /^(?:be|seem|become|remain|appear|look|sound|prove|stay|grow|turn)$/;
 /** Behind a verb these belong to it. */
 const PARTICLE = /^(?:up|out|off|down|away|back|apart|together|ahead|forward|aside|along)$/;
-const WITHIN = /^(?:not|n't|n’t|never|also|now|still|already|just|only|even|always|often|since|yet|soon|ever)$/;
+const WITHIN =
+  /^(?:not|n't|n’t|never|also|now|still|already|just|only|even|always|often|since|yet|soon|ever|long|both)$/;
 
 /** A verb with all that belongs to it ("will now be closed", "has not said", "is to extend", "closed down"). */
 export type VerbAt = { readonly to: number; readonly head: number; readonly verb: VerbForm };
@@ -20,8 +21,9 @@ export function verbAt(tokens: readonly Token[], from: number, to: number): Verb
   // "American | Express": a capital behind another is a name.
   if (first.pos === 'VERB' && at > 0 && /^\p{Lu}/u.test(first.text) && /^\p{Lu}/u.test(tokens[at - 1]!.text))
     return null;
-  // "cars aged three": said of somebody, never done.
-  if (/^(?:be|been|being|aged)$/.test(first.norm)) return null;
+  // "cars aged three": said of somebody, never done; "are | price/VERB hawks": a noun.
+  if (/^(?:be|been|being|aged)$/.test(first.norm) || (isPlain(first) && BE.test(tokens[at - 1]?.norm ?? '')))
+    return null;
   return group(tokens, at, to, true);
 }
 
@@ -31,10 +33,15 @@ export function infinitiveAt(tokens: readonly Token[], from: number, to: number)
   if (tokens[at]?.norm === 'not') at++;
   if (tokens[at]?.norm !== 'to' || at + 1 >= to) return null;
   at++;
+  if (isBacking(tokens, at)) return group(tokens, at, to, false);
   while (at < to && isWithin(tokens, at)) at++;
   const verb = tokens[at];
   return verb && at < to && (verb.pos === 'VERB' || verb.pos === 'AUX') ? group(tokens, at, to, false) : null;
 }
+
+/** "to back/ADV a drive". */
+const isBacking = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.norm === 'back' && /^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(tokens[at + 1]?.pos ?? '');
 
 /** "selling the unit", "made in March", "being sold" from a place on. */
 export function participleAt(tokens: readonly Token[], from: number, to: number): VerbAt | null {
@@ -46,13 +53,15 @@ export function participleAt(tokens: readonly Token[], from: number, to: number)
   return group(tokens, at, to, false);
 }
 
+const isPlain = ({ pos, norm, lemma }: Token): boolean => pos === 'VERB' && norm === lemma && !isParticiple({ norm });
+
 /** Words, and marks, that may stand inside a verb: "would “reconvene”". */
 const isWithin = (tokens: readonly Token[], at: number): boolean =>
   /^["“]$/.test(tokens[at]!.text) || tokens[at]!.pos === 'ADV' || WITHIN.test(tokens[at]!.norm);
 
 /** "sold", "driven": a past form that may be a participle. */
 export const isParticiple = ({ norm }: Pick<Token, 'norm'>): boolean =>
-  /(?:ed|en|wn|lt|nt|ught|ound|old|rn|ung|eld|ade|aid|ead|set|cut|put|hit|shot|hurt|lost|kept|left|met|won|done|gone|begun)$/.test(
+  /(?:ed|en|wn|lt|nt|ught|ound|old|rn|ung|(?<!i)eld|ade|aid|ead|set|cut|put|hit|shot|hurt|lost|kept|left|met|won|done|gone|begun)$/.test(
     norm,
   );
 
@@ -79,10 +88,14 @@ function group(tokens: readonly Token[], from: number, to: number, finite: boole
   while (at < to && NOT.test(tokens[at]!.norm)) at++;
   // "took part", "takes place": a noun that belongs to its verb.
   if (at < to && tokens[head]!.lemma === 'take' && /^(?:part|place|effect|office)$/.test(tokens[at]!.norm)) at++;
-  else if (at < to && PARTICLE.test(tokens[at]!.norm) && tokens[head]!.pos === 'VERB' && !opensAmount(tokens, at)) at++;
-  const { lemma } = tokens[head]!;
+  // "edged back up".
+  else for (let n = 0; n < 2 && at < to && isParticleOf(tokens, head, at); n++) at++;
+  const lemma = tokens[head]!.norm === 'being' ? 'be' : tokens[head]!.lemma;
   return { to: at, head, verb: { lemma, finite, passive, links: !passive && LINKING.test(lemma) } };
 }
+
+const isParticleOf = (tokens: readonly Token[], head: number, at: number): boolean =>
+  PARTICLE.test(tokens[at]!.norm) && tokens[head]!.pos === 'VERB' && !opensAmount(tokens, at);
 
 /** "buy | up to 500 shares", "pulled | out of": the word belongs to what follows. */
 const opensAmount = (tokens: readonly Token[], at: number): boolean =>
@@ -94,8 +107,10 @@ const describesWhatIsThere = (tokens: readonly Token[], from: number, at: number
   tokens[from - 1]?.norm === 'there' && /ing$/.test(tokens[at]!.norm) && tokens[at + 1]?.pos === 'NOUN';
 
 const NOT = /^(?:not|n't|n’t)$/;
+/** Not "was | battle-hardened". */
 const isDeed = (tokens: readonly Token[], auxiliary: number, at: number): boolean =>
-  tokens[at]!.pos === 'VERB' || isPerfect(tokens, auxiliary, at);
+  (tokens[at]!.pos === 'VERB' && !(tokens[at + 1]?.text === '-' && isGlued(tokens, at + 1))) ||
+  isPerfect(tokens, auxiliary, at);
 
 function skipAdverbs(tokens: readonly Token[], from: number, to: number): number {
   let at = from;
