@@ -52,6 +52,12 @@ describe('a point that says less', () => {
     passes('The firm will sell the yard in the case of wine.', 'Firm will sell the yard');
   });
 
+  it('keeps the particle of a name', () => {
+    const copy = 'Finance minister Barend du Brandt said Sarn would repay its debt. Du Brandt spoke in Port Alder.';
+    refuses(copy, 'Brandt says Sarn would repay its debt');
+    passes(copy, 'Du Brandt says Sarn would repay its debt');
+  });
+
   it('keeps the noun that a name with an article describes', () => {
     refuses(
       'The court ordered the Brandt shipping firm to close its oldest pit in Sarn.',

@@ -1,4 +1,5 @@
-import { FIRST_NAMES } from '../text/name-words.ts';
+import { FIRST_NAMES, isParticle } from '../text/name-words.ts';
+import { reportingVerb } from '../text/reporting-verbs.ts';
 import type { Quotation } from './quotation.ts';
 
 /** A person of the copy; `withRole` is the full name with the role that stands right before it ("US Secretary of State Marco Rubio"). */
@@ -21,8 +22,8 @@ function findPeople(text: string, quotations: readonly Quotation[]): Map<string,
   const shared = new Set<string>();
   for (const { name, role } of quotations) {
     const words = name?.split(/\s+/u) ?? [];
-    const surname = words.at(-1)?.toLowerCase();
-    if (!name || !surname || words.length < 2) continue;
+    if (!name || words.length < 2) continue;
+    const surname = calledIn(text, name).split(' ').at(-1)!.toLowerCase();
     const known = people.get(surname);
     if (known && known.full !== name) shared.add(surname);
     const withRole = role && text.includes(`${role} ${name}`) ? `${role} ${name}` : known?.withRole;
@@ -30,11 +31,36 @@ function findPeople(text: string, quotations: readonly Quotation[]): Map<string,
   }
   for (const person of namedTwice(text)) if (!people.has(person.surname)) people.set(person.surname, person);
   for (const [surname, person] of people) {
-    for (const before of namesBefore(person.full.split(/\s+/u).at(-1)!, text))
+    for (const before of namesBefore(calledIn(text, person.full).split(' ').at(-1)!, text))
       if (!fits(person, before)) shared.add(surname);
   }
   for (const surname of shared) people.delete(surname);
   return people;
+}
+
+/**
+ * What somebody is called behind the first mention: the last word of the name with the particles before it ("du Plessis"), or the
+ * first where the text calls her so and never by the last ("Hua" for Hua Chunying).
+ */
+export function calledIn(text: string, full: string): string {
+  const words = full.split(/\s+/u);
+  if (words.length === 2 && !FIRST_NAMES.has(words[0]!.toLowerCase())) {
+    const [first, last] = [words[0]!, words[1]!];
+    if (speaksAlone(first, text) && !speaksAlone(last, text)) return first;
+  }
+  let from = words.length - 1;
+  while (from > 1 && isParticle(words[from - 1]!)) from--;
+  return words.slice(from).join(' ');
+}
+
+/** Whether a text lets somebody say something under a name with no other word beside it. */
+function speaksAlone(name: string, text: string): boolean {
+  for (let at = text.indexOf(`${name} `); at >= 0; at = text.indexOf(`${name} `, at + 1)) {
+    const before = text.slice(Math.max(0, at - LONGEST_NAME), at);
+    const verb = /^\p{Ll}+/u.exec(text.slice(at + name.length + 1, at + name.length + 20))?.[0] ?? '';
+    if (!/\p{L}$|\p{Lu}[\p{L}.'’-]* $/u.test(before) && reportingVerb(verb)) return true;
+  }
+  return false;
 }
 
 /** Characters before a surname in which the word before it is looked for. */

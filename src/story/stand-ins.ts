@@ -1,7 +1,7 @@
 import { OPENERS } from '../text/abbreviations.ts';
 import { PREPOSITIONS } from '../text/function-words.ts';
 import { withoutLegalForm } from '../text/legal-forms.ts';
-import { FIRST_NAMES, PARTICLES } from '../text/name-words.ts';
+import { FIRST_NAMES, isParticle } from '../text/name-words.ts';
 import type { Name } from '../text/names.ts';
 import { oncePer } from '../text/once-per.ts';
 import { markedSpans } from '../text/quote-marks.ts';
@@ -11,6 +11,7 @@ import { bodyMeant } from './meant/meant-body.ts';
 import { personMeant } from './meant/meant-person.ts';
 import { firstAt } from './meant/name-places.ts';
 import { isVerb, subjectStart } from './meant/sentence-subject.ts';
+import { calledIn } from './people.ts';
 import type { Quotation } from './quotation.ts';
 import type { Span } from './span.ts';
 
@@ -98,7 +99,8 @@ const isTag = (tokens: Told['sentence']['tokens'], at: number): boolean =>
 
 /** How the name is to be written, and where the copy has it in full; undefined where a short form may be somebody else's. */
 function nameWritten({ text, names }: Discourse, name: Name): Written | undefined {
-  const { source, alone } = mentionsOf(name, text);
+  const called = name.kind === 'other' ? '' : calledIn(text, name.full);
+  const { source, alone } = mentionsOf(name, text, called);
   if (source === undefined) return undefined;
   if (name.kind === 'other') return { name: withoutLegalForm(name.full), source };
   const parts = name.full.split(' ');
@@ -107,8 +109,8 @@ function nameWritten({ text, names }: Discourse, name: Name): Written | undefine
   // "Ann Ode of Port Sel" and what a run of capitals across a full stop makes of a name.
   if (parts.some((part) => PREPOSITIONS.has(part) || OPENERS.has(part.toLowerCase()))) return undefined;
   if ((bearersIn(names).get(surname) ?? 0) > 1) return undefined;
-  const isKnown = FIRST_NAMES.has(parts[0]!.toLowerCase()) && !PARTICLES.has(parts.at(-2)?.toLowerCase() ?? '');
-  return { name: alone || isKnown ? surname : name.full, source };
+  const isKnown = FIRST_NAMES.has(parts[0]!.toLowerCase()) && !isParticle(parts.at(-2) ?? '');
+  return { name: alone || isKnown ? called : name.full, source };
 }
 
 type Written = Omit<StandIn, keyof Span>;
@@ -123,14 +125,13 @@ const bearersIn = oncePer((names: readonly Name[]): ReadonlyMap<string, number> 
   return bearers;
 });
 
-/** Where the name first stands in full, and whether its last word stands alone anywhere. */
-const mentionsOf = (name: Name, text: string): { source: Span | undefined; alone: boolean } => {
-  const surname = name.full.slice(name.full.lastIndexOf(' ') + 1);
+/** Where the name first stands in full, and whether what she is called by stands alone anywhere. */
+const mentionsOf = (name: Name, text: string, called: string): { source: Span | undefined; alone: boolean } => {
   const written = name.mentions
     .slice(0, MOST_MENTIONS)
     .map((span) => ({ span, words: text.slice(span.start, span.end) }));
   return {
     source: written.find(({ words }) => words.replace(/\s+/gu, ' ') === name.full)?.span,
-    alone: written.some(({ words }) => words === surname),
+    alone: written.some(({ words }) => words.toLowerCase() === called.toLowerCase()),
   };
 };

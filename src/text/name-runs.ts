@@ -1,5 +1,5 @@
 import { OPENERS } from './abbreviations.ts';
-import { HONORIFICS, PARTICLES, ROLES } from './name-words.ts';
+import { HONORIFICS, isParticle, ROLES } from './name-words.ts';
 import { sentences } from './sentences.ts';
 import type { Token } from './tokens.ts';
 
@@ -45,5 +45,5 @@ function nextStep(text: string, words: readonly Token[], at: number): number {
   if (next.text === '-' && next.start === word.end && after.start === next.end) return 2;
   if (next.norm === 'of' || next.norm === 'for') return ROLES.has(word.norm) || next.norm === 'of' ? 2 : 0;
   if (next.text === '&') return 2;
-  return PARTICLES.has(next.norm) ? 2 : 0;
+  return isParticle(next.text) ? 2 : 0;
 }

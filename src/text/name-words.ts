@@ -67,9 +67,7 @@ export const NOT_PEOPLE = words(`
 `);
 
 /** Small words inside a person's name. */
-export const PARTICLES = words(
-  'de del della di da dos du la le van von der den ter bin ibn al el ben abu ud ul af av zu y',
-);
+const PARTICLES = words('de del della di da dos du la le van von der den ter bin ibn al el ben abu ud ul af av zu y');
 
 const NAMES_HE = `
   aaron abdul adam ahmed alan albert alejandro alex alexander ali amit andre andrew andy anthony antonio arjun arthur
@@ -104,6 +102,10 @@ export const FIRST_NAMES: ReadonlyMap<string, 'he' | 'she'> = new Map([
   ...[...words(NAMES_HE)].map((name) => [name, 'he'] as const),
   ...[...words(NAMES_SHE)].map((name) => [name, 'she'] as const),
 ]);
+
+/** "du", "van", in small letters or with a capital; not "Ben" and "Al", which are names of their own. */
+export const isParticle = (word: string): boolean =>
+  PARTICLES.has(word) || (PARTICLES.has(word.toLowerCase()) && !FIRST_NAMES.has(word.toLowerCase()));
 
 /** "french", "catholic": adjectives of places, peoples and faiths, which keep their capital inside a sentence. */
 export const OF_PLACES = words(

@@ -2,6 +2,7 @@ import type { Finding } from '../../story/furniture.ts';
 import { shortNamesOf } from '../../story/short-names.ts';
 import { ARTICLES } from '../../text/function-words.ts';
 import { isLegalForm } from '../../text/legal-forms.ts';
+import { isParticle } from '../../text/name-words.ts';
 import { oncePer } from '../../text/once-per.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
@@ -29,7 +30,8 @@ export function checkNames({ alignment, story }: Checked): Finding[] {
       return [];
     const stays = tokens.slice(first, last + 1).filter((_, i) => here[i] && !isLegalForm(tokens[first + i]!.text));
     if (stays.length === 1 && shortNamesOf(story.copy.text).get(whole) === stays[0]!.text) return [];
-    const onlyFront = here.lastIndexOf(false) < here.indexOf(true);
+    // Not "Barend du | Plessis".
+    const onlyFront = here.lastIndexOf(false) < here.indexOf(true) && !isParticle(tokens[front - 1]?.text ?? '');
     if (onlyFront && kept[surname] && mayStandAlone(tokens, first, here.indexOf(true) + first, surname, story.people))
       return [];
     return [
@@ -56,7 +58,10 @@ const isNamePart = (tokens: readonly Token[], i: number): boolean =>
   !(i === 0 && /^(?:ADJ|INTJ)$/.test(tokens[i]!.pos) && /^\p{Lu}+$/u.test(tokens[1]?.text ?? '')) &&
   (i > 0 && !/^["“'‘(:]$/.test(tokens[i - 1]!.text) ? true : tokens[i]!.pos === 'PROPN');
 const joins = (tokens: readonly Token[], i: number): boolean =>
-  /^(?:de|la|von|van|der|bin|al|da|del|di)$/.test(tokens[i]!.norm) && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '');
+  tokens[i] !== undefined &&
+  isParticle(tokens[i]!.text) &&
+  !/^\p{Lu}/u.test(tokens[i]!.text) &&
+  (joins(tokens, i + 1) || /^\p{Lu}/u.test(tokens[i + 1]?.text ?? ''));
 
 function lastOfName(tokens: readonly Token[], first: number, last: number): number {
   return /^(?:Jr|Sr|II|III)\.?$/.test(tokens[last]!.text) && last > first ? last - 1 : last;

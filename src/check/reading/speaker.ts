@@ -2,6 +2,7 @@ import type { Reported } from '../../story/reported.ts';
 import type { StandIn } from '../../story/stand-ins.ts';
 import { ARTICLES, PREPOSITIONS } from '../../text/function-words.ts';
 import { withoutLegalForm } from '../../text/legal-forms.ts';
+import { isParticle } from '../../text/name-words.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Alignment } from './align.ts';
 import type { ReadCopy } from './region.ts';
@@ -32,8 +33,7 @@ export function namesSpeaker(
     namesStandIn(name, proven, mention.length === 1 ? start : -1, story) ||
     names.some((other) => sameName(name, other) || sameName(name, withoutLegalForm(other))) ||
     isWhatTheyAre(name, mention) ||
-    byRole(name, names[0]!, story) ||
-    (endsOnSurname(names[0]!) && bySurname(name, mention.at(-1)!.norm))
+    byRole(name, names[0]!, story)
   );
 }
 
@@ -76,9 +76,6 @@ const isWhatTheyAre = (name: string, mention: readonly Token[]): boolean => {
   return last.pos === 'NOUN' && /[^s]s$/.test(last.norm) && words(name).join(' ') === last.norm;
 };
 
-const bySurname = (name: string, surname: string): boolean =>
-  /^\p{Lu}/u.test(name) && words(name).length === 1 && words(name)[0] === surname;
-
 /** "the US Secretary of State" is the one person whom the copy gives that role. */
 function byRole(name: string, mention: string, story: ReadCopy): boolean {
   const said = words(mention).join(' ');
@@ -94,6 +91,8 @@ export function sameName(name: string, full: string): boolean {
   const b = words(full);
   if (a.join(' ') === b.join(' ')) return true;
   if (a.length === 0 || a.length >= b.length || a.join(' ') !== b.slice(-a.length).join(' ')) return false;
+  // "Barend du | Brandt".
+  if (isParticle(b.at(-1 - a.length)!) && / \p{Ll}+ \S+$/u.test(full)) return false;
   // "Secretary of State John Kerry" is John Kerry; a friend of his, or a body that ends on a name, is not.
   return a.length === 1
     ? endsOnSurname(full)

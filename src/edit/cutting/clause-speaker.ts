@@ -1,7 +1,8 @@
+import { calledIn } from '../../story/people.ts';
 import type { Reported } from '../../story/reported.ts';
 import type { Span } from '../../story/span.ts';
 import { isLegalForm, withoutLegalForm } from '../../text/legal-forms.ts';
-import { PARTICLES } from '../../text/name-words.ts';
+import { isParticle } from '../../text/name-words.ts';
 import { pastOf, presentOf } from '../../text/reporting-verbs.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { SentenceView, StoryView } from '../story-view.ts';
@@ -42,10 +43,14 @@ export function saidBy(
     ({ name, speaker }) => name && speaker && speaker.start < place.end && place.start < speaker.end,
   );
   if (known?.name)
-    return { name: known.name.split(/\s+/u).at(-1)!, verb, places: [...spoken, ...placeOfName(known.name, story)] };
+    return {
+      name: calledIn(story.copy.text, known.name),
+      verb,
+      places: [...spoken, ...placeOfName(known.name, story)],
+    };
   const role = [...story.people.values()].find(({ full, withRole }) => withRole?.replace(full, '').trim() === text);
   if (role)
-    return { name: role.full.split(/\s+/u).at(-1)!, verb, places: [...spoken, ...placeOfName(role.full, story)] };
+    return { name: calledIn(story.copy.text, role.full), verb, places: [...spoken, ...placeOfName(role.full, story)] };
   // "an aide to the secretary": who he is aide to may go.
   const of = mention.findIndex(({ pos, norm }, i) => i > 0 && pos === 'ADP' && norm !== 'of');
   if (of > 0 && !story.people.has(mention.at(-1)!.norm))
@@ -77,8 +82,7 @@ function surnameIn(mention: readonly Token[], { copy }: StoryView): string {
   const [before, last] = mention.slice(-2);
   if (!last) return before!.text;
   const two = `${before!.text} ${last.text}`;
-  const isParticle = PARTICLES.has(before!.norm);
-  return isParticle ||
+  return isParticle(before!.text) ||
     ['Mr', 'Mrs', 'Ms', 'Dr', 'Sir', 'Lady', 'Lord'].some((title) => copy.text.includes(`${title} ${two}`))
     ? two
     : last.text;

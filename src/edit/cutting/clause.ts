@@ -1,3 +1,4 @@
+import { calledIn } from '../../story/people.ts';
 import type { Reported } from '../../story/reported.ts';
 import type { Span } from '../../story/span.ts';
 import type { StandIn } from '../../story/stand-ins.ts';
@@ -222,7 +223,7 @@ function quotedClauses(sentence: SentenceView, story: StoryView, tense: 'present
   if (verb <= from) return [];
   const { start, end } = quotation.speaker;
   const places = [{ start, end }, ...placeOfName(quotation.name, story)];
-  const said = { name: quotation.name.split(/\s+/u).at(-1)!, verb: tense === 'present' ? 'says' : 'said', places };
+  const said = { name: calledIn(story.copy.text, quotation.name), verb: tense === 'present' ? 'says' : 'said', places };
   return [{ sentence, from, to, verb, said, written: new Map(), skipped: NONE, sources: [] }];
 }
 

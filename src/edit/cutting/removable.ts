@@ -1,5 +1,6 @@
 import { BOUNDS, HEDGES, MODALS, NEGATIONS, RESTRICTORS, SUPERLATIVES, WEEKDAYS } from '../../text/function-words.ts';
 import { isLegalForm } from '../../text/legal-forms.ts';
+import { isParticle } from '../../text/name-words.ts';
 import { reportingVerb } from '../../text/reporting-verbs.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { StoryView } from '../story-view.ts';
@@ -147,6 +148,8 @@ function roleBefore(tokens: readonly Token[], at: number, from: number, story: S
   if (tokens[at]!.pos !== 'PROPN') return at;
   const known = story.people.has(tokens[at]!.norm);
   let start = at;
+  while (start > from && isParticle(tokens[start - 1]!.text)) start--;
+  const name = start;
   while (
     start > from &&
     (/^(?:PROPN|NOUN|ADJ)$/.test(tokens[start - 1]!.pos) ||
@@ -155,8 +158,8 @@ function roleBefore(tokens: readonly Token[], at: number, from: number, story: S
   )
     start--;
   return known ||
-    tokens[at - 1]?.pos === 'NOUN' ||
-    /^(?:president|minister|secretary|chancellor|senator|chairman|mr|mrs|ms|dr|sir)$/.test(tokens[at - 1]?.norm ?? '')
+    tokens[name - 1]?.pos === 'NOUN' ||
+    /^(?:president|minister|secretary|chancellor|senator|chairman|mr|mrs|ms|dr|sir)$/.test(tokens[name - 1]?.norm ?? '')
     ? start
     : at;
 }

@@ -1,7 +1,7 @@
 import { copyNames } from '../../story/copy-names.ts';
 import { firstAt, type Place, placesOf, strangersIn } from '../../story/meant/name-places.ts';
 import type { Mention } from '../../story/quotation.ts';
-import { FIRST_NAMES, PARTICLES, ROLES } from '../../text/name-words.ts';
+import { isParticle, ROLES } from '../../text/name-words.ts';
 import type { Name } from '../../text/names.ts';
 
 /** The person behind a speaker's mention, where it is certain. */
@@ -55,10 +55,7 @@ export function personFinder(
 }
 
 /** "Ann Ode", not "Ode" and not "Le Quell". */
-const isFull = (name: string): boolean =>
-  name.split(/[\s-]+/u).filter((word) => !isParticle(word.toLowerCase())).length > 1;
-
-const isParticle = (word: string): boolean => PARTICLES.has(word) && !FIRST_NAMES.has(word);
+const isFull = (name: string): boolean => name.split(/[\s-]+/u).filter((word) => !isParticle(word)).length > 1;
 
 /** The agency's words for the role, without the article. */
 const cleanRole = (role: string): string => role.replace(/^(?:the|an?)\s+/iu, '').trim();

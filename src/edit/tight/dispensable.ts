@@ -1,7 +1,7 @@
 import { shortNamesOf } from '../../story/short-names.ts';
 import { ARTICLES } from '../../text/function-words.ts';
 import { isLegalForm } from '../../text/legal-forms.ts';
-import { ROLES } from '../../text/name-words.ts';
+import { isParticle, ROLES } from '../../text/name-words.ts';
 import { isGlued, type Phrase } from '../../text/phrases/phrase.ts';
 import type { Token } from '../../text/tokens.ts';
 import { wordSet } from '../../text/word-set.ts';
@@ -58,7 +58,9 @@ export function titleBefore(
 ): number[] {
   if (tokens[at]!.pos !== 'PROPN' || !story.people.has(tokens[at]!.norm)) return [];
   const found: number[] = [];
-  for (let i = at - 1; i >= 0 && all.includes(i); i--) {
+  let name = at;
+  while (isParticle(tokens[name - 1]?.text ?? '')) name--;
+  for (let i = name - 1; i >= 0 && all.includes(i); i--) {
     const { pos, norm } = tokens[i]!;
     if (
       /^(?:PROPN|NOUN|ADJ)$/.test(pos) ||
@@ -138,7 +140,8 @@ export const isPassing = (token: Token): boolean =>
 /** "Northern firm" before "Calder Oil": who bears a name is known by it. */
 export function roleBefore(tokens: readonly Token[], { from, to }: Phrase, all: readonly number[]): number[] {
   let name = to;
-  while (name > from && tokens[name - 1]!.pos === 'PROPN') name--;
+  while (name > from && (tokens[name - 1]!.pos === 'PROPN' || (name < to && isParticle(tokens[name - 1]!.text))))
+    name--;
   const noun = tokens[name - 1];
   if (name === to || noun?.pos !== 'NOUN' || isGlued(tokens, name)) return [];
   // "45% of the people | Calder asked": many are no name's role.

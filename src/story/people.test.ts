@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { calledIn } from './people.ts';
+
+describe('what somebody is called behind the first mention', () => {
+  it('is the last word, with the particles before it', () => {
+    assert.equal(calledIn('Ann Ode spoke. Ode left.', 'Ann Ode'), 'Ode');
+    assert.equal(calledIn('Barend du Brandt spoke.', 'Barend du Brandt'), 'du Brandt');
+    assert.equal(calledIn('Ursula von der Ley spoke.', 'Ursula von der Ley'), 'von der Ley');
+  });
+
+  it('is the first word where the copy calls somebody so', () => {
+    assert.equal(calledIn('The spokeswoman Hua Lianying spoke. Hua said it was fine.', 'Hua Lianying'), 'Hua');
+    assert.equal(
+      calledIn('The spokeswoman Hua Lianying spoke. Lianying said so, and Hua.', 'Hua Lianying'),
+      'Lianying',
+    );
+    assert.equal(calledIn('Hua Lianying spoke. Hua Ode left.', 'Hua Lianying'), 'Lianying');
+  });
+});
