@@ -15,6 +15,11 @@ describe('what is reported', () => {
     assert.deepEqual(cuesIn('Bode responded that a burst of speed won the race.'), ['responded']);
   });
 
+  it('is nothing where many things stand at the end', () => {
+    assert.deepEqual(cuesIn('It will show the film in Sarn, Venn and Ode — all harbour states.'), []);
+    assert.deepEqual(cuesIn('The film will be shown in May, the studio says.'), ['says']);
+  });
+
   it('is what stands in a headline before its last comma, whatever the name is taken for', () => {
     const list = tokens('HARBOUR BILL VETO WILL BE UPHELD, DOLE SAYS');
     const [told] = reportedIn({ tokens: list, quoted: list.map(() => false) }, true);

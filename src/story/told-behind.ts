@@ -98,6 +98,8 @@ function isSubject(tokens: readonly Token[], first: number, cue: number): boolea
   if (!opening || first >= cue || !OPENS.test(opening.pos)) return false;
   if (/^(?:who|whom|which|that|what|whose|and|or|but)$/u.test(opening.norm)) return false;
   const words = tokens.slice(first, cue);
+  // "Sarn and Venn — all harbour states".
+  if (words.some(({ text }) => /^(?:—|–|--)$/u.test(text))) return false;
   // "it was claimed".
   if (opening.norm === 'it')
     return words.length > 1 && words.slice(1).every(({ norm, pos }) => IS.test(norm) || pos === 'ADV');

@@ -84,7 +84,6 @@ const SIGNS: readonly Sign[] = [
   [0.5, (form) => keptThings(form).some((words) => words.length <= 2 && GENERAL.has(words.at(-1)!.norm))],
   [0.6, ({ words }) => words.some(({ norm }) => /^(?:his|her|their)$/.test(norm))],
   [0.3, ({ words }) => words.some(({ norm }) => norm === 'its')],
-  [0.9, ({ words }) => words.some(({ norm }) => /^(?:this|these|those|such)$/.test(norm))],
   [0.5, ({ words }) => words.some(({ norm }) => /^(?:another|others?|same|similar|rest)$/.test(norm))],
   [0.4, ({ words }) => words.some(({ norm }) => /^(?:also|too|even|still|already)$/.test(norm))],
   [

@@ -265,3 +265,16 @@ describe('a form', () => {
     never('The board must watch every moment Calder runs the port.', /watch Calder/);
   });
 });
+
+describe('words that point back', () => {
+  it('stand in no form: "these boats", and "him" where nobody else is told of', () => {
+    never('The town sold these boats to Calder in May.', /these/);
+    tells('The town sold the boats to Calder this year.', 'the town sold the boats to Calder this year');
+    never('Ted Venn took a direct swing at him on Thursday.', /him/);
+    tells('Venn thanked fans for backing him in Sarn.', 'Venn thanked fans for backing him in Sarn');
+  });
+
+  it('go with the time that they open', () => {
+    never('The campaign is expected to air a new film as soon as Monday in Sarn.', /(?<!soon) as Monday|soon as/);
+  });
+});

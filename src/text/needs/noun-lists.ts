@@ -56,7 +56,7 @@ const NOUN_PAIRS = wordSet(
   hole:in rise:in rises:in jump:in dip:in leap:in boom:in swing:in differences:in role:as career:as
   withdrawal:from departure:from backlash:from proceeds:from endorsements:from independence:from exemption:from
   relief:from protection:from exit:from
-  grip:on moratorium:on emphasis:on focus:on advice:on attack:on attacks:on assault:on crackdown:on clampdown:on
+  swing:at grip:on moratorium:on emphasis:on focus:on advice:on attack:on attacks:on assault:on crackdown:on clampdown:on
   curb:on curbs:on view:on views:on views:of tax:on taxes:on hold:on ruling:on book:on documentary:about
   film:about book:about doubts:about doubts:over reservations:about warning:about warnings:about worries:about
   anxiety:about speculation:about speculation:over uncertainty:about uncertainty:over fears:over fears:of

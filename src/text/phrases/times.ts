@@ -34,6 +34,15 @@ export function timesAt(tokens: readonly Token[], at: number, to: number): numbe
 /** "on Wednesday", "last week", "two months ago", "in April", "yesterday": the end of a time; `at` where none begins. */
 function timeAt(tokens: readonly Token[], at: number, to: number): number {
   const first = tokens[at]!;
+  // "as soon as Monday".
+  if (
+    first.norm === 'as' &&
+    /^(?:soon|early|late)$/.test(tokens[at + 1]?.norm ?? '') &&
+    tokens[at + 2]?.norm === 'as'
+  ) {
+    const end = at + 3 < to ? timeAt(tokens, at + 3, to) : at + 3;
+    if (end > at + 3) return end;
+  }
   if (isDayAt(tokens, at)) return endOfDate(tokens, at, to);
   if (!mayBegin(first)) return at;
   let i = at;
