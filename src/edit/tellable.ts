@@ -3,6 +3,7 @@ import type { Span } from '../story/span.ts';
 import { type TaggedSentence, tagged } from '../story/tagged-sentences.ts';
 import { markedSpans } from '../text/quote-marks.ts';
 import { correctsItself, isNotice, saysTheError } from './correction.ts';
+import { isDeskLine } from './desk-lines.ts';
 import { voicesOf } from './own-voice.ts';
 import type { CopyToEdit } from './story-view.ts';
 import { isOnlyQuestion, transcriptIn } from './transcript.ts';
@@ -21,7 +22,7 @@ const LONGEST_HEADING = 70;
 
 /**
  * The sentences of which something can be told: not the rows of a table, not what people say in a printed conversation, not what a
- * press release says of its firm behind its end, of a correction not what was wrong. An item of a list is told without its number,
+ * press release says of its firm behind its end, no lines of the desk, of a correction not what was wrong. An item of a list is told without its number,
  * a note without saying that it is one, an entry of a running report without its time, news in brief without
  * its place.
  */
@@ -40,6 +41,7 @@ export function tellable(sentences: readonly TaggedSentence[], copy: CopyToEdit)
       words.includes('\t') ||
       isInColumns(words) ||
       ANNOUNCES.test(words) ||
+      isDeskLine(words) ||
       isIn(untold, sentence)
     )
       return [];

@@ -7,6 +7,7 @@ import { onDemand } from '../cutting/on-demand.ts';
 import { isSound } from '../cutting/sound.ts';
 import { abbreviate, draftOf, evidenceOf, type Voice, withVoice } from '../cutting/write.ts';
 import { headlineForms, type Short } from '../headline-forms.ts';
+import { isCaption } from '../is-caption.ts';
 import { contentOf, spread } from '../overlap.ts';
 import { salience } from '../salience.ts';
 import type { StoryView } from '../story-view.ts';
@@ -35,10 +36,6 @@ const REPETITION = 3;
 /** Forms of one place that are tried. */
 const FORMS = 40;
 
-/** No news: who helped to write it, and what a page asks of its reader. */
-const OF_THE_DESK =
-  /\bcontributed to this (?:report|story|article)\b|^(?:scroll down|click here|sign up|read more)\b/iu;
-
 /** Formulas of the trade, what a newsroom always hears and what anybody is: no point of any story. */
 const NO_NEWS =
   /\brequests?(?: for comment\b|$)|\bavailable for comment\b|\b(?:declined|refused) to comment\b|\bcould not (?:immediately )?be reached\b|\bno further details\b|\b(?:was|is|were|are) quoted(?: in\b|$)|\btaking (?:this|the|these|it) (?:\w+ )?(?:very )?seriously\b|\bthoughts (?:and prayers )?(?:are|were) with\b|\bis (?:just |only |now |aged )?\d{1,3}$|\bis (?:single|married|retired|divorced)$/iu;
@@ -57,7 +54,7 @@ export type PointPlaces = {
 /** Places for key points, those that would be doubted least first, each saying something else than those before it. */
 export function keyPoints(story: StoryView): PointPlaces {
   const found = story.sentences
-    .filter(({ start, end }) => !OF_THE_DESK.test(story.copy.text.slice(start, end)))
+    .filter((sentence) => !isCaption(sentence, story))
     .map((sentence) => ({ sentence, value: salience(sentence, story) }))
     .sort((a, b) => b.value - a.value)
     .slice(0, CONSIDERED)
