@@ -23,6 +23,18 @@ describe('every statement keeps what limits it', () => {
     kept('Prices rose for a third month in a row.', 'Prices rose for a third month.');
   });
 
+  it('a frame in front stays with what holds inside it alone', () => {
+    refused('Among those with shares, most find the sale harmful.', 'Most find the sale harmful.');
+    refused('On that issue, Brandt has a nine-point lead.', 'Brandt has a nine-point lead.');
+    refused('Even in her own town, Brandt is in third place.', 'Brandt is in third place.');
+    refused(
+      'For the year-ago quarter, Brandt reported a loss of 28,000 crowns.',
+      'Brandt reported a loss of 28,000 crowns.',
+    );
+    kept('On Monday, Brandt reported a loss of 28,000 crowns.', 'Brandt reported a loss of 28,000 crowns.');
+    kept('In a letter, Brandt asked for calm.', 'Brandt asked for calm.');
+  });
+
   it('what is forbidden is forbidden only so far', () => {
     refused('The law bans smoking in cars carrying children.', 'The law bans smoking.');
     refused('The law bans smoking in cars carrying children.', 'The law bans smoking in cars.');

@@ -113,12 +113,20 @@ function speaksOfAll({ region: { tokens } }: Alignment, cut: Cut): boolean {
 
 /**
  * "In 2003, | sales totalled", "In eight of the countries, | the sample was": figures hold within their frame alone, and so does what is
- * told of anyone ("Under the scheme, | workers pay").
+ * told of anyone ("Under the scheme, | workers pay"). Nothing holds beyond "Among those who hold shares, …", "On that issue, …".
  */
-function lostFrame({ region: { tokens } }: Alignment, cut: Cut, kind: ElementKind): string | undefined {
+function lostFrame({ region: { tokens }, keptTokens }: Alignment, cut: Cut, kind: ElementKind): string | undefined {
   const last = tokens.findLastIndex(({ norm }, i) => i <= cut.last && !ARTICLES.has(norm));
-  if (kind !== 'keyPoint' || cut.before >= 0 || cut.after < 0 || !isBreak(tokens[last])) return undefined;
+  if (cut.before >= 0 || cut.after < 0 || !isBreak(tokens[last])) return undefined;
   const [opener, ...rest] = cut.words;
+  const ofThese = /^(?:that|this|these|those)$/.test(rest[0]?.norm ?? '') && !isTime(cut.words);
+  const bounds = /^(?:among|even)$/.test(opener!.norm) || (opener!.norm === 'on' && ofThese && rest.length < 4);
+  const isOtherTime =
+    FRAMES.test(opener!.norm) && rest.some(({ norm }) => /^(?:ago|year-ago|previous|prior)$/.test(norm));
+  const figure = tokens.some(({ pos }, i) => pos === 'NUM' && keptTokens[i] === true);
+  const isPhrase = !hasVerb(rest.filter(({ norm }) => !/ing$/.test(norm)));
+  if ((bounds && isPhrase) || (isOtherTime && figure)) return `It holds only “${wordsOf(cut)}”.`;
+  if (kind !== 'keyPoint') return undefined;
   if (!FRAMES.test(opener!.norm) || rest.length > LONGEST_FRAME || hasVerb(rest)) return undefined;
   const counts = rest.some(({ pos }) => pos === 'NUM');
   const ofAnyone = /^(?:NOUN|ADJ)$/.test(tokens[cut.after]!.pos) && !ARTICLES.has(tokens[cut.after - 1]!.norm);

@@ -235,6 +235,12 @@ describe('a participle behind a noun', () => {
   });
 });
 
+describe('a price', () => {
+  it('is one of something', () => {
+    needs('The subsidy is set above 45 crowns per 100 kilos.', 'above', 'is set above 45 crowns per 100 kilos');
+  });
+});
+
 describe('a time', () => {
   it('needs the clause that says which one it is', () => {
     needs(

@@ -101,7 +101,7 @@ export function partsOf(clause: MainClause, k: number): readonly number[] {
   const at = phrases[k + 1]?.kind === 'aside' ? k + 2 : k + 1;
   const part = phrases[at];
   if (!part || (k < end && at >= end) || (k < verb && at >= verb)) return [];
-  if (part.kind === 'preposition' && /^(?:of|between|than)$/.test(opening(clause, at))) return [at];
+  if (part.kind === 'preposition' && /^(?:of|between|than|per)$/.test(opening(clause, at))) return [at];
   // "26 crowns | over world levels", "12 seconds | behind".
   const counts = clause.tokens.slice(phrases[k]!.from, phrases[k]!.to).some(({ pos }) => pos === 'NUM');
   if (counts && part.kind === 'preposition' && /^(?:over|above|below|behind|ahead)$/.test(opening(clause, at)))

@@ -10,7 +10,8 @@ export function onlyBesideSaysWhich({ tokens, phrases, verb }: MainClause, k: nu
   if (k < verb) return false;
   const words = tokens.slice(phrases[k]!.from, phrases[k]!.to);
   const last = words.at(-1)!;
-  if (last.pos !== 'NOUN') return false;
+  // "a Golden Globe | in the junior class".
+  if (last.pos !== 'NOUN' && !(last.pos === 'PROPN' && beside.kind === 'preposition')) return false;
   const isAny = words.some(({ norm }) => norm === 'a' || norm === 'an');
   const { norm } = tokens[beside.from]!;
   switch (beside.kind) {
