@@ -10,7 +10,7 @@ import type { Store } from './store/store.ts';
 import { findPublished, listLatest, listSections, listStories } from './store/stories.ts';
 import { MINIMUM_COMMENT } from './story/discussion/comment.ts';
 import { DEFAULT_EDITION } from './story/edition.ts';
-import { writtenLength } from './text/written-length.ts';
+import { writtenLength } from './text/length/written-length.ts';
 import { parse } from './wire/parse.ts';
 
 const now = new Date('2026-03-02T09:00:00.000Z');

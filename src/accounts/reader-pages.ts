@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { linkTo } from '../routes.ts';
 import type { OwnLine, ReaderPage } from '../store/accounts/reader-account.ts';
-import { shorten } from '../text/shorten.ts';
+import { shorten } from '../text/length/shorten.ts';
 import type { AccountPage, Html } from './account-pages.ts';
 
 const STATES: Readonly<Record<OwnLine['state'], string>> = {

@@ -1,7 +1,7 @@
 import type { Finding, PullQuote } from '../story/furniture.ts';
-import { isSplit, isTurnedRound } from '../story/split-quotation.ts';
+import { isSplit, isTurnedRound } from '../story/speech/split-quotation.ts';
+import { wordCount } from '../text/length/word-count.ts';
 import { sentences } from '../text/sentences.ts';
-import { wordCount } from '../text/word-count.ts';
 import type { CopyToCheck } from './reading/region.ts';
 
 const FEWEST_WORDS = 8;

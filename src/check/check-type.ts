@@ -1,6 +1,6 @@
 import type { Draft, Finding } from '../story/furniture.ts';
 import type { Alignment } from './reading/align.ts';
-import type { Cut } from './reading/cut.ts';
+import type { Cut } from './reading/cuts/cut.ts';
 import type { ReadCopy } from './reading/region.ts';
 
 /** The places for derived words. Their limits are in form.ts. */

@@ -15,7 +15,7 @@ import { checkProvenance } from './checks/provenance.ts';
 import { checkQuotations } from './checks/quotations.ts';
 import { checkScope } from './checks/scope.ts';
 import { align } from './reading/align.ts';
-import { cutsOf } from './reading/cut.ts';
+import { cutsOf } from './reading/cuts/cut.ts';
 import { gapAt } from './reading/place.ts';
 import { type CopyToCheck, readCopy } from './reading/region.ts';
 

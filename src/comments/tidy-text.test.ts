@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { writtenLength } from '../text/written-length.ts';
+import { writtenLength } from '../text/length/written-length.ts';
 import { tidyText } from './tidy-text.ts';
 
 describe('the words of a comment as they are kept', () => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { databases } from '../../test/support/databases.ts';
 import { openTestDesk, type TestDesk } from '../../test/support/test-desk.ts';
 import { keepCorrection } from '../store/discussion/correction-notes.ts';
-import { copySentences } from '../story/copy-sentences.ts';
+import { copySentences } from '../story/reading/copy-sentences.ts';
 
 for (const database of databases) {
   describe(`the office of the desk, on ${database.name}`, () => {

@@ -1,5 +1,5 @@
+import { wordCount } from '../text/length/word-count.ts';
 import { sentences } from '../text/sentences.ts';
-import { wordCount } from '../text/word-count.ts';
 import type { CopyToEdit } from './story-view.ts';
 
 /** Copy that says what was wrong elsewhere. */

@@ -1,8 +1,8 @@
 import type { Draft } from '../story/furniture.ts';
-import { linesOf, proseOf } from '../story/rows.ts';
-import { STOP_WORDS } from '../text/function-words.ts';
-import { oncePer } from '../text/once-per.ts';
+import { linesOf, proseOf } from '../story/reading/rows.ts';
+import { oncePer } from '../text/memory/once-per.ts';
 import { withoutTickers } from '../text/tickers.ts';
+import { STOP_WORDS } from '../text/words/function-words.ts';
 import { clausesOf } from './cutting/clause.ts';
 import { onDemand } from './cutting/on-demand.ts';
 import { isSound } from './cutting/sound.ts';

@@ -1,7 +1,7 @@
 import type { Edition } from '../story/edition.ts';
 import type { Drafts } from '../story/furniture.ts';
-import type { Quotation } from '../story/quotation.ts';
-import { isTable } from '../story/rows.ts';
+import { isTable } from '../story/reading/rows.ts';
+import type { Quotation } from '../story/speech/quotation.ts';
 import { onDemand } from './cutting/on-demand.ts';
 import { displayHeadlines } from './display-headline.ts';
 import { likelyWords } from './likely-words.ts';

@@ -1,5 +1,5 @@
 import type { Draft } from '../story/furniture.ts';
-import { wordCount } from '../text/word-count.ts';
+import { wordCount } from '../text/length/word-count.ts';
 import type { Clause } from './cutting/clause.ts';
 import { compress, type Room, type Shortened } from './cutting/compress.ts';
 import { abbreviate, draftOf, evidenceOf, type Voice, withVoice } from './cutting/write.ts';

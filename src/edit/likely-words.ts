@@ -1,5 +1,5 @@
 import type { WordOdds } from '../story/furniture.ts';
-import { STOP_WORDS } from '../text/function-words.ts';
+import { STOP_WORDS } from '../text/words/function-words.ts';
 import type { StoryView } from './story-view.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { STOP_WORDS } from '../text/function-words.ts';
 import type { Token } from '../text/tokens.ts';
+import { STOP_WORDS } from '../text/words/function-words.ts';
 import { isContent } from './story-view.ts';
 
 /** The content of some tokens, for comparing: lemmas, each once. */

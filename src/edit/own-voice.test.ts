@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { taggedSentences } from '../story/tagged-sentences.ts';
+import { taggedSentences } from '../story/reading/tagged-sentences.ts';
 import { voicesOf } from './own-voice.ts';
 
 const told = (text: string): string[] => {

@@ -1,4 +1,4 @@
-import type { TaggedSentence } from '../story/tagged-sentences.ts';
+import type { TaggedSentence } from '../story/reading/tagged-sentences.ts';
 
 const FIRST_PERSON = new Set('i me my mine myself we us our ours ourselves'.split(' '));
 /** An author who writes of herself does so from the start. */

@@ -1,10 +1,10 @@
-import { copyTokens } from '../story/copy-tokens.ts';
 import type { PullQuote } from '../story/furniture.ts';
-import type { Quotation } from '../story/quotation.ts';
-import { isSplit, isTurnedRound } from '../story/split-quotation.ts';
+import { copyTokens } from '../story/reading/copy-tokens.ts';
+import type { Quotation } from '../story/speech/quotation.ts';
+import { isSplit, isTurnedRound } from '../story/speech/split-quotation.ts';
+import { wordCount } from '../text/length/word-count.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
-import { wordCount } from '../text/word-count.ts';
 import { isClosed, isSecondHand, namesCertainly, namesOneOf } from './quotes/certain-quotation.ts';
 import { weigh } from './salience.ts';
 import type { StoryView } from './story-view.ts';

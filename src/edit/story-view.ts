@@ -1,18 +1,18 @@
 import type { Copy, Dateline } from '../story/copy.ts';
-import { copyTokens } from '../story/copy-tokens.ts';
 import type { Edition } from '../story/edition.ts';
-import { ownWordsOf } from '../story/own-words.ts';
-import { type Person, peopleOf } from '../story/people.ts';
-import type { Quotation } from '../story/quotation.ts';
+import { copyTokens } from '../story/reading/copy-tokens.ts';
+import { type TaggedSentence, tagged, taggedSentences } from '../story/reading/tagged-sentences.ts';
 import type { Evidence } from '../story/span.ts';
-import { type StandIn, standInsOf } from '../story/stand-ins.ts';
-import { type TaggedSentence, tagged, taggedSentences } from '../story/tagged-sentences.ts';
-import { hasWordCharacter } from '../text/characters.ts';
-import { STOP_WORDS } from '../text/function-words.ts';
-import { FIRST_NAMES } from '../text/name-words.ts';
+import { ownWordsOf } from '../story/speech/own-words.ts';
+import type { Quotation } from '../story/speech/quotation.ts';
+import { type Person, peopleOf } from '../story/who/people.ts';
+import { type StandIn, standInsOf } from '../story/who/stand-ins.ts';
+import { hasWordCharacter } from '../text/length/characters.ts';
 import { markedSpans } from '../text/quote-marks.ts';
 import { blankTickers } from '../text/tickers.ts';
 import { type Token, tokens } from '../text/tokens.ts';
+import { STOP_WORDS } from '../text/words/function-words.ts';
+import { FIRST_NAMES } from '../text/words/name-words.ts';
 import { tellable } from './tellable.ts';
 
 /** What the engine works from. */

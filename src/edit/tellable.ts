@@ -1,6 +1,6 @@
-import { isInColumns, type Line, linesOf } from '../story/rows.ts';
+import { isInColumns, type Line, linesOf } from '../story/reading/rows.ts';
+import { type TaggedSentence, tagged } from '../story/reading/tagged-sentences.ts';
 import type { Span } from '../story/span.ts';
-import { type TaggedSentence, tagged } from '../story/tagged-sentences.ts';
 import { markedSpans } from '../text/quote-marks.ts';
 import { correctsItself, isNotice, saysTheError } from './correction.ts';
 import { isDeskLine } from './desk-lines.ts';

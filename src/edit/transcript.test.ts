@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { linesOf } from '../story/rows.ts';
+import { linesOf } from '../story/reading/rows.ts';
 import { isOnlyQuestion, transcriptIn } from './transcript.ts';
 
 describe('a printed conversation', () => {

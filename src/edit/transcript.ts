@@ -1,4 +1,4 @@
-import { type Line, linesOf } from '../story/rows.ts';
+import { type Line, linesOf } from '../story/reading/rows.ts';
 import type { Span } from '../story/span.ts';
 
 /** "Q: ", "HOLM: ", "Coast News: ": who speaks in the paragraph that it opens. */

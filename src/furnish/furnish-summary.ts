@@ -1,7 +1,7 @@
 import { check } from '../check/check.ts';
 import { chooseProved } from '../edit/summary/choose-summary.ts';
 import type { Draft, Drafts, Element, WordOdds } from '../story/furniture.ts';
-import { wordCount } from '../text/word-count.ts';
+import { wordCount } from '../text/length/word-count.ts';
 import type { Kept } from './kept-furniture.ts';
 import { firstProved, flowing, type Gate, inOrder, only, placesLeft, restOnOne, startOf } from './proved.ts';
 

@@ -5,7 +5,7 @@ import { check } from '../check/check.ts';
 import { checkPullQuote } from '../check/check-pull-quote.ts';
 import type { ElementKind } from '../check/check-type.ts';
 import type { Draft, Furniture } from '../story/furniture.ts';
-import { wordCount } from '../text/word-count.ts';
+import { wordCount } from '../text/length/word-count.ts';
 import { furnish } from './furnish.ts';
 
 const headline = '"Port ready to reopen by Monday, council must pay for wall": Calder';

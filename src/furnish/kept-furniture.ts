@@ -5,8 +5,8 @@ import type { CopyToCheck } from '../check/reading/region.ts';
 import { isAnswered } from '../check/seal-furniture.ts';
 import { ENGINE } from '../edit/cutting/write.ts';
 import type { CopyToEdit } from '../edit/story-view.ts';
-import { copySentences } from '../story/copy-sentences.ts';
 import type { Draft, Element, Furniture, PullQuote } from '../story/furniture.ts';
+import { copySentences } from '../story/reading/copy-sentences.ts';
 import type { Evidence } from '../story/span.ts';
 
 /** The version of a story that was furnished before this one. */

@@ -3,7 +3,7 @@ import type { DueMail } from '../store/accounts/outbox.ts';
 import { findOwnWords } from '../store/accounts/reader-address.ts';
 import { findReplyMail } from '../store/accounts/reply-mail.ts';
 import type { Store } from '../store/store.ts';
-import { shorten } from '../text/shorten.ts';
+import { shorten } from '../text/length/shorten.ts';
 import type { Words } from './letter.ts';
 import { unsubscribeLink } from './unsubscribe.ts';
 

@@ -1,5 +1,5 @@
 import { DEFAULT_MODERATION, type ModerationSettings } from '../story/discussion/moderation-settings.ts';
-import { shorten } from '../text/shorten.ts';
+import { shorten } from '../text/length/shorten.ts';
 import type { Judgements } from './judgements.ts';
 
 /** What would help a comment before it is sent, in words for the person who writes it. `about` is a word of the policy. */

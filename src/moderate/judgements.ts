@@ -1,5 +1,5 @@
 import type { Reason } from '../story/discussion/comment.ts';
-import { shorten } from '../text/shorten.ts';
+import { shorten } from '../text/length/shorten.ts';
 import { judgeRespect, type RespectModel, type RespectSpan, type RespectVerdict } from './respectful/respect-model.ts';
 import { judgeThought } from './thoughtful/judge-thought.ts';
 import { judgeTopic, type Surroundings } from './topic/on-topic.ts';

@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import type { z } from 'zod';
 import type { SourceTerms } from '../store/sources/sources.ts';
 import type { TransportSettings } from '../story/sources/transport-settings.ts';
-import { shorten } from '../text/shorten.ts';
+import { shorten } from '../text/length/shorten.ts';
 import { allowedKeys, sourceFileSchema } from './source-schema.ts';
 
 export type SourceFile =

@@ -1,7 +1,7 @@
 import type { Copy } from '../story/copy.ts';
+import { isNewer, type VersionMark } from '../story/orders/version-order.ts';
 import { expiryOf, type SourceProfile, whyOutside } from '../story/sources/source-profile.ts';
 import { type Clearance, decideState, mayShow, type StoryAction } from '../story/status.ts';
-import { isNewer, type VersionMark } from '../story/version-order.ts';
 import { lockStory } from './database/lock.ts';
 import { present } from './database/present.ts';
 import type { StoryEventTable, StoryTable } from './database/schema-story.ts';

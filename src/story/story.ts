@@ -1,7 +1,7 @@
 import type { Copy } from './copy.ts';
 import type { Furniture } from './furniture.ts';
-import type { Quotation } from './quotation.ts';
 import type { SourceProfile } from './sources/source-profile.ts';
+import type { Quotation } from './speech/quotation.ts';
 
 /** In the order in which a story may pass through them. */
 export const STORY_STATES = [

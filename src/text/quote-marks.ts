@@ -1,5 +1,5 @@
+import { rememberLast } from './memory/remember-last.ts';
 import { paragraphs } from './paragraphs.ts';
-import { rememberLast } from './remember-last.ts';
 import type { Span } from './span.ts';
 
 /**

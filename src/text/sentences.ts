@@ -1,6 +1,6 @@
-import { AFTER_NAMES, AFTER_TIMES, BEFORE_NUMBERS, OPENERS, TIMES_OF_DAY, TITLES } from './abbreviations.ts';
-import { rememberLast } from './remember-last.ts';
+import { rememberLast } from './memory/remember-last.ts';
 import type { Span } from './span.ts';
+import { AFTER_NAMES, AFTER_TIMES, BEFORE_NUMBERS, OPENERS, TIMES_OF_DAY, TITLES } from './words/abbreviations.ts';
 
 /** How far around a full stop we look; keeps the work linear on any text. */
 const WINDOW = 60;

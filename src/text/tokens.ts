@@ -1,6 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type WinkMethods } from 'wink-nlp';
-import { rememberWords } from './remember-words.ts';
+import { rememberWords } from './memory/remember-words.ts';
 import type { Span } from './span.ts';
 
 /** One word, number or mark. `pos` is a Universal Dependencies tag, `norm` the lower case with straight quotation marks. */

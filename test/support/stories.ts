@@ -5,7 +5,7 @@ import type { Copy } from '../../src/story/copy.ts';
 import { textOf } from '../../src/story/copy.ts';
 import type { Element } from '../../src/story/furniture.ts';
 import { sealDigest } from '../../src/story/furniture-seal.ts';
-import type { Quotation } from '../../src/story/quotation.ts';
+import type { Quotation } from '../../src/story/speech/quotation.ts';
 
 const PARAGRAPHS = [
   'The harbour bridge at Port Eldon will close for three weeks from Monday, the port said.',

@@ -3,7 +3,7 @@ import { type Block, type Copy, textOf } from '../../src/story/copy.ts';
 import type { CommentLine, DiscussionLine, DiscussionPage, Thread } from '../../src/story/discussion/discussion.ts';
 import { DEFAULT_EDITION } from '../../src/story/edition.ts';
 import type { Element } from '../../src/story/furniture.ts';
-import type { Quotation } from '../../src/story/quotation.ts';
+import type { Quotation } from '../../src/story/speech/quotation.ts';
 import type { PublishedStory, StoryLine } from '../../src/story/story.ts';
 
 const blocks: readonly Block[] = [

@@ -1,6 +1,6 @@
 import type { Finding } from '../../story/furniture.ts';
-import type { Reported } from '../../story/reported.ts';
-import { reportingVerb } from '../../text/reporting-verbs.ts';
+import type { Reported } from '../../story/speech/reported.ts';
+import { reportingVerb } from '../../text/words/reporting-verbs.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
 import { placeOf } from '../reading/place.ts';

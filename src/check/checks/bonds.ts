@@ -1,11 +1,11 @@
 import type { Finding } from '../../story/furniture.ts';
-import { ARTICLES } from '../../text/function-words.ts';
 import { makesOfObject } from '../../text/needs/verb-lists.ts';
 import type { Phrase } from '../../text/phrases/phrase.ts';
 import type { Token } from '../../text/tokens.ts';
+import { ARTICLES } from '../../text/words/function-words.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
-import type { Cut } from '../reading/cut.ts';
+import type { Cut } from '../reading/cuts/cut.ts';
 import {
   bareAdjective,
   farFrom,
@@ -20,9 +20,9 @@ import {
   shownState,
   soMuch,
   takenSeriously,
-} from '../reading/half-pairs.ts';
-import { lostEach, lostFromTime, lostMeasure, lostPartner, lostSpanOf } from '../reading/limits.ts';
-import { objection } from '../reading/objection.ts';
+} from '../reading/cuts/half-pairs.ts';
+import { lostEach, lostFromTime, lostMeasure, lostPartner, lostSpanOf } from '../reading/cuts/limits.ts';
+import { objection } from '../reading/cuts/objection.ts';
 import { isBreak, isDenied, isNominal, isSpan, isTime } from '../reading/phrase.ts';
 import { placeOf } from '../reading/place.ts';
 import { readKept } from '../reading/whole-clause.ts';

@@ -1,9 +1,9 @@
 import type { Finding } from '../../story/furniture.ts';
-import { PRONOUNS } from '../../text/function-words.ts';
-import { oncePer } from '../../text/once-per.ts';
+import { wordCount } from '../../text/length/word-count.ts';
+import { oncePer } from '../../text/memory/once-per.ts';
 import { markedSpans } from '../../text/quote-marks.ts';
 import type { Token } from '../../text/tokens.ts';
-import { wordCount } from '../../text/word-count.ts';
+import { PRONOUNS } from '../../text/words/function-words.ts';
 import type { Checked, ElementKind } from '../check-type.ts';
 import { isToldRow } from '../reading/told-row.ts';
 

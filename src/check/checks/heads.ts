@@ -1,13 +1,14 @@
 import type { Finding } from '../../story/furniture.ts';
 import type { Evidence } from '../../story/span.ts';
-import { isLegalForm } from '../../text/legal-forms.ts';
 import type { Token } from '../../text/tokens.ts';
+import { isLegalForm } from '../../text/words/legal-forms.ts';
 import type { Checked, ElementKind } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
-import { type Cut, splitsWord } from '../reading/cut.ts';
-import { lostItems } from '../reading/lost-items.ts';
-import { objection } from '../reading/objection.ts';
-import { opensClause } from '../reading/opens-clause.ts';
+import { type Cut, splitsWord } from '../reading/cuts/cut.ts';
+import { lostItems } from '../reading/cuts/lost-items.ts';
+import { objection } from '../reading/cuts/objection.ts';
+import { opensClause } from '../reading/cuts/opens-clause.ts';
+import { isRelativeOpener } from '../reading/cuts/relative-opener.ts';
 import {
   hasVerb,
   isBreak,
@@ -19,7 +20,6 @@ import {
   wordsOf,
 } from '../reading/phrase.ts';
 import { placeOf } from '../reading/place.ts';
-import { isRelativeOpener } from '../reading/relative-opener.ts';
 import {
   asideWord,
   bareModifier,

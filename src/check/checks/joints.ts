@@ -1,10 +1,10 @@
 import type { Finding } from '../../story/furniture.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
-import { splitsWord } from '../reading/cut.ts';
-import { mayClose } from '../reading/cut-at-end.ts';
-import { mayOpen } from '../reading/cut-at-start.ts';
-import { mayJoin } from '../reading/cut-inside.ts';
+import { splitsWord } from '../reading/cuts/cut.ts';
+import { mayClose } from '../reading/cuts/cut-at-end.ts';
+import { mayOpen } from '../reading/cuts/cut-at-start.ts';
+import { mayJoin } from '../reading/cuts/cut-inside.ts';
 import { isBreak } from '../reading/phrase.ts';
 import { placeOf } from '../reading/place.ts';
 import { isWholeClause } from '../reading/whole-clause.ts';

@@ -1,14 +1,14 @@
 import type { Finding } from '../../story/furniture.ts';
-import { CONDITIONS, HEDGES, NEGATIONS } from '../../text/function-words.ts';
 import type { Token } from '../../text/tokens.ts';
-import { wordSet } from '../../text/word-set.ts';
+import { CONDITIONS, HEDGES, NEGATIONS } from '../../text/words/function-words.ts';
+import { wordSet } from '../../text/words/word-set.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
-import type { Cut } from '../reading/cut.ts';
+import type { Cut } from '../reading/cuts/cut.ts';
+import { isRelativeOpener } from '../reading/cuts/relative-opener.ts';
 import { isWord } from '../reading/meaning.ts';
 import { hasVerb, isBreak, isNominal } from '../reading/phrase.ts';
 import { placeOf } from '../reading/place.ts';
-import { isRelativeOpener } from '../reading/relative-opener.ts';
 
 /** Behind a length of time these make it a moment: "two days before". */
 const MAKES_MOMENT = /^(?:ago|before|after|earlier|later|since)$/;

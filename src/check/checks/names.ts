@@ -1,10 +1,10 @@
 import type { Finding } from '../../story/furniture.ts';
-import { shortNamesOf } from '../../story/short-names.ts';
-import { ARTICLES } from '../../text/function-words.ts';
-import { isLegalForm } from '../../text/legal-forms.ts';
-import { isParticle } from '../../text/name-words.ts';
-import { oncePer } from '../../text/once-per.ts';
+import { shortNamesOf } from '../../story/who/short-names.ts';
+import { oncePer } from '../../text/memory/once-per.ts';
 import type { Token } from '../../text/tokens.ts';
+import { ARTICLES } from '../../text/words/function-words.ts';
+import { isLegalForm } from '../../text/words/legal-forms.ts';
+import { isParticle } from '../../text/words/name-words.ts';
 import type { Checked } from '../check-type.ts';
 import { placeOf } from '../reading/place.ts';
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../story/furniture.ts';
-import { BOUNDS, PERIODS } from '../../text/function-words.ts';
-import { oncePer } from '../../text/once-per.ts';
+import { oncePer } from '../../text/memory/once-per.ts';
 import type { Token } from '../../text/tokens.ts';
+import { BOUNDS, PERIODS } from '../../text/words/function-words.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
 import { placeOf } from '../reading/place.ts';

@@ -1,9 +1,9 @@
 import type { Finding } from '../../story/furniture.ts';
-import { CLAUSE_OPENERS, CONDITIONS, HEDGES, MODALS, NEGATIONS, RESTRICTORS } from '../../text/function-words.ts';
 import type { Token } from '../../text/tokens.ts';
+import { CLAUSE_OPENERS, CONDITIONS, HEDGES, MODALS, NEGATIONS, RESTRICTORS } from '../../text/words/function-words.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
-import type { Cut } from '../reading/cut.ts';
+import type { Cut } from '../reading/cuts/cut.ts';
 import { placeOf } from '../reading/place.ts';
 
 /** What a word of each kind holds on to: it may go only together with the next word of one of these parts of speech. */

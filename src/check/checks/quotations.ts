@@ -1,7 +1,7 @@
 import type { Finding } from '../../story/furniture.ts';
-import { FIRST_AND_SECOND_PERSON } from '../../text/function-words.ts';
-import { oncePer } from '../../text/once-per.ts';
+import { oncePer } from '../../text/memory/once-per.ts';
 import { markedSpans } from '../../text/quote-marks.ts';
+import { FIRST_AND_SECOND_PERSON } from '../../text/words/function-words.ts';
 import type { Checked } from '../check-type.ts';
 import type { ReadCopy, Region } from '../reading/region.ts';
 

@@ -1,9 +1,9 @@
 import type { Finding } from '../../story/furniture.ts';
-import { ARTICLES, CONDITIONS, NEGATIONS, SUPERLATIVES } from '../../text/function-words.ts';
 import type { Token } from '../../text/tokens.ts';
+import { ARTICLES, CONDITIONS, NEGATIONS, SUPERLATIVES } from '../../text/words/function-words.ts';
 import type { Checked, ElementKind } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
-import type { Cut } from '../reading/cut.ts';
+import type { Cut } from '../reading/cuts/cut.ts';
 import {
   hasVerb,
   isBounded,

@@ -1,5 +1,5 @@
 import type { Draft } from '../../story/furniture.ts';
-import { reportingVerb } from '../../text/reporting-verbs.ts';
+import { reportingVerb } from '../../text/words/reporting-verbs.ts';
 import { layOver } from './lay-over.ts';
 import { type ProvenName, provenNames } from './proven-names.ts';
 import { type ReadCopy, type Region, regionsOf } from './region.ts';

@@ -1,4 +1,4 @@
-import { spell } from '../../text/spelling.ts';
+import { spell } from '../../text/words/spelling.ts';
 
 /** More words than any story has; past it the memory starts anew. */
 const MOST = 50_000;

@@ -1,6 +1,6 @@
-import type { Person } from '../../story/people.ts';
-import { PRONOUNS } from '../../text/function-words.ts';
-import { oncePer } from '../../text/once-per.ts';
+import type { Person } from '../../story/who/people.ts';
+import { oncePer } from '../../text/memory/once-per.ts';
+import { PRONOUNS } from '../../text/words/function-words.ts';
 import type { ProvenName } from './proven-names.ts';
 import type { ReadCopy, Region } from './region.ts';
 import { type Unit, unitsOf } from './unit.ts';

@@ -1,5 +1,5 @@
-import { ARTICLES } from '../../text/function-words.ts';
-import { type ReportingVerb, reportingVerb } from '../../text/reporting-verbs.ts';
+import { ARTICLES } from '../../text/words/function-words.ts';
+import { type ReportingVerb, reportingVerb } from '../../text/words/reporting-verbs.ts';
 import { toBritish } from './british.ts';
 
 /** What one word says, in a form that all ways of writing it share; a part of the closed table of rewrites (unit.ts). */

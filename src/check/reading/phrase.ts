@@ -1,5 +1,5 @@
-import { MONTHS, NEGATIONS, PERIODS, QUANTIFIERS, SUPERLATIVES, WEEKDAYS } from '../../text/function-words.ts';
 import type { Token } from '../../text/tokens.ts';
+import { MONTHS, NEGATIONS, PERIODS, QUANTIFIERS, SUPERLATIVES, WEEKDAYS } from '../../text/words/function-words.ts';
 import type { Alignment } from './align.ts';
 
 /** What the three kinds of cut ask about a run of tokens. */

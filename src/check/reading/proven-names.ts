@@ -1,6 +1,6 @@
 import type { Draft } from '../../story/furniture.ts';
-import { firstAt } from '../../story/meant/name-places.ts';
-import type { StandIn } from '../../story/stand-ins.ts';
+import { firstAt } from '../../story/who/name-places.ts';
+import type { StandIn } from '../../story/who/stand-ins.ts';
 import type { ReadCopy, Region } from './region.ts';
 import { unitsOf } from './unit.ts';
 import { wordsIn } from './words.ts';

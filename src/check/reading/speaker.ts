@@ -1,9 +1,9 @@
-import type { Reported } from '../../story/reported.ts';
-import type { StandIn } from '../../story/stand-ins.ts';
-import { ARTICLES, PREPOSITIONS } from '../../text/function-words.ts';
-import { withoutLegalForm } from '../../text/legal-forms.ts';
-import { isParticle } from '../../text/name-words.ts';
+import type { Reported } from '../../story/speech/reported.ts';
+import type { StandIn } from '../../story/who/stand-ins.ts';
 import type { Token } from '../../text/tokens.ts';
+import { ARTICLES, PREPOSITIONS } from '../../text/words/function-words.ts';
+import { withoutLegalForm } from '../../text/words/legal-forms.ts';
+import { isParticle } from '../../text/words/name-words.ts';
 import type { Alignment } from './align.ts';
 import type { ReadCopy } from './region.ts';
 import { wordsIn } from './words.ts';

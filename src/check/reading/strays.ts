@@ -1,9 +1,9 @@
-import { ROLES } from '../../text/name-words.ts';
 import { isAboutSomething } from '../../text/needs/noun-lists.ts';
 import type { Token } from '../../text/tokens.ts';
+import { ROLES } from '../../text/words/name-words.ts';
 import type { ElementKind } from '../check-type.ts';
 import type { Alignment } from './align.ts';
-import type { Cut } from './cut.ts';
+import type { Cut } from './cuts/cut.ts';
 import { isBreak, isFiniteVerb, isNominal, isPreposition, isTime } from './phrase.ts';
 
 /** Nouns of which only the deed says what they are: "the risk of the pier | falling". */

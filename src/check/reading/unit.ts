@@ -1,4 +1,4 @@
-import type { ReportingVerb } from '../../text/reporting-verbs.ts';
+import type { ReportingVerb } from '../../text/words/reporting-verbs.ts';
 import type { Word } from './words.ts';
 
 /**

@@ -1,14 +1,14 @@
-import { ARTICLES } from '../../text/function-words.ts';
-import { isLegalForm } from '../../text/legal-forms.ts';
+import { oncePer } from '../../text/memory/once-per.ts';
 import type { ReadClause } from '../../text/needs/clause-needs.ts';
 import { verbsMeet } from '../../text/needs/main-clause.ts';
 import { readClause, readTokens } from '../../text/needs/read-clause.ts';
-import { oncePer } from '../../text/once-per.ts';
 import type { Phrase } from '../../text/phrases/phrase.ts';
 import { silentAuxiliary } from '../../text/phrases/silent-auxiliary.ts';
 import type { Token } from '../../text/tokens.ts';
+import { ARTICLES } from '../../text/words/function-words.ts';
+import { isLegalForm } from '../../text/words/legal-forms.ts';
 import type { Alignment } from './align.ts';
-import type { Cut } from './cut.ts';
+import type { Cut } from './cuts/cut.ts';
 
 /**
  * Whether the words that stay are a clause with all that its parts need: subject and verb, what the verb says, and of every

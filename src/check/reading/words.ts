@@ -1,4 +1,4 @@
-import { rememberWords } from '../../text/remember-words.ts';
+import { rememberWords } from '../../text/memory/remember-words.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 
 /** A word, number, currency sign or mark of a draft, and what it says by itself. Places are in its text. */

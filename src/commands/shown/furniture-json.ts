@@ -1,7 +1,7 @@
 import type { Furnished } from '../../furnish/furnish.ts';
 import { type Draft, makerName } from '../../story/furniture.ts';
-import type { Mention, Quotation } from '../../story/quotation.ts';
 import type { Span } from '../../story/span.ts';
+import type { Mention, Quotation } from '../../story/speech/quotation.ts';
 
 /**
  * What was made, as one object for other programs: offsets point into the text, those into the headline stand apart. `from` is

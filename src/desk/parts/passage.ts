@@ -1,8 +1,8 @@
 import type { Copy } from '../../story/copy.ts';
 import { blockSpans } from '../../story/copy.ts';
-import { copySentences } from '../../story/copy-sentences.ts';
+import { copySentences } from '../../story/reading/copy-sentences.ts';
 import type { Span } from '../../story/span.ts';
-import { STOP_WORDS } from '../../text/function-words.ts';
+import { STOP_WORDS } from '../../text/words/function-words.ts';
 
 /** The paragraph of the copy that a comment seems to be about, with the place of the sentence in it. */
 export type Passage = { readonly text: string; readonly sentence: Span };

@@ -1,10 +1,10 @@
-import { calledIn } from '../../story/people.ts';
-import type { Reported } from '../../story/reported.ts';
 import type { Span } from '../../story/span.ts';
-import { isLegalForm, withoutLegalForm } from '../../text/legal-forms.ts';
-import { isParticle } from '../../text/name-words.ts';
-import { pastOf, presentOf } from '../../text/reporting-verbs.ts';
+import type { Reported } from '../../story/speech/reported.ts';
+import { calledIn } from '../../story/who/people.ts';
 import type { Token } from '../../text/tokens.ts';
+import { isLegalForm, withoutLegalForm } from '../../text/words/legal-forms.ts';
+import { isParticle } from '../../text/words/name-words.ts';
+import { pastOf, presentOf } from '../../text/words/reporting-verbs.ts';
 import type { SentenceView, StoryView } from '../story-view.ts';
 
 /** Who says the words of a clause, for writing it before or behind them. */

@@ -1,12 +1,12 @@
-import { calledIn } from '../../story/people.ts';
-import type { Reported } from '../../story/reported.ts';
 import type { Span } from '../../story/span.ts';
-import type { StandIn } from '../../story/stand-ins.ts';
-import { FIRST_AND_SECOND_PERSON } from '../../text/function-words.ts';
+import type { Reported } from '../../story/speech/reported.ts';
+import { calledIn } from '../../story/who/people.ts';
+import type { StandIn } from '../../story/who/stand-ins.ts';
 import { readClause } from '../../text/needs/read-clause.ts';
 import { readPhrases } from '../../text/phrases/read-phrases.ts';
-import { pastOf, presentOf } from '../../text/reporting-verbs.ts';
 import type { Token } from '../../text/tokens.ts';
+import { FIRST_AND_SECOND_PERSON } from '../../text/words/function-words.ts';
+import { pastOf, presentOf } from '../../text/words/reporting-verbs.ts';
 import type { SentenceView, StoryView } from '../story-view.ts';
 import { isHalfName, isPlural, placeOfName, type Said, saidBy } from './clause-speaker.ts';
 import { finiteVerb } from './finite-verb.ts';

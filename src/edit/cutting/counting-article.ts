@@ -1,5 +1,5 @@
 import type { Token } from '../../text/tokens.ts';
-import { wordSet } from '../../text/word-set.ts';
+import { wordSet } from '../../text/words/word-set.ts';
 
 const AMOUNTS = wordSet('few little lot number series range');
 const RATES = wordSet('share head');

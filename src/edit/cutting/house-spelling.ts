@@ -1,4 +1,4 @@
-import { type HouseSpelling, spell } from '../../text/spelling.ts';
+import { type HouseSpelling, spell } from '../../text/words/spelling.ts';
 
 /** More words than any story has; past it the memory starts anew. */
 const MOST = 50_000;

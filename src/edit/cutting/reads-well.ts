@@ -1,7 +1,7 @@
-import { hasWordCharacter } from '../../text/characters.ts';
-import { FIRST_AND_SECOND_PERSON } from '../../text/function-words.ts';
-import { reportingVerb } from '../../text/reporting-verbs.ts';
+import { hasWordCharacter } from '../../text/length/characters.ts';
 import type { Token } from '../../text/tokens.ts';
+import { FIRST_AND_SECOND_PERSON } from '../../text/words/function-words.ts';
+import { reportingVerb } from '../../text/words/reporting-verbs.ts';
 import type { Shortened } from './compress.ts';
 import { hasMainVerb } from './sound.ts';
 

@@ -1,6 +1,6 @@
-import { ARTICLES } from '../../text/function-words.ts';
-import { oncePer } from '../../text/once-per.ts';
+import { oncePer } from '../../text/memory/once-per.ts';
 import type { Token } from '../../text/tokens.ts';
+import { ARTICLES } from '../../text/words/function-words.ts';
 import type { Clause } from './clause.ts';
 import { isCountingArticle } from './counting-article.ts';
 

@@ -1,8 +1,16 @@
-import { BOUNDS, HEDGES, MODALS, NEGATIONS, RESTRICTORS, SUPERLATIVES, WEEKDAYS } from '../../text/function-words.ts';
-import { isLegalForm } from '../../text/legal-forms.ts';
-import { isParticle } from '../../text/name-words.ts';
-import { reportingVerb } from '../../text/reporting-verbs.ts';
 import type { Token } from '../../text/tokens.ts';
+import {
+  BOUNDS,
+  HEDGES,
+  MODALS,
+  NEGATIONS,
+  RESTRICTORS,
+  SUPERLATIVES,
+  WEEKDAYS,
+} from '../../text/words/function-words.ts';
+import { isLegalForm } from '../../text/words/legal-forms.ts';
+import { isParticle } from '../../text/words/name-words.ts';
+import { reportingVerb } from '../../text/words/reporting-verbs.ts';
 import type { StoryView } from '../story-view.ts';
 import type { Clause } from './clause.ts';
 

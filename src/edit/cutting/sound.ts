@@ -1,6 +1,6 @@
-import { ARTICLES, WEEKDAYS } from '../../text/function-words.ts';
-import { isLegalForm } from '../../text/legal-forms.ts';
 import type { Token } from '../../text/tokens.ts';
+import { ARTICLES, WEEKDAYS } from '../../text/words/function-words.ts';
+import { isLegalForm } from '../../text/words/legal-forms.ts';
 import type { Shortened } from './compress.ts';
 
 /** Verbs that have told all when they end a sentence. */

@@ -1,8 +1,8 @@
 import type { Draft, Maker } from '../../story/furniture.ts';
 import type { Evidence } from '../../story/span.ts';
-import { OF_PLACES } from '../../text/name-words.ts';
 import { titleCase } from '../../text/title-case.ts';
 import type { Token } from '../../text/tokens.ts';
+import { OF_PLACES } from '../../text/words/name-words.ts';
 import type { StoryView } from '../story-view.ts';
 import type { Said } from './clause-speaker.ts';
 import type { Shortened } from './compress.ts';

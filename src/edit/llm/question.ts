@@ -1,5 +1,5 @@
 import type { Copy } from '../../story/copy.ts';
-import { copySentences } from '../../story/copy-sentences.ts';
+import { copySentences } from '../../story/reading/copy-sentences.ts';
 import type { Evidence } from '../../story/span.ts';
 
 /** What the model is asked, and which place of the copy each number stands for. */

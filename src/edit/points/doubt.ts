@@ -1,8 +1,8 @@
-import { OF_PLACES } from '../../text/name-words.ts';
 import type { ReadClause } from '../../text/needs/clause-needs.ts';
 import type { Phrase } from '../../text/phrases/phrase.ts';
 import type { Token } from '../../text/tokens.ts';
-import { wordSet } from '../../text/word-set.ts';
+import { OF_PLACES } from '../../text/words/name-words.ts';
+import { wordSet } from '../../text/words/word-set.ts';
 import type { Clause } from '../cutting/clause.ts';
 import type { StoryView } from '../story-view.ts';
 import { readingOf } from '../tight/clause-reading.ts';

@@ -1,6 +1,6 @@
 import type { Draft } from '../../story/furniture.ts';
-import { oncePer } from '../../text/once-per.ts';
-import { wordCount } from '../../text/word-count.ts';
+import { wordCount } from '../../text/length/word-count.ts';
+import { oncePer } from '../../text/memory/once-per.ts';
 import { abbreviate, capital } from '../cutting/write.ts';
 import { fromHeadline } from '../display-headline.ts';
 import { bare } from '../overlap.ts';

@@ -1,5 +1,5 @@
 import type { Draft } from '../../story/furniture.ts';
-import { wordCount } from '../../text/word-count.ts';
+import { wordCount } from '../../text/length/word-count.ts';
 import { onDemand } from '../cutting/on-demand.ts';
 import { fromHeadline, fromText } from '../display-headline.ts';
 import { contentOfText, overlap } from '../overlap.ts';

@@ -1,6 +1,6 @@
 import type { Draft } from '../../story/furniture.ts';
+import { wordCount } from '../../text/length/word-count.ts';
 import { SAYS } from '../../text/needs/verb-lists.ts';
-import { wordCount } from '../../text/word-count.ts';
 import { type Clause, clausesOf } from '../cutting/clause.ts';
 import type { Shortened } from '../cutting/compress.ts';
 import { onDemand } from '../cutting/on-demand.ts';

@@ -1,8 +1,8 @@
 import type { Draft } from '../../story/furniture.ts';
-import type { Quotation } from '../../story/quotation.ts';
 import type { Span } from '../../story/span.ts';
+import type { Quotation } from '../../story/speech/quotation.ts';
+import { wordCount } from '../../text/length/word-count.ts';
 import type { Token } from '../../text/tokens.ts';
-import { wordCount } from '../../text/word-count.ts';
 import { onDemand } from '../cutting/on-demand.ts';
 import { capital, ENGINE } from '../cutting/write.ts';
 import { contentOf, spread } from '../overlap.ts';

@@ -1,5 +1,5 @@
 import type { Draft } from '../../story/furniture.ts';
-import type { Row } from '../../story/rows.ts';
+import type { Row } from '../../story/reading/rows.ts';
 import { onDemand } from '../cutting/on-demand.ts';
 import { draftOf } from '../cutting/write.ts';
 import type { StoryView } from '../story-view.ts';

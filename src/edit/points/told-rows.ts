@@ -1,6 +1,6 @@
-import { type Line, linesOf, type Row, type RowKind } from '../../story/rows.ts';
-import { FIRST_AND_SECOND_PERSON, MONTHS } from '../../text/function-words.ts';
-import { wordCount } from '../../text/word-count.ts';
+import { type Line, linesOf, type Row, type RowKind } from '../../story/reading/rows.ts';
+import { wordCount } from '../../text/length/word-count.ts';
+import { FIRST_AND_SECOND_PERSON, MONTHS } from '../../text/words/function-words.ts';
 import { correctsItself } from '../correction.ts';
 import { contentOfText } from '../overlap.ts';
 import type { CopyToEdit } from '../story-view.ts';

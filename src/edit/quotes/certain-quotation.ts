@@ -1,4 +1,4 @@
-import type { Quotation } from '../../story/quotation.ts';
+import type { Quotation } from '../../story/speech/quotation.ts';
 import { markedSpans } from '../../text/quote-marks.ts';
 
 /** Closed by its own mark, with the words that name the speaker in the same paragraph: no block of text, nothing carried over. */

@@ -1,5 +1,5 @@
-import type { Mention, Quotation } from '../../story/quotation.ts';
 import type { Span } from '../../story/span.ts';
+import type { Mention, Quotation } from '../../story/speech/quotation.ts';
 import { markedSpans } from '../../text/quote-marks.ts';
 import { type Attribution, attributionOf, openingTag, reportOf, signature } from './quote-attribution.ts';
 import { reportsOf } from './quote-indirect.ts';

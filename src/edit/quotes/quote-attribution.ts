@@ -1,4 +1,4 @@
-import { ROLES } from '../../text/name-words.ts';
+import { ROLES } from '../../text/words/name-words.ts';
 import { isDenied } from './quote-denial.ts';
 import type { Item, Scene } from './quote-scene.ts';
 import { mainSubject, reporterOf, subjectOf } from './quote-subject.ts';

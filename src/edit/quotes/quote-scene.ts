@@ -1,4 +1,4 @@
-import { copyTokens } from '../../story/copy-tokens.ts';
+import { copyTokens } from '../../story/reading/copy-tokens.ts';
 import { paragraphs } from '../../text/paragraphs.ts';
 import { type Marked, markedSpans } from '../../text/quote-marks.ts';
 import { sentences } from '../../text/sentences.ts';

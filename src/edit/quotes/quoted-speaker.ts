@@ -1,6 +1,6 @@
-import type { Quotation } from '../../story/quotation.ts';
 import type { Span } from '../../story/span.ts';
-import { wordCount } from '../../text/word-count.ts';
+import type { Quotation } from '../../story/speech/quotation.ts';
+import { wordCount } from '../../text/length/word-count.ts';
 import type { StoryView } from '../story-view.ts';
 import { isClosed, isSecondHand, namesCertainly } from './certain-quotation.ts';
 import { cueForm } from './quote-cues.ts';

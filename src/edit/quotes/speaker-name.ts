@@ -1,8 +1,8 @@
-import { copyNames } from '../../story/copy-names.ts';
-import { firstAt, type Place, placesOf, strangersIn } from '../../story/meant/name-places.ts';
-import type { Mention } from '../../story/quotation.ts';
-import { isParticle, ROLES } from '../../text/name-words.ts';
-import type { Name } from '../../text/names.ts';
+import { copyNames } from '../../story/reading/copy-names.ts';
+import type { Mention } from '../../story/speech/quotation.ts';
+import { firstAt, type Place, placesOf, strangersIn } from '../../story/who/name-places.ts';
+import type { Name } from '../../text/names/names.ts';
+import { isParticle, ROLES } from '../../text/words/name-words.ts';
 
 /** The person behind a speaker's mention, where it is certain. */
 export type Person = { readonly name: string; readonly role?: string };

@@ -1,6 +1,6 @@
-import { copyTokens } from '../../story/copy-tokens.ts';
+import { copyTokens } from '../../story/reading/copy-tokens.ts';
 import type { Span } from '../../story/span.ts';
-import { isSplit, isTurnedRound } from '../../story/split-quotation.ts';
+import { isSplit, isTurnedRound } from '../../story/speech/split-quotation.ts';
 import { sentences } from '../../text/sentences.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { StoryView } from '../story-view.ts';

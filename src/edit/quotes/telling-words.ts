@@ -1,5 +1,5 @@
-import { PRONOUNS } from '../../text/function-words.ts';
 import type { Token } from '../../text/tokens.ts';
+import { PRONOUNS } from '../../text/words/function-words.ts';
 import { contentOf } from '../overlap.ts';
 import { weigh } from '../salience.ts';
 import { isContent, type StoryView } from '../story-view.ts';

@@ -1,5 +1,5 @@
 import type { Draft, WordOdds } from '../../story/furniture.ts';
-import { oncePer } from '../../text/once-per.ts';
+import { oncePer } from '../../text/memory/once-per.ts';
 import { wordsOf } from '../likely-words.ts';
 
 type Sizes = { readonly fewest: number; readonly most: number; readonly words: number };

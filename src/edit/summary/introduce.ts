@@ -1,6 +1,6 @@
 import type { Draft } from '../../story/furniture.ts';
-import type { Person } from '../../story/people.ts';
 import type { Evidence } from '../../story/span.ts';
+import type { Person } from '../../story/who/people.ts';
 import type { StoryView } from '../story-view.ts';
 
 /**

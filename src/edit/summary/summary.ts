@@ -1,7 +1,7 @@
 import type { Draft } from '../../story/furniture.ts';
-import { FIRST_AND_SECOND_PERSON } from '../../text/function-words.ts';
+import { wordCount } from '../../text/length/word-count.ts';
 import { withoutTickers } from '../../text/tickers.ts';
-import { wordCount } from '../../text/word-count.ts';
+import { FIRST_AND_SECOND_PERSON } from '../../text/words/function-words.ts';
 import { breaksOff } from '../breaks-off.ts';
 import { clausesOf } from '../cutting/clause.ts';
 import { onDemand } from '../cutting/on-demand.ts';

@@ -1,10 +1,10 @@
-import { shortNamesOf } from '../../story/short-names.ts';
-import { ARTICLES } from '../../text/function-words.ts';
-import { isLegalForm } from '../../text/legal-forms.ts';
-import { isParticle, ROLES } from '../../text/name-words.ts';
+import { shortNamesOf } from '../../story/who/short-names.ts';
 import { isGlued, type Phrase } from '../../text/phrases/phrase.ts';
 import type { Token } from '../../text/tokens.ts';
-import { wordSet } from '../../text/word-set.ts';
+import { ARTICLES } from '../../text/words/function-words.ts';
+import { isLegalForm } from '../../text/words/legal-forms.ts';
+import { isParticle, ROLES } from '../../text/words/name-words.ts';
+import { wordSet } from '../../text/words/word-set.ts';
 import { isCountingArticle } from '../cutting/counting-article.ts';
 import { isProtected } from '../cutting/removable.ts';
 import type { StoryView } from '../story-view.ts';

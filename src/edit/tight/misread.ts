@@ -1,8 +1,8 @@
-import { NEGATIONS } from '../../text/function-words.ts';
 import type { ReadClause } from '../../text/needs/clause-needs.ts';
 import { verbsMeet } from '../../text/needs/main-clause.ts';
 import type { Token } from '../../text/tokens.ts';
-import { wordSet } from '../../text/word-set.ts';
+import { NEGATIONS } from '../../text/words/function-words.ts';
+import { wordSet } from '../../text/words/word-set.ts';
 import type { Clause } from '../cutting/clause.ts';
 import { isContent } from '../story-view.ts';
 import { inOrder, readingOf, tokensIn } from './clause-reading.ts';

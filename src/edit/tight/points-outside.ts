@@ -1,6 +1,6 @@
-import { FIRST_AND_SECOND_PERSON } from '../../text/function-words.ts';
 import type { ReadClause } from '../../text/needs/clause-needs.ts';
 import type { Token } from '../../text/tokens.ts';
+import { FIRST_AND_SECOND_PERSON } from '../../text/words/function-words.ts';
 import type { Clause } from '../cutting/clause.ts';
 import type { StoryView } from '../story-view.ts';
 import { inOrder, readingOf } from './clause-reading.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { wordCount } from '../../text/word-count.ts';
+import { wordCount } from '../../text/length/word-count.ts';
 import { clausesOf } from '../cutting/clause.ts';
 import { findQuotations } from '../quotes/quotations.ts';
 import { viewStory } from '../story-view.ts';

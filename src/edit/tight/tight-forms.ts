@@ -1,5 +1,5 @@
-import { ARTICLES } from '../../text/function-words.ts';
 import type { Token } from '../../text/tokens.ts';
+import { ARTICLES } from '../../text/words/function-words.ts';
 import type { Clause } from '../cutting/clause.ts';
 import { inWords, type Shortened } from '../cutting/compress.ts';
 import { onDemand } from '../cutting/on-demand.ts';

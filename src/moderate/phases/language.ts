@@ -1,5 +1,5 @@
-import { countLetters } from '../../text/count-letters.ts';
 import { isEnglish } from '../../text/is-english.ts';
+import { countLetters } from '../../text/length/count-letters.ts';
 import type { Phase } from '../verdict.ts';
 
 /** The model for respect has learned English; what it cannot read it must not pass. */

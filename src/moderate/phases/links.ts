@@ -1,4 +1,4 @@
-import { shorten } from '../../text/shorten.ts';
+import { shorten } from '../../text/length/shorten.ts';
 import type { Phase } from '../verdict.ts';
 
 /** Top-level domains that spam and ordinary pages use; a bare "example.org" counts, "end.Then" does not. */

@@ -1,5 +1,5 @@
 import { MAXIMUM_COMMENT } from '../../story/discussion/comment.ts';
-import { writtenLength } from '../../text/written-length.ts';
+import { writtenLength } from '../../text/length/written-length.ts';
 import type { Phase } from '../verdict.ts';
 
 /** UTF-16 units per character that we keep: room for every script and for emoji, not for a megabyte of padding or of marks. */

@@ -1,5 +1,5 @@
 import { MINIMUM_COMMENT } from '../../story/discussion/comment.ts';
-import { writtenLength } from '../../text/written-length.ts';
+import { writtenLength } from '../../text/length/written-length.ts';
 import type { Phase } from '../verdict.ts';
 
 /** Refuses fewer than `MINIMUM_COMMENT` characters, as a person counts them: padding does not get a comment through. */

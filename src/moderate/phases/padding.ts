@@ -1,4 +1,4 @@
-import { writtenLength } from '../../text/written-length.ts';
+import { writtenLength } from '../../text/length/written-length.ts';
 import type { Phase } from '../verdict.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -1,4 +1,4 @@
-import { countLetters } from '../../text/count-letters.ts';
+import { countLetters } from '../../text/length/count-letters.ts';
 import type { Phase } from '../verdict.ts';
 
 /** Fewer cased letters than this may be a name or an abbreviation ("BJP", "NATO"). */

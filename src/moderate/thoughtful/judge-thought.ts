@@ -1,5 +1,5 @@
 import type { Reason } from '../../story/discussion/comment.ts';
-import { shorten } from '../../text/shorten.ts';
+import { shorten } from '../../text/length/shorten.ts';
 import { type EvidenceKind, findEvidence, type Sign } from './evidence.ts';
 import { type Manner, mannerOf } from './manner.ts';
 

@@ -1,5 +1,5 @@
-import { STOP_WORDS } from '../../text/function-words.ts';
 import { stem } from '../../text/stem.ts';
+import { STOP_WORDS } from '../../text/words/function-words.ts';
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]{0,40}/gu;
 /** Characters of a text that are read: the news stands in front, and time stays bounded. */

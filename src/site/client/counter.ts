@@ -1,4 +1,4 @@
-import { writtenLength } from '../../text/written-length.ts';
+import { writtenLength } from '../../text/length/written-length.ts';
 
 /** How long the counter waits for the typing to pause before it is read out, in milliseconds. */
 const PAUSE = 900;

@@ -6,7 +6,7 @@ import {
   MINIMUM_COMMENT,
   type Problem,
 } from '../../story/discussion/comment.ts';
-import { writtenLength } from '../../text/written-length.ts';
+import { writtenLength } from '../../text/length/written-length.ts';
 import { assetPath } from '../assets.ts';
 import { type Html, html } from './html.ts';
 import { renderPreview } from './preview.ts';

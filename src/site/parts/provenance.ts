@@ -1,6 +1,6 @@
 import { blockSpans, type Copy } from '../../story/copy.ts';
-import { copySentences } from '../../story/copy-sentences.ts';
 import type { Element, Maker } from '../../story/furniture.ts';
+import { copySentences } from '../../story/reading/copy-sentences.ts';
 import type { Evidence, Span } from '../../story/span.ts';
 import { capital, type Html, html, inLanguage } from './html.ts';
 

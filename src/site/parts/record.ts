@@ -1,8 +1,8 @@
 import { linkTo } from '../../routes.ts';
 import type { Copy } from '../../story/copy.ts';
-import type { Quotation } from '../../story/quotation.ts';
 import { slugOf } from '../../story/slug.ts';
-import { shorten } from '../../text/shorten.ts';
+import type { Quotation } from '../../story/speech/quotation.ts';
+import { shorten } from '../../text/length/shorten.ts';
 import type { StoryView } from '../story-view.ts';
 import { type Html, html, inLanguage } from './html.ts';
 import { paragraphAt, type Source } from './provenance.ts';

@@ -1,8 +1,8 @@
 import { linkIn, type Venue } from '../../routes.ts';
-import { copySentences } from '../../story/copy-sentences.ts';
 import { type Comment, REPORT_REASONS, type ReportReason } from '../../story/discussion/comment.ts';
+import { copySentences } from '../../story/reading/copy-sentences.ts';
 import type { PublishedStory } from '../../story/story.ts';
-import { shorten } from '../../text/shorten.ts';
+import { shorten } from '../../text/length/shorten.ts';
 import type { Frame } from '../newsroom.ts';
 import { renderIn } from './framed-page.ts';
 import { type Html, html } from './html.ts';

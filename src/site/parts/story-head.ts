@@ -1,7 +1,7 @@
 import { linkTo } from '../../routes.ts';
 import { partsMade, sourceTypeOf } from '../../story/making.ts';
 import type { StoryLine } from '../../story/story.ts';
-import { shorten } from '../../text/shorten.ts';
+import { shorten } from '../../text/length/shorten.ts';
 import type { StoryView } from '../story-view.ts';
 import { commentsForMachines } from './comment-data.ts';
 import { dataBlock, type Html, html, madeLanguage } from './html.ts';

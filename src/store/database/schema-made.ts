@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { QuotationKind } from '../../story/quotation.ts';
+import type { QuotationKind } from '../../story/speech/quotation.ts';
 import type { Json, Time } from './columns.ts';
 
 export type FurnitureKind = 'displayHeadline' | 'standfirst' | 'summary' | 'keyPointsTitle' | 'keyPoint' | 'pullQuote';

@@ -1,6 +1,6 @@
 import type { Copy } from '../../story/copy.ts';
-import { copySentences } from '../../story/copy-sentences.ts';
 import { CopydeskError } from '../../story/errors.ts';
+import { copySentences } from '../../story/reading/copy-sentences.ts';
 import { present } from '../database/present.ts';
 import { storable } from '../database/storable.ts';
 import type { Store, Tx } from '../store.ts';

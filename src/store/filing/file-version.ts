@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Copy } from '../../story/copy.ts';
-import { isNotice } from '../../story/is-notice.ts';
+import { isNotice } from '../../story/orders/is-notice.ts';
 import { slugOf } from '../../story/slug.ts';
 import { lockStory } from '../database/lock.ts';
 import { storable } from '../database/storable.ts';

@@ -1,5 +1,5 @@
 import type { Copy } from '../../story/copy.ts';
-import { headlinesIn, isSlugged, slugsIn } from '../../story/notice-names.ts';
+import { headlinesIn, isSlugged, slugsIn } from '../../story/orders/notice-names.ts';
 import { storable } from '../database/storable.ts';
 import type { Tx } from '../store.ts';
 import type { ReceivedItem } from './file-version.ts';

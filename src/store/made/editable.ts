@@ -1,6 +1,6 @@
 import type { Copy } from '../../story/copy.ts';
 import type { Furniture } from '../../story/furniture.ts';
-import type { Quotation } from '../../story/quotation.ts';
+import type { Quotation } from '../../story/speech/quotation.ts';
 import { storable } from '../database/storable.ts';
 import type { Store } from '../store.ts';
 import { selectStories } from '../story-row.ts';

@@ -1,5 +1,5 @@
 import type { Furniture } from '../../story/furniture.ts';
-import type { Quotation } from '../../story/quotation.ts';
+import type { Quotation } from '../../story/speech/quotation.ts';
 import { present } from '../database/present.ts';
 import type { Store } from '../store.ts';
 import { furnitureOf } from './furniture-rows.ts';

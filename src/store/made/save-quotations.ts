@@ -1,5 +1,5 @@
-import type { Quotation } from '../../story/quotation.ts';
 import { slugOf } from '../../story/slug.ts';
+import type { Quotation } from '../../story/speech/quotation.ts';
 import { storable } from '../database/storable.ts';
 import type { Tx } from '../store.ts';
 

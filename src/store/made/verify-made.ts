@@ -2,8 +2,8 @@ import type { Copy } from '../../story/copy.ts';
 import { CopydeskError } from '../../story/errors.ts';
 import type { Element, PullQuote } from '../../story/furniture.ts';
 import { sealDigest } from '../../story/furniture-seal.ts';
-import type { Mention, Quotation } from '../../story/quotation.ts';
 import type { Span } from '../../story/span.ts';
+import type { Mention, Quotation } from '../../story/speech/quotation.ts';
 import type { Made } from './work.ts';
 
 /**

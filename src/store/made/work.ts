@@ -2,7 +2,7 @@ import type { Copy } from '../../story/copy.ts';
 import { CopydeskError } from '../../story/errors.ts';
 import type { Finding, Furniture } from '../../story/furniture.ts';
 import type { Seal } from '../../story/furniture-seal.ts';
-import type { Quotation } from '../../story/quotation.ts';
+import type { Quotation } from '../../story/speech/quotation.ts';
 import { lockStory } from '../database/lock.ts';
 import { storable } from '../database/storable.ts';
 import { settleStory } from '../settle-story.ts';

@@ -1,5 +1,5 @@
-import { MONTHS, STOP_WORDS, WEEKDAYS } from '../../text/function-words.ts';
 import { findNumbers } from '../../text/numbers.ts';
+import { MONTHS, STOP_WORDS, WEEKDAYS } from '../../text/words/function-words.ts';
 import type { Copy } from '../copy.ts';
 
 /** What a telling of an event says, as marks with their weight: names, figures, runs of quoted words, and other words. */

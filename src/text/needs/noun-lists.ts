@@ -1,4 +1,4 @@
-import { wordSet } from '../word-set.ts';
+import { wordSet } from '../words/word-set.ts';
 
 /** Nouns that say what they are with a deed: "the right | to vote", "a bid | to leave". */
 const DEED_NOUNS = wordSet(

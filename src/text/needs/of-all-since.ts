@@ -1,4 +1,4 @@
-import { PERIODS, SUPERLATIVES } from '../function-words.ts';
+import { PERIODS, SUPERLATIVES } from '../words/function-words.ts';
 import type { MainClause } from './main-clause.ts';
 import { isSuperlative, type Needs } from './steps.ts';
 

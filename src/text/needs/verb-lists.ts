@@ -1,4 +1,4 @@
-import { wordSet } from '../word-set.ts';
+import { wordSet } from '../words/word-set.ts';
 
 /** Verbs that a clause may follow: "said prices rose", "expects that they fall". */
 export const TAKES_CLAUSE = wordSet(

@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.ts';
-import { wordSet } from '../word-set.ts';
+import { wordSet } from '../words/word-set.ts';
 import { isGlued } from './phrase.ts';
 
 /** Verbs whose plain form is their past, too. */

@@ -1,6 +1,6 @@
-import { ARTICLES, MONTHS, WEEKDAYS } from '../function-words.ts';
 import type { Token } from '../tokens.ts';
-import { wordSet } from '../word-set.ts';
+import { ARTICLES, MONTHS, WEEKDAYS } from '../words/function-words.ts';
+import { wordSet } from '../words/word-set.ts';
 import { isMistakenNoun } from './mistaken-noun.ts';
 import { describes, isNominal, isPersonal, isPossessive, startsInner, startsNoun } from './noun-parts.ts';
 import { isGlued } from './phrase.ts';

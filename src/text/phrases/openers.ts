@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.ts';
-import { wordSet } from '../word-set.ts';
+import { wordSet } from '../words/word-set.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { Phrase, Place } from './phrase.ts';
 

@@ -1,6 +1,6 @@
-import { MONTHS, WEEKDAYS } from '../function-words.ts';
 import type { Token } from '../tokens.ts';
-import { wordSet } from '../word-set.ts';
+import { MONTHS, WEEKDAYS } from '../words/function-words.ts';
+import { wordSet } from '../words/word-set.ts';
 import { isGlued } from './phrase.ts';
 
 const UNIT =

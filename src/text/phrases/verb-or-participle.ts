@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.ts';
-import { wordSet } from '../word-set.ts';
+import { wordSet } from '../words/word-set.ts';
 import { isPlainFinite } from './hidden-verb.ts';
 import { startsNoun } from './noun-parts.ts';
 import { nounPhraseAt } from './noun-phrase.ts';

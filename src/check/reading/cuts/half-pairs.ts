@@ -1,0 +1,136 @@
+import { MONTHS } from '../../../text/words/function-words.ts';
+import type { Alignment } from '../align.ts';
+import { isNominal } from '../phrase.ts';
+import type { Cut } from './cut.ts';
+
+const UNIT =
+  /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|foot|feet|inch(?:es)?|miles?|stones?|pounds?|ounces?|dollars?|cents?|points?)$/;
+const LIMITS = /^(?:when|if|because|after|before|until|where)$/;
+const SHOWS = /^(?:show|see|leave|put|take|send|bring|have|keep)$/;
+const DIRECTION = /^(?:down|up|lower|higher|unchanged|flat)$/;
+
+/** "two hours | and 20 minutes", "two hours | , 20 minutes and five seconds": a length is the whole of it. */
+export function halfMeasure({ region: { tokens } }: Alignment, { before }: Cut): string | undefined {
+  if (before < 0 || !UNIT.test(tokens[before]!.norm)) return undefined;
+  const at = tokens[before + 1]?.text === ',' && tokens[before + 2]?.norm === 'and' ? before + 2 : before + 1;
+  const [joint, count, unit] = tokens.slice(at, at + 3);
+  if (joint?.norm !== 'and' && joint?.text !== ',') return undefined;
+  const isHalf = joint.norm === 'and' && (count?.norm === 'a' || count?.norm === 'half');
+  return isHalf || (count?.pos === 'NUM' && UNIT.test(unit?.norm ?? ''))
+    ? `“${tokens[before]!.text}” is not all of it.`
+    : undefined;
+}
+
+/** "15 of the Calder | and 25 of the Venn boats": the noun at the end is that of both. */
+export function sharedNoun({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
+  const [and, count, of] = words;
+  if (and!.norm !== 'and' || count?.pos !== 'NUM' || of?.norm !== 'of' || tokens[before]?.pos !== 'PROPN')
+    return undefined;
+  return tokens[before - 1]?.norm === 'the' && tokens[before - 2]?.norm === 'of'
+    ? `“${tokens[before]!.text}” has lost what is counted.`
+    : undefined;
+}
+
+/** "on the one hand, | … on the other". */
+export function otherHand({ region: { tokens }, keptTokens }: Alignment, { before, words }: Cut): string | undefined {
+  const at = tokens.findLastIndex(({ norm }, i) => i <= before && keptTokens[i] === true && norm === 'hand');
+  if (tokens[at - 1]?.norm !== 'one' || !words.some(({ norm }) => norm === 'other')) return undefined;
+  return '“On the one hand” has lost the other.';
+}
+
+/** "not only through descent | but by law". */
+export function notOnly({ region: { tokens }, keptTokens }: Alignment, { words }: Cut): string | undefined {
+  if (!words.some(({ norm }) => norm === 'but')) return undefined;
+  const at = tokens.findIndex(
+    ({ norm }, i) =>
+      keptTokens[i] === true && norm === 'not' && /^(?:only|just|merely|simply)$/.test(tokens[i + 1]?.norm ?? ''),
+  );
+  return at >= 0 && keptTokens[at + 1] === true ? '“not only” has lost its “but”.' : undefined;
+}
+
+/** "Sarn, Alder, Venn, | Brandt and Calder agreed": those before did so too. */
+export function restOfList({ region: { tokens } }: Alignment, { before, after }: Cut): string | undefined {
+  if (before >= 0 || after < 2) return undefined;
+  const first = /^(?:a|an|the)$/.test(tokens[after - 1]!.norm) ? after - 1 : after;
+  const joins = /^(?:,|and)$/.test(tokens[first - 1]?.norm ?? '');
+  let at = first - 2;
+  while (at >= 0 && first - at < 8 && /^(?:PROPN|DET)$/.test(tokens[at]!.pos)) at--;
+  const isListed = joins && tokens[after]?.pos === 'PROPN' && at < first - 2 && tokens[at]?.text === ',';
+  return isListed ? `“${tokens[first - 2]!.text}” and others did so too.` : undefined;
+}
+
+/** "only draws a crowd | when a favourite wins", "would honour its debt | when it had the means": the limit that the first word announces. */
+export function onlyWhen({ region: { tokens }, keptTokens }: Alignment, { before, words }: Cut): string | undefined {
+  const [opener] = words;
+  if (!LIMITS.test(opener!.norm)) return undefined;
+  const announces = tokens.findLastIndex(
+    ({ norm }, i) =>
+      i <= before && keptTokens[i] === true && (norm === 'only' || (norm === 'would' && opener!.norm === 'when')),
+  );
+  const isApart = announces < 0 || tokens.slice(announces, before + 1).some(({ text }) => /^[,;:]$/.test(text));
+  return isApart ? undefined : `It is so only “${opener!.text} …”.`;
+}
+
+/** "takes complaints | seriously". */
+export function takenSeriously({ region: { tokens }, keptTokens }: Alignment, cut: Cut): string | undefined {
+  if (cut.words.at(0)!.norm !== 'seriously') return undefined;
+  const takes = tokens.some(
+    ({ lemma }, i) => keptTokens[i] === true && i < cut.first && i > cut.first - 8 && lemma === 'take',
+  );
+  return takes ? '“seriously” says how it is taken.' : undefined;
+}
+
+/** "showed fares | up 7%": what is shown of them. */
+export function shownState({ region: { tokens }, keptTokens }: Alignment, cut: Cut): string | undefined {
+  const { first, before, words } = cut;
+  const [direction] = words;
+  if (before !== first - 1 || !isNominal(tokens[before]) || !DIRECTION.test(direction!.norm)) return undefined;
+  const verb = tokens.findLastIndex(({ pos }, i) => i < before && keptTokens[i] === true && pos === 'VERB');
+  const shows = verb >= 0 && SHOWS.test(tokens[verb]!.lemma);
+  return shows ? `“${direction!.text}” is what is told of “${tokens[before]!.text}”.` : undefined;
+}
+
+/** "was so strong | that it was closed": how much it was. */
+export function soMuch({ region: { tokens } }: Alignment, { first, before, words }: Cut): string | undefined {
+  if (words[0]!.norm !== 'that' || before !== first - 1 || tokens[before]?.pos !== 'ADJ') return undefined;
+  return tokens[before - 1]?.norm === 'so' ? `“so ${tokens[before]!.text}” waits for “that …”.` : undefined;
+}
+
+/** "month | on month", "of | her | own". */
+export function fixedPair({ region: { tokens } }: Alignment, { before, after, words }: Cut): string | undefined {
+  const last = words.at(-1)!;
+  if (tokens[after]?.norm === 'own' && /^(?:my|your|his|her|its|our|their)$/.test(last.norm))
+    return `“own” has lost “${last.text}”.`;
+  const pairs = /^(?:on|by|to|after)$/.test(words[0]!.norm) && words[1]?.norm === tokens[before]?.norm;
+  return pairs ? `“${words[1]!.text}” has lost its pair.` : undefined;
+}
+
+/** "3 km | from where he was seen". */
+export function farFrom({ region: { tokens } }: Alignment, { first, before, words }: Cut): string | undefined {
+  if (
+    before !== first - 1 ||
+    !/^(?:\d[\d.]*)?(?:km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|yards)$/.test(tokens[before]?.norm ?? '')
+  )
+    return undefined;
+  return /^(?:from|off|away|north|south|east|west)$/.test(words[0]!.norm) ? '“from …” says where it is.' : undefined;
+}
+
+/** "March 31 | , 1990": which year it is. */
+export function lostYear({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
+  const [year] = words;
+  // The comma may be counted as kept.
+  const day = tokens[before]?.text === ',' ? before - 1 : before;
+  if (!/^(?:19|20)\d\d$/.test(year!.norm) || !/^\d{1,2}(?:st|nd|rd|th)?$/.test(tokens[day]?.norm ?? ''))
+    return undefined;
+  return MONTHS.has(tokens[day - 1]?.norm ?? '') ? `It is a day of ${year!.text}.` : undefined;
+}
+
+/** "to honour a brave | and unselfish nurse": an adjective has lost its noun. */
+export function bareAdjective({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
+  const { first, before, after, words } = cut;
+  if (after >= 0 || before !== first - 1 || tokens[before]?.pos !== 'ADJ' || words[0]!.norm !== 'and') return undefined;
+  const noun = words.findIndex(({ pos }) => pos === 'NOUN');
+  const describes = noun > 1 && words.slice(1, noun).every(({ pos }) => pos === 'ADJ' || pos === 'ADV');
+  const isAttribute = !/^(?:be|become|remain|seem|look|feel|stay)$/.test(tokens[before - 1]?.lemma ?? '');
+  return describes && isAttribute ? `“${tokens[before]!.text}” has lost “${words[noun]!.text}”.` : undefined;
+}

@@ -1,0 +1,56 @@
+import type { Token } from '../../../text/tokens.ts';
+import type { Alignment } from '../align.ts';
+import { isSpan, isTime } from '../phrase.ts';
+import type { Cut } from './cut.ts';
+
+/** "3/8 pct | over the bank rate": a margin is none by itself. */
+export function lostMeasure({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
+  if (words[0]!.norm !== 'over' || !isCounted(tokens, before)) return undefined;
+  return words.some((token) => isSpan(token) || isTime([token]) || token.pos === 'NUM')
+    ? undefined
+    : `“${tokens[before]!.text}” is counted from “${words.at(-1)!.text}”.`;
+}
+
+/** "four minutes | from time": how far from the end. */
+export function lostFromTime({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
+  const [from, time] = words;
+  const says = from!.norm === 'from' && time?.norm === 'time' && isCounted(tokens, before);
+  return says ? `“${tokens[before]!.text}” has lost “from time”.` : undefined;
+}
+
+/** "a rail that was marked nine days | earlier | caused": earlier than what has gone. */
+export function lostSpanOf({ region: { tokens } }: Alignment, { after, words }: Cut): string | undefined {
+  const last = words.at(-1)!;
+  const leans =
+    (isSpan(last) || last.pos === 'NUM') && /^(?:earlier|later|ago|apart|away)$/.test(tokens[after]?.norm ?? '');
+  return leans ? `“${tokens[after]!.text}” has lost “${last.text}”.` : undefined;
+}
+
+/** "a 50,000 crown fine | on each count", "the prize | at each stop | will be 15,000 crowns": of each, not of all. */
+export function lostEach({ region: { tokens }, keptTokens }: Alignment, { words }: Cut): string | undefined {
+  const [of, each, what] = words;
+  if (!/^(?:on|for|at|in|of|from|per)$/.test(of!.norm) || !/^(?:each|every)$/.test(each?.norm ?? '')) return undefined;
+  if (/^(?:other|of)$/.test(what?.norm ?? '')) return undefined;
+  const counts = tokens.some(({ pos }, i) => pos === 'NUM' && keptTokens[i] === true);
+  return counts
+    ? `It is so “${words
+        .slice(0, 3)
+        .map(({ text }) => text)
+        .join(' ')}”.`
+    : undefined;
+}
+
+/** "equally owned by Lee | and the bank". */
+export function lostPartner({ region: { tokens }, keptTokens }: Alignment, { before, words }: Cut): string | undefined {
+  if (words[0]!.norm !== 'and') return undefined;
+  const shared = tokens.findLastIndex(
+    ({ norm }, i) => i <= before && keptTokens[i] === true && /^(?:equally|jointly)$/.test(norm),
+  );
+  const isNear = shared >= 0 && before - shared < 8 && !tokens.slice(shared, before).some(({ text }) => text === ',');
+  return isNear ? `“${tokens[shared]!.text}” has lost the other.` : undefined;
+}
+
+/** "two sets", "3/8 pct", "a minute and 12 seconds". */
+const isCounted = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.pos === 'NUM' ||
+  (tokens[at]?.pos === 'NOUN' && tokens.slice(Math.max(0, at - 2), at).some(({ pos }) => pos === 'NUM'));

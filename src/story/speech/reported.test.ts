@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { tokens } from '../../text/tokens.ts';
+import { reportedIn } from './reported.ts';
+
+/** The verbs by which somebody is said to tell something in a sentence. */
+const cuesIn = (sentence: string): string[] => {
+  const list = tokens(sentence);
+  return reportedIn({ tokens: list, quoted: list.map(() => false) }).map(({ cue }) => list[cue]!.text);
+};
+
+describe('what is reported', () => {
+  it('is not what follows an answer in deeds', () => {
+    assert.deepEqual(cuesIn('Lee led, but Bode responded and a burst of speed won the race.'), []);
+    assert.deepEqual(cuesIn('Bode responded that a burst of speed won the race.'), ['responded']);
+  });
+
+  it('is nothing where many things stand at the end', () => {
+    assert.deepEqual(cuesIn('It will show the film in Sarn, Venn and Ode — all harbour states.'), []);
+    assert.deepEqual(cuesIn('The film will be shown in May, the studio says.'), ['says']);
+  });
+
+  it('is what stands in a headline before its last comma, whatever the name is taken for', () => {
+    const list = tokens('HARBOUR BILL VETO WILL BE UPHELD, DOLE SAYS');
+    const [told] = reportedIn({ tokens: list, quoted: list.map(() => false) }, true);
+    assert.deepEqual(told && [told.speaker, told.from, told.to], [[7, 7], 0, 5]);
+  });
+});
