@@ -1,4 +1,7 @@
 import type { Finding } from '../../story/furniture.ts';
+import { oncePer } from '../../text/memory/once-per.ts';
+import { describingAmounts } from '../../text/phrases/describing-amounts.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
 import { splitsWord } from '../reading/cuts/cut.ts';
@@ -54,11 +57,12 @@ function articles({ region, units, map, tokens, kept }: Alignment): Finding[] {
     // "an A320" is one word.
     if (article!.end === tokens[unit.first]!.start) return [];
     let at = place.first - 1;
-    // "a | controversial | review": an article may lose what only describes its noun.
+    const amounts = amountsIn(region.tokens);
+    // "a | controversial | review", "an | 8-billion-crown | budget": an article may lose what only describes its noun.
     while (
       at >= 0 &&
       !/^an?$/.test(region.tokens[at]!.norm) &&
-      (isKept(region, kept, at) || /^(?:ADJ|ADV)$/.test(region.tokens[at]!.pos))
+      (isKept(region, kept, at) || /^(?:ADJ|ADV)$/.test(region.tokens[at]!.pos) || amounts.has(at))
     )
       at--;
     const word = tokens[unit.first]!.norm;
@@ -70,6 +74,9 @@ function articles({ region, units, map, tokens, kept }: Alignment): Finding[] {
       : [{ check: 'joints', message: `“${article!.text} ${word}” is not what the copy says.` }];
   });
 }
+
+/** The tokens of a sentence that are amounts before a noun. */
+const amountsIn = oncePer((tokens: readonly Token[]) => new Set(describingAmounts(tokens, 0, tokens.length).flat()));
 
 const isKept = (region: Alignment['region'], kept: readonly boolean[], at: number): boolean =>
   region.units.some(({ first, last }, i) => kept[i] && first <= at && at <= last);

@@ -1,4 +1,5 @@
 import type { Reported } from '../../story/speech/reported.ts';
+import { whatTheyAre } from '../../story/speech/what-they-are.ts';
 import type { StandIn } from '../../story/who/stand-ins.ts';
 import type { Token } from '../../text/tokens.ts';
 import { ARTICLES, PREPOSITIONS } from '../../text/words/function-words.ts';
@@ -70,11 +71,9 @@ const speaks = (name: string, story: ReadCopy): boolean =>
       }),
   );
 
-/** "officials" for "senior USDA officials": the noun alone, of several. */
-const isWhatTheyAre = (name: string, mention: readonly Token[]): boolean => {
-  const last = mention.at(-1)!;
-  return last.pos === 'NOUN' && /[^s]s$/.test(last.norm) && words(name).join(' ') === last.norm;
-};
+/** "officials" for "senior USDA officials": the noun alone. */
+const isWhatTheyAre = (name: string, mention: readonly Token[]): boolean =>
+  words(name).join(' ') === whatTheyAre(mention)?.norm;
 
 /** "the US Secretary of State" is the one person whom the copy gives that role. */
 function byRole(name: string, mention: string, story: ReadCopy): boolean {

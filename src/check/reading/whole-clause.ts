@@ -1,7 +1,9 @@
 import { oncePer } from '../../text/memory/once-per.ts';
+import { acronymsIn } from '../../text/names/acronyms.ts';
 import type { ReadClause } from '../../text/needs/clause-needs.ts';
 import { verbsMeet } from '../../text/needs/main-clause.ts';
 import { readClause, readTokens } from '../../text/needs/read-clause.ts';
+import { describingAmounts } from '../../text/phrases/describing-amounts.ts';
 import type { Phrase } from '../../text/phrases/phrase.ts';
 import { silentAuxiliary } from '../../text/phrases/silent-auxiliary.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -55,13 +57,27 @@ export const readKept = oncePer(({ region: { tokens, part }, keptTokens: kept }:
   if (first < 0) return null;
   const start = startOfPhrase(tokens, first);
   const opener = relativeAfter(tokens, kept, first);
-  const places = tokens.flatMap((_, at) => (at < start || at === opener || at === opener - 1 ? [] : [at]));
+  const spelled = spelledOut(tokens, kept);
+  const places = tokens.flatMap((_, at) =>
+    at < start || at === opener || at === opener - 1 || spelled.has(at) ? [] : [at],
+  );
   const words = places.map((at) => tokens[at]!);
   const stay = places.map((at) => kept[at] === true);
   const end = endOfWords(words);
-  const read = opener < 0 ? readClause(tokens, start, start + end) : readTokens(words.slice(0, end));
+  const read =
+    opener < 0 && spelled.size === 0 ? readClause(tokens, start, start + end) : readTokens(words.slice(0, end));
   return read && { read, words, stay, stays: read.phrases.map((phrase) => keepsOf(phrase, words, stay)) };
 });
+
+/** The words and brackets around letters that stay in the place of a name: "the | Ministry of Trade and Industry ( | MTI | )". */
+const spelledOut = (tokens: readonly Token[], kept: readonly boolean[]): ReadonlySet<number> =>
+  new Set(
+    acronymsIn(tokens).flatMap(({ from, to, letters, end }) =>
+      kept[letters] && !kept.slice(from, to).some(Boolean)
+        ? Array.from({ length: end - from }, (_, i) => from + i).filter((at) => at !== letters)
+        : [],
+    ),
+  );
 
 /** Where the words end without the marks that close a sentence. */
 function endOfWords(words: readonly Token[]): number {
@@ -99,16 +115,17 @@ const isSilentThat = (tokens: readonly Token[], phrase: Phrase | undefined): boo
   phrase?.kind === 'opener' && tokens[phrase.from]!.norm === 'that';
 
 /**
- * Of a phrase only articles, marks, legal forms, adverbs, "is", what describes a kept noun behind it, and `silent` tokens may be
- * gone.
+ * Of a phrase only articles, marks, legal forms, adverbs, "is", amounts and what else describes a kept noun behind it, and `silent`
+ * tokens may be gone.
  */
 function isWholePhrase(
   { from, to }: Phrase,
   tokens: readonly Token[],
   { kept, silent }: { readonly kept: readonly boolean[]; readonly silent: readonly number[] },
 ): boolean {
+  const amounts = describingAmounts(tokens, from, to).filter((group) => !group.some((at) => kept[at]));
   for (let i = from; i < to; i++) {
-    if (kept[i]) continue;
+    if (kept[i] || amounts.some((group) => group.includes(i))) continue;
     // What stands in brackets goes as a whole.
     if (tokens[i]!.text === '(') {
       const close = tokens.findIndex(({ text }, k) => k > i && text === ')');

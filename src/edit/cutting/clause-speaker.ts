@@ -1,5 +1,6 @@
 import type { Span } from '../../story/span.ts';
 import type { Reported } from '../../story/speech/reported.ts';
+import { areMany, whatTheyAre } from '../../story/speech/what-they-are.ts';
 import { calledIn } from '../../story/who/people.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isLegalForm, withoutLegalForm } from '../../text/words/legal-forms.ts';
@@ -56,7 +57,13 @@ export function saidBy(
   if (of > 0 && !story.people.has(mention.at(-1)!.norm))
     return bareRole(mention.slice(0, of), { verb, places: spoken, story, sentence });
   const words = mention.filter(({ text: word }) => !isLegalForm(word));
-  if (mention.some(({ pos }) => pos === 'PRON') || words.length > 4 || words.length === 0) return null;
+  // "its annual report", "a spokesman for the board": the noun alone.
+  const brief = (whatTheyAre(mention) ?? (cue.role && whatTheyAre(tokensIn(sentence, cue.role))))?.text;
+  const told = tense === 'present' && brief ? (areMany(brief.toLowerCase()) ? base : presentOf(base)) : verb;
+  const byBrief = brief ? { name: brief, brief, verb: told, places: spoken } : null;
+  if (mention.some(({ pos }) => pos === 'PRON') || words.length === 0) return byBrief;
+  // "senior officials of the Food Ministry": who they are has no room.
+  if (words.length > 4) return byBrief;
   // "Unions said": a capital from the start of the sentence, and many who speak.
   if (mention.length === 1 && last.pos === 'PROPN' && /s$/.test(last.norm) && story.copy.text.includes(` ${last.norm}`))
     return null;
@@ -64,14 +71,16 @@ export function saidBy(
   if (SPEECHLESS.test(last.norm)) return null;
   // "Opponents of the bill": whoever says it is many, and the word beside the verb is one.
   if (mention.some(({ norm }, i) => norm === 'of' && i > 0 && isPlural(mention[i - 1]!) !== isPlural(last)))
-    return null;
+    return byBrief;
   // A name of small letters alone has no noun; a dash in it is the end of something else.
   if (!/\p{L}{2}/u.test(name) || /\s[-–—]\s?$|^[-–—]/u.test(name) || !/^(?:NOUN|PROPN|NUM)$/.test(last.pos))
     return null;
   const whole = story.copy[sentence.part].slice(place.start, place.end);
-  const brief = words.length > 1 && last.pos === 'NOUN' && MANY.test(last.norm) ? last.text : undefined;
   return { name, ...(brief && { brief }), mention: whole, verb, places: spoken };
 }
+
+const tokensIn = ({ tokens }: SentenceView, [from, to]: readonly [number, number]): readonly Token[] =>
+  tokens.slice(from, to + 1);
 
 /** What is spoken of, and never speaks. */
 const SPEECHLESS =
@@ -114,11 +123,7 @@ export function placeOfName(name: string, { copy }: StoryView): Span[] {
   return start < 0 ? [] : [{ start, end: start + name.length }];
 }
 
-/** Many who speak; at the start of a sentence the tagger takes them for a name. */
-const MANY =
-  /^(?:expert|analyst|official|trader|dealer|economist|source|critic|lawyer|prosecutor|investigator|doctor|scientist|researcher|union|minister|mp|voter|supporter|opponent|campaigner|resident|witness|organiser|organizer|report|newspaper|lawmaker|senator|troop|shipowner|owner|manager|worker|leader|member|fan|friend|parent|student|teacher|farmer|observer|commentator|forecaster|regulator|broker|banker|banker|executive|director|shareholder|investor)s$|^(?:authorities|companies|agencies|countries|charities|families|conservatives|liberals|democrats|dems|republicans|socialists|tories|greens)$/;
-
 export const isPlural = (noun: Token): boolean =>
   /^(?:police|people)$/.test(noun.norm) ||
-  MANY.test(noun.norm) ||
+  areMany(noun.norm) ||
   (noun.pos === 'NOUN' && /s$/.test(noun.norm) && noun.lemma !== noun.norm);

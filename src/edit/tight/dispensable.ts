@@ -3,7 +3,7 @@ import { isGlued, type Phrase } from '../../text/phrases/phrase.ts';
 import type { Token } from '../../text/tokens.ts';
 import { ARTICLES } from '../../text/words/function-words.ts';
 import { isLegalForm } from '../../text/words/legal-forms.ts';
-import { isParticle, ROLES } from '../../text/words/name-words.ts';
+import { isParticle, NOT_PEOPLE, ROLES } from '../../text/words/name-words.ts';
 import { wordSet } from '../../text/words/word-set.ts';
 import { isCountingArticle } from '../cutting/counting-article.ts';
 import { isProtected } from '../cutting/removable.ts';
@@ -57,10 +57,15 @@ export function titleBefore(
   { all, story }: { readonly all: readonly number[]; readonly story: StoryView },
 ): number[] {
   if (tokens[at]!.pos !== 'PROPN' || !story.people.has(tokens[at]!.norm)) return [];
-  const found: number[] = [];
   let name = at;
   while (isParticle(tokens[name - 1]?.text ?? '')) name--;
-  for (let i = name - 1; i >= 0 && all.includes(i); i--) {
+  return runBefore(tokens, name, all);
+}
+
+/** The title, place and article that stand before a name; none of a half of it. */
+function runBefore(tokens: readonly Token[], at: number, all: readonly number[]): number[] {
+  const found: number[] = [];
+  for (let i = at - 1; i >= 0 && all.includes(i); i--) {
     const { pos, norm } = tokens[i]!;
     if (
       /^(?:PROPN|NOUN|ADJ)$/.test(pos) ||
@@ -74,6 +79,17 @@ export function titleBefore(
   // "a striker and broadcaster Lee": half a title would be lent to the name.
   const before = tokens[(found.at(-1) ?? at) - 1];
   return before && (before.pos === 'CCONJ' || before.text === ',') ? [] : found;
+}
+
+/** "Texas Senator" before "Ted Venn", "President" before "Calder": the title of somebody whom nobody quotes; the name stays whole. */
+export function titleBeforeName(tokens: readonly Token[], at: number, all: readonly number[]): number[] {
+  const isTitle = (i: number): boolean => ROLES.has(tokens[i]?.norm.replace(/\.$/u, '') ?? '') && all.includes(i);
+  const { pos, norm, text } = tokens[at]!;
+  if (pos !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(text) || !isTitle(at - 1) || isTitle(at) || NOT_PEOPLE.has(norm))
+    return [];
+  if (/^(?:NOUN|PROPN)$/.test(tokens[at + 1]?.pos ?? '') && NOT_PEOPLE.has(tokens[at + 1]!.norm)) return [];
+  const found = runBefore(tokens, at, all);
+  return /^\p{Lu}/u.test(tokens[at - 1]!.text) ? found : [];
 }
 
 /** "Norrland | Venntech": what stands beside the word by which the copy calls a firm for short. */

@@ -1,4 +1,6 @@
+import { type Acronym, acronymsIn } from '../../text/names/acronyms.ts';
 import type { ReadClause } from '../../text/needs/clause-needs.ts';
+import { describingAmounts } from '../../text/phrases/describing-amounts.ts';
 import { silentAuxiliary } from '../../text/phrases/silent-auxiliary.ts';
 import type { StoryView } from '../story-view.ts';
 import { tokensIn } from './clause-reading.ts';
@@ -14,6 +16,7 @@ import {
   longNameAround,
   roleBefore,
   titleBefore,
+  titleBeforeName,
 } from './dispensable.ts';
 
 /** The tokens of some phrases that stay, in order, and what the loss of the others costs; 1 is about what a telling word is worth. */
@@ -27,8 +30,12 @@ type Form = {
   readonly story: StoryView;
 };
 
-/** A kind of words that may go: what each loss costs, and the groups of tokens that go one after the other. */
-type Step = { readonly cost: number; readonly groups: (form: Form) => readonly (readonly number[])[] };
+/** A kind of words that may go: what each loss costs, and the groups of tokens that go one after the other; `instead` of a group stays. */
+type Step = {
+  readonly cost: number;
+  readonly groups: (form: Form) => readonly (readonly number[])[];
+  readonly instead?: (form: Form) => readonly number[];
+};
 
 /** Gone in any form: nobody reads a ticker, and a person of the story is known by the surname. */
 const ALWAYS: readonly Step[] = [
@@ -40,13 +47,20 @@ const ALWAYS: readonly Step[] = [
 
 /** What goes next while the form is too long, from what is missed least to what is missed most. */
 const ONE_BY_ONE: readonly Step[] = [
+  {
+    cost: 0.1,
+    groups: (form) => acronymsOf(form).map(namePlaces),
+    instead: (form) => acronymsOf(form).map(({ letters }) => letters),
+  },
   { cost: 0.1, groups: ({ read, all, story }) => all.map((at) => longNameAround(read.tokens, at, { all, story })) },
+  { cost: 0.2, groups: ({ read, all }) => all.map((at) => titleBeforeName(read.tokens, at, all)) },
   { cost: 0.3, groups: ({ read, all }) => [all.filter((at) => isPlainArticle(read.tokens, at))] },
   { cost: 0.4, groups: ({ read, all }) => [all.filter((at) => isPlainAll(read.tokens, at, all))] },
   { cost: 0.5, groups: rolesIn },
   { cost: 0.3, groups: ({ read, all }) => [all.filter((at) => isPassing(read.tokens[at]!))] },
   { cost: 0.2, groups: ({ read, all }) => [all.filter((at) => isNeedlessThat(read.tokens, at, all))] },
   { cost: 0.5, groups: ({ read }) => [auxiliaryOf(read)] },
+  { cost: 0.5, groups: amountsIn },
   { cost: 1, groups: ({ read, all }) => all.filter((at) => isSlight(read.tokens, at, all)).map((at) => [at]) },
 ];
 
@@ -62,6 +76,19 @@ function rolesIn({ read: { tokens, phrases, verb }, set, all }: Form): readonly 
     .map((k) => roleBefore(tokens, phrases[k]!, all));
 }
 
+/** "the | Ministry of Trade and Industry ( | MTI | ) | asked": names among the kept phrases whose letters stand behind them. */
+function acronymsOf({ read: { tokens }, all }: Form): readonly Acronym[] {
+  return acronymsIn(tokens).filter(({ from, to }) => all.includes(from) && all.includes(to - 1));
+}
+
+const namePlaces = ({ from, end, letters }: Acronym): readonly number[] =>
+  Array.from({ length: end - from }, (_, i) => from + i).filter((at) => at !== letters);
+
+/** "an | 8,829 billion yen | budget": how much it is, which tells by itself, too. */
+function amountsIn({ read: { tokens, phrases }, set }: Form): readonly (readonly number[])[] {
+  return [...set].flatMap((k) => describingAmounts(tokens, phrases[k]!.from, phrases[k]!.to));
+}
+
 /** The phrases as they are, then shorter inside: without titles, articles, adverbs, adjectives, "is". Each shorter than the one before. */
 export function* reductionsOf(read: ReadClause, set: ReadonlySet<number>, story: StoryView): Generator<Reduced> {
   const all = tokensIn(read, set);
@@ -74,8 +101,21 @@ export function* reductionsOf(read: ReadClause, set: ReadonlySet<number>, story:
     cost += gone.size > size ? each : 0;
     return gone.size > size;
   };
-  const taken = (): Reduced => ({ keep: all.filter((at) => !gone.has(at)), cost });
+  const added = new Set<number>();
+  const taken = (): Reduced => ({
+    keep:
+      added.size === 0 ? all.filter((at) => !gone.has(at)) : inPlace([...all.filter((at) => !gone.has(at)), ...added]),
+    cost,
+  });
   for (const step of ALWAYS) for (const group of step.groups(form)) drop(group, step.cost);
   yield taken();
-  for (const step of ONE_BY_ONE) for (const group of step.groups(form)) if (drop(group, step.cost)) yield taken();
+  for (const step of ONE_BY_ONE) {
+    const instead = step.instead?.(form) ?? [];
+    for (const [i, group] of step.groups(form).entries()) {
+      if (instead[i] !== undefined) added.add(instead[i]);
+      if (drop(group, step.cost)) yield taken();
+    }
+  }
 }
+
+const inPlace = (places: readonly number[]): number[] => [...new Set(places)].sort((a, b) => a - b);

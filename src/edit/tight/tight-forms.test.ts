@@ -278,3 +278,27 @@ describe('words that point back', () => {
     never('The campaign is expected to air a new film as soon as Monday in Sarn.', /(?<!soon) as Monday|soon as/);
   });
 });
+
+describe('what is shortened inside a phrase', () => {
+  it('is a title, an amount, or a name whose letters stand behind it', () => {
+    tells(
+      'The new council has named Westmere Governor Ann Venn to the board.',
+      'new council has named Ann Venn to board',
+    );
+    tells(
+      'The town adopted a 40 million crown harbour plan for its oldest wooden pier.',
+      'town adopted harbour plan for its oldest wooden pier',
+    );
+    tells(
+      'The Ministry of Trade and Industry (MTI) closed the old port of Sarn in May.',
+      'MTI closed old port of Sarn in May',
+    );
+  });
+
+  it('reads past a symbol behind a name', () => {
+    tells(
+      'Norrland Ferries <NRF.L> has no plans to sell its ships.',
+      'Norrland Ferries has no plans to sell its ships',
+    );
+  });
+});

@@ -101,7 +101,8 @@ function ownPronoun({ tokens, quoted }: TaggedSentence, { cue, speaker, from }: 
   const norm = tokens[at]?.norm ?? '';
   if (!/^(?:it|they)$/u.test(norm) || quoted[at] || quoted[cue]) return -1;
   // "Nor Am also said": a name goes on behind what was taken for the whole of it.
-  const between = tokens.slice(speaker[1] + 1, cue);
+  // "<Norrland Ferries> said".
+  const between = tokens.slice(speaker[1] + 1, cue).filter(({ text }, i) => !(i === 0 && text === '>'));
   const isAside = between.length > 2 && /^[,<]$/u.test(between[0]!.text) && between.at(-1)!.text === ',';
   if (!isAside && between.some((token) => !BEFORE_SAID.test(token.norm) || /^\p{Lu}/u.test(token.text))) return -1;
   const last = tokens[speaker[1]]!;

@@ -20,6 +20,14 @@ describe('what is reported', () => {
     assert.deepEqual(cuesIn('The film will be shown in May, the studio says.'), ['says']);
   });
 
+  it('is told by whoever is named before what she is', () => {
+    const list = tokens('The yard is looking at a new crane, Ann Lee, deputy head of the board, said.');
+    const [told] = reportedIn({ tokens: list, quoted: list.map(() => false) });
+    const words = told?.speaker && list.slice(told.speaker[0], told.speaker[1] + 1).map(({ text }) => text);
+    assert.deepEqual(words, ['Ann', 'Lee']);
+    assert.equal(told?.to, 7);
+  });
+
   it('is what stands in a headline before its last comma, whatever the name is taken for', () => {
     const list = tokens('HARBOUR BILL VETO WILL BE UPHELD, DOLE SAYS');
     const [told] = reportedIn({ tokens: list, quoted: list.map(() => false) }, true);

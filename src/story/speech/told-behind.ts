@@ -86,10 +86,25 @@ function toldBy(tokens: readonly Token[], cue: number): Reported | null {
     commas++;
     const first = tokens[i + 1]!.norm === 'as' ? i + 2 : i + 1;
     if (!isSubject(tokens, first, cue)) continue;
+    const name = nameBefore(tokens, i);
+    // "…, Ann Lee, head of the board, said".
+    if (name > 0) {
+      const told = made(name - 1, [name, i - 1]);
+      return told && { ...told, role: [first, headEnd(tokens, first, cue)] };
+    }
     const isNobody = tokens[first]!.norm === 'it' && IS.test(tokens[first + 1]?.norm ?? '');
     return made(i, isNobody ? null : [first, headEnd(tokens, first, cue)]);
   }
   return null;
+}
+
+/** Where the name of two words or three that stands between the comma at a place and the one before it begins; -1. */
+function nameBefore(tokens: readonly Token[], comma: number): number {
+  let at = comma;
+  while (at > 0 && tokens[at - 1]!.pos === 'PROPN' && /^\p{Lu}/u.test(tokens[at - 1]!.text)) at--;
+  return comma - at >= 2 && comma - at <= 3 && tokens[at - 1]?.text === ',' && tokens[at - 2]?.pos !== 'PROPN'
+    ? at
+    : -1;
 }
 
 /** One who speaks, with all that describes her, from a token to the verb. */

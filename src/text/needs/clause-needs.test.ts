@@ -235,6 +235,16 @@ describe('a participle behind a noun', () => {
   });
 });
 
+describe('what two are told to do', () => {
+  it('is needed by both', () => {
+    needs(
+      'The mayor asked the owners and the crews to wait in port.',
+      'asked',
+      'asked the owners and the crews to wait',
+    );
+  });
+});
+
 describe('a price', () => {
   it('is one of something', () => {
     needs('The subsidy is set above 45 crowns per 100 kilos.', 'above', 'is set above 45 crowns per 100 kilos');

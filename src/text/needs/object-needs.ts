@@ -40,7 +40,8 @@ export function objectNeeds(clause: MainClause, object: number, lemma: string): 
 function secondNeeds(clause: MainClause, object: number, lemma: string): Needs {
   const { tokens, phrases } = clause;
   const second = next(clause, object);
-  if (second < 0) return lastObjectNeeds(clause, object, lemma);
+  const deeds = wantsDeed(lemma) ? deedOf(clause, object) : [];
+  if (second < 0) return deeds.length > 0 ? deeds : lastObjectNeeds(clause, object, lemma);
   // "spent three weeks | in Sarn", "has spent two days | being questioned".
   if (lemma === 'spend') return range(object + 1, second + 1);
   // "will have the striker | back".
@@ -48,11 +49,7 @@ function secondNeeds(clause: MainClause, object: number, lemma: string): Needs {
   // "called the plan | to sell the yard | a mistake": the deed is the plan's, and the name stands out of sight.
   const isItsDeed = phrases[second]!.kind === 'infinitive' && wantsItsDeed(tokens[phrases[object]!.head]!.norm);
   if (isItsDeed && NAMES.has(lemma) && makesOfObject(lemma)) return null;
-  if (wantsDeed(lemma)) {
-    // "encouraging fans | of other clubs | to stay away".
-    const deed = nextBeyondDetails(clause, object + 1);
-    if (phrases[deed]?.kind === 'infinitive') return [deed];
-  }
+  if (deeds.length > 0) return deeds;
   if (isSecondNeeded(clause, { object, second, lemma })) return [second];
   // "noted the talks | with Calder | had ended": the noun is the subject of a clause.
   const deed = TAKES_CLAUSE.has(lemma) ? nextBeyondPrepositions(clause, object + 1) : NOWHERE;
@@ -65,10 +62,24 @@ function secondNeeds(clause: MainClause, object: number, lemma: string): Needs {
   return /^(?:noun|adjective)$/.test(phrases[state]?.kind ?? '') ? [state] : [];
 }
 
-/** "expects profits | for the quarter | ending in May | to rise": the first phrase that says more than which ones. */
+/** "encouraging fans | of other clubs | to stay away", "asked owners | and | crews | to wait": what the object is told to do, and who else. */
+function deedOf(clause: MainClause, object: number): readonly number[] {
+  const { phrases } = clause;
+  const deed = nextBeyondDetails(clause, object + 1);
+  if (phrases[deed]?.kind !== 'infinitive') return [];
+  const joint = phrases.findIndex(({ kind }, i) => i > object && i < deed && kind === 'joint');
+  return joint > 0 ? [joint, deed] : [deed];
+}
+
+/** "expects profits | for the quarter | ending in May | and | sales | to rise": the first phrase that says more than which ones. */
 const nextBeyondDetails = ({ phrases, end }: MainClause, from: number): number =>
   phrases.findIndex(
-    (phrase, i) => i >= from && i < end && !/^(?:preposition|participle)$/.test(phrase.kind) && !isLoose(phrase),
+    (phrase, i) =>
+      i >= from &&
+      i < end &&
+      !/^(?:preposition|participle|joint)$/.test(phrase.kind) &&
+      !(phrase.kind === 'noun' && phrases[i - 1]?.kind === 'joint') &&
+      !isLoose(phrase),
   );
 
 /** Whether an object of this verb does not stand without the phrase at `second`. */

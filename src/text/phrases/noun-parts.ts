@@ -50,6 +50,8 @@ export function describes(
     case 'ADP':
       return !behindNoun && next.text === '-' && isGlued(tokens, at + 1);
     case 'VERB':
+      // "an 8 billion yen | stop-gap budget".
+      if (next.text === '-' && isGlued(tokens, at + 1) && !/^(?:re|co|pre|out|over|under|un)$/.test(norm)) return true;
       if (behindNoun) return tokens[at - 1]!.text === '-' && isGlued(tokens, at);
       return /(?:ed|en|ing|wn|lt)$/.test(norm) && goesOn;
     case 'ADV':

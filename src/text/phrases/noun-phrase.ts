@@ -3,7 +3,7 @@ import { ARTICLES, MONTHS, WEEKDAYS } from '../words/function-words.ts';
 import { wordSet } from '../words/word-set.ts';
 import { isMistakenNoun } from './mistaken-noun.ts';
 import { describes, isNominal, isPersonal, isPossessive, startsInner, startsNoun } from './noun-parts.ts';
-import { isGlued } from './phrase.ts';
+import { isGlued, tickerEnd } from './phrase.ts';
 
 /** Where a noun phrase ends (exclusive) and the noun that the rest hangs on; places are tokens. */
 export type NounAt = { readonly to: number; readonly head: number };
@@ -101,7 +101,7 @@ function wordsToHead(tokens: readonly Token[], bounds: Bounds): NounAt | null {
   for (; at < to; at++) {
     const part = partAt(tokens, at, { ...bounds, head, owned });
     if (part === 'outside') break;
-    if (part === 'brackets') at = tokens.findIndex(({ text }, i) => i > at && text === ')');
+    if (part === 'brackets') at = tokens.findIndex(({ text }, i) => i > at && (text === ')' || text === '>'));
     if (part === 'noun' || part === 'hyphened') head = at;
     if (part === 'noun' || part === 'hyphened' || part === 'last') end = at + 1;
     if (part === 'noun' || part === 'owner') owned = part === 'owner';
@@ -120,6 +120,8 @@ function partAt(
 ): Part {
   const token = tokens[at]!;
   const { norm, text } = token;
+  const ticker = tickerEnd(tokens, at, to);
+  if (ticker > at) return head >= 0 && ticker < to && isNominal(tokens[ticker]) ? 'brackets' : 'outside';
   // "profits | thanks to a sale".
   if (head >= 0 && norm === 'thanks' && tokens[at + 1]?.norm === 'to') return 'outside';
   // "at its plant in Ohio | next year".

@@ -21,6 +21,8 @@ export function openerAt({ tokens, at, to }: Place): Phrase | null {
   // "the rate | at which".
   if (pos === 'ADP' && at + 1 < to && /^(?:which|whom)$/.test(tokens[at + 1]!.norm))
     return { kind: 'opener', from: at, to: at + 2, head: at + 1 };
+  // "because of the storm".
+  if (norm === 'because' && tokens[at + 1]?.norm === 'of') return null;
   // "that house".
   const points = norm === 'that' && pos === 'DET';
   const opens = isOpener(norm) && !points ? true : (points || mayOpenClause(norm)) && opensClauseAt(tokens, at, to);

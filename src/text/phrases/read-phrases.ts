@@ -3,7 +3,7 @@ import { splitHiddenVerb } from './hidden-verb.ts';
 import { joinLists } from './lists.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import { openerAt } from './openers.ts';
-import { isGlued, type Phrase, type Place } from './phrase.ts';
+import { isGlued, type Phrase, type Place, tickerEnd } from './phrase.ts';
 import { prepositionAt } from './prepositions.ts';
 import { timesAt } from './times.ts';
 import { verbOrParticipleAt } from './verb-or-participle.ts';
@@ -65,8 +65,10 @@ function phraseAt(place: Place): Phrase {
 
 const oneWord = (kind: Phrase['kind'], at: number): Phrase => ({ kind, from: at, to: at + 1, head: at });
 
-/** "(£21bn)": what stands in brackets; the bracket alone where none closes it. */
+/** "(£21bn)", "<AXP>": what stands in brackets; the bracket alone where none closes it. */
 function bracketsAt({ tokens, at, to }: Place): Phrase | null {
+  const ticker = tickerEnd(tokens, at, to);
+  if (ticker > at) return { kind: 'aside', from: at, to: ticker, head: at };
   if (tokens[at]!.text !== '(' && tokens[at]!.text !== '[') return null;
   const close = tokens.findIndex(({ text }, i) => i > at && (text === ')' || text === ']'));
   return { kind: 'aside', from: at, to: close > 0 && close < to ? close + 1 : at + 1, head: at };
