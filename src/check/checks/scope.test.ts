@@ -20,6 +20,7 @@ describe('every statement keeps what limits it', () => {
   it('the first in thirty years is not the first of all', () => {
     refused('She won the race for the first time in 30 years.', 'She won the race for the first time.');
     refused('Turnout was the lowest since 1990.', 'Turnout was the lowest.');
+    refused('It was the first bank in Sarn to fail this year.', 'It was the first bank in Sarn to fail.');
     kept('Prices rose for a third month in a row.', 'Prices rose for a third month.');
   });
 
@@ -31,6 +32,9 @@ describe('every statement keeps what limits it', () => {
       'For the year-ago quarter, Brandt reported a loss of 28,000 crowns.',
       'Brandt reported a loss of 28,000 crowns.',
     );
+    refused('So far this year, demand has fallen 2%.', 'Demand has fallen 2%.');
+    refused('In a May poll, Brandt led Venn 56% to 32%.', 'Brandt led Venn 56% to 32%.');
+    refused('Between Brandt and Venn, Brandt wins with 38%.', 'Brandt wins with 38%.');
     kept('On Monday, Brandt reported a loss of 28,000 crowns.', 'Brandt reported a loss of 28,000 crowns.');
     kept('In a letter, Brandt asked for calm.', 'Brandt asked for calm.');
   });

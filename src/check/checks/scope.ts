@@ -91,7 +91,7 @@ function isOwn({ region: { tokens } }: Alignment, at: number): boolean {
 
 /** What is measured is measured of something: "Sales | in the north | totalled 3bn". */
 const MEASURED =
-  /^(?:sales|spending|investment|output|production|growth|demand|exports?|imports?|prices?|yields?|profits?|losses|earnings|revenues?|costs|turnover|bids|inflation|unemployment|wages|deficit|surplus)$/;
+  /^(?:income|consumption|orders|stocks|reserves|loans|deposits|volumes?|sales|spending|investment|output|production|growth|demand|exports?|imports?|prices?|yields?|profits?|losses|earnings|revenues?|costs|turnover|bids|inflation|unemployment|wages|deficit|surplus)$/;
 
 /** A bare plural as the subject of a present verb is said of all of its kind. */
 function speaksOfAll({ region: { tokens } }: Alignment, cut: Cut): boolean {
@@ -120,9 +120,12 @@ function lostFrame({ region: { tokens }, keptTokens }: Alignment, cut: Cut, kind
   if (cut.before >= 0 || cut.after < 0 || !isBreak(tokens[last])) return undefined;
   const [opener, ...rest] = cut.words;
   const ofThese = /^(?:that|this|these|those)$/.test(rest[0]?.norm ?? '') && !isTime(cut.words);
-  const bounds = /^(?:among|even)$/.test(opener!.norm) || (opener!.norm === 'on' && ofThese && rest.length < 4);
+  const bounds =
+    /^(?:among|even|between|aside|apart)$/.test(opener!.norm) || (opener!.norm === 'on' && ofThese && rest.length < 4);
+  // "So far this year, | demand fell 2%", "In a May poll, | she led 56% to 32%".
   const isOtherTime =
-    FRAMES.test(opener!.norm) && rest.some(({ norm }) => /^(?:ago|year-ago|previous|prior)$/.test(norm));
+    (FRAMES.test(opener!.norm) && rest.some(({ norm }) => OTHER_FIGURES.test(norm))) ||
+    (opener!.norm === 'so' && rest[0]?.norm === 'far');
   const figure = tokens.some(({ pos }, i) => pos === 'NUM' && keptTokens[i] === true);
   const isPhrase = !hasVerb(rest.filter(({ norm }) => !/ing$/.test(norm)));
   if ((bounds && isPhrase) || (isOtherTime && figure)) return `It holds only “${wordsOf(cut)}”.`;
@@ -160,6 +163,7 @@ function lostPart({ region: { tokens } }: Alignment, { first, before, words }: C
 }
 
 const LONGEST_FRAME = 8;
+const OTHER_FIGURES = /^(?:ago|year-ago|previous|prior|poll|survey)$/;
 const FRAMES = /^(?:in|for|among|of|at|between|by|under|within|across)$/;
 
 /** "the first | in 30 years", "the lowest | since 1990": without its time it is the first of all. */
@@ -169,7 +173,9 @@ function lostRecord({ region: { tokens }, keptTokens }: Alignment, cut: Cut): st
   const words = fromSince(tokens, cut);
   const [opener, ...rest] = words;
   const measured = rest.slice(0, 5).some(isSpan);
-  if (opener!.norm !== 'since' && !(/^(?:in|for|of)$/.test(opener!.norm) && measured)) return undefined;
+  // "the first bank to fail | this year".
+  const thisYear = opener!.norm === 'this' && isSpan(rest[0]);
+  if (opener!.norm !== 'since' && !thisYear && !(/^(?:in|for|of)$/.test(opener!.norm) && measured)) return undefined;
   // "a third day in a row" counts from nowhere.
   if (rest.some(({ norm }) => /^(?:row|succession)$/.test(norm))) return undefined;
   const bound = tokens.findLastIndex(

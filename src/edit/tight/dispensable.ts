@@ -3,7 +3,7 @@ import { isGlued, type Phrase } from '../../text/phrases/phrase.ts';
 import type { Token } from '../../text/tokens.ts';
 import { ARTICLES } from '../../text/words/function-words.ts';
 import { isLegalForm } from '../../text/words/legal-forms.ts';
-import { isParticle, NOT_PEOPLE, ROLES } from '../../text/words/name-words.ts';
+import { FIRST_NAMES, isParticle, NOT_PEOPLE, ROLES } from '../../text/words/name-words.ts';
 import { wordSet } from '../../text/words/word-set.ts';
 import { isCountingArticle } from '../cutting/counting-article.ts';
 import { isProtected } from '../cutting/removable.ts';
@@ -77,7 +77,14 @@ function runBefore(tokens: readonly Token[], at: number, all: readonly number[])
     else break;
   }
   // "a striker and broadcaster Lee": half a title would be lent to the name.
-  const before = tokens[(found.at(-1) ?? at) - 1];
+  // "pulled a | Ted Venn": as he would have.
+  const first = found.at(-1) ?? at;
+  if (/^an?$/.test(tokens[first]!.norm) && found.length > 0 && FIRST_NAMES.has(tokens[first + 1]?.norm ?? ''))
+    return [];
+  // "a signature Ted Venn | move": the name only describes, and loses no more than its forename.
+  const describes = tokens[at + 1]?.pos === 'NOUN' && !isGlued(tokens, at + 1);
+  if (describes && found.some((i) => tokens[i]!.pos !== 'PROPN')) return [];
+  const before = tokens[first - 1];
   return before && (before.pos === 'CCONJ' || before.text === ',') ? [] : found;
 }
 
@@ -119,7 +126,7 @@ export const isPlainArticle = (tokens: readonly Token[], at: number): boolean =>
   // "not a single boat".
   !/^(?:not|n't|n’t)$/.test(tokens[at - 1]?.norm ?? '') &&
   // "at a | time".
-  !/^(?:time|moment|while)$/.test(tokens[at + 1]?.norm ?? '') &&
+  !/^(?:time|moment|while|very|same|other)$/.test(tokens[at + 1]?.norm ?? '') &&
   // "a dlr-a-share bid".
   !isGlued(tokens, at) &&
   !isGlued(tokens, at + 1);
@@ -134,9 +141,12 @@ const isOfMany = (tokens: readonly Token[], at: number): boolean =>
 const beginsName = (tokens: readonly Token[], at: number): boolean =>
   at > 0 && tokens[at]!.norm !== 'a' && /^\p{Lu}/u.test(tokens[at]!.text);
 
-/** "all | workers". */
+/** "all | workers", not "to all". */
 export const isPlainAll = (tokens: readonly Token[], at: number, all: readonly number[]): boolean =>
-  tokens[at]!.norm === 'all' && /^(?:NOUN|ADJ)$/.test(tokens[at + 1]?.pos ?? '') && all.includes(at + 1);
+  tokens[at]!.norm === 'all' &&
+  tokens[at - 1]?.pos !== 'ADP' &&
+  /^(?:NOUN|ADJ)$/.test(tokens[at + 1]?.pos ?? '') &&
+  all.includes(at + 1);
 
 /** "fears | that | prices fall": nobody misses it behind a verb or a noun. */
 export function isNeedlessThat(tokens: readonly Token[], at: number, all: readonly number[]): boolean {
@@ -198,7 +208,7 @@ export function isSlight(tokens: readonly Token[], at: number, all: readonly num
     all.includes(at + 1) &&
     /^(?:NOUN|ADJ)$/.test(next.pos) &&
     // "in recent | years", "the current | account".
-    !/^(?:years?|months?|weeks?|days?|times?|decades?|accounts?|affairs|ranges?|levels?)$/.test(next.norm) &&
+    !/^(?:years?|months?|weeks?|days?|times?|decades?|accounts?|affairs|ranges?|levels?|estate)$/.test(next.norm) &&
     !isProtected(token) &&
     !/^\p{Lu}/u.test(token.text) &&
     !isGlued(tokens, at) &&

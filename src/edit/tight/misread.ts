@@ -61,8 +61,10 @@ function endsOnOwner({ tokens, phrases, last, word }: Form): boolean {
   return /^['’]s?$/.test(word.text) || (word.text === '%' && tokens[phrases[last]!.to - 3]?.norm === "'s");
 }
 
-/** "used the word | : …". */
-function announces({ phrases, last, end, word }: Form): boolean {
+/** "used the word | : …", "in the following way". */
+function announces({ tokens, phrases, last, end, word }: Form): boolean {
+  const before = tokens.slice(phrases[last]!.from, phrases[last]!.to - 1);
+  if (before.some(({ norm }, i) => norm === 'following' && before[i - 1]?.norm === 'the')) return true;
   return ANNOUNCES.has(word.norm) && last + 1 === end && end < phrases.length;
 }
 
@@ -183,14 +185,16 @@ function endsOnMeasure({ tokens, phrases, last, word }: Form): boolean {
   return isLength || (isCount && /^(?:VERB|AUX)$/.test(tokens[to - 2]?.pos ?? ''));
 }
 
-/** "Underwriters are Brandt, Calder | , Venn and Ode", "the three issues were fish | , steel and oil": a list is told whole. */
+/** "sold boats in Sarn | , Venn and Ode", "Underwriters are Brandt, Calder | , Venn and Ode", "the three issues were fish | , steel and oil": a list is told whole. */
 function cutsList({ tokens, phrases, last, subject, verb }: Form): boolean {
   const [mark, next] = [phrases[last + 1], phrases[last + 2]];
   if (mark?.kind !== 'mark' || next?.kind !== 'noun' || tokens[mark.from]!.text !== ',') return false;
   const areNames = [tokens[phrases[last]!.to - 1]!, tokens[next.from]!].every(({ pos }) => pos === 'PROPN');
   const counted = tokens.slice(phrases[subject]!.from, phrases[subject]!.to).some(({ pos }) => pos === 'NUM');
   const goesOn = /^(?:mark|joint)$/.test(phrases[last + 3]?.kind ?? '');
-  return goesOn && phrases[verb]!.verb?.links === true && (areNames || counted);
+  const isItem = phrases[last + 4]?.kind === 'noun' && tokens[phrases[last + 4]!.from]!.pos === 'PROPN';
+  const isAmongPlaces = phrases[last]!.kind === 'preposition' && areNames && isItem;
+  return goesOn && (isAmongPlaces || (phrases[verb]!.verb?.links === true && (areNames || counted)));
 }
 
 /** "expects third quarter | sales", "the sale of the processing | business". */
@@ -199,10 +203,11 @@ function stopsInsideNoun({ tokens, phrases, last, end }: Form): boolean {
   return next?.kind === 'noun' && last + 1 < end && tokens[next.from]!.start <= tokens[phrases[last]!.to - 1]!.end + 1;
 }
 
-/** "a YouTube | .com video", "is well | -known". */
+/** "a YouTube | .com video", "is well | -known", "with Sens | . Lee and Venn". */
 function stopsInsideWord({ tokens, phrases, last, word }: Form): boolean {
   const [mark, rest] = [tokens[phrases[last]!.to], tokens[phrases[last]!.to + 1]];
-  return mark?.start === word.end && /^[./@_-]$/.test(mark.text) && rest?.start === mark.end;
+  if (mark?.start !== word.end || !rest) return false;
+  return mark.text === '.' ? /[\p{L}\p{N}]/u.test(rest.text) : /^[/@_-]$/.test(mark.text) && rest.start === mark.end;
 }
 
 /** "good both for Sarn | and for Venn". */

@@ -286,8 +286,8 @@ describe('what is shortened inside a phrase', () => {
       'new council has named Ann Venn to board',
     );
     tells(
-      'The town adopted a 40 million crown harbour plan for its oldest wooden pier.',
-      'town adopted harbour plan for its oldest wooden pier',
+      'The town adopted a 40 million crown harbour budget after the storm in May.',
+      'town adopted a harbour budget after storm in May',
     );
     tells(
       'The Ministry of Trade and Industry (MTI) closed the old port of Sarn in May.',
@@ -300,5 +300,26 @@ describe('what is shortened inside a phrase', () => {
       'Norrland Ferries <NRF.L> has no plans to sell its ships.',
       'Norrland Ferries has no plans to sell its ships',
     );
+  });
+});
+
+describe('a form that stops too soon', () => {
+  it('tells nobody', () => {
+    never('The firm describes itself in the following way: it builds boats.', /following way$/);
+    never('Ann Brandt teamed up with Sens. Ted Lee and Joe Venn on Monday.', /Sens$/);
+    never('The moderator started by asking Venn why he had sold the pier.', /asking Venn$/);
+    never('Some owners have called for the town and the county to repair the pier.', /for the town$/);
+    never('The guide helped convince owners in Sarn that the pier was safe.', /Sarn$|owners$/);
+    never('The bank would bring the boat maker Calder and the yard to the exchange in May.', /Calder$/);
+    never('Sales of boats fell from 11.7 units per head to 11.4 units.', /per head$/);
+    never('Owners laughed as Joe Lee (D-Sarn) teased the mayor in Port Alder.', /as Joe Lee$/);
+    never('The sale is expected to begin by June and will be run by Brandt.', /begin$/);
+    never('The funds would be used to back up insured boats in Sarn.', /used up/);
+  });
+
+  it('keeps what a word beside it needs', () => {
+    never('The town has vowed to open all piers to all boats this year.', /to boats/);
+    never('The fund has spent two million crowns on the real estate market.', /the estate/);
+    never('Ann Brandt pulled a Donald Venn on Thursday in Sarn.', /pulled Venn/);
   });
 });

@@ -20,6 +20,13 @@ describe('what is reported', () => {
     assert.deepEqual(cuesIn('The film will be shown in May, the studio says.'), ['says']);
   });
 
+  it('is nothing where a name goes on, or somebody is called something', () => {
+    assert.deepEqual(cuesIn('Leaders, called superdelegates, and owners lead.'), []);
+    const list = tokens('Sales rose, the Board for Margarine, Fats and Oils said.');
+    const [told] = reportedIn({ tokens: list, quoted: list.map(() => false) });
+    assert.notEqual(told?.speaker && list[told.speaker[0]]!.text, 'Fats');
+  });
+
   it('is told by whoever is named before what she is', () => {
     const list = tokens('The yard is looking at a new crane, Ann Lee, deputy head of the board, said.');
     const [told] = reportedIn({ tokens: list, quoted: list.map(() => false) });

@@ -44,6 +44,8 @@ export function reportedIn(region: TaggedWords, isHeadline = false): Reported[] 
     // "Thousands told to leave" were told; "found a body" reports no words, "found that …" and "…, study finds" do.
     if (tokens[i]!.norm === 'told' && tokens[i + 1]?.norm === 'to') continue;
     // "charged with theft", "has recalled the stools", "their continued drive": nobody speaks.
+    // "leaders, called delegates, and owners".
+    if (verb.base === 'call' && tokens[i - 1]?.text === ',') continue;
     if (verb.base === 'charge' && tokens[i + 1]?.norm === 'with') continue;
     if (/^(?:recall|continue)$/.test(verb.base) && !opensSpeech(tokens, i)) continue;
     if (/^(?:find|show)$/.test(verb.base) && !reportsFinding(tokens, i)) continue;

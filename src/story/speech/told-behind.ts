@@ -113,6 +113,10 @@ function isSubject(tokens: readonly Token[], first: number, cue: number): boolea
   if (!opening || first >= cue || !OPENS.test(opening.pos)) return false;
   if (/^(?:who|whom|which|that|what|whose|and|or|but)$/u.test(opening.norm)) return false;
   const words = tokens.slice(first, cue);
+  // "the Board for Margarine, | Fats and Oils": the end of one name.
+  const isRestOfName =
+    opening.pos === 'PROPN' && tokens[first - 2]?.pos === 'PROPN' && words.some(({ norm }) => norm === 'and');
+  if (isRestOfName && !words.some(({ pos }) => pos === 'DET')) return false;
   // "Sarn and Venn — all harbour states".
   if (words.some(({ text }) => /^(?:—|–|--)$/u.test(text))) return false;
   // "it was claimed".

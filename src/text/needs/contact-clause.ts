@@ -19,6 +19,8 @@ export function contactClause(clause: MainClause, k: number): readonly number[] 
   // "with both | owning half".
   if (k > verb && kind === 'preposition' && opening(clause, k) === 'with' && beside?.kind === 'participle')
     return [k + 1];
+  // "as Joe Lee | (D-Sarn) | teased": no preposition, but a clause.
+  if (k > verb && kind === 'preposition' && beside?.kind === 'aside' && phrases[k + 2]?.kind === 'verb') return [k + 2];
   // "the attributes buyers | look for": two nouns that read as one.
   if (k > verb && beside?.kind === 'verb') return [k + 1];
   if (k < verb || follower(clause, k)?.kind !== 'noun') return [];

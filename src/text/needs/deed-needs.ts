@@ -35,6 +35,9 @@ export function deedNeeds(clause: MainClause, k: number): Needs {
   // "meeting | and talking with anyone": what is behind the second belongs to both.
   if (!one && beside?.kind === 'joint' && isDeed(phrases[k + 2]?.kind)) return [k + 1];
   const complete = isWhole(clause, k);
+  // "is expected to begin | by June": when is the news.
+  if (kind === 'infinitive' && /^(?:begin|start|expire)$/.test(lemma) && !one && beside?.kind === 'time')
+    return [k + 1];
   if (!one) return complete || (endsHere(clause, k) && !isDoubtful(clause, k)) ? [] : null;
   if (SAYS.has(lemma)) {
     const said = one.kind === 'infinitive' ? [first] : saidNeeds(clause, first, lemma);
@@ -86,6 +89,8 @@ function reachNeeds(
   // "consists of wheat | and barley": of all its parts.
   if (/^(?:consist|comprise)$/.test(lemma) && beside === 'joint') return [first, first + 1];
   if (complete) {
+    if (phrases[k]!.kind === 'infinitive' && /^(?:begin|start|expire)$/.test(lemma) && /^(?:by|on|in|at)$/.test(word))
+      return [first];
     const goesThere = movesTo(lemma) && (hasParticle(clause, k) || !isWhenOrWhy(word));
     return wantsPair(lemma, word) || goesThere || (changes(lemma) && isAmount(clause, first)) ? [first] : [];
   }

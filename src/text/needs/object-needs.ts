@@ -41,7 +41,14 @@ function secondNeeds(clause: MainClause, object: number, lemma: string): Needs {
   const { tokens, phrases } = clause;
   const second = next(clause, object);
   const deeds = wantsDeed(lemma) ? deedOf(clause, object) : [];
-  if (second < 0) return deeds.length > 0 ? deeds : lastObjectNeeds(clause, object, lemma);
+  if (second < 0) {
+    const pair = behind(clause, object)?.kind === 'joint' ? pairBeyond(clause, object + 1, lemma) : NOWHERE;
+    if (pair > 0) return [object + 1, pair];
+    return deeds.length > 0 ? deeds : lastObjectNeeds(clause, object, lemma);
+  }
+  // "convinced owners | in Sarn | that …".
+  const said = INFORMS.has(lemma) ? nextBeyondPrepositions(clause, object + 1) : NOWHERE;
+  if (phrases[said]?.kind === 'opener' && OPENS_WHAT_IS_SAID.test(opening(clause, said))) return [said];
   // "spent three weeks | in Sarn", "has spent two days | being questioned".
   if (lemma === 'spend') return range(object + 1, second + 1);
   // "will have the striker | back".
@@ -111,6 +118,8 @@ function isSecondNeeded(
     case 'opener':
       // "quoted a source | as saying so".
       if (word === 'as' && wantsAs(lemma)) return true;
+      // "asked the mayor | why …".
+      if (lemma === 'ask' && /^(?:why|who|when|where|if)$/.test(word)) return true;
       return isBeside && OPENS_WHAT_IS_SAID.test(word) && (TAKES_CLAUSE.has(lemma) || INFORMS.has(lemma));
     default:
       return false;
@@ -130,10 +139,12 @@ const timesOf = ({ tokens, phrases, end }: MainClause, object: number, lemma: st
   });
 const OTHER_TIME = /^(?:ago|year-ago|earlier|before|previous|prior|last|(?:19|20)\d\d(?:\/\d\d)?)$/;
 
-/** The prepositional phrase that the verb waits for, behind others; -1. */
+/** The prepositional phrase that the verb waits for, behind others and behind a second object ("brings Calder | and | Venn | to the exchange"); -1. */
 function pairBeyond(clause: MainClause, from: number, lemma: string): number {
   const { phrases, end } = clause;
-  for (let k = from; k < end && (phrases[k]!.kind === 'preposition' || isLoose(phrases[k]!)); k++)
+  const isPassed = (k: number): boolean =>
+    /^(?:preposition|joint)$/.test(phrases[k]!.kind) || isLoose(phrases[k]!) || phrases[k - 1]?.kind === 'joint';
+  for (let k = from; k < end && isPassed(k); k++)
     if (phrases[k]!.kind === 'preposition' && (waitsFor(lemma, opening(clause, k)) || holdsOf(clause, k, lemma)))
       return k;
   return -1;

@@ -23,16 +23,23 @@ export function prepositionNeeds(clause: MainClause, k: number): Needs {
     beside.kind === 'noun'
   )
     return [k + 1];
-  // "converts from owner | to licensee".
+  // "converts from owner | to licensee", "fell from 11.7 kilos | per head | to 11.4".
+  const other = opening(clause, k + 1) === 'per' ? k + 2 : k + 1;
   const isPair =
-    opening(clause, k) === 'from' && beside.kind === 'preposition' && /^(?:to|into)$/.test(opening(clause, k + 1));
+    opening(clause, k) === 'from' &&
+    phrases[other]?.kind === 'preposition' &&
+    /^(?:to|into)$/.test(opening(clause, other));
+  // "called for the town | and | the county | to act".
+  const isForTwo = opening(clause, k) === 'for' && beside.kind === 'joint' && phrases[k + 3]?.kind === 'infinitive';
   // "from two sets | down".
   const isScore =
     beside.kind === 'adverb' &&
     /^(?:down|up|ahead|behind|away|adrift|clear)$/.test(opening(clause, k + 1)) &&
     tokens.slice(phrases[k]!.from, phrases[k]!.to).some(({ pos }) => pos === 'NUM');
   return [
-    ...(isScore || isPair || isForDeed(clause, k, beside) || isUnfinished(clause, k, beside) ? [k + 1] : []),
+    ...(isPair ? [other] : []),
+    ...(isForTwo ? [k + 1, k + 3] : []),
+    ...(isScore || isForDeed(clause, k, beside) || isUnfinished(clause, k, beside) ? [k + 1] : []),
     ...(joinsNames(clause, k) || isHalfOfBoth(clause, k) ? [k + 1, k + 2] : []),
     ...contactClause(clause, k),
     ...partsOf(clause, k),

@@ -114,7 +114,7 @@ const PAIRS = wordSet(
   take:up take:down take:off take:out take:over turn:off turn:down turn:over turn:around set:up set:out set:aside keep:up
   start:off pay:off pay:out sell:off write:off lay:off call:off cut:off cut:out carry:out hand:over hand:out
   draw:up give:up hold:up hold:back hold:down lift:off play:down rule:out sort:out spell:out work:out back:up
-  guide:to steer:to propel:to help:to knock:out let:in let:into proceed:with wipe:out pull:off pull:out buy:out buy:up leave:out let:down let:off make:up pass:on pick:up
+  guide:to steer:to propel:to help:to knock:out let:in let:into proceed:with open:to wipe:out pull:off pull:out buy:out buy:up leave:out let:down let:off make:up pass:on pick:up
   point:out see:off see:through shut:down sign:off sign:up split:up step:up tear:up throw:away win:over wind:up`,
 );
 /** Behind these a clause or a deed is what the verb says: nothing but the whole tells it. */
@@ -173,7 +173,7 @@ const MORE = wordSet(
   describe view think believe say deem rate rank place situate estimate forecast project predict calculate measure
   find prove show feel understand hear allege intend design suppose oblige require tell persuade encourage allow
   permit take bring lead leave follow own head run drive surround dominate accompany precede compose comprise
-  involve concern interest limit confine relate attribute owe`,
+  shadow plague dog haunt mark rock beset involve concern interest limit confine relate attribute owe`,
 );
 
 /** Each takes the lemma of a verb. */

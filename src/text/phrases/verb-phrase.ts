@@ -41,7 +41,8 @@ export function infinitiveAt(tokens: readonly Token[], from: number, to: number)
 
 /** "to back/ADV a drive". */
 const isBacking = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.norm === 'back' && /^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(tokens[at + 1]?.pos ?? '');
+  tokens[at]?.norm === 'back' &&
+  (/^(?:DET|ADJ|NOUN|PROPN|PRON)$/.test(tokens[at + 1]?.pos ?? '') || tokens[at + 1]?.norm === 'up');
 
 /** "selling the unit", "made in March", "being sold" from a place on. */
 export function participleAt(tokens: readonly Token[], from: number, to: number): VerbAt | null {
