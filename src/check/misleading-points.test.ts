@@ -52,6 +52,13 @@ describe('a point that says less', () => {
     passes('The firm will sell the yard in the case of wine.', 'Firm will sell the yard');
   });
 
+  it('takes no dateline for a subject', () => {
+    refuses(
+      'SARN, 12th of March (MWS) - Consumer prices in Averland rose 2.1 per cent in the year, the office said.',
+      'Office says Sarn rose 2.1%',
+    );
+  });
+
   it('keeps the particle of a name', () => {
     const copy = 'Finance minister Barend du Brandt said Sarn would repay its debt. Du Brandt spoke in Port Alder.';
     refuses(copy, 'Brandt says Sarn would repay its debt');

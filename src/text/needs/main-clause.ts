@@ -17,6 +17,7 @@ export function mainClauseOf(tokens: readonly Token[], phrases: readonly Phrase[
   const verb = mainVerb(phrases);
   const subject = phrases.findIndex(({ kind }) => kind === 'noun');
   if (verb < 0 || subject < 0 || subject > verb || hidesClause(phrases, subject, verb)) return null;
+  if (beginsAnew(tokens, phrases.slice(subject + 1, verb))) return null;
   return { tokens, phrases, subject, verb, end: endOfMain(tokens, phrases, verb) };
 }
 
@@ -28,6 +29,10 @@ const hidesClause = (phrases: readonly Phrase[], subject: number, verb: number):
       ({ kind }, i) =>
         kind === 'noun' && !/^(?:mark|joint|opener|verb|infinitive|participle)$/.test(phrases[subject + i]!.kind),
     );
+
+/** "SARN, 12th of March (MWS) - Prices rose": behind a single dash stands another subject. */
+const beginsAnew = (tokens: readonly Token[], between: readonly Phrase[]): boolean =>
+  between.filter(({ kind, from }) => kind === 'mark' && /^(?:-{1,2}|[–—])$/.test(tokens[from]!.text)).length % 2 === 1;
 
 /** The first finite verb behind the subject that belongs to no "who", "which" or "that"; -1. */
 function mainVerb(phrases: readonly Phrase[]): number {
