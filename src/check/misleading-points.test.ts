@@ -52,6 +52,18 @@ describe('a point that says less', () => {
     passes('The firm will sell the yard in the case of wine.', 'Firm will sell the yard');
   });
 
+  it('takes what tells of a subject for no other verb', () => {
+    refuses(
+      'Ode said the studies, made by Ann Lee of the University of Sarn and Joe Venn of the University of Alder, showed seaclean-nine destroyed the stain present in each of the tests.',
+      'Ode says the studies destroyed the stain present',
+    );
+  });
+
+  it('keeps the other owner, and the other places of a whole', () => {
+    refuses('The yard is owned equally by Brandt and <Norrland Ferries Plc>.', 'The yard is owned by Brandt');
+    refuses('The majority of its trade is in Sarn, Venn and Alder.', 'The majority of its trade is in Sarn');
+  });
+
   it('takes no dateline for a subject', () => {
     refuses(
       'SARN, 12th of March (MWS) - Consumer prices in Averland rose 2.1 per cent in the year, the office said.',

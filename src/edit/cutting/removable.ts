@@ -57,6 +57,9 @@ export function removablesIn(clause: Clause, story: StoryView, headline: boolean
       /^(?:NOUN|ADJ)$/.test(next.pos) &&
       i + 1 < to &&
       !isProtected(token) &&
+      // "weak and | uneven | stands", "a more | important | point".
+      tokens[i - 1]?.pos !== 'CCONJ' &&
+      !/^(?:more|most|less|least)$/.test(tokens[i - 1]?.norm ?? '') &&
       !TIME_UNIT.test(next.norm) &&
       !/^\p{Lu}/u.test(token.text)
     )
@@ -165,6 +168,8 @@ function roleBefore(tokens: readonly Token[], at: number, from: number, story: S
       /^(?:the|a|an|'s|’s)$/.test(tokens[start - 1]!.norm))
   )
     start--;
+  // "a columnist and | contributor | Ann Lee": half a title would be lent to the name.
+  if (/^(?:and|or)$/.test(tokens[start - 1]?.norm ?? '')) return at;
   return known ||
     tokens[name - 1]?.pos === 'NOUN' ||
     /^(?:president|minister|secretary|chancellor|senator|chairman|mr|mrs|ms|dr|sir)$/.test(tokens[name - 1]?.norm ?? '')

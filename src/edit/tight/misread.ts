@@ -193,7 +193,9 @@ function cutsList({ tokens, phrases, last, subject, verb }: Form): boolean {
   const counted = tokens.slice(phrases[subject]!.from, phrases[subject]!.to).some(({ pos }) => pos === 'NUM');
   const goesOn = /^(?:mark|joint)$/.test(phrases[last + 3]?.kind ?? '');
   const isItem = phrases[last + 4]?.kind === 'noun' && tokens[phrases[last + 4]!.from]!.pos === 'PROPN';
-  const isAmongPlaces = phrases[last]!.kind === 'preposition' && areNames && isItem;
+  const endsList = tokens.slice(next.from + 1, next.to - 1).some(({ pos }) => pos === 'CCONJ');
+  const isAmongPlaces = phrases[last]!.kind === 'preposition' && areNames && (isItem || endsList);
+  if (isAmongPlaces && endsList) return true;
   return goesOn && (isAmongPlaces || (phrases[verb]!.verb?.links === true && (areNames || counted)));
 }
 

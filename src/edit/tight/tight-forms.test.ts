@@ -317,6 +317,15 @@ describe('a form that stops too soon', () => {
     never('The funds would be used to back up insured boats in Sarn.', /used up/);
   });
 
+  it('tells no half of when or of what', () => {
+    never('The sale of gas should begin in the first quarter of next year.', /begin$/);
+    never('Most of its trade is in the port of Sarn, Venn and Alder.', /Sarn$/);
+    never('Brandt did post on Monday that the claim was meant as a joke.', /post on Monday$/);
+    never('The strike forced fares down about a third on the day.', /fares on/);
+    never('The five-year old harbour boom has shown amazing strength in Sarn.', /(?<!year )old harbour/);
+    never('Ode blamed the board on Monday for its decision not to sell the pier.', /Monday not/);
+  });
+
   it('keeps what a word beside it needs', () => {
     never('The town has vowed to open all piers to all boats this year.', /to boats/);
     never('The fund has spent two million crowns on the real estate market.', /the estate/);

@@ -27,6 +27,12 @@ describe('what is reported', () => {
     assert.notEqual(told?.speaker && list[told.speaker[0]]!.text, 'Fats');
   });
 
+  it('is not told by the place where somebody spoke', () => {
+    const list = tokens('An official she met on camera said that the pier was closed.');
+    const [told] = reportedIn({ tokens: list, quoted: list.map(() => false) });
+    assert.notEqual(told?.speaker && list[told.speaker[0]]!.text, 'camera');
+  });
+
   it('is told by whoever is named before what she is', () => {
     const list = tokens('The yard is looking at a new crane, Ann Lee, deputy head of the board, said.');
     const [told] = reportedIn({ tokens: list, quoted: list.map(() => false) });

@@ -156,7 +156,10 @@ function nounBefore(tokens: readonly Token[], verb: number): readonly [number, n
   while (end >= 0 && passes(end)) end--;
   if (end >= 1 && /day$/.test(tokens[end]!.norm)) end -= tokens[end - 1]!.norm === 'on' ? 2 : 1;
   if (end < 0 || !isNominal(tokens[end]!)) return besideAside(tokens, end);
-  return [withHead(tokens, startOfNoun(tokens, end)), end];
+  const start = withHead(tokens, startOfNoun(tokens, end));
+  // "an official she met on | camera said": a noun behind a preposition is where she spoke.
+  const isWhere = start === end && tokens[start]!.pos === 'NOUN' && tokens[start - 1]?.pos === 'ADP';
+  return isWhere ? null : [start, end];
 }
 
 const isNominal = ({ pos }: Token): boolean => /^(?:NOUN|PROPN|PRON|NUM|ADJ)$/.test(pos);

@@ -35,9 +35,7 @@ export function deedNeeds(clause: MainClause, k: number): Needs {
   // "meeting | and talking with anyone": what is behind the second belongs to both.
   if (!one && beside?.kind === 'joint' && isDeed(phrases[k + 2]?.kind)) return [k + 1];
   const complete = isWhole(clause, k);
-  // "is expected to begin | by June": when is the news.
-  if (kind === 'infinitive' && /^(?:begin|start|expire)$/.test(lemma) && !one && beside?.kind === 'time')
-    return [k + 1];
+  if (!one && beside?.kind === 'time' && willBegin(clause, k)) return [k + 1];
   if (!one) return complete || (endsHere(clause, k) && !isDoubtful(clause, k)) ? [] : null;
   if (SAYS.has(lemma)) {
     const said = one.kind === 'infinitive' ? [first] : saidNeeds(clause, first, lemma);
@@ -65,6 +63,11 @@ export function deedNeeds(clause: MainClause, k: number): Needs {
   }
 }
 
+/** "is expected to begin | by June", "should start | in May": when is the news. */
+const willBegin = ({ tokens, phrases }: MainClause, k: number): boolean =>
+  /^(?:begin|start|expire)$/.test(phrases[k]!.verb?.lemma ?? '') &&
+  (phrases[k]!.kind === 'infinitive' || /^(?:will|should|would|may|could)$/.test(tokens[phrases[k]!.from]!.norm));
+
 /** What a verb needs with a preposition behind it, at `first`. */
 function reachNeeds(
   clause: MainClause,
@@ -89,8 +92,7 @@ function reachNeeds(
   // "consists of wheat | and barley": of all its parts.
   if (/^(?:consist|comprise)$/.test(lemma) && beside === 'joint') return [first, first + 1];
   if (complete) {
-    if (phrases[k]!.kind === 'infinitive' && /^(?:begin|start|expire)$/.test(lemma) && /^(?:by|on|in|at)$/.test(word))
-      return [first];
+    if (willBegin(clause, k) && /^(?:by|on|in|at)$/.test(word)) return [first];
     const goesThere = movesTo(lemma) && (hasParticle(clause, k) || !isWhenOrWhy(word));
     return wantsPair(lemma, word) || goesThere || (changes(lemma) && isAmount(clause, first)) ? [first] : [];
   }

@@ -1,4 +1,5 @@
 import type { MainClause } from './main-clause.ts';
+import { wantsItsDeed } from './noun-lists.ts';
 import { deedBefore, isLoose, opening } from './steps.ts';
 
 const SAYS_WHY = /^(?:after|during|amid|despite|following|because|due)$/;
@@ -26,6 +27,10 @@ export function hostOf(clause: MainClause, k: number): readonly number[] {
   if (kind === 'adverb' && /^(?:ago|earlier|later|before)$/.test(word)) return [k - 1];
   if (isLoose(phrases[k]!) || kind === 'infinitive') {
     const deed = deedBefore(clause, k);
+    // "for its decision | not to sell".
+    const before = phrases[k - 1]!;
+    const isItsDeed = kind === 'infinitive' && /^(?:noun|preposition)$/.test(before.kind) && k - 1 > verb;
+    if (isItsDeed && wantsItsDeed(clause.tokens[before.to - 1]!.norm)) return [k - 1];
     // "cut jobs | after the purchase of Brandt | last week": it may be the time of the purchase.
     const isItsTime = kind === 'time' && TELLS_ANOTHER.test(opening(clause, prepositionBefore(clause, k)));
     // "in Sarn in the morning and Venn | in the afternoon": the time of the second.

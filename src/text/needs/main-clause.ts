@@ -30,9 +30,13 @@ const hidesClause = (phrases: readonly Phrase[], subject: number, verb: number):
         kind === 'noun' && !/^(?:mark|joint|opener|verb|infinitive|participle)$/.test(phrases[subject + i]!.kind),
     );
 
-/** "SARN, 12th of March (MWS) - Prices rose": behind a single dash stands another subject. */
-const beginsAnew = (tokens: readonly Token[], between: readonly Phrase[]): boolean =>
-  between.filter(({ kind, from }) => kind === 'mark' && /^(?:-{1,2}|[–—])$/.test(tokens[from]!.text)).length % 2 === 1;
+/** "SARN, 12th of March (MWS) - Prices | rose", "the studies, made by Brandt, | showed/VERB cream | destroyed": another subject. */
+function beginsAnew(tokens: readonly Token[], between: readonly Phrase[]): boolean {
+  const marks = between.filter(({ kind }) => kind === 'mark');
+  const dashes = marks.filter(({ from }) => /^(?:-{1,2}|[–—])$/.test(tokens[from]!.text));
+  const closed = marks.length > 0 && marks.length % 2 === 0 ? between.lastIndexOf(marks.at(-1)!) : -1;
+  return dashes.length % 2 === 1 || (closed >= 0 && between[closed + 1]?.kind === 'noun');
+}
 
 /** The first finite verb behind the subject that belongs to no "who", "which" or "that"; -1. */
 function mainVerb(phrases: readonly Phrase[]): number {

@@ -51,8 +51,9 @@ function secondNeeds(clause: MainClause, object: number, lemma: string): Needs {
   if (phrases[said]?.kind === 'opener' && OPENS_WHAT_IS_SAID.test(opening(clause, said))) return [said];
   // "spent three weeks | in Sarn", "has spent two days | being questioned".
   if (lemma === 'spend') return range(object + 1, second + 1);
-  // "will have the striker | back".
-  if (PUTS.has(lemma) && behind(clause, object)?.kind === 'adverb') return [object + 1];
+  // "will have the striker | back", "forced prices | down a third".
+  const isBack = behind(clause, object)?.kind === 'adverb' || /^(?:up|down)$/.test(opening(clause, object + 1));
+  if (PUTS.has(lemma) && isBack) return [object + 1];
   // "called the plan | to sell the yard | a mistake": the deed is the plan's, and the name stands out of sight.
   const isItsDeed = phrases[second]!.kind === 'infinitive' && wantsItsDeed(tokens[phrases[object]!.head]!.norm);
   if (isItsDeed && NAMES.has(lemma) && makesOfObject(lemma)) return null;

@@ -10,10 +10,12 @@ export const TAKES_CLAUSE = wordSet(
 /** Verbs that say nothing without the clause behind them. */
 export const SAYS = wordSet(
   `say state think believe argue insist conclude claim add suggest indicate imply mean estimate hope know feel
-  assume ensure realise realize write`,
+  assume ensure realise realize write post tweet`,
 );
 /** Of these a noun alone is said, meant or known too. */
-export const SAYS_NOUN = wordSet('add claim mean know feel assume ensure suggest indicate realise realize write');
+export const SAYS_NOUN = wordSet(
+  'add claim mean know feel assume ensure suggest indicate realise realize write post tweet',
+);
 /** What these say may come behind a mark. */
 export const SAYS_LATER = wordSet(
   `say tell call add state note report announce insist argue claim warn believe think hope know suggest indicate
@@ -38,7 +40,7 @@ const MAKES_OF_OBJECT = wordSet(
   'call consider declare deem dub find judge keep label leave make place put render rule',
 );
 /** Behind these an adverb belongs to the object: "will have the striker | back". */
-export const PUTS = wordSet('have make keep leave get set put bring send turn');
+export const PUTS = wordSet('have make keep leave get set put bring send turn force drive push pull');
 /** Behind these an object waits for the place where it is put. */
 export const PLACES_OBJECT = wordSet('put place pin lay position situate send bring tell leave keep');
 /** These say something to somebody: "warned investors | that …". */

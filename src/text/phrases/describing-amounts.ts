@@ -65,6 +65,6 @@ function endOfAmount(tokens: readonly Token[], from: number, to: number): number
   // "92.50 dlrs a share".
   const each = tokens[hyphen + 1]?.norm === 'a' && /^(?:share|barrel|tonne|ton)$/.test(tokens[hyphen + 2]?.norm ?? '');
   const end = each ? hyphen + 3 : hyphen + 1;
-  // "a five-year-old boy": how old somebody is.
-  return tokens[end]?.text === '-' ? 0 : end;
+  // "a five-year-old boy", "the five-year old rally": how old it is.
+  return tokens[end]?.text === '-' || tokens[end]?.norm === 'old' ? 0 : end;
 }

@@ -41,11 +41,9 @@ export function lostEach({ region: { tokens }, keptTokens }: Alignment, { words 
 }
 
 /** "equally owned by Lee | and the bank". */
-export function lostPartner({ region: { tokens }, keptTokens }: Alignment, { before, words }: Cut): string | undefined {
+export function lostPartner({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
   if (words[0]!.norm !== 'and') return undefined;
-  const shared = tokens.findLastIndex(
-    ({ norm }, i) => i <= before && keptTokens[i] === true && /^(?:equally|jointly)$/.test(norm),
-  );
+  const shared = tokens.findLastIndex(({ norm }, i) => i <= before && /^(?:equally|jointly)$/.test(norm));
   const isNear = shared >= 0 && before - shared < 8 && !tokens.slice(shared, before).some(({ text }) => text === ',');
   return isNear ? `“${tokens[shared]!.text}” has lost the other.` : undefined;
 }

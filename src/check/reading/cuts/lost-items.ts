@@ -20,8 +20,13 @@ export function lostItems({ region: { tokens } }: Alignment, cut: Cut): string |
   const items = end < 0 ? cut.words : cut.words.slice(0, end);
   if (!isNominal(items[0]) || !items.some(({ norm }) => norm === 'and')) return undefined;
   const verb = tokens.slice(0, cut.before).findLast(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  // "most of it is in Sarn | , Venn and Ode".
+  const isPlace = verb?.norm === 'is' && before!.pos === 'PROPN' && items[0]!.pos === 'PROPN';
   const ofMany = tokens.slice(Math.max(0, cut.before - 4), cut.before).some(({ norm }) => norm === 'names');
-  return ofMany || KILLS.test(verb?.lemma ?? '') || /^(?:are|were|include|includes|included)$/.test(verb?.norm ?? '')
+  return ofMany ||
+    isPlace ||
+    KILLS.test(verb?.lemma ?? '') ||
+    /^(?:are|were|include|includes|included)$/.test(verb?.norm ?? '')
     ? `“${wordsOf(cut)}” belong to them too.`
     : undefined;
 }
