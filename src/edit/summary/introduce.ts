@@ -1,6 +1,7 @@
 import type { Draft } from '../../story/furniture.ts';
 import type { Evidence } from '../../story/span.ts';
 import type { Person } from '../../story/who/people.ts';
+import { capital } from '../cutting/write.ts';
 import type { StoryView } from '../story-view.ts';
 
 /**
@@ -49,5 +50,5 @@ function namedInFull(draft: Draft, story: StoryView): Draft | null {
     text = text.slice(0, at) + name + text.slice(at + surname.length);
     evidence.push({ part: 'text', start, end: start + name.length });
   }
-  return text === draft.text ? null : { ...draft, text, evidence };
+  return text === draft.text ? null : { ...draft, text: capital(text), evidence };
 }

@@ -84,3 +84,23 @@ describe('the sentences of a summary', () => {
     assert.equal(displayHeadline?.text, 'Novak Ferries to Buy Pier');
   });
 });
+
+describe('a person in the summary', () => {
+  it('is introduced with her role, also where a sentence begins with her', () => {
+    const story = `The town of Saltmouth closed its oldest pier on Monday after a crack was found in the deck.
+
+"The pier was never built for lorries," former harbour master Ines Calder said. Calder said the town had been warned twice.
+
+Repairs will take until the spring, and ferries will use the northern quay of the port.`;
+    const made = furnish(
+      { headline: 'Saltmouth closes its oldest pier', text: story },
+      { language: 'en-US' },
+    ).furniture;
+    const words = made.summary.map((element) => element.text).join(' ');
+    assert.doesNotMatch(
+      words.replace(/Former harbour master Ines Calder|former harbour master Ines Calder/, 'X'),
+      /^[^X]*\bCalder\b/,
+    );
+    assert.match(words, /Former harbour master Ines Calder said/);
+  });
+});

@@ -1,4 +1,5 @@
 import type { Draft } from '../../story/furniture.ts';
+import { calledIn } from '../../story/who/people.ts';
 import { wordCount } from '../../text/length/word-count.ts';
 import { withoutTickers } from '../../text/tickers.ts';
 import { FIRST_AND_SECOND_PERSON } from '../../text/words/function-words.ts';
@@ -84,7 +85,7 @@ function byName(sentence: SentenceView, plain: Draft, story: StoryView): Draft {
   if (start < 0) return plain;
   return {
     ...plain,
-    text: full.slice(full.lastIndexOf(' ') + 1) + plain.text.slice(opens.length),
+    text: capital(calledIn(story.copy.text, full)) + plain.text.slice(opens.length),
     evidence: [...plain.evidence, { part: 'text', start, end: start + full.length }],
   };
 }

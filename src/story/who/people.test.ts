@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { calledIn } from './people.ts';
+import type { Quotation } from '../speech/quotation.ts';
+import { calledIn, peopleOf } from './people.ts';
 
 describe('what somebody is called behind the first mention', () => {
   it('is the last word, with the particles before it', () => {
@@ -16,5 +17,19 @@ describe('what somebody is called behind the first mention', () => {
       'Lianying',
     );
     assert.equal(calledIn('Hua Lianying spoke. Hua Ode left.', 'Hua Lianying'), 'Lianying');
+  });
+});
+
+describe('the people of a copy', () => {
+  const asked = (text: string): string[] => {
+    const speaker = { start: 0, end: 7, text: 'Ann Ode' };
+    const quotation = { kind: 'indirect', start: 0, end: 0, text: '', speaker, name: 'Ann Ode' };
+    return [...peopleOf(text, [quotation as unknown as Quotation]).values()].map(({ full }) => full);
+  };
+
+  it('are those whose surname nobody else bears, whatever word opens the sentence', () => {
+    assert.deepEqual(asked('Ann Ode said so. While Ode waited, fares rose.'), ['Ann Ode']);
+    assert.deepEqual(asked('Ann Ode said so. Then Joe Ode left.'), []);
+    assert.deepEqual(asked('Ann Ode said so. Will Ode left.'), []);
   });
 });

@@ -1,3 +1,4 @@
+import { OPENERS } from '../../text/words/abbreviations.ts';
 import { FIRST_NAMES, isParticle } from '../../text/words/name-words.ts';
 import { reportingVerb } from '../../text/words/reporting-verbs.ts';
 import type { Quotation } from '../speech/quotation.ts';
@@ -108,5 +109,9 @@ function namedTwice(text: string): Person[] {
 }
 
 const TITLES =
-  /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|president|minister|secretary|senator|sen|judge|justice|chancellor|governor|gov|mayor|king|queen|prince|princess|general|gen|captain|capt|professor|prof|rep|chairman|chief|coach|pope|the|then|but|and|when|if|as|for)\.?$/i;
-const fits = (person: Person, before: string) => person.full.includes(before) || TITLES.test(before);
+  /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|president|minister|secretary|senator|sen|judge|justice|chancellor|governor|gov|mayor|king|queen|prince|princess|general|gen|captain|capt|professor|prof|rep|chairman|chief|coach|pope)\.?$/i;
+/** A forename of hers, a title, or a word with a capital from the start of its sentence: "While | Ode". */
+const fits = (person: Person, before: string) =>
+  person.full.includes(before) ||
+  TITLES.test(before) ||
+  (OPENERS.has(before.toLowerCase()) && !/^(?:Will|May)$/.test(before));
