@@ -9,6 +9,10 @@ describe('a sentence that leans on another', () => {
       'The mayor was asked for copies of these letters.',
       'Owners of boats will seek a way out of this.',
       'In a letter, she asked for more.',
+      'At the end of May they were worth 40 million.',
+      'While liberals dismissed him as an actor, he was a good governor.',
+      'Critics said he was playing for time.',
+      'In one instance, that letter included a threat.',
       'As a result the pier was closed.',
     ])
       assert.equal(leans(text), true, text);
@@ -19,6 +23,8 @@ describe('a sentence that leans on another', () => {
       'By this summer the pier will be open.',
       'The town will pay for those who lost a boat.',
       'Fares fell to 4 crowns on Monday.',
+      'At the end of May fares were lower.',
+      'Brandt said he was leaving.',
     ])
       assert.equal(leans(text), false, text);
   });

@@ -12,6 +12,12 @@ const LEANS: readonly RegExp[] = [
   /^(?:\S+ ){1,8}?further \p{Ll}+(?:ed|d|s|id|old)\b/u,
   // "In a letter, she".
   /^\S[^,\p{Lu}]{2,50}, (?:he|she|it|they)\b/u,
+  // "At the end of May they were", "While owners dismissed him as", "Critics said he was": who?
+  /^(?:At|In|On|By|For|With|After|Before|During) [^,]{2,24} (?:he|she|it|they) (?:was|were|is|are|had|has|have|would|will|may|could)\b/u,
+  /^(?:While|As|When|After|Although|Though) (?:[^,\p{Lu}]{2,30} )?(?:him|her|them)\b/u,
+  /^[\p{L}]+s (?:said|say) (?:he|she) /u,
+  // "In one case, that letter included".
+  /^[^,]{2,40}, that \p{Ll}+ (?:was|were|is|had|has|included?|showed|came)\b/u,
   // "To ease the problem".
   /^(?:To \p{Ll}+ the|By comparison|By contrast|In addition|As a result|For example|At the same time)\b/u,
 ];

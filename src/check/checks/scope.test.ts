@@ -39,6 +39,13 @@ describe('every statement keeps what limits it', () => {
     kept('In a letter, Brandt asked for calm.', 'Brandt asked for calm.');
   });
 
+  it('many are told of with what says which ones', () => {
+    refused('Half of the talks were with groups that had given money.', 'Half of the talks were with groups.');
+    refused('The firm pays for staff and workers who retired in May.', 'The firm pays for staff and workers.');
+    kept('The talks were with the groups that had given money.', 'The talks were with the groups.');
+    kept('The talks were with groups, who left on Monday.', 'The talks were with groups.');
+  });
+
   it('what is forbidden is forbidden only so far', () => {
     refused('The law bans smoking in cars carrying children.', 'The law bans smoking.');
     refused('The law bans smoking in cars carrying children.', 'The law bans smoking in cars.');

@@ -28,6 +28,7 @@ export function checkScope({ alignment, cuts, kind }: Checked): Finding[] {
       lostFrame(alignment, cut, kind) ??
       lostSpan(alignment, cut, kind) ??
       lostPart(alignment, cut) ??
+      lostWhich(alignment, cut) ??
       lostRecord(alignment, cut) ??
       widenedBan(alignment, cut);
     if (message === undefined) return [];
@@ -160,6 +161,23 @@ function lostPart({ region: { tokens } }: Alignment, { first, before, words }: C
   const the = tokens.findLastIndex(({ norm }, i) => i < before && i > before - 4 && ARTICLES.has(norm));
   const ofMany = tokens[the - 1]?.norm === 'of' && /^(?:NUM|ADJ|DET)$/.test(tokens[the - 2]?.pos ?? '');
   return the > 0 && ofMany ? `“${wordsOf({ words })}” says of which “${tokens[before]!.text}”.` : undefined;
+}
+
+/** "met owners | who had sold shares", "with groups | that gave money": not all of them. */
+function lostWhich({ region: { tokens } }: Alignment, { first, before, after, words }: Cut): string | undefined {
+  const noun = tokens[before];
+  if (after >= 0 || before !== first - 1 || isBreak(tokens[first]) || noun?.pos !== 'NOUN' || noun.lemma === noun.norm)
+    return undefined;
+  if (!/^(?:who|that|whose)$/.test(words[0]!.norm) || !/s$|^(?:people|men|women|children)$/.test(noun.norm))
+    return undefined;
+  // "remarks on sailors | who he called lazy": all of them.
+  if (words[1]?.pos === 'PRON') return undefined;
+  // "the groups": they were told of before.
+  let at = before - 1;
+  while (at >= 0 && /^(?:ADJ|NOUN)$/.test(tokens[at]!.pos)) at--;
+  return at >= 0 && /^(?:DET|PRON|NUM|PROPN)$/.test(tokens[at]!.pos)
+    ? undefined
+    : `“${wordsOf({ words: words.slice(0, 6) })} …” says which “${noun.text}”.`;
 }
 
 const LONGEST_FRAME = 8;

@@ -45,7 +45,14 @@ export function removablesIn(clause: Clause, story: StoryView, headline: boolean
     const next = tokens[i + 1];
     const time = timeAt(tokens, i, to);
     if (time > i) add(i, time, 0.3);
-    if (token.pos === 'ADV' && !isProtected(token) && !VERBAL.test(token.norm) && !tellsHow(tokens, i) && i > from)
+    if (
+      token.pos === 'ADV' &&
+      !isProtected(token) &&
+      !VERBAL.test(token.norm) &&
+      !tellsHow(tokens, i) &&
+      !belongsToNoun(tokens, i) &&
+      i > from
+    )
       add(i, i + 1, 0.4);
     if (token.norm === 'that' && tokens[i - 1]?.pos === 'VERB' && reportingVerb(tokens[i - 1]!.norm) && headline)
       add(i, i + 1, 0.1);
@@ -79,6 +86,15 @@ export function removablesIn(clause: Clause, story: StoryView, headline: boolean
   }
   return found.filter((one) => !splits(tokens, one)).sort((a, b) => a.cost - b.cost);
 }
+
+/** "a smoothed | seasonally | adjusted figure", "highly paid men". */
+const belongsToNoun = (tokens: readonly Token[], at: number): boolean =>
+  /ly$/.test(tokens[at]!.norm) &&
+  /^(?:ADJ|VERB)$/.test(tokens[at + 1]?.pos ?? '') &&
+  /ed$/.test(tokens[at + 1]!.norm) &&
+  tokens[at + 2]?.pos === 'NOUN' &&
+  /^(?:DET|ADJ|ADP|PUNCT|NUM|VERB)$/.test(tokens[at - 1]?.pos ?? '') &&
+  tokens[at - 1]?.pos !== 'AUX';
 
 /** "was poorly received": how it was done is the news; "was also received" is not. */
 const tellsHow = (tokens: readonly Token[], at: number): boolean =>

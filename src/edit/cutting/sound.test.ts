@@ -36,4 +36,14 @@ describe('key points that read as if they were written so', () => {
       all.join('\n'),
     );
   });
+
+  it('do not begin with a deed that nobody does', () => {
+    const all = proposed(
+      "In the roll call vote that began the night, formally marking Mr. Brandt's capture of the party nomination, 721 owners left.",
+    );
+    assert.deepEqual(
+      all.filter((words) => /^Formally marking/.test(words)),
+      [],
+    );
+  });
 });

@@ -25,6 +25,7 @@ export function isSound({ clause, keep }: Pick<Shortened, 'clause' | 'keep'>): b
   const kept = keep.map((at) => tokens[at]!);
   return (
     !partsSubject(kept) &&
+    !beginsOnDeed(kept) &&
     !isDoneToNobody(kept) &&
     !kept.some(({ pos, norm }) => pos === 'PRON' && /^(?:this|these|those)$/.test(norm)) &&
     !EMPTY.test(kept.find(({ norm }) => !ARTICLES.has(norm))?.norm ?? '') &&
@@ -40,6 +41,14 @@ function partsSubject(kept: readonly Token[]): boolean {
   return (
     kept.slice(0, Math.max(0, verb)).filter(({ text }) => text === ',').length === 1 && kept[verb - 1]?.text === ','
   );
+}
+
+/** "Formally marking the day …": nobody does it. */
+function beginsOnDeed(kept: readonly Token[]): boolean {
+  const at = kept.findIndex(({ pos }) => pos !== 'ADV');
+  const first = kept[at];
+  // "Selling the yard costs jobs" has a verb of its own.
+  return first?.pos === 'VERB' && /ing$/.test(first.norm) && (at > 0 || !kept.some(isFiniteVerb));
 }
 
 /** "Carers welcomed it": what is done to is not in it. */
