@@ -57,10 +57,12 @@ export function saidBy(
   if (of > 0 && !story.people.has(mention.at(-1)!.norm))
     return bareRole(mention.slice(0, of), { verb, places: spoken, story, sentence });
   const words = mention.filter(({ text: word }) => !isLegalForm(word));
-  // "its annual report", "a spokesman for the board": the noun alone.
-  const brief = (whatTheyAre(mention) ?? (cue.role && whatTheyAre(tokensIn(sentence, cue.role))))?.text;
-  const told = tense === 'present' && brief ? (areMany(brief.toLowerCase()) ? base : presentOf(base)) : verb;
-  const byBrief = brief ? { name: brief, brief, verb: told, places: spoken } : null;
+  // "its annual report", "a spokesman for the board": the noun alone, as headlines write it; a sentence would want its article.
+  const noun = whatTheyAre(mention) ?? (cue.role && whatTheyAre(tokensIn(sentence, cue.role)));
+  const brief = tense === 'present' ? noun?.text : undefined;
+  const byBrief = brief
+    ? { name: brief, brief, verb: areMany(noun!.norm) ? base : presentOf(base), places: spoken }
+    : null;
   if (mention.some(({ pos }) => pos === 'PRON') || words.length === 0) return byBrief;
   // "senior officials of the Food Ministry": who they are has no room.
   if (words.length > 4) return byBrief;

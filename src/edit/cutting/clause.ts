@@ -136,8 +136,9 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
       add(cue.speaker[0], end, { ...rewrite, content: cue.cue + 1 });
     } else {
       const said = saidBy(cue, sentence, story, tense);
-      const speaker = cue.role ?? cue.speaker;
-      if (said) add(cue.from, speaker && speaker[0] < cue.cue ? speaker[0] : cue.cue, { said });
+      // "…, Ann Lee, head of the board, said": what is said ends before both.
+      const ends = [cue.cue, cue.role?.[0], cue.speaker?.[0]].filter((at) => at !== undefined);
+      if (said) add(cue.from, Math.min(...ends), { said });
     }
   }
   for (const { from, to, opener } of relativesIn(tokens)) add(from, to, { skipped: new Set([opener - 1, opener]) });

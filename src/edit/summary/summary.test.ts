@@ -103,4 +103,14 @@ Repairs will take until the spring, and ferries will use the northern quay of th
     );
     assert.match(words, /Former harbour master Ines Calder said/);
   });
+
+  it('stands once in a sentence, and a spokesman has his article', () => {
+    const story = `The ferry town of Saltmouth is looking at a new settlement for the owners of boats, Ann Lee, deputy head of the board, said.
+
+No end is in sight to a strike by the majority of the island's dockers, a spokesman for the National Federation of Island Ports said.
+
+Fares will rise by a tenth in May, and the northern quay of the port will be closed for repairs until the summer.`;
+    const made = furnish({ headline: 'Saltmouth looks at a settlement', text: story }, { language: 'en-US' }).furniture;
+    for (const { text: words } of made.summary) assert.doesNotMatch(words, /^Spokesman|, Ann Lee\.$/);
+  });
 });
