@@ -10,6 +10,7 @@ describe('a line of the desk', () => {
     isOne('Ann Lee contributed to this report.');
     isOne('Watch the video above for a preview of the next part.');
     isOne('Click here to read the whole list.');
+    isOne('Tweet author="sarn" tweet_id="6721">The pier looks bad.');
     isOne('Mara Venn is editor in chief of The Sarn Post.');
     isOne('Mara Venn is a senior political correspondent for The Sarn Post.');
     isNone('Mara Venn is the mayor of Sarn.');

@@ -12,6 +12,10 @@ describe('a sentence that leans on another', () => {
       'At the end of May they were worth 40 million.',
       'While liberals dismissed him as an actor, he was a good governor.',
       'Critics said he was playing for time.',
+      'Namely, that the pier was never safe.',
+      'The bill would then be sent to the mayor.',
+      'Lee: Well, the pier is bad.',
+      'Have separately asked for more boats.',
       'In one instance, that letter included a threat.',
       'As a result the pier was closed.',
     ])

@@ -18,6 +18,10 @@ const LEANS: readonly RegExp[] = [
   /^[\p{L}]+s (?:said|say) (?:he|she) /u,
   // "In one case, that letter included".
   /^[^,]{2,40}, that \p{Ll}+ (?:was|were|is|had|has|included?|showed|came)\b/u,
+  // "Namely, that", "The bill would then be sent", "Lee: Well, the pier is bad", and what a wrong stop cut off: "Have asked for more".
+  /^(?:Namely|That is|In other words|Hence|Thus|Therefore)\b|^(?:\S+ ){1,5}then \p{Ll}+ /u,
+  /^\p{Lu}\p{L}+: \p{Lu}/u,
+  /^(?:Have|Has|Had|Was|Were|Is|Are) \p{Ll}[^?]*$/u,
   // "To ease the problem".
   /^(?:To \p{Ll}+ the|By comparison|By contrast|In addition|As a result|For example|At the same time)\b/u,
 ];

@@ -45,6 +45,10 @@ describe('findNames', () => {
     );
     assert.equal(named('Dale Orrin, the mayor of Port Sel, left.', 'Dale Orrin')?.role, 'mayor of Port Sel');
     assert.equal(named('They met harbour master Dale Orrin.', 'Dale Orrin')?.role, 'harbour master');
+    assert.equal(
+      named('They met the yard managing director Dale Orrin.', 'Dale Orrin')?.role,
+      'yard managing director',
+    );
   });
 
   it('an age behind a name shows a person', () => {

@@ -209,7 +209,7 @@ function roleBefore(words: readonly Token[], at: number, to: number): number {
   while (
     k > 0 &&
     last - k < 6 &&
-    /^(?:NOUN|ADJ|PROPN)$/u.test(words[k - 1]!.pos) &&
+    (/^(?:NOUN|ADJ|PROPN)$/u.test(words[k - 1]!.pos) || /^(?:managing|acting|retired)$/u.test(words[k - 1]!.norm)) &&
     /^[\p{L}-]+$/u.test(words[k - 1]!.text)
   )
     k--;
