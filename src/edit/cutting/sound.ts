@@ -43,8 +43,8 @@ function partsSubject(kept: readonly Token[]): boolean {
   );
 }
 
-/** "Formally marking the day …": nobody does it. */
-function beginsOnDeed(kept: readonly Token[]): boolean {
+/** Whether some words begin with a deed that nobody does: "Formally marking the day …". */
+export function beginsOnDeed(kept: readonly Token[]): boolean {
   const at = kept.findIndex(({ pos }) => pos !== 'ADV');
   const first = kept[at];
   // "Selling the yard costs jobs" has a verb of its own.

@@ -144,7 +144,7 @@ const beginsName = (tokens: readonly Token[], at: number): boolean =>
 /** "all | workers", not "to all". */
 export const isPlainAll = (tokens: readonly Token[], at: number, all: readonly number[]): boolean =>
   tokens[at]!.norm === 'all' &&
-  tokens[at - 1]?.pos !== 'ADP' &&
+  !/^(?:to|for|by|in|on|at)$/.test(tokens[at - 1]?.norm ?? '') &&
   /^(?:NOUN|ADJ)$/.test(tokens[at + 1]?.pos ?? '') &&
   all.includes(at + 1);
 

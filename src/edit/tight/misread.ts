@@ -4,6 +4,7 @@ import type { Token } from '../../text/tokens.ts';
 import { NEGATIONS } from '../../text/words/function-words.ts';
 import { wordSet } from '../../text/words/word-set.ts';
 import type { Clause } from '../cutting/clause.ts';
+import { beginsOnDeed } from '../cutting/sound.ts';
 import { isContent } from '../story-view.ts';
 import { inOrder, readingOf, tokensIn } from './clause-reading.ts';
 
@@ -36,6 +37,7 @@ const SIGNS: readonly ((form: Form) => boolean)[] = [
   lacksItsDeed,
   saysOfItself,
   beginsWithAbbreviation,
+  (form) => beginsOnDeed(tokensIn(form, form.set).map((at) => form.tokens[at]!)),
   waitsForWord,
   leavesMarkOpen,
   hasTwoVerbs,

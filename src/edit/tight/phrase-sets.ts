@@ -24,10 +24,14 @@ export function closedSets(read: ReadClause, rewrites: boolean): ReadonlySet<num
 }
 
 /** The subject with the names that "and" adds to it, and what alone says which one it is: "firms | selling yachts", "the terms | that were met". */
-function subjectOf({ phrases, subject, verb }: ReadClause): number[] {
+function subjectOf({ tokens, phrases, subject, verb }: ReadClause): number[] {
   const found = [subject];
-  if (subject + 1 < verb && /^(?:participle|opener|adjective)$/.test(phrases[subject + 1]!.kind))
-    found.push(subject + 1);
+  const beside = phrases[subject + 1]!;
+  // "the polls | where he leads": a place is told by the way.
+  const tellsWhich =
+    /^(?:participle|adjective)$/.test(beside.kind) ||
+    (beside.kind === 'opener' && !/^(?:where|when)$/.test(tokens[beside.from]!.norm));
+  if (subject + 1 < verb && tellsWhich) found.push(subject + 1);
   for (let k = subject + 1; k < verb && phrases[k]!.kind !== 'mark'; k++)
     if (phrases[k]!.kind === 'joint') for (let i = subject; i <= k + 1; i++) found.push(i);
   return found;

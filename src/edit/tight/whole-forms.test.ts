@@ -7,6 +7,17 @@ describe('a subject', () => {
     never('The permits total was the lowest since May.', /permits was/);
   });
 
+  it('may lose where it is so, and what only adds', () => {
+    tells(
+      'The seats where Brandt must win have elected two owners of boats.',
+      'the seats have elected two owners of boats',
+    );
+    tells(
+      'The mayor criticised Venn for weak fiscal policies that led to the fall.',
+      'the mayor criticised Venn for weak fiscal policies',
+    );
+  });
+
   it('is told of with the one before it', () => {
     never('As Ann Brandt and Ted Venn led the poll in May, the mayor resigned in Sarn.', /Venn led/);
   });

@@ -27,6 +27,11 @@ describe('the people of a copy', () => {
     return [...peopleOf(text, [quotation as unknown as Quotation]).values()].map(({ full }) => full);
   };
 
+  it('may be named behind a title, and later alone', () => {
+    const people = peopleOf('Karsian President Donald Ode spoke in Sarn. Ode’s plan is new.', []);
+    assert.deepEqual([...people.values()], [{ surname: 'ode', full: 'Donald Ode' }]);
+  });
+
   it('are those whose surname nobody else bears, whatever word opens the sentence', () => {
     assert.deepEqual(asked('Ann Ode said so. While Ode waited, fares rose.'), ['Ann Ode']);
     assert.deepEqual(asked('Ann Ode said so. Then Joe Ode left.'), []);

@@ -1,5 +1,5 @@
 import { OPENERS } from '../../text/words/abbreviations.ts';
-import { FIRST_NAMES, isParticle } from '../../text/words/name-words.ts';
+import { FIRST_NAMES, isParticle, ROLES } from '../../text/words/name-words.ts';
 import { reportingVerb } from '../../text/words/reporting-verbs.ts';
 import type { Quotation } from '../speech/quotation.ts';
 
@@ -83,7 +83,7 @@ function namesBefore(surname: string, text: string): string[] {
 const isWordCharacter = (character: string): boolean => /\w/.test(character);
 
 /**
- * "Donald Trump", later "Trump" alone: a person, though nobody quotes him. "the Republic" alone is none, and without a first
+ * "Donald Trump", or "President Donald Trump", later "Trump" alone: a person, though nobody quotes him. "the Republic" alone is none, and without a first
  * name that is known as one, "Legitimate Bollywood" and "France Telecom" would be people too.
  */
 function namedTwice(text: string): Person[] {
@@ -96,12 +96,14 @@ function namedTwice(text: string): Person[] {
       .split(' ');
     const last = words.at(-1)!;
     if (words.length === 1 && before === '') alone.add(last);
+    // "US President Donald Trump": a title says that the two words behind it are a name.
+    const titled = words.length > 2 && ROLES.has(words.at(-3)!.toLowerCase());
+    const name = words.slice(-2);
     const pair =
-      words.length === 2 &&
-      before === '' &&
-      words.every((word) => /^\p{Lu}\p{Ll}/u.test(word)) &&
-      FIRST_NAMES.has(words[0]!.toLowerCase());
-    if (pair && !full.has(last)) full.set(last, words.join(' '));
+      (titled || (words.length === 2 && before === '')) &&
+      name.every((word) => /^\p{Lu}\p{Ll}/u.test(word)) &&
+      FIRST_NAMES.has(name[0]!.toLowerCase());
+    if (pair && !full.has(last)) full.set(last, name.join(' '));
   }
   return [...full]
     .filter(([last]) => alone.has(last))
@@ -110,8 +112,9 @@ function namedTwice(text: string): Person[] {
 
 const TITLES =
   /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|president|minister|secretary|senator|sen|judge|justice|chancellor|governor|gov|mayor|king|queen|prince|princess|general|gen|captain|capt|professor|prof|rep|chairman|chief|coach|pope)\.?$/i;
-/** A forename of hers, a title, or a word with a capital from the start of its sentence: "While | Ode". */
+/** A forename of hers, a title, the end of the sentence before, or a word with a capital from the start of its sentence: "While | Ode". */
 const fits = (person: Person, before: string) =>
   person.full.includes(before) ||
   TITLES.test(before) ||
+  /\p{L}{4}\.$/u.test(before) ||
   (OPENERS.has(before.toLowerCase()) && !/^(?:Will|May)$/.test(before));

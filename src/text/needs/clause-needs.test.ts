@@ -228,6 +228,16 @@ describe('two that are told of together', () => {
   });
 });
 
+describe('two deeds', () => {
+  it('share what stands behind the second', () => {
+    needs(
+      'Ode is open to meeting and talking with anyone.',
+      'to meeting',
+      'is open to meeting and talking with anyone',
+    );
+  });
+});
+
 describe('a participle behind a noun', () => {
   it('needs what tells by whom or when', () => {
     needs('The firm fought a claim filed by its owner.', 'filed', 'fought a claim filed by its owner');

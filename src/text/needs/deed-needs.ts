@@ -33,7 +33,8 @@ export function deedNeeds(clause: MainClause, k: number): Needs {
   // "the six months ending | 31 December".
   if (kind === 'participle' && beside?.kind === 'time' && /^(?:end|start|begin|open|date)$/.test(lemma)) return [k + 1];
   // "meeting | and talking with anyone": what is behind the second belongs to both.
-  if (!one && beside?.kind === 'joint' && isDeed(phrases[k + 2]?.kind)) return [k + 1];
+  const goesOn = isDeed(phrases[k + 2]?.kind) || /ing$/.test(opening(clause, k + 2));
+  if (!one && beside?.kind === 'joint' && goesOn) return [k + 1];
   const complete = isWhole(clause, k);
   if (!one && beside?.kind === 'time' && willBegin(clause, k)) return [k + 1];
   if (!one) return complete || (endsHere(clause, k) && !isDoubtful(clause, k)) ? [] : null;

@@ -77,10 +77,17 @@ export function isUnfinished(clause: MainClause, k: number, beside: Phrase): boo
         beside.kind === 'opener' &&
         ((opening(clause, k + 1) === 'that' && wantsClause(norm)) ||
           (/^(?:who|that|whose|which)$/.test(opening(clause, k + 1)) &&
-            (saysNotWhich(clause, k) || (k > clause.verb && isOfAKind(clause, k)))))
+            (saysNotWhich(clause, k) ||
+              (k > clause.verb && isOfAKind(clause, k) && (opening(clause, k + 1) === 'who' || areSome(norm))))))
       );
   }
 }
+
+/** "groups | that gave money": by themselves they are any. */
+const areSome = (norm: string): boolean =>
+  /^(?:groups|firms|companies|countries|nations|states|banks|members|individuals|organi[sz]ations|institutions|parties|areas|places|cities|products|goods|methods|measures|rules|laws)$/.test(
+    norm,
+  );
 
 /** "the most prolific scorer | in the league": of a superlative, among whom. */
 const isMostOf = ({ tokens, phrases }: MainClause, k: number, preposition: string): boolean =>

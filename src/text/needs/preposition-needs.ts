@@ -23,6 +23,9 @@ export function prepositionNeeds(clause: MainClause, k: number): Needs {
     beside.kind === 'noun'
   )
     return [k + 1];
+  // "is open to meeting | and engaging with anyone": what is behind the second belongs to both.
+  const isFirstDeed =
+    /ing$/.test(tokens[phrases[k]!.to - 1]!.norm) && beside.kind === 'joint' && phrases[k + 2]?.kind === 'participle';
   // "converts from owner | to licensee", "fell from 11.7 kilos | per head | to 11.4".
   const other = opening(clause, k + 1) === 'per' ? k + 2 : k + 1;
   const isPair =
@@ -38,6 +41,7 @@ export function prepositionNeeds(clause: MainClause, k: number): Needs {
     tokens.slice(phrases[k]!.from, phrases[k]!.to).some(({ pos }) => pos === 'NUM');
   return [
     ...(isPair ? [other] : []),
+    ...(isFirstDeed ? [k + 1, k + 2] : []),
     ...(isForTwo ? [k + 1, k + 3] : []),
     ...(isScore || isForDeed(clause, k, beside) || isUnfinished(clause, k, beside) ? [k + 1] : []),
     ...(joinsNames(clause, k) || isHalfOfBoth(clause, k) ? [k + 1, k + 2] : []),

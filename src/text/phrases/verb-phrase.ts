@@ -22,7 +22,10 @@ export function verbAt(tokens: readonly Token[], from: number, to: number): Verb
   if (first.pos === 'VERB' && at > 0 && /^\p{Lu}/u.test(first.text) && /^\p{Lu}/u.test(tokens[at - 1]!.text))
     return null;
   // "cars aged three": said of somebody, never done; "are | price/VERB hawks": a noun.
-  if (/^(?:be|been|being|aged)$/.test(first.norm) || (isPlain(first) && BE.test(tokens[at - 1]?.norm ?? '')))
+  if (
+    /^(?:be|been|being|aged)$/.test(first.norm) ||
+    (isPlain(first) && /^(?:is|are|was|were)$/.test(tokens[at - 1]?.norm ?? ''))
+  )
     return null;
   return group(tokens, at, to, true);
 }
