@@ -78,7 +78,7 @@ function build(): void {
   keep('site.css', 'text/css; charset=utf-8', Buffer.from(withHashedNames(minifyCss(css))));
   const desk = DESK_STYLES.map((name) => readFileSync(here(`${name}.css`), 'utf8')).join('\n');
   keep('desk.css', 'text/css; charset=utf-8', Buffer.from(withHashedNames(minifyCss(desk))));
-  keepScript('../text/written-length.ts');
+  keepScript('../text/length/written-length.ts');
   for (const file of readdirSync(here('client')).filter((name) => name.endsWith('.ts'))) keepScript(`client/${file}`);
 }
 

@@ -68,7 +68,7 @@ export function removablesIn(clause: Clause, story: StoryView, headline: boolean
       tokens[i - 1]?.pos !== 'CCONJ' &&
       !/^(?:more|most|less|least)$/.test(tokens[i - 1]?.norm ?? '') &&
       // "the | lower | end", "the | managing | director": which one it is.
-      !/^(?:lower|upper|higher|managing|acting|deputy|assistant|hot)$/.test(token.norm) &&
+      !/^(?:lower|upper|higher|managing|acting|deputy|assistant)$/.test(token.norm) &&
       !TIME_UNIT.test(next.norm) &&
       !/^\p{Lu}/u.test(token.text)
     )

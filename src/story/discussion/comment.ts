@@ -36,7 +36,7 @@ export type Submission = {
   readonly readerToken: string;
 };
 
-/** Fewest characters of a comment, as `text/written-length.ts` counts them. */
+/** Fewest characters of a comment, as `text/length/written-length.ts` counts them. */
 export const MINIMUM_COMMENT = 50;
 /** Most characters of a comment. */
 export const MAXIMUM_COMMENT = 5000;
