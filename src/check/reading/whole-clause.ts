@@ -1,5 +1,5 @@
 import { oncePer } from '../../text/memory/once-per.ts';
-import { acronymsIn } from '../../text/names/acronyms.ts';
+import { acronymsIn, aroundLetters } from '../../text/names/acronyms.ts';
 import type { ReadClause } from '../../text/needs/clause-needs.ts';
 import { verbsMeet } from '../../text/needs/main-clause.ts';
 import { readClause, readTokens } from '../../text/needs/read-clause.ts';
@@ -72,11 +72,9 @@ export const readKept = oncePer(({ region: { tokens, part }, keptTokens: kept }:
 /** The words and brackets around letters that stay in the place of a name: "the | Ministry of Trade and Industry ( | MTI | )". */
 const spelledOut = (tokens: readonly Token[], kept: readonly boolean[]): ReadonlySet<number> =>
   new Set(
-    acronymsIn(tokens).flatMap(({ from, to, letters, end }) =>
-      kept[letters] && !kept.slice(from, to).some(Boolean)
-        ? Array.from({ length: end - from }, (_, i) => from + i).filter((at) => at !== letters)
-        : [],
-    ),
+    acronymsIn(tokens)
+      .filter(({ from, to, letters }) => kept[letters] && !kept.slice(from, to).some(Boolean))
+      .flatMap(aroundLetters),
   );
 
 /** Where the words end without the marks that close a sentence. */

@@ -34,15 +34,6 @@ export const isBareLegalForm = (tokens: readonly Token[], at: number): boolean =
   !/^(?:NOUN|PROPN|PART)$/.test(tokens[at + 1]?.pos ?? '') &&
   tokens[at + 1]?.text !== '>';
 
-/** "<AXP>" behind a firm's name. */
-export const isTicker = (tokens: readonly Token[], at: number): boolean =>
-  [at - 1, at, at + 1].some(
-    (middle) =>
-      tokens[middle - 1]?.text === '<' &&
-      tokens[middle + 1]?.text === '>' &&
-      /^[\p{Lu}.]{1,6}$/u.test(tokens[middle]?.text ?? ''),
-  );
-
 /** "a $40bn (£21bn) deal". */
 export function isInBrackets(tokens: readonly Token[], at: number, all: readonly number[]): boolean {
   const open = tokens.findLastIndex(({ text }, i) => i <= at && text === '(');

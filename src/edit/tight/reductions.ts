@@ -1,7 +1,9 @@
-import { type Acronym, acronymsIn } from '../../text/names/acronyms.ts';
+import { type Acronym, acronymsIn, aroundLetters } from '../../text/names/acronyms.ts';
 import type { ReadClause } from '../../text/needs/clause-needs.ts';
 import { describingAmounts } from '../../text/phrases/describing-amounts.ts';
 import { silentAuxiliary } from '../../text/phrases/silent-auxiliary.ts';
+import { tickerEnd } from '../../text/tickers.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { StoryView } from '../story-view.ts';
 import { tokensIn } from './clause-reading.ts';
 import {
@@ -12,7 +14,6 @@ import {
   isPlainAll,
   isPlainArticle,
   isSlight,
-  isTicker,
   longNameAround,
   roleBefore,
   titleBefore,
@@ -30,28 +31,22 @@ type Form = {
   readonly story: StoryView;
 };
 
-/** A kind of words that may go: what each loss costs, and the groups of tokens that go one after the other; `instead` of a group stays. */
+/** A kind of words that may go: what each loss costs, and the groups of tokens that go one after the other. */
 type Step = {
   readonly cost: number;
   readonly groups: (form: Form) => readonly (readonly number[])[];
-  readonly instead?: (form: Form) => readonly number[];
 };
 
 /** Gone in any form: nobody reads a ticker, and a person of the story is known by the surname. */
 const ALWAYS: readonly Step[] = [
   { cost: 0, groups: ({ read, all }) => [all.filter((at) => isBareLegalForm(read.tokens, at))] },
-  { cost: 0, groups: ({ read, all }) => [all.filter((at) => isTicker(read.tokens, at))] },
+  { cost: 0, groups: ({ read, all }) => all.map((at) => tickerFrom(read.tokens, at)) },
   { cost: 0, groups: ({ read, all }) => [all.filter((at) => isInBrackets(read.tokens, at, all))] },
   { cost: 0.2, groups: ({ read, all, story }) => all.map((at) => titleBefore(read.tokens, at, { all, story })) },
 ];
 
-/** What goes next while the form is too long, from what is missed least to what is missed most. */
+/** What goes next while the form is too long, after the names that have letters, from what is missed least to what is missed most. */
 const ONE_BY_ONE: readonly Step[] = [
-  {
-    cost: 0.1,
-    groups: (form) => acronymsOf(form).map(namePlaces),
-    instead: (form) => acronymsOf(form).map(({ letters }) => letters),
-  },
   { cost: 0.1, groups: ({ read, all, story }) => all.map((at) => longNameAround(read.tokens, at, { all, story })) },
   { cost: 0.2, groups: ({ read, all }) => all.map((at) => titleBeforeName(read.tokens, at, all)) },
   { cost: 0.3, groups: ({ read, all }) => [all.filter((at) => isPlainArticle(read.tokens, at))] },
@@ -81,8 +76,9 @@ function acronymsOf({ read: { tokens }, all }: Form): readonly Acronym[] {
   return acronymsIn(tokens).filter(({ from, to }) => all.includes(from) && all.includes(to - 1));
 }
 
-const namePlaces = ({ from, end, letters }: Acronym): readonly number[] =>
-  Array.from({ length: end - from }, (_, i) => from + i).filter((at) => at !== letters);
+/** "<AXP>" behind a firm's name, where it begins at a place. */
+const tickerFrom = (tokens: readonly Token[], at: number): readonly number[] =>
+  Array.from({ length: tickerEnd(tokens, at, tokens.length) - at }, (_, i) => at + i);
 
 /** "an | 8,829 billion yen | budget": how much it is, which tells by itself, too. */
 function amountsIn({ read: { tokens, phrases }, set }: Form): readonly (readonly number[])[] {
@@ -93,7 +89,9 @@ function amountsIn({ read: { tokens, phrases }, set }: Form): readonly (readonly
 export function* reductionsOf(read: ReadClause, set: ReadonlySet<number>, story: StoryView): Generator<Reduced> {
   const all = tokensIn(read, set);
   const form: Form = { read, set, all, story };
-  const gone = new Set<number>();
+  const names = acronymsOf(form);
+  const places = inPlace([...all, ...names.map(({ letters }) => letters)]);
+  const gone = new Set(places.filter((at) => !all.includes(at)));
   let cost = 0;
   const drop = (group: readonly number[], each: number): boolean => {
     const size = gone.size;
@@ -101,20 +99,16 @@ export function* reductionsOf(read: ReadClause, set: ReadonlySet<number>, story:
     cost += gone.size > size ? each : 0;
     return gone.size > size;
   };
-  const added = new Set<number>();
-  const taken = (): Reduced => ({
-    keep:
-      added.size === 0 ? all.filter((at) => !gone.has(at)) : inPlace([...all.filter((at) => !gone.has(at)), ...added]),
-    cost,
-  });
+  const taken = (): Reduced => ({ keep: places.filter((at) => !gone.has(at)), cost });
   for (const step of ALWAYS) for (const group of step.groups(form)) drop(group, step.cost);
   yield taken();
+  // The letters of a name say who it is: they come back in its place, before anything else goes.
+  for (const name of names) {
+    gone.delete(name.letters);
+    if (drop(aroundLetters(name), 0.1)) yield taken();
+  }
   for (const step of ONE_BY_ONE) {
-    const instead = step.instead?.(form) ?? [];
-    for (const [i, group] of step.groups(form).entries()) {
-      if (instead[i] !== undefined) added.add(instead[i]);
-      if (drop(group, step.cost)) yield taken();
-    }
+    for (const group of step.groups(form)) if (drop(group, step.cost)) yield taken();
   }
 }
 

@@ -27,6 +27,10 @@ export const acronymsIn: (tokens: readonly Token[]) => readonly Acronym[] = once
   }),
 );
 
+/** All around the letters: what goes where they stand for the name, "the | Ministry of Trade and Industry ( | MTI | )". */
+export const aroundLetters = ({ from, letters, end }: Acronym): readonly number[] =>
+  Array.from({ length: end - from }, (_, i) => from + i).filter((at) => at !== letters);
+
 /** Where the words before a place begin that have these letters at their fronts; -1. */
 function startOfName(tokens: readonly Token[], to: number, letters: string): number {
   for (let from = to - 1; from >= 0 && to - from <= MOST_WORDS; from--) {

@@ -1,9 +1,10 @@
+import { tickerEnd } from '../tickers.ts';
 import type { Token } from '../tokens.ts';
 import { ARTICLES, MONTHS, WEEKDAYS } from '../words/function-words.ts';
 import { wordSet } from '../words/word-set.ts';
 import { isMistakenNoun } from './mistaken-noun.ts';
 import { describes, isNominal, isPersonal, isPossessive, startsInner, startsNoun } from './noun-parts.ts';
-import { isGlued, tickerEnd } from './phrase.ts';
+import { isGlued } from './phrase.ts';
 
 /** Where a noun phrase ends (exclusive) and the noun that the rest hangs on; places are tokens. */
 export type NounAt = { readonly to: number; readonly head: number };

@@ -58,13 +58,3 @@ export const isGlued = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]!.end === tokens[at]!.start &&
   !/^[,.;:!?()"“”]$/.test(tokens[at]!.text) &&
   !/^[("“‘]$/.test(tokens[at - 1]!.text);
-
-/** Where "<AXP>", "<BTI.L>" ends, a firm's symbol for machines; `at` where none stands. */
-export function tickerEnd(tokens: readonly Token[], at: number, to: number): number {
-  if (tokens[at]!.text !== '<') return at;
-  const close = tokens.findIndex(({ text }, i) => i > at && text === '>');
-  const inner = tokens.slice(at + 1, close);
-  return close > at + 1 && close < to && inner.every(({ text }) => /^(?:[\p{Lu}\d]{1,5}|[.,])$/u.test(text))
-    ? close + 1
-    : at;
-}

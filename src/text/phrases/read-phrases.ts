@@ -1,9 +1,10 @@
+import { tickerEnd } from '../tickers.ts';
 import type { Token } from '../tokens.ts';
 import { splitHiddenVerb } from './hidden-verb.ts';
 import { joinLists } from './lists.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import { openerAt } from './openers.ts';
-import { isGlued, type Phrase, type Place, tickerEnd } from './phrase.ts';
+import { isGlued, type Phrase, type Place } from './phrase.ts';
 import { prepositionAt } from './prepositions.ts';
 import { timesAt } from './times.ts';
 import { verbOrParticipleAt } from './verb-or-participle.ts';
