@@ -1,6 +1,6 @@
 import type { Draft } from '../../story/furniture.ts';
 import type { Evidence } from '../../story/span.ts';
-import type { Person } from '../../story/who/people.ts';
+import { calledIn } from '../../story/who/people.ts';
 import { capital } from '../cutting/write.ts';
 import type { StoryView } from '../story-view.ts';
 
@@ -28,13 +28,11 @@ function alone(surname: string, text: string): number {
   return -1;
 }
 
-const surnameOf = ({ full }: Person): string => full.slice(full.lastIndexOf(' ') + 1);
-
 function namedInFull(draft: Draft, story: StoryView): Draft | null {
   let { text } = draft;
   const evidence: Evidence[] = [...draft.evidence];
   for (const person of story.people.values()) {
-    const surname = surnameOf(person);
+    const surname = calledIn(story.copy.text, person.full);
     if (!draft.text.includes(surname)) continue;
     const at = alone(surname, text);
     if (
