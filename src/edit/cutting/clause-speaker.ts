@@ -1,8 +1,11 @@
+import { copyNames } from '../../story/reading/copy-names.ts';
 import type { Span } from '../../story/span.ts';
 import type { Reported } from '../../story/speech/reported.ts';
 import { areMany, whatTheyAre } from '../../story/speech/what-they-are.ts';
+import { isBodyWord } from '../../story/who/is-body.ts';
 import { calledIn } from '../../story/who/people.ts';
 import type { Token } from '../../text/tokens.ts';
+import { ARTICLES } from '../../text/words/function-words.ts';
 import { isLegalForm, withoutLegalForm } from '../../text/words/legal-forms.ts';
 import { isParticle } from '../../text/words/name-words.ts';
 import { pastOf, presentOf } from '../../text/words/reporting-verbs.ts';
@@ -39,7 +42,12 @@ export function saidBy(
   const person = story.people.get(last.norm);
   if (person && sentence.part === 'text') return { name: surnameIn(mention, story), verb, places: spoken };
   const standIn = sentence.part === 'text' ? story.standIns.get(place.start) : undefined;
-  if (standIn && mention.length === 1) return { name: standIn.name, verb, places: [...spoken, standIn.source] };
+  if (standIn && mention.length === 1) {
+    // "Spokeswoman says" is a headline's; a sentence would want the article.
+    if (standIn.isRole && tense === 'past') return null;
+    const own = standIn.isRole && areMany(standIn.name.toLowerCase()) ? base : verb;
+    return { name: standIn.name, verb: own, places: [...spoken, standIn.source] };
+  }
   const known = story.quotations.find(
     ({ name, speaker }) => name && speaker && speaker.start < place.end && place.start < speaker.end,
   );
@@ -52,11 +60,13 @@ export function saidBy(
   const role = [...story.people.values()].find(({ full, withRole }) => withRole?.replace(full, '').trim() === text);
   if (role)
     return { name: calledIn(story.copy.text, role.full), verb, places: [...spoken, ...placeOfName(role.full, story)] };
+  const named = nameBehindRole(mention, story);
+  if (named) return { name: named, verb, places: spoken };
   // "an aide to the secretary": who he is aide to may go.
   const of = mention.findIndex(({ pos, norm }, i) => i > 0 && pos === 'ADP' && norm !== 'of');
   if (of > 0 && !story.people.has(mention.at(-1)!.norm))
     return bareRole(mention.slice(0, of), { verb, places: spoken, story, sentence });
-  const words = mention.filter(({ text: word }) => !isLegalForm(word));
+  const words = mention.filter(({ text: word, norm }) => !isLegalForm(word) && !ARTICLES.has(norm));
   // "its annual report", "a spokesman for the board": the noun alone, as headlines write it; a sentence would want its article.
   const noun = whatTheyAre(mention) ?? (cue.role && whatTheyAre(tokensIn(sentence, cue.role)));
   const brief = tense === 'present' ? noun?.text : undefined;
@@ -70,15 +80,30 @@ export function saidBy(
   if (mention.length === 1 && last.pos === 'PROPN' && /s$/.test(last.norm) && story.copy.text.includes(` ${last.norm}`))
     return null;
   const name = last.pos === 'PROPN' && mention.length === 1 ? last.text : withoutLegalForm(text);
-  if (SPEECHLESS.test(last.norm)) return null;
+  if (last.pos === 'NOUN' && SPEECHLESS.test(last.norm)) return null;
   // "Opponents of the bill": whoever says it is many, and the word beside the verb is one.
   if (mention.some(({ norm }, i) => norm === 'of' && i > 0 && isPlural(mention[i - 1]!) !== isPlural(last)))
     return byBrief;
   // A name of small letters alone has no noun; a dash in it is the end of something else.
   if (!/\p{L}{2}/u.test(name) || /\s[-–—]\s?$|^[-–—]/u.test(name) || !/^(?:NOUN|PROPN|NUM)$/.test(last.pos))
-    return null;
+    return byBrief;
   const whole = story.copy[sentence.part].slice(place.start, place.end);
   return { name, ...(brief && { brief }), mention: whole, verb, places: spoken };
+}
+
+/** "The film's distributor | Calder", "The head of the trade council | Ann Lee": the name behind a role in more words than have room; null where none ends it. */
+function nameBehindRole(mention: readonly Token[], { copy }: StoryView): string | null {
+  let first = mention.length;
+  while (first > 0 && mention[first - 1]!.pos === 'PROPN') first--;
+  const role = mention.slice(0, first);
+  const [opens, ends] = [mention[first], mention.at(-1)!];
+  if (!opens || role.at(-1)?.pos !== 'NOUN' || role.filter(({ norm }) => !ARTICLES.has(norm)).length < 2) return null;
+  const person = copyNames(copy.text).find(
+    ({ kind, mentions }) =>
+      kind === 'person' && mentions.some(({ start, end }) => start === opens.start && end === ends.end),
+  );
+  if (person) return calledIn(copy.text, person.full);
+  return first === mention.length - 1 && !isLegalForm(ends.text) && !isBodyWord(ends.text) ? ends.text : null;
 }
 
 const tokensIn = ({ tokens }: SentenceView, [from, to]: readonly [number, number]): readonly Token[] =>

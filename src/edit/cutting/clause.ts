@@ -171,8 +171,11 @@ function withName(clause: Clause, story: StoryView): Clause {
   return { ...clause, written, sources: [standIn.source] };
 }
 
-const standInAt = ({ part, tokens }: SentenceView, at: number, { standIns }: StoryView): StandIn | undefined =>
-  part === 'text' ? standIns.get(tokens[at]?.start ?? -1) : undefined;
+/** The name of whom the pronoun at a place means; none of somebody who has no name. */
+function standInAt({ part, tokens }: SentenceView, at: number, { standIns }: StoryView): StandIn | undefined {
+  const found = part === 'text' ? standIns.get(tokens[at]?.start ?? -1) : undefined;
+  return found?.isRole ? undefined : found;
+}
 
 /** "…, the bank said.": whatever is kept of it wants its speaker. */
 const endsOnCue = ({ tokens, reported }: SentenceView): boolean => {

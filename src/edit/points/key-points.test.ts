@@ -25,6 +25,20 @@ describe('key points', () => {
     );
   });
 
+  it('name a speaker behind a long role, and a newspaper', () => {
+    const tarr = 'The head of the county’s old ferry council Karl Tarr said fares in Sarn would rise in May.';
+    assert.ok(proposed(tarr).some((words) => /^Tarr(?: says|:) /.test(words)));
+    const news = 'The Sarn News said the yard may instead choose to pay a fine.';
+    assert.ok(proposed(news).includes('Sarn News: Yard may instead choose to pay fine'));
+  });
+
+  it('call somebody without a name what she is where she goes on to speak', () => {
+    const text = 'A council spokeswoman said the pier was shut. She added that the old boats would be sold in May.';
+    assert.ok(
+      proposed(text).some((words) => /^Spokeswoman(?: says|:) (?:The )?old boats would be sold in May$/i.test(words)),
+    );
+  });
+
   it('tell the second of two deeds by itself', () => {
     const text = 'The bank cut its main lending rate and raised its forecast for growth in the coming year.';
     assert.ok(proposed(text).some((words) => /^(?:The )?bank raised its forecast/i.test(words)));

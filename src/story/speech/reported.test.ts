@@ -46,4 +46,23 @@ describe('what is reported', () => {
     const [told] = reportedIn({ tokens: list, quoted: list.map(() => false) }, true);
     assert.deepEqual(told && [told.speaker, told.from, told.to], [[7, 7], 0, 5]);
   });
+
+  it('is, in an aside of the subject, no more than the aside', () => {
+    const stretchOf = (sentence: string): string[] => {
+      const list = tokens(sentence);
+      return reportedIn({ tokens: list, quoted: list.map(() => false) }).map(({ from, to }) =>
+        list
+          .slice(from, to + 1)
+          .map(({ text }) => text)
+          .join(' '),
+      );
+    };
+    assert.deepEqual(stretchOf('Venn, who denied any wrongdoing, was banned for life by the league.'), [
+      'any wrongdoing',
+    ]);
+    const nested = 'The mayor met Venn, who said the pier, which was old, was unsafe.';
+    assert.ok(stretchOf(nested).some((words) => words.includes('was unsafe')));
+    const [whole] = stretchOf('Calder, the head of the board, stressed the plan was old.');
+    assert.equal(whole, 'the plan was old .');
+  });
 });

@@ -96,7 +96,8 @@ function around(tokens: readonly Token[], cue: number, verb: Verb, before: Repor
     /^(?:PROPN|NOUN|DET|PRON|ADJ)$/.test(next.pos) &&
     // "Calder, a maker of boats, said it has sold a yard": "it" acts in what is said.
     !(next.pos === 'PRON' && /^(?:VERB|AUX)$/.test(tokens[cue + 2]?.pos ?? '')) &&
-    verb.form !== 'ing'
+    verb.form !== 'ing' &&
+    !isBehindSubject(tokens, cue)
   ) {
     const end = endOfPhrase(tokens, cue + 1);
     return [{ cue, base, plain, speaker: [cue + 1, end], from: 0, to: cue - 1 }];
@@ -118,8 +119,30 @@ function around(tokens: readonly Token[], cue: number, verb: Verb, before: Repor
     found.push({ ...shared, from: 0, to: start - 1 });
   let words = 0;
   for (let i = cue + 1; i < tokens.length && words < 2; i++) if (/[\p{L}\p{N}]/u.test(tokens[i]!.text)) words++;
-  if (words > 1) found.push({ ...shared, from: cue + 1, to: last });
+  const aside = endOfAside(tokens, relative || verb.form === 'ing' ? start : -1, cue);
+  if (words > 1) found.push({ ...shared, from: cue + 1, to: aside > 0 ? aside - 1 : last });
   return found;
+}
+
+/** "Calder, the head of the board, | stressed the point": what stands before the comma says nothing by itself. */
+const isBehindSubject = (tokens: readonly Token[], cue: number): boolean =>
+  tokens[cue - 1]?.text === ',' &&
+  tokens.slice(0, cue - 1).every(({ pos, text }) => pos !== 'VERB' && pos !== 'AUX' && !/^["“”‘’']|^''$/.test(text)) &&
+  tokens.slice(0, cue - 1).some(({ text }) => text === ',');
+
+/**
+ * Where what is told in an aside of the subject ends ("Venn, who denied any wrongdoing, | was banned", "The mayor, responding to the
+ * vote, | left"): the last comma with a finite verb behind it, where none stands before the aside. -1 for any other clause.
+ */
+function endOfAside(tokens: readonly Token[], start: number, cue: number): number {
+  const isDeed = (at: number) => /^(?:VERB|AUX)$/.test(tokens[at]?.pos ?? '') && !/ing$/.test(tokens[at]!.norm);
+  const opens = /^(?:who|which)$/.test(tokens[start]?.norm ?? '') || start === cue;
+  if (!opens || tokens[start - 1]?.text !== ',' || start < 2) return -1;
+  if (tokens.slice(0, start).some((_, i) => isDeed(i))) return -1;
+  return tokens.findLastIndex(({ text }, i) => {
+    const verb = tokens[i + 1]?.pos === 'ADV' ? i + 2 : i + 1;
+    return i > cue && text === ',' && isDeed(verb) && !/^(?:who|which)$/.test(tokens[i - 1]?.norm ?? '');
+  });
 }
 
 /** "…, with Ann Lee adding that": the noun beside it. "…, adding that": whoever spoke before. */

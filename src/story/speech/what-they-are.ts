@@ -5,7 +5,7 @@ const MANY =
   /^(?:expert|analyst|official|trader|dealer|economist|source|critic|lawyer|prosecutor|investigator|doctor|scientist|researcher|union|minister|mp|voter|supporter|opponent|campaigner|resident|witness|organiser|organizer|report|newspaper|lawmaker|senator|troop|shipowner|owner|manager|worker|leader|member|fan|friend|parent|student|teacher|farmer|observer|commentator|forecaster|regulator|broker|banker|executive|director|shareholder|investor|delegate|diplomat|negotiator)s$|^(?:authorities|companies|agencies|countries|charities|families|conservatives|liberals|democrats|dems|republicans|socialists|tories|greens)$/;
 /** One of such, and what is read: who they belong to may go. */
 const ONE =
-  /^(?:official|spokesman|spokeswoman|spokesperson|source|aide|analyst|trader|dealer|economist|diplomat|lawyer|report|survey|poll|study|statement)$/;
+  /^(?:official|spokesman|spokeswoman|spokesperson|source|aide|analyst|trader|dealer|economist|diplomat|lawyer|counsel|report|survey|poll|study|statement|watchdog|regulator|ministry|union|charity|agency|commission|committee|council|court|panel|institute|newspaper|inquiry)$/;
 
 /** Whether a word in small letters is a noun for many who speak. */
 export const areMany = (norm: string): boolean => MANY.test(norm);

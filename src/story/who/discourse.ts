@@ -2,6 +2,7 @@ import type { Name } from '../../text/names/names.ts';
 import { paragraphs } from '../../text/paragraphs.ts';
 import { copyNames } from '../reading/copy-names.ts';
 import { type TaggedSentence, taggedSentences } from '../reading/tagged-sentences.ts';
+import type { Reported } from '../speech/reported.ts';
 import { type Place, placesOf, strangersIn } from './name-places.ts';
 import { type Actor, speakerAt, subjectIn } from './sentence-subject.ts';
 
@@ -65,10 +66,25 @@ function toldIn(sentence: TaggedSentence, paragraph: number, places: readonly Pl
       return subject.found;
     },
     get speakers() {
-      speakers ??= sentence.reported.flatMap(({ speaker }) => (speaker ? speakerAt(sentence, speaker, places) : []));
+      speakers ??= outermost(sentence).flatMap(({ speaker }) => (speaker ? speakerAt(sentence, speaker, places) : []));
       return speakers;
     },
   };
+}
+
+/**
+ * Who speaks in the sentence, not who speaks in what is said: "Lee said the board | believed …", "The board believes …, | Lee said".
+ * "its agreed limit" says nothing.
+ */
+function outermost({ tokens, reported }: TaggedSentence): readonly Reported[] {
+  const spoken = reported.filter(
+    ({ speaker }) => speaker && !/^(?:its|his|her|their|our)$/u.test(tokens[speaker[1]]!.norm),
+  );
+  const isInside = ({ cue }: Reported) =>
+    spoken.some(
+      (other) => other.cue !== cue && other.from <= cue && cue <= other.to && (other.to < other.cue || other.cue < cue),
+    );
+  return spoken.filter((each) => each.to < each.cue || !isInside(each));
 }
 
 /** Remembers what a pronoun was read as. */

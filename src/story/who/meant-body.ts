@@ -63,7 +63,7 @@ function actorsOf({ subject, speakers }: Told): Actor[] {
 }
 
 /** A subject of small words that no body is called by: no "the company", no "the report". */
-const isThing = ({ sentence: { tokens } }: Told, subject: Actor & { kind: 'other' }): boolean => {
+export const isThing = ({ sentence: { tokens } }: Told, subject: Actor & { kind: 'other' }): boolean => {
   const own = tokens.slice(subject.from, subject.to + 1);
   return (
     own.every(({ text, norm }) => !/^\p{Lu}/u.test(text) || norm === own[0]!.norm) &&
@@ -71,7 +71,7 @@ const isThing = ({ sentence: { tokens } }: Told, subject: Actor & { kind: 'other
   );
 };
 const SPEAKABLE = words(`
-  statement report study survey paper newspaper letter document filing notice website channel station firm maker producer company carrier operator retailer lender
+  statement report study survey paper newspaper letter document filing notice website channel station campaign movement institute firm maker producer company carrier operator retailer lender
   ministry department agency authority commission committee council court parliament government union federation league club party group bank fund board body
   watchdog regulator organisation organization airline university country nation state city team side
 `);

@@ -106,7 +106,13 @@ function nameIn(tokens: readonly Token[], from: number, to: number, places: read
     if (place === undefined || place.end > end) continue;
     const before = tokens.slice(from, to).filter((token) => token.end <= place.start);
     const after = tokens.slice(from, to).filter((token) => token.start >= place.end);
-    if (!leadsTo(before) || !(after.length === 0 || GOES_BEHIND.test(after[0]!.norm))) continue;
+    const isFull =
+      place.name.kind === 'person' && after.length === 0 && place.end - place.start === place.name.full.length;
+    if (
+      !leadsTo(before, isFull && / /.test(place.name.full)) ||
+      !(after.length === 0 || GOES_BEHIND.test(after[0]!.norm))
+    )
+      continue;
     if ([...before, ...after].some(({ norm }) => norm === 'and' || norm === 'or')) return undefined;
     return { kind: 'name', place };
   }
@@ -114,13 +120,14 @@ function nameIn(tokens: readonly Token[], from: number, to: number, places: read
 }
 
 /** What stands before the name is its article and roles: "the former mayor Ann Ode", not "the trial of Ann Ode" or "Ode's". */
-function leadsTo(before: readonly Token[]): boolean {
+function leadsTo(before: readonly Token[], isFull: boolean): boolean {
   const last = before.at(-1);
   if (last === undefined) return true;
   const words = before.filter(({ norm }) => norm !== '.');
   const role =
     ROLES.has(words.at(-1)?.norm ?? '') || /^(?:mr|mrs|ms|dr|sir|sen|rep|gov)$/u.test(words.at(-1)?.norm ?? '');
-  if (role) return true;
+  // "the bank's Ann Ode": who has a name of two words is no thing of the bank's.
+  if (role || (words.at(-1)?.norm === "'s" && isFull)) return true;
   return before.every(({ pos }) => /^(?:DET|ADJ|NOUN|PROPN)$/u.test(pos)) && before.length < 5;
 }
 

@@ -11,16 +11,19 @@ import type { Quotation } from '../speech/quotation.ts';
 import { type Discourse, discourseOf, remember, type Told } from './discourse.ts';
 import { bodyMeant } from './meant-body.ts';
 import { personMeant } from './meant-person.ts';
+import { isTag, speakerMeant } from './meant-speaker.ts';
 import { firstAt } from './name-places.ts';
 import { calledIn } from './people.ts';
 import { isVerb, subjectStart } from './sentence-subject.ts';
+import { isRole } from './speaking-role.ts';
 
 /**
  * A subject pronoun outside quotation marks, at `start` to `end` of the text, and the name that may be written in its place
  * because it is certain who is meant: a surname ("Ode"), or the full name where the copy never calls her by it alone; the
- * name of a body without its article and legal form ("TUC"). `source` is where the copy writes the name in full.
+ * name of a body without its article and legal form ("TUC"). Of a speaker without a name it is what she is ("spokeswoman"), and
+ * `isRole` says so. `source` is where the copy writes the name in full.
  */
-export type StandIn = Span & { readonly name: string; readonly source: Span };
+export type StandIn = Span & { readonly name: string; readonly source: Span; readonly isRole?: true };
 
 /** The pronouns of a copy's text for which a name may stand, in order. Where the record names another speaker there is none. */
 export function standInsOf(text: string, quotations: readonly Quotation[]): readonly StandIn[] {
@@ -47,7 +50,7 @@ const LONGEST_QUOTATION = 1500;
 const MOST_PRONOUNS = 6;
 /** Of more mentions than a story has those in front tell how a name is written. */
 const MOST_MENTIONS = 100;
-const PRONOUN = /\b(?:he|she|it)\b/iu;
+const PRONOUN = /\b(?:he|she|it|they)\b/iu;
 
 const read = rememberLast((text: string): readonly StandIn[] => {
   if (!PRONOUN.test(text)) return [];
@@ -55,13 +58,16 @@ const read = rememberLast((text: string): readonly StandIn[] => {
   return discourse.told.flatMap((told, k) =>
     pronounsIn(told, text).flatMap((at) => {
       const { start, end, norm } = told.sentence.tokens[at]!;
-      const name = norm === 'it' ? bodyMeant(discourse, k, at) : personMeant(discourse, k, at);
+      const name = meantBy[norm]?.(discourse, k, at) ?? speakerMeant(discourse, k, at);
       remember(discourse, { start, pronoun: norm, name });
       const written = name && nameWritten(discourse, name);
       return written ? [{ start, end, ...written }] : [];
     }),
   );
 });
+
+/** Whom a pronoun means by what is told around it, besides who goes on to speak. */
+const meantBy: Readonly<Record<string, typeof personMeant>> = { he: personMeant, she: personMeant, it: bodyMeant };
 
 /** The pronouns that are the subject of their sentence, and those beside a verb of saying. */
 function pronounsIn({ sentence, subject }: Told, text: string): number[] {
@@ -70,7 +76,7 @@ function pronounsIn({ sentence, subject }: Told, text: string): number[] {
   const first = subjectStart(sentence);
   for (let at = 0; at < tokens.length && found.length < MOST_PRONOUNS; at++) {
     const { norm, start } = tokens[at]!;
-    if (quoted[at] || !/^(?:he|she|it)$/u.test(norm) || isBehindStray(text, start)) continue;
+    if (quoted[at] || !/^(?:he|she|it|they)$/u.test(norm) || isBehindStray(text, start)) continue;
     if (at === first && subject?.kind === 'pronoun' && goesOn(sentence.tokens, at)) found.push(at);
     else if (/^[,"”]|^''$/u.test(tokens[at - 1]?.text ?? '') && isTag(tokens, at)) found.push(at);
   }
@@ -92,13 +98,9 @@ function isBehindStray(text: string, place: number): boolean {
 const goesOn = (tokens: Told['sentence']['tokens'], at: number): boolean =>
   isVerb(tokens[at + 1]) || tokens[at + 1]?.pos === 'ADV' || tokens[at + 1]?.pos === 'PART';
 
-/** "…, it said." and "…, it added on Monday." */
-const isTag = (tokens: Told['sentence']['tokens'], at: number): boolean =>
-  /^(?:said|says|added|adds|told|wrote|explained|insisted|continued)$/u.test(tokens[at + 1]?.norm ?? '') &&
-  /^(?:[.,;:]|in|on|at)$/u.test(tokens[at + 2]?.norm ?? '.');
-
 /** How the name is to be written, and where the copy has it in full; undefined where a short form may be somebody else's. */
 function nameWritten({ text, names }: Discourse, name: Name): Written | undefined {
+  if (isRole(name)) return { name: name.full, source: name.mentions[0]!, isRole: true };
   const called = name.kind === 'other' ? '' : calledIn(text, name.full);
   const { source, alone } = mentionsOf(name, text, called);
   if (source === undefined) return undefined;
