@@ -89,3 +89,56 @@ describe('what says of whom a statement holds', () => {
     passes('Calder admitted burying waste at 51 sites in May.', 'Calder admitted burying waste at 51 sites');
   });
 });
+
+describe('what limits nothing that stays', () => {
+  it('is a hedge of an adjective that goes too, and a name that looks like a modal', () => {
+    passes(
+      'Norrland has been awarded two potentially lucrative oil contracts in Sarn.',
+      'Norrland has been awarded two oil contracts',
+    );
+    refuses('The deal is potentially lucrative for Norrland.', 'The deal is lucrative for Norrland');
+    passes(
+      'The film, whose cast includes Will Tarr and Ann Lee, sold six million discs.',
+      'The film sold six million discs',
+    );
+  });
+
+  it('is what is told of one who is placed already', () => {
+    passes(
+      'Sarn are currently third in the Premier League with 65 points from 33 games.',
+      'Sarn are currently third in the Premier League',
+    );
+    refuses('Sarn are the third in the region with a new pier.', 'Sarn are the third');
+  });
+
+  it('is a reason that only a “not” could deny', () => {
+    passes(
+      'Brandt said it believes the action is without merit because there is a statement.',
+      'Brandt says it believes the action is without merit',
+    );
+    refuses('Brandt did not sell the pier because it was old.', 'Brandt did not sell the pier');
+  });
+
+  it('is no condition where costs are provided for', () => {
+    passes(
+      'Calder said it has fully provided for the cost of the settlement in its accounts.',
+      'Calder says it has provided for cost of settlement',
+    );
+  });
+
+  it('is what is added with “as well as”', () => {
+    passes(
+      'The paper said deposits may be opened in francs as well as in the dollars that are taken already.',
+      'Paper says deposits may be opened in francs',
+    );
+    refuses('The boat sails as well as the old ferry does.', 'The boat sails in Sarn as well');
+    refuses('Lee sings the old songs as well as her mother sang them.', 'Lee sings old songs well as');
+  });
+
+  it('is a clause of its own about another deed', () => {
+    passes(
+      'Norrland, the world’s fifth largest maker of boats by sales, recently reported profits of 88 million crowns.',
+      'Norrland reported profits of 88 million crowns',
+    );
+  });
+});

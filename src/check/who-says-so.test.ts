@@ -84,3 +84,17 @@ describe('what somebody is said to have told only at the end of the sentence', (
     passes('The county closed the pier, and traders wrote to the mayor.', 'The county closed the pier');
   });
 });
+
+describe('a name behind a longer role', () => {
+  it('says who speaks', () => {
+    passes('The head of the old ferry council Karl Tarr said fares would rise.', 'Tarr says fares would rise');
+    passes(
+      'Prices will be cut in May, the country’s ferry watchdog has announced.',
+      'Watchdog: Prices will be cut in May',
+    );
+  });
+
+  it('is not “there”', () => {
+    passes('There are fears that the deal could fail in May.', 'There are fears deal could fail in May');
+  });
+});

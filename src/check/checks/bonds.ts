@@ -201,9 +201,10 @@ function lostBut({ region: { tokens } }: Alignment, { before, after, words }: Cu
 }
 
 /** "In the film, | she kills the king": what happens on a stage or in a dream did not happen. */
-function lostStage({ region: { tokens } }: Alignment, { first, last }: Cut): string | undefined {
-  // "is profitable | on paper", "agreed | in principle": so far, and no farther.
-  for (let i = first; i < last; i++) {
+function lostStage({ region: { tokens } }: Alignment, { first, last, before }: Cut): string | undefined {
+  // "is profitable | on paper", "agreed | in principle": so far, and no farther; "The two agreed in principle, but | talks broke down".
+  const end = before < 0 ? Math.min(last, first + 1) : last;
+  for (let i = first; i < end; i++) {
     const so = `${tokens[i]!.norm} ${tokens[i + 1]!.norm}`;
     if (/^(?:on paper|in theory|in principle)$/.test(so)) return `It is so only “${so}”.`;
   }

@@ -43,8 +43,9 @@ export function checkPolarity({ alignment, cuts }: Checked): Finding[] {
       }
       for (const [kind, words, head] of GOVERNS) {
         if (!words.has(token.norm) || goesWithItsHead(tokens, cut, i, head)) continue;
-        if (kind === 'modality' && (token.pos === 'NOUN' || saysWhatItIs(tokens, cut, i))) continue;
-        if (isLately(tokens, i) || isPreposition(tokens, i)) continue;
+        if (kind === 'modality' && (token.pos === 'NOUN' || saysWhatItIs(tokens, cut, i) || isForename(tokens, i)))
+          continue;
+        if (isLately(tokens, i) || isPreposition(tokens, i) || describesWithNext(tokens, cut, i)) continue;
         found.push({
           check: 'polarity',
           message: `The ${kind} “${token.text}” is left out.`,
@@ -72,6 +73,19 @@ function saysWhatItIs(tokens: readonly Token[], { first, last, words }: Cut, at:
   const is = tokens.slice(at + 1, last).some(({ norm }) => norm === 'be' || norm === 'been');
   return opens && is && !/^(?:be|been|and|or|but)$/.test(words.at(-1)!.norm);
 }
+
+/** "Will Tarr" inside a sentence. */
+const isForename = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 && /^(?:Will|May)$/.test(tokens[at]!.text) && /^\p{Lu}\p{Ll}/u.test(tokens[at + 1]?.text ?? '');
+
+/** "two | potentially lucrative | contracts": of the adjective before its noun alone, which goes with it. */
+const describesWithNext = (tokens: readonly Token[], { last }: Cut, at: number): boolean =>
+  HEDGES.has(tokens[at]!.norm) &&
+  at < last &&
+  tokens[at]!.pos === 'ADV' &&
+  tokens[at + 1]?.pos === 'ADJ' &&
+  /^(?:DET|NUM|ADJ|ADP)$/.test(tokens[at - 1]?.pos ?? '') &&
+  /^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + 2]?.pos ?? '');
 
 /** "a thing or two about boats": no bound of a number. */
 const isPreposition = (tokens: readonly Token[], at: number): boolean =>

@@ -54,9 +54,15 @@ function widenedScope(alignment: Alignment, cut: Cut): string | undefined {
   if (underCondition(alignment, cut.before)) return `“${wordsOf(cut)}” is a part of the condition.`;
   if (isDenied(alignment, cut.before)) {
     if (deniesAWord(alignment, cut.before) || /^(?:despite|although|though)$/.test(word!.norm)) return undefined;
+    // "is without merit | because …": only a "not" may deny the reason.
+    if (word!.norm === 'because' && deniesByWithout(alignment, cut.before)) return undefined;
     return `Without “${wordsOf(cut)}” more is denied.`;
   }
-  const loose = LEAVES_ALONE.test(word!.norm) || isTime(cut.words.slice(0, 2)) || isOwn(alignment, cut.before);
+  const loose =
+    LEAVES_ALONE.test(word!.norm) ||
+    isTime(cut.words.slice(0, 2)) ||
+    isOwn(alignment, cut.before) ||
+    hasItsFrame(alignment, cut);
   if (!loose && isBounded(alignment, cut.before)) return `“${wordsOf(cut)}” says of how many this holds.`;
   return speaksOfAll(alignment, cut) ? `Without “${wordsOf(cut)}” it is said of all “${before.text}”.` : undefined;
 }
@@ -69,9 +75,14 @@ const DRAWS_BOUNDS = /^(?:among|amongst|except|excluding|besides|barring|outside
 /** "Unless a deal is signed | by Friday, …": what a condition rests on stays whole. */
 function underCondition({ region: { tokens }, keptTokens }: Alignment, at: number): boolean {
   for (let i = at; i >= 0 && tokens[i]!.text !== ','; i--)
-    if (keptTokens[i] && CONDITIONS.has(tokens[i]!.norm) && tokens[i]!.norm !== 'subject') return true;
+    if (keptTokens[i] && CONDITIONS.has(tokens[i]!.norm) && tokens[i]!.norm !== 'subject' && !isSupply(tokens, i))
+      return true;
   return false;
 }
+
+/** "has provided for the cost": no condition. */
+const isSupply = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.norm === 'provided' && tokens[at]!.pos === 'VERB' && tokens[at + 1]?.norm === 'for';
 
 /** When and why something happened is said of the whole, not of the noun before it. */
 const LEAVES_ALONE = /^(?:during|after|before|following|despite|because|as|when|while|amid|since|although|though)$/;
@@ -79,7 +90,22 @@ const LEAVES_ALONE = /^(?:during|after|before|following|despite|because|as|when|
 /** "not guilty": the denial ends with its word. */
 function deniesAWord({ region: { tokens }, keptTokens }: Alignment, at: number): boolean {
   const denial = tokens.findLastIndex(({ norm }, i) => i <= at && keptTokens[i] === true && NEGATIONS.has(norm));
-  return tokens[denial + 1]?.pos === 'ADJ' && tokens[denial]?.norm === 'not';
+  return tokens[denial]?.norm === 'not' && tokens[denial + 1]?.pos === 'ADJ';
+}
+
+const deniesByWithout = ({ region: { tokens }, keptTokens }: Alignment, at: number): boolean =>
+  tokens.findLast(({ norm }, i) => i <= at && keptTokens[i] === true && NEGATIONS.has(norm))?.norm === 'without';
+
+/** "third in the league | with 65 points": among whom is told before. */
+function hasItsFrame({ region: { tokens }, keptTokens }: Alignment, { before, words }: Cut): boolean {
+  const most = tokens.findLastIndex(({ norm }, i) => i <= before && SUPERLATIVES.has(norm));
+  return (
+    words[0]!.norm === 'with' &&
+    most >= 0 &&
+    keptTokens[most] === true &&
+    /^(?:in|of|among|on)$/.test(tokens[most + 1]?.norm ?? '') &&
+    keptTokens.slice(most + 1, before + 1).some(Boolean)
+  );
 }
 
 /** "its first tea bar | in what …": first of its own, whatever follows. */

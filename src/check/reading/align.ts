@@ -100,7 +100,8 @@ function attributionsIn(text: string, list: readonly Word[]): Reading[] {
   }
   for (let i = 1; i < Math.min(8, end - 1); i++) {
     const verb = reportingVerb(list[i]!.norm);
-    if (!verb) continue;
+    // "There are fears": a noun.
+    if (!verb || list[0]!.norm === 'there') continue;
     const from = /^(?:that|,|:)$/.test(list[i + 1]!.norm) ? i + 2 : i + 1;
     add(from, end, 0, i - 1, verb.base);
     const last = found.at(-1);

@@ -4,8 +4,9 @@ import type { ReadClause } from '../../text/needs/clause-needs.ts';
 import { verbsMeet } from '../../text/needs/main-clause.ts';
 import { readClause, readTokens } from '../../text/needs/read-clause.ts';
 import { describingAmounts } from '../../text/phrases/describing-amounts.ts';
+import { ownOfSubject } from '../../text/phrases/own-of-subject.ts';
 import type { Phrase } from '../../text/phrases/phrase.ts';
-import { silentAuxiliary } from '../../text/phrases/silent-auxiliary.ts';
+import { perfectAuxiliary, silentAuxiliary } from '../../text/phrases/silent-auxiliary.ts';
 import type { Token } from '../../text/tokens.ts';
 import { ARTICLES } from '../../text/words/function-words.ts';
 import { isLegalForm } from '../../text/words/legal-forms.ts';
@@ -24,13 +25,20 @@ export function isWholeClause(alignment: Alignment): boolean {
   if (!stays[subject] || !stays[verb] || subject !== stays.indexOf(true)) return false;
   const kept = stays.flatMap((each, k) => (each ? [k] : []));
   if (verbsMeet({ ...read, tokens: words }, kept)) return false;
+  const own = ownOfSubject(words, phrases, read);
   return phrases.every((phrase, k) => {
     if (!stays[k]) return true;
-    const silent = phrase.kind === 'verb' ? silentAuxiliary(words, phrase, phrases[k + 1]) : [];
+    const silent = phrase.kind === 'verb' ? mayGoUnsaid(words, phrase, phrases[k + 1]) : own;
     if (!isWholePhrase(phrase, words, { kept: stay, silent: silent.some((at) => stay[at]) ? [] : silent }))
       return false;
     return needs[k]?.every((other) => stays[other] || isSilentThat(words, phrases[other])) ?? false;
   });
+}
+
+/** The auxiliaries of a verb that a point may do without. */
+function mayGoUnsaid(words: readonly Token[], verb: Phrase, next: Phrase | undefined): readonly number[] {
+  const silent = silentAuxiliary(words, verb, next);
+  return silent.length > 0 ? silent : perfectAuxiliary(words, verb, next);
 }
 
 /** Whether a cut takes from a whole clause the auxiliaries of its verb that headlines do without, behind whole phrases or none. */
@@ -38,7 +46,7 @@ export function omitsAuxiliary(alignment: Alignment, cut: Cut): boolean {
   const kept = readKept(alignment);
   if (!kept || !isWholeClause(alignment)) return false;
   const { words, read } = kept;
-  const silent = silentAuxiliary(words, read.phrases[read.verb]!, read.phrases[read.verb + 1]);
+  const silent = mayGoUnsaid(words, read.phrases[read.verb]!, read.phrases[read.verb + 1]);
   const last = cut.words.filter(({ pos }) => pos !== 'ADV').slice(-silent.length);
   return silent.length > 0 && silent.every((at, i) => words[at] === last[i]);
 }

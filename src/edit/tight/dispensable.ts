@@ -1,3 +1,4 @@
+import { copyNames } from '../../story/reading/copy-names.ts';
 import { shortNamesOf } from '../../story/who/short-names.ts';
 import { isGlued, type Phrase } from '../../text/phrases/phrase.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -90,6 +91,21 @@ export function titleBeforeName(tokens: readonly Token[], at: number, all: reado
   return /^\p{Lu}/u.test(tokens[at - 1]!.text) ? found : [];
 }
 
+/** "Mr" before the surname of the only one in the copy who bears it: no headline has it. */
+export function isPlainHonorific(tokens: readonly Token[], at: number, { copy }: StoryView): boolean {
+  if (!/^(?:Mr|Mrs|Ms|Miss)$/.test(tokens[at]!.text)) return false;
+  const [name, next] = [tokens[at + 1]?.text === '.' ? tokens[at + 2] : tokens[at + 1], tokens[at + 2]];
+  if (!name || !/^\p{Lu}\p{Ll}/u.test(name.text) || /^\p{Lu}/u.test(next?.text ?? '') || next?.text === '-')
+    return false;
+  const bearers = copyNames(copy.text).filter(
+    ({ full }) => full.endsWith(name.text) && /(?:^|[\s-])$/u.test(full.slice(0, -name.text.length)),
+  );
+  return (
+    bearers.length === 1 &&
+    ['Mr', 'Mrs', 'Ms', 'Miss'].filter((title) => copy.text.includes(`${title} ${name.text}`)).length < 2
+  );
+}
+
 /** "Norrland | Venntech": what stands beside the word by which the copy calls a firm for short. */
 export function longNameAround(
   tokens: readonly Token[],
@@ -155,7 +171,9 @@ export const isPassing = (token: Token): boolean =>
   token.pos === 'ADV' && !isProtected(token) && PASSING.has(token.norm);
 
 /** "Northern firm" before "Calder Oil": who bears a name is known by it. */
-export function roleBefore(tokens: readonly Token[], { from, to }: Phrase, all: readonly number[]): number[] {
+export function roleBefore(tokens: readonly Token[], phrase: Phrase, all: readonly number[]): number[] {
+  const { from } = phrase;
+  const to = beforeBrackets(tokens, phrase);
   let name = to;
   while (name > from && (tokens[name - 1]!.pos === 'PROPN' || (name < to && isParticle(tokens[name - 1]!.text))))
     name--;
@@ -179,9 +197,19 @@ export function roleBefore(tokens: readonly Token[], { from, to }: Phrase, all: 
   return all.filter((at) => at >= start && at < name);
 }
 
-/** "Calder's | head writer Ann Lee". */
+/** Where a phrase ends without the letters of its name behind it: "Norrland Ferries | (NF)". */
+function beforeBrackets(tokens: readonly Token[], { from, to }: Phrase): number {
+  if (tokens[to - 1]?.text !== ')') return to;
+  const open = tokens.findLastIndex(({ text }, i) => i < to && text === '(');
+  return open > from ? open : to;
+}
+
+/** "Calder's | head writer Ann Lee", "the world's | biggest carmaker Norrland". */
 const isOwner = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.pos === 'PART' && /^['’]s?$/.test(tokens[at]!.text) && tokens[at - 1]?.pos === 'PROPN';
+  tokens[at]!.pos === 'PART' &&
+  /^['’]s?$/.test(tokens[at]!.text) &&
+  (tokens[at - 1]?.pos === 'PROPN' ||
+    /^(?:world|country|nation|state|region|city|town|industry)$/.test(tokens[at - 1]?.norm ?? ''));
 
 /** Adjectives that only describe a noun behind them. */
 export function isSlight(tokens: readonly Token[], at: number, all: readonly number[]): boolean {

@@ -1,7 +1,8 @@
 import { type Acronym, acronymsIn, aroundLetters } from '../../text/names/acronyms.ts';
 import type { ReadClause } from '../../text/needs/clause-needs.ts';
 import { describingAmounts } from '../../text/phrases/describing-amounts.ts';
-import { silentAuxiliary } from '../../text/phrases/silent-auxiliary.ts';
+import { ownOfSubject } from '../../text/phrases/own-of-subject.ts';
+import { perfectAuxiliary, silentAuxiliary } from '../../text/phrases/silent-auxiliary.ts';
 import { tickerEnd } from '../../text/tickers.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { StoryView } from '../story-view.ts';
@@ -13,6 +14,7 @@ import {
   isPassing,
   isPlainAll,
   isPlainArticle,
+  isPlainHonorific,
   isSlight,
   longNameAround,
   roleBefore,
@@ -43,6 +45,7 @@ const ALWAYS: readonly Step[] = [
   { cost: 0, groups: ({ read, all }) => all.map((at) => tickerFrom(read.tokens, at)) },
   { cost: 0, groups: ({ read, all }) => [all.filter((at) => isInBrackets(read.tokens, at, all))] },
   { cost: 0.2, groups: ({ read, all, story }) => all.map((at) => titleBefore(read.tokens, at, { all, story })) },
+  { cost: 0, groups: ({ read, all, story }) => [all.filter((at) => isPlainHonorific(read.tokens, at, story))] },
 ];
 
 /** What goes next while the form is too long, after the names that have letters, from what is missed least to what is missed most. */
@@ -54,6 +57,11 @@ const ONE_BY_ONE: readonly Step[] = [
   { cost: 0.5, groups: rolesIn },
   { cost: 0.3, groups: ({ read, all }) => [all.filter((at) => isPassing(read.tokens[at]!))] },
   { cost: 0.2, groups: ({ read, all }) => [all.filter((at) => isNeedlessThat(read.tokens, at, all))] },
+  {
+    cost: 0.3,
+    groups: ({ read, all }) => [ownOfSubject(read.tokens, read.phrases, read).filter((at) => all.includes(at))],
+  },
+  { cost: 0.3, groups: ({ read }) => [perfectOf(read)] },
   { cost: 0.5, groups: ({ read }) => [auxiliaryOf(read)] },
   { cost: 0.5, groups: amountsIn },
   { cost: 1, groups: ({ read, all }) => all.filter((at) => isSlight(read.tokens, at, all)).map((at) => [at]) },
@@ -62,6 +70,10 @@ const ONE_BY_ONE: readonly Step[] = [
 /** "is", where a headline does without it. */
 export const auxiliaryOf = ({ tokens, phrases, verb }: ReadClause): readonly number[] =>
   silentAuxiliary(tokens, phrases[verb]!, phrases[verb + 1]);
+
+/** "has", where the past tells the same. */
+const perfectOf = ({ tokens, phrases, verb }: ReadClause): readonly number[] =>
+  perfectAuxiliary(tokens, phrases[verb]!, phrases[verb + 1]);
 
 function rolesIn({ read: { tokens, phrases, verb }, set, all }: Form): readonly (readonly number[])[] {
   // "the role Calder | played": the two nouns are no role and its bearer.

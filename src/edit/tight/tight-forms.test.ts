@@ -47,8 +47,8 @@ describe('tight forms of a clause', () => {
   });
 
   it('go without articles, titles and what only describes before they lose a phrase', () => {
-    const text = 'The county has signed a major new deal with the town of Sarn for the ferry.';
-    tells(text, 'county has signed new deal with town of Sarn');
+    const text = 'The county will sign a major new deal with the town of Sarn for the ferry.';
+    tells(text, 'county will sign new deal with town of Sarn');
   });
 
   it('go without “that” and the auxiliaries that headlines do without', () => {

@@ -64,6 +64,15 @@ describe('what is shortened inside a phrase', () => {
     );
   });
 
+  it('is the role before letters that stand for a name, and “Mr” before a surname that is one person’s', () => {
+    tells(
+      'The world’s biggest boat maker Norrland Ferries (NF) is recalling nearly 200 boats in Sarn.',
+      'NF is recalling nearly 200 boats in Sarn',
+    );
+    tells('Mr Venn has left the ferry board in Sarn.', 'Venn has left the ferry board in Sarn');
+    never('Mr Venn met Mrs Venn in Sarn, and Mr Venn sold the boat in May.', /^Venn sold/);
+  });
+
   it('reads past a symbol behind a name', () => {
     tells(
       'Norrland Ferries <NRF.L> has no plans to sell its ships.',

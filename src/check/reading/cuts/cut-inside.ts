@@ -54,7 +54,7 @@ const isCopula = (words: readonly Token[]): boolean => words.length === 1 && /^(
 function isAside({ region }: Alignment, cut: Cut): boolean {
   const { tokens } = region;
   let { first, last } = cut;
-  while (/^(?:a|an|the)$/.test(tokens[last]!.norm)) last--;
+  while (last > first && (/^(?:a|an|the)$/.test(tokens[last]!.norm) || tokens[last]!.pos === 'ADV')) last--;
   if (!isBreak(tokens[first]) || !isBreak(tokens[last]) || first === last) return false;
   // "issues, including missiles, its army": what follows is the next item of a list, not the rest of the sentence.
   if (isNominal(tokens[cut.before]) && /^(?:DET|PRON|NOUN|PROPN|NUM|ADJ)$/.test(tokens[last + 1]?.pos ?? ''))
