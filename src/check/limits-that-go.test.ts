@@ -12,6 +12,21 @@ describe('what limits a statement', () => {
     refuses('Calder would honour its debt when it had the means to pay.', 'Calder would honour its debt');
   });
 
+  it('stays where something will be so only after another is', () => {
+    refuses(
+      'Calder will invest 40 crowns in the yard after the deals are signed.',
+      'Calder will invest 40 crowns in the yard',
+    );
+    passes('Calder will invest 40 crowns in the yard after the storm.', 'Calder will invest 40 crowns in the yard');
+  });
+
+  it('stays where it says since when things are counted', () => {
+    refuses(
+      'Since 1972, only three votes have featured two owners of boats.',
+      'Only three votes featured two owners of boats',
+    );
+  });
+
   it('stays where it says from where a margin is counted', () => {
     refuses('Drawings will be at 3/8 pct over the Sarn offered rate.', 'Drawings will be at 3/8 pct');
     passes('Exports rose 10 pct over the year.', 'Exports rose 10 pct');
@@ -124,15 +139,6 @@ describe('what limits nothing that stays', () => {
       'Calder said it has fully provided for the cost of the settlement in its accounts.',
       'Calder says it has provided for cost of settlement',
     );
-  });
-
-  it('is what is added with “as well as”', () => {
-    passes(
-      'The paper said deposits may be opened in francs as well as in the dollars that are taken already.',
-      'Paper says deposits may be opened in francs',
-    );
-    refuses('The boat sails as well as the old ferry does.', 'The boat sails in Sarn as well');
-    refuses('Lee sings the old songs as well as her mother sang them.', 'Lee sings old songs well as');
   });
 
   it('is a clause of its own about another deed', () => {

@@ -105,7 +105,7 @@ function keepsDoubtfulCapital(
   const next = region.tokens[place.last + 1];
   return (
     next !== undefined &&
-    /^\p{Ll}/u.test(next.text) &&
+    (/^\p{Ll}/u.test(next.text) || (next.text === ',' && region.tokens[place.first]!.pos === 'NOUN')) &&
     !(text.includes(` ${word}`) && new RegExp(`[\\p{Ll},;] ${word}(?!\\p{L})`, 'u').test(text))
   );
 }

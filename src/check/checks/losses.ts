@@ -180,13 +180,9 @@ function goesOn(tokens: readonly Token[], { first, last, before, after }: Cut): 
   return !/^(?:after|before|when|while|because|since|amid|despite|although|though)$/.test(tokens[first]!.norm);
 }
 
-/** "as fast | as forecast", "twice | as fast", "sings as well | as she writes". */
-function comparesAs(tokens: readonly Token[], { first, before, after }: Cut): boolean {
+/** "as fast | as forecast", "twice | as fast", "objects | as well as books". */
+function comparesAs(tokens: readonly Token[], { first, before }: Cut): boolean {
   if (/^(?:twice|half|times)$/.test(tokens[before]!.norm)) return true;
-  // "opened in francs | as well as in crowns": both.
-  const adds = tokens[first + 1]?.norm === 'well' && tokens[first + 2]?.norm === 'as' && after < 0;
-  const isListed = tokens.slice(Math.max(0, before - 8), before).some(({ text }) => text === ',');
-  if (adds && isNominal(tokens[before]) && !isListed) return false;
   const near = tokens.slice(Math.max(0, before - 2), before);
   return (
     tokens[first + 1]?.norm === 'well' || near.some(({ norm }) => norm === 'as' || norm === 'same' || norm === 'such')

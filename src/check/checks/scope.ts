@@ -208,7 +208,7 @@ function lostWhich({ region: { tokens } }: Alignment, { first, before, after, wo
 
 const LONGEST_FRAME = 8;
 const OTHER_FIGURES = /^(?:ago|year-ago|previous|prior|poll|survey)$/;
-const FRAMES = /^(?:in|for|among|of|at|between|by|under|within|across)$/;
+const FRAMES = /^(?:in|for|among|of|at|between|by|under|within|across|since)$/;
 
 /** "the first | in 30 years", "the lowest | since 1990": without its time it is the first of all. */
 function lostRecord({ region: { tokens }, keptTokens }: Alignment, cut: Cut): string | undefined {

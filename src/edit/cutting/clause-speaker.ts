@@ -2,6 +2,7 @@ import { copyNames } from '../../story/reading/copy-names.ts';
 import type { Span } from '../../story/span.ts';
 import type { Reported } from '../../story/speech/reported.ts';
 import { areMany, whatTheyAre } from '../../story/speech/what-they-are.ts';
+import { hasOneBearer, isHonorific } from '../../story/who/bearers.ts';
 import { isBodyWord } from '../../story/who/is-body.ts';
 import { calledIn } from '../../story/who/people.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -79,7 +80,8 @@ export function saidBy(
   // "Unions said": a capital from the start of the sentence, and many who speak.
   if (mention.length === 1 && last.pos === 'PROPN' && /s$/.test(last.norm) && story.copy.text.includes(` ${last.norm}`))
     return null;
-  const name = last.pos === 'PROPN' && mention.length === 1 ? last.text : withoutLegalForm(text);
+  const isOneWord = mention.length === 1 || isCalledByTitle(mention, story);
+  const name = last.pos === 'PROPN' && isOneWord ? last.text : withoutLegalForm(text);
   if (last.pos === 'NOUN' && SPEECHLESS.test(last.norm)) return null;
   // "Opponents of the bill": whoever says it is many, and the word beside the verb is one.
   if (mention.some(({ norm }, i) => norm === 'of' && i > 0 && isPlural(mention[i - 1]!) !== isPlural(last)))
@@ -90,6 +92,14 @@ export function saidBy(
   const whole = story.copy[sentence.part].slice(place.start, place.end);
   return { name, ...(brief && { brief }), mention: whole, verb, places: spoken };
 }
+
+/** "Mr Lee", where nobody else is called so. */
+const isCalledByTitle = ([title, name, ...others]: readonly Token[], { copy }: StoryView): boolean =>
+  title !== undefined &&
+  name !== undefined &&
+  others.length === 0 &&
+  isHonorific(title.text) &&
+  hasOneBearer(name.text, copy.text);
 
 /** "The film's distributor | Calder", "The head of the trade council | Ann Lee": the name behind a role in more words than have room; null where none ends it. */
 function nameBehindRole(mention: readonly Token[], { copy }: StoryView): string | null {

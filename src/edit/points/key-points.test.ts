@@ -25,6 +25,11 @@ describe('key points', () => {
     );
   });
 
+  it('call a speaker by the surname without “Mr”', () => {
+    const text = 'The boats were late. Mr Oduya said the fares in Sarn would rise in May.';
+    assert.ok(proposed(text).some((words) => /^Oduya(?: says|:) (?:The )?fares in Sarn would rise/i.test(words)));
+  });
+
   it('name a speaker behind a long role, and a newspaper', () => {
     const tarr = 'The head of the county’s old ferry council Karl Tarr said fares in Sarn would rise in May.';
     assert.ok(proposed(tarr).some((words) => /^Tarr(?: says|:) /.test(words)));

@@ -1,4 +1,4 @@
-import { copyNames } from '../../story/reading/copy-names.ts';
+import { hasOneBearer, isHonorific } from '../../story/who/bearers.ts';
 import { shortNamesOf } from '../../story/who/short-names.ts';
 import { isGlued, type Phrase } from '../../text/phrases/phrase.ts';
 import type { Token } from '../../text/tokens.ts';
@@ -93,17 +93,10 @@ export function titleBeforeName(tokens: readonly Token[], at: number, all: reado
 
 /** "Mr" before the surname of the only one in the copy who bears it: no headline has it. */
 export function isPlainHonorific(tokens: readonly Token[], at: number, { copy }: StoryView): boolean {
-  if (!/^(?:Mr|Mrs|Ms|Miss)$/.test(tokens[at]!.text)) return false;
-  const [name, next] = [tokens[at + 1]?.text === '.' ? tokens[at + 2] : tokens[at + 1], tokens[at + 2]];
-  if (!name || !/^\p{Lu}\p{Ll}/u.test(name.text) || /^\p{Lu}/u.test(next?.text ?? '') || next?.text === '-')
-    return false;
-  const bearers = copyNames(copy.text).filter(
-    ({ full }) => full.endsWith(name.text) && /(?:^|[\s-])$/u.test(full.slice(0, -name.text.length)),
-  );
-  return (
-    bearers.length === 1 &&
-    ['Mr', 'Mrs', 'Ms', 'Miss'].filter((title) => copy.text.includes(`${title} ${name.text}`)).length < 2
-  );
+  if (!isHonorific(tokens[at]!.text)) return false;
+  const [name, next] = tokens.slice(tokens[at + 1]?.text === '.' ? at + 2 : at + 1);
+  const isSurname = name && /^\p{Lu}\p{Ll}/u.test(name.text) && !/^(?:\p{Lu}|-$)/u.test(next?.text ?? '');
+  return isSurname === true && hasOneBearer(name.text, copy.text);
 }
 
 /** "Norrland | Venntech": what stands beside the word by which the copy calls a firm for short. */

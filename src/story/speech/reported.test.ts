@@ -47,6 +47,14 @@ describe('what is reported', () => {
     assert.deepEqual(told && [told.speaker, told.from, told.to], [[7, 7], 0, 5]);
   });
 
+  it('is told by all that stands behind “according to”', () => {
+    const list = tokens('The club has reserved time for films, according to media buying sources.');
+    const [told] = reportedIn({ tokens: list, quoted: list.map(() => false) });
+    assert.deepEqual(told?.speaker && list.slice(told.speaker[0], told.speaker[1] + 1).map(({ text }) => text), [
+      ...['media', 'buying', 'sources'],
+    ]);
+  });
+
   it('is, in an aside of the subject, no more than the aside', () => {
     const stretchOf = (sentence: string): string[] => {
       const list = tokens(sentence);

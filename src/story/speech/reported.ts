@@ -250,7 +250,9 @@ function endOfPhrase(tokens: readonly Token[], start: number): number {
     end + 1 < tokens.length &&
     (/^(?:NOUN|PROPN|PRON|NUM|ADJ)$/.test(tokens[end + 1]!.pos) ||
       (tokens[end + 1]!.pos === 'DET' && !/^(?:NOUN|PROPN|PRON)$/.test(tokens[end]!.pos)) ||
-      /^(?:of|'s|’s|-|&)$/.test(tokens[end + 1]!.norm))
+      /^(?:of|'s|’s|-|&)$/.test(tokens[end + 1]!.norm) ||
+      // "media buying sources".
+      (/ing$/.test(tokens[end + 1]!.norm) && tokens[end]!.pos === 'NOUN' && tokens[end + 2]?.pos === 'NOUN'))
   )
     end++;
   return end;

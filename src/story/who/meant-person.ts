@@ -42,6 +42,7 @@ export function personMeant(discourse: Discourse, k: number, at: number): Name |
   const here = onlyOne(view, told[before]!.sentence.start);
   if (here === undefined) return undefined;
   const { subject, speakers } = told[before]!;
+  if (actsBehindComma(discourse, before, here)) return undefined;
   // "Kei West leads the race": a subject that may be called by a name nobody knows for a person's.
   if (subject?.kind === 'name' && subject.place.name !== here && !isBody(discourse, subject.place.name))
     return undefined;
@@ -51,6 +52,20 @@ export function personMeant(discourse: Discourse, k: number, at: number): Name |
   if (told.slice(from, k + 1).some((_, i) => speaksOfOther(view, from + i))) return undefined;
   if (spoke || (subject !== undefined && nameOf(discourse, before, subject) === here)) return here;
   return onlyOne(view, told[firstLookedAt(discourse, k)]!.sentence.start) === here ? here : undefined;
+}
+
+/** "Asked whether Tarr, the mayor, would go, | Ban demurred": a name of one word that may be a person's has the verb. */
+function actsBehindComma(discourse: Discourse, k: number, here: Name): boolean {
+  const { tokens, end, start } = discourse.told[k]!.sentence;
+  return discourse.places
+    .slice(firstAt(discourse.places, start), firstAt(discourse.places, end))
+    .some(({ name, start: from, end: to }) => {
+      const at = tokens.findIndex((token) => token.start === from);
+      const verb = tokens[tokens.findIndex((token) => token.end === to) + 1];
+      return (
+        name !== here && at > 0 && tokens[at - 1]!.text === ',' && verb?.pos === 'VERB' && !isBody(discourse, name)
+      );
+    });
 }
 
 /** The sentence before `k` with words of the reporter's own; a quotation of several sentences lies between at most. */

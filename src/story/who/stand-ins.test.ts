@@ -30,6 +30,11 @@ describe('standInsOf', () => {
     assert.deepEqual(namesIn('Karl Tarr defended him on Sunday. He joined the club in 2004.'), []);
   });
 
+  it('names nobody where a name of one word acts behind an opening about somebody else', () => {
+    const text = 'Asked whether Karl Tarr, the mayor of Sarn, would leave, Bana demurred. "It was cold," he said.';
+    assert.deepEqual(namesIn(text), []);
+  });
+
   it('takes the pronoun that fits', () => {
     assert.deepEqual(namesIn('Ann Ode met Karl Tarr on Sunday. She joined the club in 2004.'), ['She=Ode']);
     assert.deepEqual(namesIn('Ann Ode won on Sunday. He joined the club in 2004.'), []);

@@ -1,3 +1,4 @@
+import type { Token } from '../../../text/tokens.ts';
 import { MONTHS } from '../../../text/words/function-words.ts';
 import type { Alignment } from '../align.ts';
 import { isNominal } from '../phrase.ts';
@@ -65,11 +66,17 @@ export function onlyWhen({ region: { tokens }, keptTokens }: Alignment, { before
   if (!LIMITS.test(opener!.norm)) return undefined;
   const announces = tokens.findLastIndex(
     ({ norm }, i) =>
-      i <= before && keptTokens[i] === true && (norm === 'only' || (norm === 'would' && opener!.norm === 'when')),
+      i <= before &&
+      keptTokens[i] === true &&
+      (norm === 'only' || (norm === 'would' && opener!.norm === 'when') || (norm === 'will' && comesFirst(words))),
   );
   const isApart = announces < 0 || tokens.slice(announces, before + 1).some(({ text }) => /^[,;:]$/.test(text));
   return isApart ? undefined : `It is so only “${opener!.text} …”.`;
 }
+
+/** "will invest | after the deal is signed": what has not been yet is a condition. */
+const comesFirst = ([opener, ...rest]: readonly Token[]): boolean =>
+  /^(?:after|once)$/.test(opener!.norm) && rest.some(({ norm }) => /^(?:is|are|has|have)$/.test(norm));
 
 /** "takes complaints | seriously". */
 export function takenSeriously({ region: { tokens }, keptTokens }: Alignment, cut: Cut): string | undefined {
