@@ -33,6 +33,14 @@ const allOf = (furniture: Furniture): readonly (readonly [ElementKind, Draft])[]
 describe('furnish', () => {
   const { furniture, quotations } = furnish(copy, { language: 'en-US' });
 
+  it('names the story by the agency’s headline rather than by a point told over', () => {
+    const text =
+      'The Calder council rejected recommendations by the bank for sweeping reforms of its ferry fares.\n\nThe ban will end in May next year.\n\nAbout 400 owners of boats sell their fish in Sarn.';
+    const { furniture: told } = furnish({ headline: 'Calder rejects bank’s fare advice', text }, { language: 'en-GB' });
+    assert.ok(told.keyPoints.some((point) => /^The Calder council rejected recommendations/.test(point.text)));
+    assert.equal(told.keyPointsTitle?.text, 'Calder Rejects Bank’s Fare Advice');
+  });
+
   it('makes every element of a story', () => {
     assert.ok(furniture.displayHeadline);
     assert.ok(furniture.displayHeadline.text.length <= 80);

@@ -43,6 +43,8 @@ const AS_HEADLINE = 0.8;
 const HEADLINE_ROOM = 80;
 /** Characters of copy within which a standfirst should lie, about fifteen sentences. */
 const EARLY = 2000;
+/** A title of which a point has more than this of the words tells the point over. */
+const TOLD_BY_POINT = 0.75;
 /** A standfirst that has more of its words in common with the headline than this tells it over. */
 const TOLD = 0.7;
 /** Characters of copy that are worked on, about 6,500 words, and of a headline. */
@@ -127,9 +129,14 @@ function titleOf(
   const fresh = only(drafts, (draft) => !keyPoints.some(same(draft)));
   // The agency's whole headline once more is better than a broken form of it: its place among the drafts says when.
   const isWhole = ({ evidence: [first] }: Draft) =>
-    first?.part === 'headline' && first.end === gate.copy.headline.length;
+    first?.part === 'headline' && first.start === 0 && first.end === gate.copy.headline.length;
   const other = only(fresh, (draft) => !displayHeadline || !same(draft)(displayHeadline) || isWhole(draft));
-  const element = firstProved(other, gate, 'keyPointsTitle') ?? firstProved(fresh, gate, 'keyPointsTitle');
+  const points = keyPoints.map(({ text }) => contentOfText(text));
+  const tellsPoint = (draft: Draft) => points.some((point) => overlap(contentOfDraft(draft), point) > TOLD_BY_POINT);
+  const first = firstProved(other, gate, 'keyPointsTitle') ?? firstProved(fresh, gate, 'keyPointsTitle');
+  // A point told over names no story: there the agency's headline does, though the page has it above.
+  const element =
+    first && tellsPoint(first) ? (firstProved(only(fresh, isWhole), gate, 'keyPointsTitle') ?? first) : first;
   return leftOut(element, gate, 'title for the key points');
 }
 

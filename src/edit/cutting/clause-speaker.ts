@@ -74,7 +74,9 @@ export function saidBy(
   const byBrief = brief
     ? { name: brief, brief, verb: areMany(noun!.norm) ? base : presentOf(base), places: spoken }
     : null;
-  if (mention.some(({ pos }) => pos === 'PRON') || words.length === 0) return byBrief;
+  // "Both firms said": in a line by itself nobody knows of which two.
+  const leans = /^(?:both|all)$/.test(mention[0]!.norm);
+  if (leans || mention.some(({ pos }) => pos === 'PRON') || words.length === 0) return byBrief;
   // "senior officials of the Food Ministry": who they are has no room.
   if (words.length > 4) return byBrief;
   // "Unions said": a capital from the start of the sentence, and many who speak.

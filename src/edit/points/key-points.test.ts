@@ -30,6 +30,11 @@ describe('key points', () => {
     assert.ok(proposed(text).some((words) => /^Oduya(?: says|:) (?:The )?fares in Sarn would rise/i.test(words)));
   });
 
+  it('call two who speak by what they are', () => {
+    const text = 'The Norrland yard will merge with the Calder yard in Sarn in May, both firms said on Monday.';
+    assert.ok(points(text).some((words) => /^Firms(?: say|:) (?:the )?Norrland yard will merge/i.test(words)));
+  });
+
   it('name a speaker behind a long role, and a newspaper', () => {
     const tarr = 'The head of the county’s old ferry council Karl Tarr said fares in Sarn would rise in May.';
     assert.ok(proposed(tarr).some((words) => /^Tarr(?: says|:) /.test(words)));

@@ -2,7 +2,7 @@ import type { Token } from '../../text/tokens.ts';
 
 /** Many who speak; at the start of a sentence the tagger takes them for a name. */
 const MANY =
-  /^(?:expert|analyst|official|trader|dealer|economist|source|critic|lawyer|prosecutor|investigator|doctor|scientist|researcher|union|minister|mp|voter|supporter|opponent|campaigner|resident|witness|organiser|organizer|report|newspaper|lawmaker|senator|troop|shipowner|owner|manager|worker|leader|member|fan|friend|parent|student|teacher|farmer|observer|commentator|forecaster|regulator|broker|banker|executive|director|shareholder|investor|delegate|diplomat|negotiator)s$|^(?:authorities|companies|agencies|countries|charities|families|conservatives|liberals|democrats|dems|republicans|socialists|tories|greens)$/;
+  /^(?:expert|analyst|official|trader|dealer|economist|source|critic|lawyer|prosecutor|investigator|doctor|scientist|researcher|union|minister|mp|voter|supporter|opponent|campaigner|resident|witness|organiser|organizer|report|newspaper|lawmaker|senator|troop|shipowner|owner|manager|worker|leader|member|fan|friend|parent|student|teacher|farmer|observer|commentator|forecaster|regulator|broker|banker|executive|director|shareholder|investor|delegate|diplomat|negotiator)s$|^(?:authorities|companies|firms|groups|banks|clubs|parties|agencies|countries|charities|families|conservatives|liberals|democrats|dems|republicans|socialists|tories|greens)$/;
 /** One of such, and what is read: who they belong to may go. */
 const ONE =
   /^(?:official|spokesman|spokeswoman|spokesperson|source|aide|analyst|trader|dealer|economist|diplomat|lawyer|counsel|report|survey|poll|study|statement|watchdog|regulator|ministry|union|charity|agency|commission|committee|council|court|panel|institute|newspaper|inquiry)$/;
