@@ -141,6 +141,28 @@ describe('what limits nothing that stays', () => {
     );
   });
 
+  it('is what is told of a deed that goes too, or of what a comma parts', () => {
+    const vote =
+      'Parliament voted to reopen 24 wards after a speech by a minister who said that she once gave birth at sea.';
+    passes(vote, 'Parliament voted to reopen 24 wards');
+    refuses('Calder sold the yard that was once the longest in Sarn.', 'Calder sold the yard that was longest');
+    const cost = 'The programme will cost 180 million crowns a year, to be financed by ending a tax break.';
+    passes(cost, 'The programme will cost 180 million crowns a year');
+  });
+
+  it('stands behind a moment, and a role before its name', () => {
+    passes(
+      'Tarr put the hosts ahead in the 12th minute after a mistake by the defence.',
+      'Tarr put hosts ahead in 12th minute',
+    );
+    refuses('Tarr left the ferry 12 minutes after a mistake by the crew.', 'Tarr left the ferry 12 minutes');
+    passes('Substitute Ann Tarr-Venn headed in a corner in May.', 'Ann Tarr-Venn headed in a corner in May');
+  });
+
+  it('names all who are called by one noun', () => {
+    refuses('Tarr held the post under presidents Venn and Ode.', 'Tarr held the post under presidents Venn');
+  });
+
   it('is a clause of its own about another deed', () => {
     passes(
       'Norrland, the world’s fifth largest maker of boats by sales, recently reported profits of 88 million crowns.',

@@ -117,7 +117,9 @@ function lostOnce({ region: { tokens } }: Alignment, { first, last, after, words
     if (/^(?:again|more|every|in|[.,])$/.test(tokens[i + 1]?.norm ?? '.') || isSpan(tokens[i + 2])) continue;
     const aside = isBreak(tokens[first]) && (after < 0 || isBreak(tokens[last])) && words[0]!.norm !== 'once';
     const alone = isBreak(tokens[first]) && after >= 0 && isBreak(tokens[last]);
-    if (!aside && !alone) return '“once …” is left out.';
+    // "… by a man | who had said that he once sold boats": of a deed that goes too.
+    const inside = after < 0 && tokens.slice(first, i).some(({ norm }) => /^(?:who|which|that)$/.test(norm));
+    if (!aside && !alone && !inside) return '“once …” is left out.';
   }
   return undefined;
 }

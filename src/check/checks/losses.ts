@@ -69,8 +69,10 @@ function lossesOf({ region: { tokens } }: Alignment, cut: Cut, style: Style): Fi
   const after = tokens[cut.after];
   const last = cut.words.at(-1)!;
   if (before && !isBreak(first)) {
-    // "last week | after": a moment already.
-    const isMoment = /^(?:last|next|this)$/.test(tokens[cut.before - 1]?.norm ?? '');
+    // "last week | after", "in the 12th minute | after": a moment already.
+    const isMoment = /^(?:last|next|this|first|second|third|\d+(?:st|nd|rd|th))$/.test(
+      tokens[cut.before - 1]?.norm ?? '',
+    );
     if (MAKES_MOMENT.test(first.norm) && TIME_UNIT.test(before.norm) && !isMoment)
       found.push(
         finding(`“${before.text} ${first.text}” is a moment; without “${first.text}” it is a length of time.`),

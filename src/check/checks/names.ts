@@ -4,7 +4,7 @@ import { oncePer } from '../../text/memory/once-per.ts';
 import type { Token } from '../../text/tokens.ts';
 import { ARTICLES } from '../../text/words/function-words.ts';
 import { isLegalForm } from '../../text/words/legal-forms.ts';
-import { isParticle } from '../../text/words/name-words.ts';
+import { isParticle, ROLES as PEOPLES_ROLES } from '../../text/words/name-words.ts';
 import type { Checked } from '../check-type.ts';
 import { placeOf } from '../reading/place.ts';
 
@@ -87,6 +87,8 @@ function mayStandAlone(
     );
   }
   return (
-    ROLES.test(dropped.at(-1)?.text ?? '') || dropped.every((token) => /^(?:US|UK|British|American)$/.test(token.text))
+    ROLES.test(dropped.at(-1)?.text ?? '') ||
+    PEOPLES_ROLES.has(dropped.at(-1)?.norm ?? '') ||
+    dropped.every((token) => /^(?:US|UK|British|American)$/.test(token.text))
   );
 }

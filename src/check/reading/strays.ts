@@ -51,7 +51,8 @@ export function mergedNouns({ region, units, map, tokens }: Alignment): string |
 /** "was an issue the minister | raised": who did it stays only with the deed. */
 export function lostContact({ region: { tokens } }: Alignment, { before, after, words }: Cut): string | undefined {
   const deed = words.find(isFiniteVerb);
-  if (after >= 0 || !isNominal(tokens[before]) || !deed) return undefined;
+  // "costs 40 crowns a year | , to be paid by …": what a comma parts is no deed of the noun's.
+  if (after >= 0 || !isNominal(tokens[before]) || !deed || isBreak(tokens[before + 1])) return undefined;
   const opens = beforeNoun(tokens, before);
   const noun = tokens[opens - 1];
   return ARTICLE.test(tokens[opens]?.text ?? '') && noun?.pos === 'NOUN' && !/ing$/.test(noun.norm) && !isTime([noun])

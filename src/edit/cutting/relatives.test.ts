@@ -18,6 +18,12 @@ describe('what is told of a noun beside the sentence', () => {
     assert.deepEqual(told('Brandt met Ann Ode, who runs the ferry; both left.'), ['Ann Ode | runs the ferry']);
   });
 
+  it('goes on behind the commas of a list of names', () => {
+    assert.deepEqual(told('Brandt, who will retire after serving in Sarn, Alder and Port Sel, praised the mayor.'), [
+      'Brandt | will retire after serving in Sarn, Alder and Port Sel',
+    ]);
+  });
+
   it('is none without a comma: it says which one', () => {
     assert.deepEqual(told('The old harbour firm which floated in 2003 closed.'), []);
   });

@@ -15,8 +15,8 @@ export function relativesIn(tokens: readonly Token[]): Relative[] {
     const verb = verbAt(tokens, opener + 1, tokens.length);
     const from = verb ? startOfNoun(tokens, opener - 1) : -1;
     if (!verb || from < 0) return [];
-    const comma = tokens.findIndex(({ text }, i) => i >= verb.to && /^[,;–—]$/.test(text));
-    return [{ from, opener, to: comma < 0 ? tokens.length : comma }];
+    const end = tokens.findIndex(({ text }, i) => i >= verb.to && /^[,;–—]$/.test(text) && !isInList(tokens, i));
+    return [{ from, opener, to: end < 0 ? tokens.length : end }];
   });
 }
 
@@ -31,4 +31,18 @@ function startOfNoun(tokens: readonly Token[], end: number): number {
     return before && /^(?:of|and|or|,|'s|’s|-)$/.test(before.norm) ? -1 : from;
   }
   return -1;
+}
+
+/** "serving in Sarn, | Alder and Port Sel": nothing but names and the last "and" stands between the comma and the next mark. */
+function isInList(tokens: readonly Token[], comma: number): boolean {
+  const next = tokens.findIndex(({ text }, i) => i > comma && /^[,;.–—]$/.test(text));
+  const items = tokens.slice(comma + 1, next < 0 ? tokens.length : next);
+  return (
+    items.length > 0 &&
+    tokens[comma - 1]!.pos === 'PROPN' &&
+    items.every(({ pos }) => /^(?:PROPN|DET|CCONJ)$/.test(pos)) &&
+    (tokens[next]?.text === ','
+      ? items.length < 4 || items.some(({ pos }) => pos === 'CCONJ')
+      : items.some(({ pos }) => pos === 'CCONJ'))
+  );
 }

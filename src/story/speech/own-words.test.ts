@@ -23,6 +23,9 @@ describe('ownWordsOf', () => {
     assert.deepEqual(told('The company added that it was considering a sale.'), [
       'The company is considering a sale .',
     ]);
+    assert.deepEqual(told('The company said it would spend 40 crowns on boats.'), [
+      'The company will spend 40 crowns on boats .',
+    ]);
     assert.deepEqual(told('Police said they had arrested two men in Sarn.'), [
       'Police have arrested two men in Sarn .',
     ]);

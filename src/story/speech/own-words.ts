@@ -26,7 +26,8 @@ const DEEDS = wordSet(
   terminate exercise convert apply bid vote ban impose lift ease tighten grant award donate send deploy arrest charge
   reserve hold own operate employ supply deliver change add replace restructure reorganise reorganize form establish
   set ask urge call invite request resign retire step delay postpone shut reopen relocate transfer split
-  approve earn report post allocate distribute auction lease rent licence license commission order book place`,
+  approve earn report post allocate distribute auction lease rent licence license commission order book place
+  spend ballot fund finance recruit rebuild repair restore double halve`,
 );
 /** "is prepared to sell": as much a stance as "wants to sell". */
 const STANCES = /^(?:prepared|ready|willing|committed|confident|determined|keen|optimistic|concerned|disappointed)$/u;

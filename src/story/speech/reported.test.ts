@@ -70,6 +70,8 @@ describe('what is reported', () => {
     ]);
     const nested = 'The mayor met Venn, who said the pier, which was old, was unsafe.';
     assert.ok(stretchOf(nested).some((words) => words.includes('was unsafe')));
+    const relative = 'Venn, who follows firms in Sarn, said the fleet was old.';
+    assert.deepEqual(stretchOf(relative), ['the fleet was old .']);
     const [whole] = stretchOf('Calder, the head of the board, stressed the plan was old.');
     assert.equal(whole, 'the plan was old .');
   });

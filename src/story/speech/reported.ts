@@ -57,7 +57,7 @@ export function reportedIn(region: TaggedWords, isHeadline = false): Reported[] 
   }
   // Whoever is named only at the end, in words that the search from the verb backwards does not take for hers.
   const behind = found.some(({ cue, to }) => to < cue) ? null : (isHeadline ? toldLast : toldBehind)(region);
-  if (behind) found.push(behind);
+  if (behind && !isBehindSubject(tokens, behind.cue)) found.push(behind);
   return isHeadline ? [...found, ...byColon(tokens)] : found;
 }
 
@@ -125,10 +125,15 @@ function around(tokens: readonly Token[], cue: number, verb: Verb, before: Repor
 }
 
 /** "Calder, the head of the board, | stressed the point": what stands before the comma says nothing by itself. */
-const isBehindSubject = (tokens: readonly Token[], cue: number): boolean =>
-  tokens[cue - 1]?.text === ',' &&
-  tokens.slice(0, cue - 1).every(({ pos, text }) => pos !== 'VERB' && pos !== 'AUX' && !/^["“”‘’']|^''$/.test(text)) &&
-  tokens.slice(0, cue - 1).some(({ text }) => text === ',');
+function isBehindSubject(tokens: readonly Token[], cue: number): boolean {
+  if (tokens[cue - 1]?.text !== ',') return false;
+  const front = tokens.slice(0, cue - 1);
+  const comma = front.findIndex(({ text }) => text === ',');
+  if (comma < 1 || front.some(({ text }) => /^["“”‘’']|^''$/.test(text))) return false;
+  // "Calder, who runs the yard, | said": the verbs of the aside are its own.
+  const isRelative = /^(?:who|which|whose)$/.test(front[comma + 1]?.norm ?? '');
+  return (isRelative ? front.slice(0, comma) : front).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX');
+}
 
 /**
  * Where what is told in an aside of the subject ends ("Venn, who denied any wrongdoing, | was banned", "The mayor, responding to the

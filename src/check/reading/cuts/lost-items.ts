@@ -1,4 +1,5 @@
 import type { Token } from '../../../text/tokens.ts';
+import { ROLES } from '../../../text/words/name-words.ts';
 import { wordSet } from '../../../text/words/word-set.ts';
 import type { Alignment } from '../align.ts';
 import { isFiniteVerb, isNominal, wordsOf } from '../phrase.ts';
@@ -35,6 +36,12 @@ export function lostItems({ region: { tokens } }: Alignment, cut: Cut): string |
 function lostSecond(tokens: readonly Token[], cut: Cut): string | undefined {
   if (!isNominal(cut.words[1]) && !/^(?:DET|ADJ|PRON)$/.test(cut.words[1]?.pos ?? '')) return undefined;
   if (cut.words.some(isFiniteVerb)) return undefined;
+  // "under presidents Venn | and Ode": the noun before the name is that of both.
+  let name = cut.before;
+  while (tokens[name]?.pos === 'PROPN') name--;
+  const title = tokens[name];
+  if (name < cut.before && title?.pos === 'NOUN' && ROLES.has(title.lemma) && title.lemma !== title.norm)
+    return `“${wordsOf(cut)}” belong to them too.`;
   const verb = tokens.slice(0, cut.before).findLast(({ pos }) => pos === 'VERB' || pos === 'AUX');
   return /^(?:are|were)$/.test(verb?.norm ?? '') || KILLS.test(verb?.lemma ?? '') || MADE_OF.has(verb?.lemma ?? '')
     ? `“${wordsOf(cut)}” belong to them too.`
