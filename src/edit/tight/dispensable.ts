@@ -59,6 +59,8 @@ function runBefore(tokens: readonly Token[], at: number, all: readonly number[])
   const found: number[] = [];
   for (let i = at - 1; i >= 0 && all.includes(i); i--) {
     const { pos, norm } = tokens[i]!;
+    // "will face/NOUN | Calder": a verb.
+    if (tokens[i - 1]?.pos === 'AUX') break;
     if (
       /^(?:PROPN|NOUN|ADJ)$/.test(pos) ||
       /^(?:the|a|an|['’]s|his|her|its|their|our)$/.test(norm) ||

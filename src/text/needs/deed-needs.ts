@@ -12,6 +12,7 @@ import {
   resolves,
   SAYS,
   SAYS_LATER,
+  TAKES_CLAUSE,
   TAKES_PURPOSE,
   TAKES_STATE,
   wantsGerund,
@@ -37,6 +38,8 @@ export function deedNeeds(clause: MainClause, k: number): Needs {
   if (!one && beside?.kind === 'joint' && goesOn) return [k + 1];
   const complete = isWhole(clause, k);
   if (!one && beside?.kind === 'time' && willBegin(clause, k)) return [k + 1];
+  // "spend | more", "do | less".
+  if (!one && beside?.kind === 'adverb' && /^(?:more|less|higher|lower)$/.test(opening(clause, k + 1))) return [k + 1];
   if (!one) return complete || (endsHere(clause, k) && !isDoubtful(clause, k)) ? [] : null;
   if (SAYS.has(lemma)) {
     const said = one.kind === 'infinitive' ? [first] : saidNeeds(clause, first, lemma);
@@ -58,7 +61,7 @@ export function deedNeeds(clause: MainClause, k: number): Needs {
       return TAKES_PURPOSE.has(lemma) ? [] : [first];
     case 'adjective':
       // "to highlight | important …": an object that was read as a state.
-      return complete || TAKES_STATE.has(lemma) ? [first] : null;
+      return complete || TAKES_STATE.has(lemma) || /^(?:higher|lower)$/.test(opening(clause, first)) ? [first] : null;
     default:
       return [first];
   }
@@ -84,8 +87,11 @@ function reachNeeds(
   if (pair > first) return [first, pair];
   // "suggest to China | that …".
   if (beside === 'opener' && opening(clause, first + 1) === 'that') return [first, first + 1];
+  // "predicted | in a speech | here | that …".
+  const told = TAKES_CLAUSE.has(lemma) ? nextBeyondPrepositions(clause, first) : -1;
+  if (told > 0 && phrases[told]!.kind === 'opener' && opening(clause, told) === 'that') return [told];
   // "comes | as a team is due": a clause that was read as no clause.
-  if (lemma === 'come' && word === 'as') return null;
+  if (lemma === 'come' && word === 'as') return isFelt(clause, first) ? [first] : null;
   if (resolves(lemma)) {
     const said = nextBeyondPrepositions(clause, first);
     if (phrases[said]?.kind === 'infinitive' || (said > 0 && opening(clause, said) === 'that')) return [said];
@@ -105,6 +111,10 @@ function reachNeeds(
   // "a deficit | proposed in the budget": a participle that was taken for the verb has no object.
   return isDoubtful(clause, k) && !reaches(lemma) ? null : [first];
 }
+
+/** "came | as a surprise". */
+const isFelt = ({ tokens, phrases }: MainClause, k: number): boolean =>
+  /^(?:surprise|shock|relief|blow|boost|disappointment)$/.test(tokens[phrases[k]!.head]!.norm);
 
 const isAgainstMoney = (clause: MainClause, k: number): boolean =>
   opening(clause, k) === 'against' &&

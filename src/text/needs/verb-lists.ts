@@ -24,7 +24,7 @@ export const SAYS_LATER = wordSet(
 /** What somebody is or becomes is told of the subject: "felt sick", "went missing", "was born". */
 export const TAKES_STATE = wordSet(
   `feel go stay stand lie fall sit arrive die open close rank rate finish come keep get make hold taste smell prove
-  play work run turn grow have be leave do end return survive emerge`,
+  play work run turn grow have be leave do end return survive emerge test`,
 );
 /** Behind these "to" says what for, not what: "met | to discuss it". */
 export const TAKES_PURPOSE = wordSet(
@@ -55,7 +55,8 @@ const COMPLETE = wordSet(
   dance age expire lapse rebound bounce strengthen weaken decline last wait vary differ change move act campaign
   demonstrate strike riot flee surrender flood burn melt freeze evaporate graduate apologise apologize weep
   persist linger loom erupt fade accelerate deteriorate reopen resume prevail stall overheat evolve
-  multiply intervene abstain dissent equalise equalize score`,
+  multiply intervene abstain dissent equalise equalize score dip swing edge inch drift hover retreat stabilise stabilize
+  peak firm soften steady sag conclude descend`,
 );
 /** Deeds that are told whole in the passive: "were arrested | in the raid". */
 const DONE = wordSet(
@@ -143,7 +144,7 @@ const PLACES = wordSet(
 const CHANGES = wordSet(
   `rise fall climb drop grow shrink increase decrease decline advance slip ease gain jump plunge soar slump tumble raise
   cut lift lower reduce boost trim widen narrow expand swell improve extend double revise upgrade downgrade move
-  close open trade finish end stand`,
+  close open trade finish end stand dip swing edge inch retreat firm`,
 );
 /** What somebody earned or sold is told of a time. */
 const COUNTS = wordSet('earn report total make post record lose have show contribute spend pay sell export import be');
@@ -162,12 +163,13 @@ const PARTICLES = wordSet(
   move:out move:away move:ahead fight:back bounce:back cut:back wind:up bow:out opt:out rush:out spill:out
   turn:back turn:up look:ahead look:back press:ahead push:ahead forge:ahead pass:away ease:off level:off tail:off
   pick:up speed:up dry:up flare:up climb:up drive:off drive:away lift:off race:away back:out roll:out lose:out
-  drift:away be:up be:down be:out be:back live:apart`,
+  drift:away ease:back edge:up edge:down edge:back slip:back drop:back climb:back be:up be:down be:out be:back live:apart`,
 );
 /** Passives that may have an object: "was given | a ring". */
 const GIVES = wordSet(
   `give offer tell award name elect appoint call ask grant pay deny show teach send owe charge fine lend sell
-  promise allow hand crown dub declare make pronounce vote allocate assign cost bring find`,
+  promise allow hand crown dub declare make pronounce vote allocate assign cost bring find
+  consider deem label`,
 );
 /** Passives that say nothing by themselves: "was based", "is known", "was seen". */
 const MORE = wordSet(

@@ -62,7 +62,9 @@ function passiveNeeds(clause: MainClause, k: number): Needs {
   const one = phrases[first];
   if (!one) {
     if (isDone(lemma) || (!wantsMore(lemma) && !givesTwo(lemma))) return [];
-    return behind(clause, k)?.kind === 'adverb' ? [k + 1] : null;
+    // "is expected | on Monday": when is what is expected of it.
+    const beside = behind(clause, k)?.kind;
+    return beside === 'adverb' || (beside === 'time' && /^(?:expect|set)$/.test(lemma)) ? [k + 1] : null;
   }
   const word = opening(clause, first);
   switch (one.kind) {

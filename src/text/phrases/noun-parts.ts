@@ -60,7 +60,13 @@ export function describes(
       return joins(tokens, at, { to, behindNoun });
     case 'PUNCT':
       // "quick, fair ways".
-      return text === ',' && tokens[at - 1]!.pos === 'ADJ' && next.pos === 'ADJ' && !behindNoun;
+      return (
+        text === ',' &&
+        tokens[at - 1]!.pos === 'ADJ' &&
+        !behindNoun &&
+        // "new, more powerful boats".
+        (next.pos === 'ADJ' || (next.pos === 'ADV' && tokens[at + 2]?.pos === 'ADJ'))
+      );
     default:
       return false;
   }
@@ -76,7 +82,10 @@ function joins(
   const [one, next, two] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
   // "the Securities and Exchange Commission": one name, or two that go together.
   if (norm === 'and' && one?.pos === 'PROPN' && next?.pos === 'PROPN') return true;
-  if (norm === 'but') return false;
+  // "fewer but bigger firms".
+  if (norm === 'but') return !behindNoun && one?.pos === 'ADJ' && next?.pos === 'ADJ' && isNominal(two);
+  // "personal and business taxes".
+  if (!behindNoun && one?.pos === 'ADJ' && next?.pos === 'NOUN' && two?.pos === 'NOUN' && at + 2 < to) return true;
   // "oil and gas industry".
   const isOne = one?.pos === 'NOUN' && one.lemma === one.norm;
   if (isOne && next?.pos === 'NOUN' && two?.pos === 'NOUN' && at + 2 < to) return true;

@@ -51,7 +51,9 @@ export const isFromVerb = (norm: string): boolean => FROM_VERBS.has(norm);
 export function prepositionAt({ tokens, at, to }: Place): Phrase | null {
   const { pos, norm } = tokens[at]!;
   const isTwo = OF_TWO_WORDS.has(`${norm} ${tokens[at + 1]?.norm}`);
-  if (!isTwo && pos !== 'ADP' && !isFromVerb(norm) && !(pos === 'SCONJ' && !isOpener(norm))) return null;
+  // "a rise | to/PART $16bn".
+  const isTo = norm === 'to' && pos === 'PART';
+  if (!isTwo && !isTo && pos !== 'ADP' && !isFromVerb(norm) && !(pos === 'SCONJ' && !isOpener(norm))) return null;
   const start = isTwo ? at + 2 : at + 1;
   const isSecond = start < to && tokens[start]!.pos === 'ADP' && SECOND.has(tokens[start]!.norm);
   const noun = nounPhraseAt(tokens, isSecond ? start + 1 : start, to);

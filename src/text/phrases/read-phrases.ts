@@ -113,7 +113,8 @@ function boundedNounAt({ tokens, at, to, before }: Place): Phrase | null {
   const { norm } = tokens[at]!;
   const isBound =
     /^(?:about|around|nearly|almost)$/.test(norm) ||
-    (before.length === 0 && /^(?:over|under)$/.test(norm)) ||
+    // "put over 700 tonnes into".
+    (/^(?:over|under)$/.test(norm) && (before.length === 0 || tokens[at + 1]?.pos === 'NUM')) ||
     /^(?:at least|at most|up to)$/.test(`${norm} ${tokens[at + 1]?.norm}`);
   if (!isBound || !/^(?:verb|infinitive|participle)$/.test(before.at(-1)?.kind ?? 'verb')) return null;
   return nounAt({ tokens, at, to });

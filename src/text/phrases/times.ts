@@ -103,10 +103,12 @@ function endOfDate(tokens: readonly Token[], at: number, to: number): number {
 }
 
 const isInDate = (tokens: readonly Token[], at: number): boolean => {
-  const { norm, text } = tokens[at]!;
+  const { norm, text, pos } = tokens[at]!;
   return (
     (norm === 'of' && /^(?:1[89]|20)\d\d$/.test(tokens[at + 1]?.text ?? '')) ||
     /^\d{1,4}(?:st|nd|rd|th)?$/.test(text) ||
+    // "June four".
+    (pos === 'NUM' && MONTHS.has(tokens[at - 1]!.norm) && /^\p{Ll}+$/u.test(text)) ||
     /^(?:morning|afternoon|evening|night)$/.test(norm)
   );
 };

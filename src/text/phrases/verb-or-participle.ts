@@ -6,6 +6,7 @@ import { nounPhraseAt } from './noun-phrase.ts';
 import { isOpener, mayOpenClause } from './openers.ts';
 import { hasVerb, lastTelling, type Phrase, type Place } from './phrase.ts';
 import { isFromVerb } from './prepositions.ts';
+import { timesAt } from './times.ts';
 import { isParticiple, participleAt, type VerbAt, verbAt } from './verb-phrase.ts';
 
 /** Behind these a past form is the verb of a clause without "that": "says trade fell". */
@@ -56,7 +57,8 @@ function isReduced(place: Place, end: number): boolean {
   if (last.kind === 'verb' || last.kind === 'infinitive') return true;
   // "A spokesman, Ann Lee, | said": a second mark closes what the first opened.
   if (last.kind === 'mark' && !hasVerb(before)) return before.filter(({ kind }) => kind === 'mark').length % 2 === 1;
-  const hasObject = startsNoun(tokens, end, to);
+  // "launched | Monday | for Brandt" has none, "announced | Sunday | she would go" has.
+  const hasObject = startsNoun(tokens, end < to ? timesAt(tokens, end, to) : end, to);
   // "those injured in the storm".
   if (last.to === at && /^(?:those|anyone|everyone)$/.test(tokens[last.to - 1]!.norm) && !hasObject) return true;
   const opened = before.findLastIndex(({ kind }) => kind === 'opener' || kind === 'joint');

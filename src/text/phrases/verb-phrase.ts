@@ -61,7 +61,11 @@ const isPlain = ({ pos, norm, lemma }: Token): boolean => pos === 'VERB' && norm
 
 /** Words, and marks, that may stand inside a verb: "would “reconvene”". */
 const isWithin = (tokens: readonly Token[], at: number): boolean =>
-  /^["“]$/.test(tokens[at]!.text) || tokens[at]!.pos === 'ADV' || WITHIN.test(tokens[at]!.norm);
+  /^["“]$/.test(tokens[at]!.text) ||
+  tokens[at]!.pos === 'ADV' ||
+  WITHIN.test(tokens[at]!.norm) ||
+  // "will | no longer | be".
+  [at, at - 1].some((no) => tokens[no]?.norm === 'no' && tokens[no + 1]?.norm === 'longer');
 
 /** "sold", "driven": a past form that may be a participle. */
 export const isParticiple = ({ norm }: Pick<Token, 'norm'>): boolean =>
@@ -81,6 +85,13 @@ function group(tokens: readonly Token[], from: number, to: number, finite: boole
     const goesOn = token.pos === 'AUX' || (isDeed(tokens, head, next) && followsAuxiliary(tokens, head, token));
     // "is to extend", "has to halt", "ought to go".
     const toDeed = token.norm === 'to' && next === at && /^(?:VERB|AUX)$/.test(tokens[next + 1]?.pos ?? '');
+    // "are about to merge".
+    const isNear = token.norm === 'about' && tokens[next + 1]?.norm === 'to' && tokens[next + 2]?.pos === 'VERB';
+    if (isNear && next + 2 < to) {
+      head = next + 2;
+      at = head + 1;
+      break;
+    }
     if (!goesOn && !toDeed) {
       if (NOT.test(tokens[at]!.norm) || (tokens[at]!.pos === 'ADV' && next !== at)) at++;
       break;
@@ -114,7 +125,8 @@ const NOT = /^(?:not|n't|n’t)$/;
 /** Not "was | battle-hardened". */
 const isDeed = (tokens: readonly Token[], auxiliary: number, at: number): boolean =>
   (tokens[at]!.pos === 'VERB' && !(tokens[at + 1]?.text === '-' && isGlued(tokens, at + 1))) ||
-  isPerfect(tokens, auxiliary, at);
+  isPerfect(tokens, auxiliary, at) ||
+  isPlainDeed(tokens, auxiliary, at);
 
 function skipAdverbs(tokens: readonly Token[], from: number, to: number): number {
   let at = from;
@@ -128,6 +140,15 @@ const isPerfect = (tokens: readonly Token[], auxiliary: number, at: number): boo
   tokens[at]!.pos === 'ADJ' &&
   /(?:ed|en)$/.test(tokens[at]!.norm) &&
   /^(?:DET|PRON|ADP)$/.test(tokens[at + 1]?.pos ?? '');
+
+/** "will open/ADJ a pier", "would face/NOUN a vote": behind a modal stands a verb, whatever the tagger says. */
+const isPlainDeed = (tokens: readonly Token[], auxiliary: number, at: number): boolean =>
+  /^(?:will|would|can|could|may|might|must|should|shall)$/.test(tokens[auxiliary]!.norm) &&
+  /^(?:ADJ|NOUN)$/.test(tokens[at]!.pos) &&
+  tokens[at]!.norm === tokens[at]!.lemma &&
+  /^\p{Ll}+$/u.test(tokens[at]!.text) &&
+  !/^(?:likely|unlikely|able|due|set|ready)$/.test(tokens[at]!.norm) &&
+  /^(?:DET|PRON|ADP|NUM|ADJ|NOUN|PROPN|PART|ADV)$/.test(tokens[at + 1]?.pos ?? '');
 
 /** Behind "was" comes a participle, behind "will" a plain form; "was sell" is none. */
 const followsAuxiliary = (tokens: readonly Token[], auxiliary: number, { norm }: Token): boolean => {
