@@ -159,6 +159,33 @@ describe('what limits nothing that stays', () => {
     passes('Substitute Ann Tarr-Venn headed in a corner in May.', 'Ann Tarr-Venn headed in a corner in May');
   });
 
+  it('is a relative whose verb goes with it', () => {
+    passes(
+      'The bank injected funds through new agreements which mature on May 11.',
+      'Bank injected funds through new agreements',
+    );
+    refuses(
+      'Boats painted blue came in hand painted boxes that the yard sold.',
+      'Boats came in hand painted boxes yard sold',
+    );
+    passes(
+      'Peptide T, a compound that can be made in Sarn, effectively blocks the virus.',
+      'Peptide T blocks the virus',
+    );
+  });
+
+  it('is whether something is so, and what is only possible of what is added', () => {
+    passes('Asked if the pact was a failure, Lee said the pact was a good one.', 'Lee says the pact was a good one');
+    refuses('The pact would hold if Lee signed it.', 'The pact would hold');
+    passes('Approvals were expected to begin soon, possibly as early as May.', 'Approvals were expected to begin soon');
+    refuses('Approvals were possibly given in May.', 'Approvals were given in May');
+  });
+
+  it('is a clause of its own without its verb', () => {
+    passes('Exports of fish were 32 tonnes and consumption 57.', 'Exports of fish were 32 tonnes');
+    refuses('The winners were Westmere and Aldport.', 'The winners were Westmere');
+  });
+
   it('names all who are called by one noun', () => {
     refuses('Tarr held the post under presidents Venn and Ode.', 'Tarr held the post under presidents Venn');
   });

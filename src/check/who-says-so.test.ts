@@ -94,6 +94,15 @@ describe('a name behind a longer role', () => {
     );
   });
 
+  it('is asked, and does not speak, where a sentence opens on it', () => {
+    passes('Asked whether the pier would close, Lee left the meeting in Sarn.', 'Lee left the meeting in Sarn');
+  });
+
+  it('may do without “is” in what is said', () => {
+    passes('Lee said the Sarn board is selling the old pier.', 'Lee: Sarn board selling old pier');
+    refuses('Lee said the Sarn board sold its wholly owned yards.', 'Lee: Sarn board wholly owned yards');
+  });
+
   it('is not “there”', () => {
     passes('There are fears that the deal could fail in May.', 'There are fears deal could fail in May');
   });

@@ -126,11 +126,18 @@ function emptyCues({ region, keptTokens }: Alignment): Finding[] {
       const places = range(from, to).filter((i) => keptTokens[i] && !(speaker && i >= speaker[0] && i <= speaker[1]));
       const words = places.map((i) => tokens[i]!).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
       if (to < cue) return words.length > 1;
-      return saysSomething(words, own[0]!.base);
+      return saysSomething(words, own[0]!.base) || isDoneTo(words, tokens[cue + 1], own[0]!.base);
     });
     return said ? [] : [finding(`Nothing is left of what “${tokens[cue]!.text}” reports.`)];
   });
 }
+
+/** "dismissed the | complaint": a deed, told whole with its object. */
+const isDoneTo = (words: readonly Token[], next: Token | undefined, base: string): boolean =>
+  words.length === 1 &&
+  words[0]!.pos === 'NOUN' &&
+  next?.pos === 'DET' &&
+  /^(?:dismiss|reject|welcome|condemn|criticise|criticize|praise|deny|accept|defend)$/.test(base);
 
 function saysSomething(words: readonly Token[], base: string): boolean {
   const [first] = words;

@@ -5,7 +5,9 @@ import { markedSpans } from '../../text/quote-marks.ts';
 import type { Token } from '../../text/tokens.ts';
 import { PRONOUNS } from '../../text/words/function-words.ts';
 import type { Checked, ElementKind } from '../check-type.ts';
+import type { Alignment } from '../reading/align.ts';
 import { isToldRow } from '../reading/told-row.ts';
+import { readKept } from '../reading/whole-clause.ts';
 
 type Limits = { readonly characters?: number; readonly words: readonly [number, number]; readonly sentence: boolean };
 export const LIMITS: Readonly<Record<ElementKind, Limits>> = {
@@ -128,6 +130,15 @@ type Aligned = { readonly alignment: NonNullable<Checked['alignment']>; readonly
 
 const isCased = oncePer((tokens: readonly Token[]) => tokens.some(({ text }) => /\p{Lu}/u.test(text)));
 
+/** "The ministry plans/NOUN to build ferries": a verb that only the phrases show. */
+function keepsHiddenVerb(alignment: Alignment): boolean {
+  const kept = readKept(alignment);
+  if (!kept) return false;
+  const { read, words, stay, stays } = kept;
+  const { head } = read.phrases[read.verb]!;
+  return words[head]!.pos === 'NOUN' && stay[head] === true && stays[read.subject] === true;
+}
+
 /** Needs the parts of speech, which are the copy's: a draft in title case or cut short would be misread. */
 function grammar({ alignment, limits, kind, cuts }: Aligned): Finding[] {
   const { region, map, units, tokens } = alignment;
@@ -141,6 +152,7 @@ function grammar({ alignment, limits, kind, cuts }: Aligned): Finding[] {
     isCased(region.tokens) &&
     !finite &&
     !copula &&
+    !keepsHiddenVerb(alignment) &&
     !(kind === 'keyPoint' && (isToldRow(alignment) || isHeadline(alignment, cuts)))
   )
     found.push({ check: 'form', message: 'There is no finite verb.' });

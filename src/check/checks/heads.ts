@@ -248,7 +248,10 @@ function borrowedVerb(alignment: Alignment, cut: Cut, kind: ElementKind): string
   if (words.every(({ pos }) => pos === 'AUX' || pos === 'PART' || pos === 'ADV')) return message;
   if (!hasVerb(words) && last.norm !== 'to') return undefined;
   if (last.norm === 'to' || last.pos === 'AUX') return message;
-  const closed = isBreak(tokens[cut.last]);
+  // "Peptide T, a compound that can be made, effectively | blocks it".
+  let end = cut.last;
+  while (end > cut.first && tokens[end]!.pos === 'ADV') end--;
+  const closed = isBreak(tokens[end]);
   if (isBreak(tokens[cut.first]) && closed)
     return JOINS.test(first!.norm) && words.some(isFiniteVerb) ? message : undefined;
   if (JOINS.test(last.norm) || (last.pos === 'ADV' && JOINS.test(words.at(-2)?.norm ?? '')))

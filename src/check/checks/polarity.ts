@@ -105,6 +105,12 @@ function isCondition(tokens: readonly Token[], at: number): boolean {
   if (opensCondition(tokens, at) || namesCondition(tokens, at)) return true;
   // "even if it rains": so it is without rain too.
   if (norm === 'if' && tokens[at - 1]?.norm === 'even') return false;
+  // "Asked if …", "had to decide if …": whether.
+  if (
+    norm === 'if' &&
+    /^(?:ask(?:ed|s)?|decid(?:e|ed|ing)|determine|know|see|doubt|wonder(?:ed)?)$/.test(tokens[at - 1]?.norm ?? '')
+  )
+    return false;
   if (!CONDITIONS.has(norm) || norm === 'whether') return norm === 'long' && tokens[at + 1]?.norm === 'as';
   if (norm === 'subject') return tokens[at + 1]?.norm === 'to';
   // A tagger takes ", provided he recovers" for a deed.
@@ -154,12 +160,20 @@ function reachesOnlyTheCut(tokens: readonly Token[], cut: Cut, at: number): bool
   return LOOKS_AHEAD.test(tokens[at]!.norm) && tokens[at + 1]?.norm === 'to' && cut.words.length > 2;
 }
 
+/** "will begin soon | , possibly as early as next week": of what a comma adds, to the end of the sentence. */
+const speaksOfAddition = (tokens: readonly Token[], { first, after }: Cut, at: number): boolean =>
+  after < 0 &&
+  at === first + 1 &&
+  tokens[first]!.text === ',' &&
+  tokens[at]!.pos === 'ADV' &&
+  /^(?:as|in|by|on|at|for|within|until)$/.test(tokens[at + 1]?.norm ?? '');
+
 function goesWithItsHead(tokens: readonly Token[], cut: Cut, at: number, head: RegExp): boolean {
   let next = at + 1;
   while (next < tokens.length && !head.test(tokens[next]!.pos)) next++;
   if (next > cut.last && next < tokens.length)
     return COUNTS_SOME.test(tokens[at]!.norm) && /^(?:VERB|ADP)$/.test(tokens[cut.before]?.pos ?? '');
-  if (reachesOnlyTheCut(tokens, cut, at)) return true;
+  if (reachesOnlyTheCut(tokens, cut, at) || speaksOfAddition(tokens, cut, at)) return true;
   if (cut.before < 0) return true;
   if (HEDGES.has(tokens[at]!.norm) || NEGATIONS.has(tokens[at]!.norm) || MODALS.has(tokens[at]!.norm)) {
     for (let i = cut.first; i <= at; i++) if (opens(tokens[i]!) || opensAfterComma(tokens, i)) return true;

@@ -70,15 +70,27 @@ export function saysNothing({ attribution, region, map, units, tokens }: Alignme
     const place = region.units[map[i] ?? -1];
     return place && tokens[unit.first]!.start >= from ? [place.first] : [];
   });
-  const tells = said.some((at) => isFiniteVerb(region.tokens[at]!) && !describes(region.tokens, at));
+  // "Lee: Board | is | selling the yard": headlines do without.
+  const isSilent = (at: number) =>
+    /(?:ing|ed|en)$/.test(region.tokens[at]!.norm) && /^(?:is|are)$/.test(region.tokens[at - 1]?.norm ?? '');
+  const tells = said.some((at) => (isFiniteVerb(region.tokens[at]!) && !describes(region.tokens, at)) || isSilent(at));
   return said.length > 0 && !tells ? `“${region.tokens[said[0]!]!.text} …” says nothing.` : undefined;
 }
 
 /** "its wholly | owned | yards". */
-const describes = (tokens: readonly Token[], at: number): boolean =>
-  /(?:ed|en)$/.test(tokens[at]!.norm) &&
-  (/^(?:ADV|DET|ADJ)$/.test(tokens[at - 1]?.pos ?? '') || /^(?:its|his|her|their)$/.test(tokens[at - 1]?.norm ?? '')) &&
-  /^(?:NOUN|ADJ)$/.test(tokens[at + 1]?.pos ?? '');
+function describes(tokens: readonly Token[], at: number): boolean {
+  if (!/(?:ed|en)$/.test(tokens[at]!.norm) || !/^(?:NOUN|ADJ)$/.test(tokens[at + 1]?.pos ?? '')) return false;
+  let before = at - 1;
+  while (tokens[before]?.pos === 'ADV') before--;
+  // "it also | obtained | new funds": who did it stands before the adverb.
+  if (before < at - 1 && /^(?:NOUN|PROPN|PRON)$/.test(tokens[before]?.pos ?? ''))
+    return /^(?:its|his|her|their)$/.test(tokens[before]!.norm);
+  return (
+    before < at - 1 ||
+    /^(?:DET|ADJ)$/.test(tokens[before]?.pos ?? '') ||
+    /^(?:its|his|her|their)$/.test(tokens[before]?.norm ?? '')
+  );
+}
 const isAuxiliary = (norm: string | undefined): boolean =>
   /^(?:is|are|was|were|be|been|has|have|had)$/.test(norm ?? '');
 
@@ -153,10 +165,20 @@ const beforeNoun = (tokens: readonly Token[], noun: number): number =>
 
 const isDescribing = ({ pos, norm }: Token): boolean => /^(?:ADJ|NOUN|PROPN)$/.test(pos) || /(?:ed|ing)$/.test(norm);
 
+/** "lent funds to banks | which are open": the verb of a clause that goes whole. */
+function isInRelative(tokens: readonly Token[], kept: readonly boolean[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && !kept[i]; i--)
+    if (/^(?:which|who|whose|that|when|where)$/.test(tokens[i]!.norm)) return true;
+  return false;
+}
+
 /** "came in hand | painted boxes", "boxes which the boats | used": a participle or a relative is not what happened. */
 export function onlyDescribed({ region: { tokens }, keptTokens, attribution }: Alignment): string | undefined {
   const verbs = tokens.flatMap((token, at) => (keptTokens[at] && isFiniteVerb(token) ? [at] : []));
-  const others = tokens.some((token, at) => !keptTokens[at] && isFiniteVerb(token) && !describes(tokens, at));
+  const others = tokens.some(
+    (token, at) =>
+      !keptTokens[at] && isFiniteVerb(token) && !describes(tokens, at) && !isInRelative(tokens, keptTokens, at),
+  );
   if (verbs.length === 0 || attribution || !others) return undefined;
   const [verb] = verbs;
   if (verbs.every((at) => describesBehindNoun(tokens, at))) return `“${tokens[verb!]!.text}” is not what happened.`;

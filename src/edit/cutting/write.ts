@@ -91,11 +91,13 @@ const JOINED = new Set(["'s", '’s', "n't", 'n’t', '%', ',']);
 
 function tidy(text: string): string {
   const close = /\s[\s,.;:]/.test(text) ? text.replace(/\s+/g, ' ').replace(/\s([,.;:])/g, '$1') : text;
-  const clean = /[,;:\s–—-]$/u.test(close) ? close.replace(/[,;:\s–—-]+$/u, '') : close;
+  const bare = /[,;:\s–—-]$/u.test(close) ? close.replace(/[,;:\s–—-]+$/u, '') : close;
+  // "is nine pct.": the stop was the sentence's too.
+  const clean = bare.replace(/(?<= (?:pct|dlrs|mln|stg))\.$/, '');
   if (!/["“”]/u.test(clean)) return clean;
   const straight = (clean.match(/"/g)?.length ?? 0) % 2 === 1;
   const open = clean.match(/“/g)?.length !== clean.match(/”/g)?.length;
-  return straight || open ? clean.replace(/["“”]/gu, '').trim() : clean;
+  return straight || open ? clean.replace(/["“”]/gu, '').replace(/ {2,}/g, ' ').trim() : clean;
 }
 
 /** Adds the speaker and a capital. The result has no final full stop. */

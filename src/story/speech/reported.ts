@@ -30,6 +30,8 @@ export function reportedIn(region: TaggedWords, isHeadline = false): Reported[] 
   for (let i = 0; i < tokens.length; i++) {
     if (region.quoted[i] && !nearlyAllQuoted(region)) continue;
     if (tokens[i]!.norm === 'according' && tokens[i + 1]?.norm === 'to') {
+      // "worked out according to plan".
+      if (/^(?:plans?|schedule|rules?|law|type|size|age)$/.test(tokens[i + 2]?.norm ?? '')) continue;
       const end = endOfPhrase(tokens, i + 2);
       const shared = { cue: i, base: 'say', plain: true, speaker: [i + 2, end] as const };
       found.push({ ...shared, from: 0, to: i - 1 }, { ...shared, from: end + 1, to: tokens.length - 1 });
@@ -43,6 +45,13 @@ export function reportedIn(region: TaggedWords, isHeadline = false): Reported[] 
     if (tokens[i + 1]?.norm === 'by' && verb.form === 'past') continue;
     // "Thousands told to leave" were told; "found a body" reports no words, "found that …" and "…, study finds" do.
     if (tokens[i]!.norm === 'told' && tokens[i + 1]?.norm === 'to') continue;
+    // "Asked whether it would rain, Lee left": she was asked.
+    if (
+      i === 0 &&
+      verb.base === 'ask' &&
+      /^(?:if|whether|about|why|how|what|when|who|where)$/.test(tokens[1]?.norm ?? '')
+    )
+      continue;
     // "charged with theft", "has recalled the stools", "their continued drive": nobody speaks.
     // "leaders, called delegates, and owners".
     if (verb.base === 'call' && tokens[i - 1]?.text === ',') continue;

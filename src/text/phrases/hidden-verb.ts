@@ -5,7 +5,7 @@ import { isParticiple } from './verb-phrase.ts';
 
 /** "The company | plans/NOUN to cut": a noun phrase whose last word must be the verb, as its two phrases; any other as it is. */
 export function splitHiddenVerb(phrase: Phrase, { tokens, to, before }: Place): Phrase[] {
-  if (phrase.kind !== 'noun' || hasVerb(before) || !looksHidden(tokens, phrase) || !opensObject(tokens[phrase.to]))
+  if (phrase.kind !== 'noun' || hasVerb(before) || !looksHidden(tokens, phrase) || !opensObject(tokens, phrase.to))
     return [phrase];
   if (phrase.to >= to || hasVerbBehind(tokens, phrase.to, to)) return [phrase];
   const at = phrase.to - 1;
@@ -30,8 +30,13 @@ function looksHidden(tokens: readonly Token[], { from, to, head }: Phrase): bool
 /** Verbs that are nouns as well, in the form of many. */
 const PLAIN = /^(?:hope|plan|aim|need|claim|fear|face|demand|offer|want|look|call|vote|warn|risk)$/;
 
-const opensObject = (next: Token | undefined): boolean =>
-  next !== undefined && (next.norm === 'to' || next.pos === 'DET' || /^(?:he|she|they|it|we)$/.test(next.norm));
+/** "plans | to cut", "hope | they will win"; not "exports | to the south". */
+function opensObject(tokens: readonly Token[], at: number): boolean {
+  const [next, second] = [tokens[at], tokens[at + 1]];
+  if (next === undefined) return false;
+  if (next.norm === 'to') return /^(?:VERB|AUX|ADV)$/.test(second?.pos ?? '');
+  return next.pos === 'DET' || /^(?:he|she|they|it|we)$/.test(next.norm);
+}
 
 /** Whether the clause has another verb, before anything that ends or opens a clause. */
 function hasVerbBehind(tokens: readonly Token[], from: number, to: number): boolean {

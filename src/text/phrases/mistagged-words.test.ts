@@ -1,10 +1,16 @@
 import { describe, it } from 'node:test';
+import { passes, refuses } from '../../../test/support/gate.ts';
 import { never, tells } from '../../../test/support/tight-forms.ts';
 
 describe('a verb', () => {
   it('stands behind a modal, whatever the tagger calls it', () => {
     tells('The bank will open a new branch in Sarn in May.', 'the bank will open a new branch in Sarn');
     never('The film will bookend Calder’s career as an owner of boats.', /will Calder/);
+  });
+
+  it('may look like a noun in front of what is planned', () => {
+    passes('The ministry plans to build 40 ferries in Sarn.', 'The ministry plans to build 40 ferries');
+    refuses('Sarn boat exports to the south so far this year were small.', 'Sarn boat exports to the south');
   });
 
   it('has its “no longer” with it', () => {

@@ -36,6 +36,8 @@ export function lostItems({ region: { tokens } }: Alignment, cut: Cut): string |
 function lostSecond(tokens: readonly Token[], cut: Cut): string | undefined {
   if (!isNominal(cut.words[1]) && !/^(?:DET|ADJ|PRON)$/.test(cut.words[1]?.pos ?? '')) return undefined;
   if (cut.words.some(isFiniteVerb)) return undefined;
+  // "Exports were 32 tonnes | and consumption 57": a clause of its own without its verb.
+  if (cut.words.at(-1)!.pos === 'NUM' && cut.words[1]!.pos === 'NOUN' && cut.words.length < 5) return undefined;
   // "under presidents Venn | and Ode": the noun before the name is that of both.
   let name = cut.before;
   while (tokens[name]?.pos === 'PROPN') name--;
