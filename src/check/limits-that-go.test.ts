@@ -20,6 +20,16 @@ describe('what limits a statement', () => {
     passes('Calder will invest 40 crowns in the yard after the storm.', 'Calder will invest 40 crowns in the yard');
   });
 
+  it('stays where it says when somebody is ready to', () => {
+    refuses('Lee said she would lift the ban as soon as Sarn agreed to the pact.', 'Lee says she would lift the ban');
+    passes('Lee said she would lift the ban as soon as Monday.', 'Lee says she would lift the ban');
+  });
+
+  it('stays where it says how many, or among which a thing is the most', () => {
+    refuses('The paper tells how many boats the storm sank.', 'Paper tells many boats storm sank');
+    refuses('Traders said the rebate was the largest ever granted in Sarn.', 'Traders: Rebate was the largest');
+  });
+
   it('stays where it says since when things are counted', () => {
     refuses(
       'Since 1972, only three votes have featured two owners of boats.',

@@ -101,6 +101,11 @@ function lossesOf({ region: { tokens } }: Alignment, cut: Cut, style: Style): Fi
   // "twice | as fast as expected", "not | as fast as": without the word it was just as fast.
   if (after?.norm === 'as' && /^(?:twice|half|times|not|nearly|almost|about)$/.test(last.norm))
     found.push(finding(`“${last.text} as” becomes “as”.`));
+  // "how | many", "the largest | ever": a question, and of all there were.
+  if (after && last.norm === 'how' && /^(?:many|much)$/.test(after.norm))
+    found.push(finding(`“how ${after.text}” becomes “${after.text}”.`));
+  if (before && first.norm === 'ever' && /(?:est|most|least|best|worst|first)$/.test(before.norm))
+    found.push(finding(`“ever” says among which “${before.text}”.`));
   // "little changed", "little known": hardly at all.
   if (after && last.norm === 'little' && /^(?:VERB|ADJ)$/.test(after.pos))
     found.push(finding(`“little ${after.text}” becomes “${after.text}”.`));

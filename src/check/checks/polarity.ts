@@ -111,13 +111,21 @@ function isCondition(tokens: readonly Token[], at: number): boolean {
     /^(?:ask(?:ed|s)?|decid(?:e|ed|ing)|determine|know|see|doubt|wonder(?:ed)?)$/.test(tokens[at - 1]?.norm ?? '')
   )
     return false;
-  if (!CONDITIONS.has(norm) || norm === 'whether') return norm === 'long' && tokens[at + 1]?.norm === 'as';
+  if (!CONDITIONS.has(norm) || norm === 'whether') return opensAsLong(tokens, at);
   if (norm === 'subject') return tokens[at + 1]?.norm === 'to';
   // A tagger takes ", provided he recovers" for a deed.
   if (norm === 'provided' || norm === 'providing')
     return pos !== 'VERB' || tokens[at + 1]?.norm === 'that' || tokens[at - 1]?.text === ',';
   return true;
 }
+
+/** "as long as", and "as soon as the town agrees"; not "as soon as Monday". */
+const opensAsLong = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.norm === 'as' &&
+  (tokens[at]!.norm === 'long' ||
+    (tokens[at]!.norm === 'soon' &&
+      tokens[at - 1]?.norm === 'as' &&
+      tokens.slice(at + 3, at + 8).some(({ pos }) => pos === 'VERB' || pos === 'AUX')));
 
 /** "in case of a loss", "in the event of a loss", "on condition that the staff stay". */
 const namesCondition = (tokens: readonly Token[], at: number): boolean =>

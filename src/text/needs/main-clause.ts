@@ -65,10 +65,24 @@ function endOfMain(tokens: readonly Token[], phrases: readonly Phrase[], verb: n
   for (let k = verb + 1; k < phrases.length; k++) {
     const { kind, from } = phrases[k]!;
     if (kind === 'mark') return k;
+    if (kind === 'joint' && sharesObject(phrases, k)) continue;
     if (kind === 'joint' && (/^(?:but|yet|nor)$/.test(tokens[from]!.norm) || opensClause(phrases, k))) return k;
   }
   return phrases.length;
 }
+
+/** "explore | and | develop | the field": two deeds in a row, and what both are done to. */
+const sharesObject = (phrases: readonly Phrase[], joint: number): boolean => {
+  const [before, second, object] = [phrases[joint - 1], phrases[joint + 1], phrases[joint + 2]];
+  return (
+    /^(?:verb|infinitive)$/.test(before?.kind ?? '') &&
+    !before!.verb?.links &&
+    !before!.verb?.passive &&
+    second?.kind === 'verb' &&
+    second.to === second.from + 1 &&
+    object?.kind === 'noun'
+  );
+};
 
 /** "and the recall affects", "and raised its forecast": behind the joint stands a finite verb, with or without its subject. */
 function opensClause(phrases: readonly Phrase[], joint: number): boolean {

@@ -118,7 +118,7 @@ const PAIRS = wordSet(
   start:off pay:off pay:out sell:off write:off lay:off call:off cut:off cut:out carry:out hand:over hand:out
   draw:up give:up hold:up hold:back hold:down lift:off play:down rule:out sort:out spell:out work:out back:up
   guide:to steer:to propel:to help:to knock:out let:in let:into proceed:with open:to wipe:out pull:off pull:out buy:out buy:up leave:out let:down let:off make:up pass:on pick:up
-  point:out see:off see:through shut:down sign:off sign:up split:up step:up tear:up throw:away win:over wind:up`,
+  conflate:with equate:with confuse:with push:out drive:out point:out see:off see:through shut:down sign:off sign:up split:up step:up tear:up throw:away win:over wind:up`,
 );
 /** Behind these a clause or a deed is what the verb says: nothing but the whole tells it. */
 const GERUND = wordSet(

@@ -64,7 +64,7 @@ function passiveNeeds(clause: MainClause, k: number): Needs {
     if (isDone(lemma) || (!wantsMore(lemma) && !givesTwo(lemma))) return [];
     // "is expected | on Monday": when is what is expected of it.
     const beside = behind(clause, k)?.kind;
-    return beside === 'adverb' || (beside === 'time' && /^(?:expect|set)$/.test(lemma)) ? [k + 1] : null;
+    return beside === 'adverb' || (beside === 'time' && /^(?:expect|set|hold)$/.test(lemma)) ? [k + 1] : null;
   }
   const word = opening(clause, first);
   switch (one.kind) {

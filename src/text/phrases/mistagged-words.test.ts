@@ -22,6 +22,19 @@ describe('a verb', () => {
     tells('Public hearings on the ban are set for June four.', 'Public hearings on ban are set for June four');
   });
 
+  it('goes on with what it is due to do, and says when', () => {
+    never('The five-year programme was due to start at the beginning of this year.', /start$/);
+    tells('The programme was due to open a school in Sarn.', 'the programme was due to open a school');
+  });
+
+  it('shares its object with the next', () => {
+    tells(
+      'Calder will explore and develop gold fields in Sarn.',
+      'Calder will explore and develop gold fields in Sarn',
+    );
+    never('The town will hold talks at the June 14 meeting in Sarn.', /at the$/);
+  });
+
   it('goes on with what it is about to do', () => {
     const text = 'The two yards are about to merge their ferry lines in Sarn.';
     tells(text, 'two yards are about to merge their ferry lines');

@@ -50,7 +50,9 @@ export const isFromVerb = (norm: string): boolean => FROM_VERBS.has(norm);
 /** "in the bank", "due to a shortage", "by selling": the preposition alone where a verb follows it; null where none stands. */
 export function prepositionAt({ tokens, at, to }: Place): Phrase | null {
   const { pos, norm } = tokens[at]!;
-  const isTwo = OF_TWO_WORDS.has(`${norm} ${tokens[at + 1]?.norm}`);
+  // "was due to start": no cause.
+  const isDue = norm === 'due' && tokens[at + 2]?.pos === 'VERB' && !/ing$/.test(tokens[at + 2]!.norm);
+  const isTwo = OF_TWO_WORDS.has(`${norm} ${tokens[at + 1]?.norm}`) && !isDue;
   // "a rise | to/PART $16bn".
   const isTo = norm === 'to' && pos === 'PART';
   if (!isTwo && !isTo && pos !== 'ADP' && !isFromVerb(norm) && !(pos === 'SCONJ' && !isOpener(norm))) return null;

@@ -52,7 +52,11 @@ function timeAt(tokens: readonly Token[], at: number, to: number): number {
   // "since then".
   if (/^(?:since|until|by)$/.test(first.norm) && at + 1 < to && /^(?:then|now)$/.test(tokens[at + 1]!.norm))
     return at + 2;
-  if (isDayAt(tokens, i)) return endOfDate(tokens, i, to);
+  // "at the June 14 | meeting": no time of its own.
+  if (isDayAt(tokens, i)) {
+    const end = endOfDate(tokens, i, to);
+    return end === i ? at : end;
+  }
   if (i > at && UNIT.test(tokens[i]!.norm) && !isGlued(tokens, i + 1)) return endOfLength(tokens, at, { unit: i, to });
   return isYear && /^(?:in|since|by|until|of|from|during|late|early)$/.test(first.norm) ? i : at;
 }
