@@ -22,6 +22,10 @@ describe('what once got past the gate', () => {
     refuses(text, '"We looked at every option. Nobody wants it shut," Ana Duarte told reporters.');
   });
 
+  it('what is to be decided is no less needed than a condition', () => {
+    refuses('The board has been asked to decide if the pier is safe.', 'The board has been asked to decide.');
+  });
+
   it('a condition without an “if” is one', () => {
     refuses('Should the talks fail, Westmere would lose 400 jobs.', 'Westmere would lose 400 jobs.');
     refuses('Were the minister to resign, the coalition would collapse.', 'The coalition would collapse.');

@@ -30,7 +30,7 @@ export function checkPolarity({ alignment, cuts }: Checked): Finding[] {
     }
     for (let i = cut.first; i <= cut.last; i++) {
       const token = tokens[i]!;
-      if (isCondition(tokens, i) && !insideOwnClause(tokens, cut, i)) {
+      if (isCondition(tokens, i) && !insideOwnClause(tokens, cut, i) && !isQuestion(tokens, cut, i)) {
         found.push({
           check: 'polarity',
           message: `The condition “${token.text} …” is left out.`,
@@ -105,12 +105,6 @@ function isCondition(tokens: readonly Token[], at: number): boolean {
   if (opensCondition(tokens, at) || namesCondition(tokens, at)) return true;
   // "even if it rains": so it is without rain too.
   if (norm === 'if' && tokens[at - 1]?.norm === 'even') return false;
-  // "Asked if …", "had to decide if …": whether.
-  if (
-    norm === 'if' &&
-    /^(?:ask(?:ed|s)?|decid(?:e|ed|ing)|determine|know|see|doubt|wonder(?:ed)?)$/.test(tokens[at - 1]?.norm ?? '')
-  )
-    return false;
   if (!CONDITIONS.has(norm) || norm === 'whether') return opensAsLong(tokens, at);
   if (norm === 'subject') return tokens[at + 1]?.norm === 'to';
   // A tagger takes ", provided he recovers" for a deed.
@@ -118,6 +112,12 @@ function isCondition(tokens: readonly Token[], at: number): boolean {
     return pos !== 'VERB' || tokens[at + 1]?.norm === 'that' || tokens[at - 1]?.text === ',';
   return true;
 }
+
+/** "| Asked if the pact had failed, | Lee smiled": whether; it goes with the verb that asks. */
+const isQuestion = (tokens: readonly Token[], { first }: Cut, at: number): boolean =>
+  tokens[at]!.norm === 'if' &&
+  at > first &&
+  /^(?:ask(?:ed|s)?|decid(?:e|ed|ing)|determine|know|see|doubt|wonder(?:ed)?)$/.test(tokens[at - 1]!.norm);
 
 /** "as long as", and "as soon as the town agrees"; not "as soon as Monday". */
 const opensAsLong = (tokens: readonly Token[], at: number): boolean =>
