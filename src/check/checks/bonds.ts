@@ -21,8 +21,28 @@ import {
   soMuch,
   takenSeriously,
 } from '../reading/cuts/half-pairs.ts';
-import { lostEach, lostFromTime, lostMeasure, lostPartner, lostSpanOf } from '../reading/cuts/limits.ts';
+import {
+  lostEach,
+  lostForecast,
+  lostFromTime,
+  lostMeasure,
+  lostMoney,
+  lostPartner,
+  lostPeriod,
+  lostSide,
+  lostSpanOf,
+} from '../reading/cuts/limits.ts';
 import { objection } from '../reading/cuts/objection.ts';
+import {
+  asWaited,
+  clauseWaited,
+  contentWaited,
+  deedWaited,
+  headWaited,
+  nameWaited,
+  startWaited,
+  verbWaited,
+} from '../reading/cuts/waiting.ts';
 import { isBreak, isDenied, isNominal, isSpan, isTime } from '../reading/phrase.ts';
 import { placeOf } from '../reading/place.ts';
 import { readKept } from '../reading/whole-clause.ts';
@@ -59,6 +79,18 @@ const RULES: readonly Rule[] = [
   lostSpanOf,
   lostEach,
   lostPartner,
+  lostMoney,
+  lostForecast,
+  lostSide,
+  lostPeriod,
+  asWaited,
+  clauseWaited,
+  contentWaited,
+  deedWaited,
+  headWaited,
+  nameWaited,
+  startWaited,
+  verbWaited,
 ];
 
 /** Two words that turn round what stands behind them: "all but two", "anything but dull", "stopped short of naming". */

@@ -34,6 +34,9 @@ const MONTH_OF_MAY =
 const LEANS =
   /^(?:who|where|like|unlike|again|he|she|it|they|him|her|them|his|hers|its|their|this|that|these|those|however|but|and|or|so|yet|nor|also|meanwhile|moreover|furthermore|therefore|thus|instead|nevertheless|nonetheless|still|then|similarly|likewise|otherwise|such|there(?! (?:is|are|was|were|will|would|could|may|might|has|have|had)\b)|here|hence|consequently|another (?:said|is|was)|a (?:second|third|fourth) (?:has|had|is|was|will|would|said)|(?:the )?(?:pair|duo|trio|latter)(?! of\b)|(?:the )?resulting|including|excluding|both|neither(?! .+ nor )|one(?! of (?:the|its|his|her|their)\b)|some (?:of them|of these|of those|are|were|have|had|said|say)|others|who|which|whose|because|too|as a result|in addition|for example|for instance|on the other hand|at the same time|in contrast|by contrast|even so|in turn|to this end|according to (?:him|her|them|it))\b/i;
 
+const POINTS_BACK =
+  /\b(?:this|that|these|those) (?:same|latest|very)\b|\b(?:by|in|during|at|of) that (?:election|margin|race|contest|vote|meeting|debate|case|state|game|match|effort|decision|deal)\b|\b(?:these|those) \p{Ll}+s\b/iu;
+
 /** The draft reads as a whole by itself: beginning, end, marks, length, and nothing that points outside it. */
 export function checkForm({ draft, kind, alignment, cuts, story }: Checked): Finding[] {
   const { text } = draft;
@@ -62,6 +65,12 @@ export function checkForm({ draft, kind, alignment, cuts, story }: Checked): Fin
   if (!limits.sentence && /--|—/.test(text)) refuse('A dash breaks it in two.');
   if (markedSpans(text).some(({ start, end }) => /^\s|\s$/.test(text.slice(start, end))))
     refuse('There is white space inside quotation marks.');
+  const [leaning] = text.match(POINTS_BACK) ?? [];
+  if (!limits.sentence && leaning) refuse(`“${leaning}” points at what is not here.`);
+  const [bare] =
+    text.match(/\b(?:said|says)(?: that)? (?:which|whose)\b|^\d+\p{Lu}\p{Ll}|\bthe following \p{L}+\.?$/u) ?? [];
+  if (bare) refuse(`“${bare}” is left of something else.`);
+  if (!limits.sentence && /^\d[\d.,]*%? says\b/.test(text)) refuse('One verb stands for many.');
   if (kind === 'keyPoint' && /\b(?:says?|said),/.test(text)) refuse('It begins in the middle of what is said.');
   if (!limits.sentence && SAYS_OF_ITSELF.test(text)) refuse('It says who speaks where what is said should stand.');
   if (!limits.sentence && OPENS_CONDITION.test(text) && !text.includes(','))

@@ -9,6 +9,7 @@ import { lostItems } from '../reading/cuts/lost-items.ts';
 import { objection } from '../reading/cuts/objection.ts';
 import { opensClause } from '../reading/cuts/opens-clause.ts';
 import { isRelativeOpener } from '../reading/cuts/relative-opener.ts';
+import { measureAsSubject, otherNumber } from '../reading/cuts/wrong-subject.ts';
 import {
   hasVerb,
   isBreak,
@@ -69,6 +70,8 @@ const RULES: readonly Rule[] = [
   strayTime,
   strayEnding,
   lostName,
+  otherNumber,
+  measureAsSubject,
 ];
 
 /** What the words that stay would say together, wherever something was cut. */
@@ -80,7 +83,7 @@ const MEASURE =
   /^(?:number|range|series|variety|group|host|handful|pair|dozens|hundreds|thousands|scores|string|raft|crowd|couple|team|bunch|kind|sort|type)$/;
 /** "a toy gun" is no gun, "a vice president" no president: what these stand before is another thing without them. */
 const CHANGES_ITS_NOUN =
-  /^(?:vice|deputy|assistant|associate|acting|prime|shadow|ex|interim|toy|mock|fake|model|dummy|replica|job|virtual|artificial|counterfeit|imitation|would-be|alleged|suspected|failed|former|late|future|potential|possible|supposed|so-called|anti|pro|non|pseudo|quasi|semi|half|near|under|co|sub|step|grand|great|god|foster|honorary|nominal|theoretical|imaginary|hypothetical|fictional|attempted|planned|proposed|threatened|expected)$/;
+  /^(?:vice|deputy|assistant|associate|acting|prime|shadow|ex|interim|toy|mock|fake|model|dummy|replica|job|virtual|artificial|counterfeit|imitation|would-be|alleged|suspected|failed|former|late|future|potential|possible|supposed|so-called|anti|pro|non|foreign|overseas|wrong|false|lone|larger|bigger|greater|smaller|longer|shorter|wider|pseudo|quasi|semi|half|near|under|co|sub|step|grand|great|god|foster|honorary|nominal|theoretical|imaginary|hypothetical|fictional|attempted|planned|proposed|threatened|expected)$/;
 const ROLE =
   /^(?:president|minister|secretary|chancellor|chairman|chairwoman|chair|chief|director|governor|mayor|judge|general|admiral|captain|coach|manager|officer|leader|premier|principal|attorney|commissioner|ambassador)$/;
 /** What these open is told as a fact, whatever stands before them. */
@@ -160,7 +163,11 @@ function lostHead(alignment: Alignment, cut: Cut): string | undefined {
   const { modifiers } = beforeModifiers(alignment, cut);
   // A name is who she is without any title; only a part of one makes her another ("Vice | President Lee").
   const isName = tokens[cut.after]?.pos === 'PROPN' && !ROLE.test(tokens[cut.after]!.norm);
-  const changing = isName ? undefined : modifiers.find(({ norm }) => CHANGES_ITS_NOUN.test(norm));
+  // "EC foreign ministers" are EC ministers.
+  const minister = /^minist/.test(tokens[cut.after]?.norm ?? '');
+  const changing = isName
+    ? undefined
+    : modifiers.find(({ norm }) => CHANGES_ITS_NOUN.test(norm) && !(minister && norm === 'foreign'));
   return changing && `“${changing.text}” makes “${tokens[cut.after]!.text}” something else.`;
 }
 

@@ -148,12 +148,22 @@ function insideOwnClause(tokens: readonly Token[], cut: Cut, at: number): boolea
   if (cut.before < 0 && at > cut.first && turns > 0) return true;
   for (let i = cut.first; i < at; i++) {
     const { norm, pos } = tokens[i]!;
+    // "plans to sell the yard | and rent it if the bank agrees": the condition is that of both.
+    if (norm === 'and' && i === cut.first && isPlainVerb(tokens[i + 1]) && followsTo(tokens, i)) return false;
     if (/^(?:who|which|whose|what|while|because|that|but|and)$/.test(norm) && tokens[at]!.norm !== norm)
       return i + 1 < at;
     if (pos === 'VERB' && i > cut.first && /ing$/.test(norm)) return true;
   }
   return false;
 }
+
+const isPlainVerb = (token: Token | undefined): boolean => token?.pos === 'VERB' && token.lemma === token.norm;
+
+/** "to sell the yard | and": no other verb stands between the two. */
+const followsTo = (tokens: readonly Token[], at: number): boolean => {
+  const verb = tokens.findLastIndex(({ pos }, i) => i < at && pos === 'VERB');
+  return tokens[verb - 1]?.norm === 'to';
+};
 
 /** "at several buildings" were at buildings; behind a verb or a preposition nobody takes it for all. */
 const COUNTS_SOME = /^(?:several|some|many)$/;

@@ -14,6 +14,7 @@ import {
   isPreposition,
   isSpan,
   isTime,
+  MEASURED,
   RELATIVE,
   wordsOf,
 } from '../reading/phrase.ts';
@@ -116,10 +117,6 @@ function isOwn({ region: { tokens } }: Alignment, at: number): boolean {
   return most > 0 && /^(?:its|his|her|their|my|our|your|'s|’s)$/.test(tokens[most - 1]!.norm);
 }
 
-/** What is measured is measured of something: "Sales | in the north | totalled 3bn". */
-const MEASURED =
-  /^(?:income|consumption|orders|stocks|reserves|loans|deposits|volumes?|sales|spending|investment|output|production|growth|demand|exports?|imports?|prices?|yields?|profits?|losses|earnings|revenues?|costs|turnover|bids|inflation|unemployment|wages|deficit|surplus)$/;
-
 /** A bare plural as the subject of a present verb is said of all of its kind. */
 function speaksOfAll({ region: { tokens } }: Alignment, cut: Cut): boolean {
   const subject = tokens[cut.before]!;
@@ -153,6 +150,13 @@ function lostFrame({ region: { tokens }, keptTokens }: Alignment, cut: Cut, kind
   const isOtherTime =
     (FRAMES.test(opener!.norm) && rest.some(({ norm }) => OTHER_FIGURES.test(norm))) ||
     (opener!.norm === 'so' && rest[0]?.norm === 'far');
+  // "Following completion, | Calder will hold 43%", "In 1984, | it signed accords": so it will be only then, and was then.
+  const isThen =
+    (/^(?:following|after|upon|on|pending)$/.test(opener!.norm) &&
+      rest.some(({ norm }) => FIRST_COMES.test(norm)) &&
+      tokens.some(({ norm }, i) => keptTokens[i] === true && /^(?:will|would)$/.test(norm))) ||
+    (/^(?:in|since|during)$/.test(opener!.norm) && /^(?:18|19|20)\d\d$/.test(rest[0]?.norm ?? ''));
+  if (isThen) return `It is so only “${wordsOf(cut)}”.`;
   const figure = tokens.some(({ pos }, i) => pos === 'NUM' && keptTokens[i] === true);
   const isPhrase = !hasVerb(rest.filter(({ norm }) => !/ing$/.test(norm)));
   if ((bounds && isPhrase) || (isOtherTime && figure)) return `It holds only “${wordsOf(cut)}”.`;
@@ -207,7 +211,9 @@ function lostWhich({ region: { tokens } }: Alignment, { first, before, after, wo
 }
 
 const LONGEST_FRAME = 8;
-const OTHER_FIGURES = /^(?:ago|year-ago|previous|prior|poll|survey)$/;
+const FIRST_COMES =
+  /^(?:completion|approval|closing|ratification|sale|merger|signing|election|deal|transaction|acquisition|takeover)$/;
+const OTHER_FIGURES = /^(?:ago|year-ago|previous|prior|poll|survey|theoretical|hypothetical|match-?ups?|way|scenario)$/;
 const FRAMES = /^(?:in|for|among|of|at|between|by|under|within|across|since)$/;
 
 /** "the first | in 30 years", "the lowest | since 1990": without its time it is the first of all. */
@@ -223,7 +229,11 @@ function lostRecord({ region: { tokens }, keptTokens }: Alignment, cut: Cut): st
   // "a third day in a row" counts from nowhere.
   if (rest.some(({ norm }) => /^(?:row|succession)$/.test(norm))) return undefined;
   const bound = tokens.findLastIndex(
-    ({ norm }, i) => i <= before && keptTokens[i] === true && SUPERLATIVES.has(norm) && !/^(?:any|no|all)$/.test(norm),
+    ({ norm, pos }, i) =>
+      i <= before &&
+      keptTokens[i] === true &&
+      ((SUPERLATIVES.has(norm) && !/^(?:any|no|all)$/.test(norm)) ||
+        (pos === 'ADJ' && /^(?:top|.{3,}est)$/.test(norm))),
   );
   const apart = tokens.slice(bound, before + 1).some(({ text }) => /^[;,]$/.test(text));
   return bound >= 0 && !apart ? `“${tokens[bound]!.text}” holds only “${wordsOf({ words })}”.` : undefined;

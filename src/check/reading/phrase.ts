@@ -60,3 +60,7 @@ export const isPreposition = (token: Token | undefined): boolean =>
   token?.pos === 'ADP' && !/^(?:up|out|off|down)$/.test(token.norm);
 export const wordsOf = ({ words }: { readonly words: readonly Token[] }): string =>
   words.map(({ text }) => text).join(' ');
+
+/** What is measured is measured of something: "Sales | in the north | totalled 3bn". */
+export const MEASURED =
+  /^(?:income|consumption|orders|stocks|reserves|loans|deposits|volumes?|sales|spending|investment|output|production|growth|demand|exports?|imports?|prices?|yields?|profits?|losses|earnings|revenues?|costs|turnover|bids|inflation|unemployment|wages|deficit|surplus|drop|rise|fall|decline|increase|decrease|reduction|surge|slump)$/;

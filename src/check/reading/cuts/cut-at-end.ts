@@ -142,7 +142,7 @@ function lacksVerb(alignment: Alignment, cut: Cut): boolean {
   const opener = tokens.findLastIndex(
     ({ norm, pos }, i) =>
       i <= cut.before &&
-      kept[i] &&
+      (kept[i] || (norm === 'that' && kept[i - 1] && kept[i + 1])) &&
       /^(?:that|whether|because|if|when|while|who|which|how|why|what|although)$/.test(norm) &&
       pos !== 'DET',
   );

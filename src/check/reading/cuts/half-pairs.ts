@@ -22,13 +22,23 @@ export function halfMeasure({ region: { tokens } }: Alignment, { before }: Cut):
     : undefined;
 }
 
-/** "15 of the Calder | and 25 of the Venn boats": the noun at the end is that of both. */
-export function sharedNoun({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
+/** "15 of the Calder | and 25 of the Venn boats", "oil | and natural gas fields": the noun at the end is that of both. */
+export function sharedNoun({ region: { tokens } }: Alignment, { before, after, words }: Cut): string | undefined {
   const [and, count, of] = words;
-  if (and!.norm !== 'and' || count?.pos !== 'NUM' || of?.norm !== 'of' || tokens[before]?.pos !== 'PROPN')
-    return undefined;
-  return tokens[before - 1]?.norm === 'the' && tokens[before - 2]?.norm === 'of'
-    ? `“${tokens[before]!.text}” has lost what is counted.`
+  const noun = tokens[before];
+  if (and!.norm !== 'and' || !noun) return undefined;
+  if (count?.pos === 'NUM' && of?.norm === 'of' && noun.pos === 'PROPN')
+    return tokens[before - 1]?.norm === 'the' && tokens[before - 2]?.norm === 'of'
+      ? `“${noun.text}” has lost what is counted.`
+      : undefined;
+  const rest = after < 0 ? words.slice(1) : [];
+  const end = rest.findIndex(({ pos }) => !/^(?:ADJ|NOUN|PROPN)$/.test(pos));
+  const phrase = end < 0 ? rest : rest.slice(0, end);
+  const isBare =
+    noun.pos === 'NOUN' && noun.lemma === noun.norm && !/^(?:DET|NUM|ADJ)$/.test(tokens[before - 1]?.pos ?? '');
+  const nouns = phrase.filter(({ pos }) => pos !== 'ADJ');
+  return isBare && nouns.length > 1 && nouns.at(-1)!.pos === 'NOUN' && nouns.at(-1)!.lemma !== nouns.at(-1)!.norm
+    ? `“${noun.text}” may have lost “${nouns.at(-1)!.text}”.`
     : undefined;
 }
 
@@ -122,14 +132,14 @@ export function farFrom({ region: { tokens } }: Alignment, { first, before, word
   return /^(?:from|off|away|north|south|east|west)$/.test(words[0]!.norm) ? '“from …” says where it is.' : undefined;
 }
 
-/** "March 31 | , 1990": which year it is. */
+/** "March 31 | , 1990", "since January | , 1982": which year it is. */
 export function lostYear({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
   const [year] = words;
   // The comma may be counted as kept.
   const day = tokens[before]?.text === ',' ? before - 1 : before;
-  if (!/^(?:19|20)\d\d$/.test(year!.norm) || !/^\d{1,2}(?:st|nd|rd|th)?$/.test(tokens[day]?.norm ?? ''))
-    return undefined;
-  return MONTHS.has(tokens[day - 1]?.norm ?? '') ? `It is a day of ${year!.text}.` : undefined;
+  if (!/^(?:19|20)\d\d$/.test(year!.norm)) return undefined;
+  const isDay = /^\d{1,2}(?:st|nd|rd|th)?$/.test(tokens[day]?.norm ?? '');
+  return MONTHS.has(tokens[isDay ? day - 1 : day]?.norm ?? '') ? `It is a day of ${year!.text}.` : undefined;
 }
 
 /** "to honour a brave | and unselfish nurse": an adjective has lost its noun. */

@@ -1,6 +1,6 @@
 import type { Token } from '../../../text/tokens.ts';
 import type { Alignment } from '../align.ts';
-import { isSpan, isTime } from '../phrase.ts';
+import { isSpan, isTime, MEASURED } from '../phrase.ts';
 import type { Cut } from './cut.ts';
 
 /** "3/8 pct | over the bank rate": a margin is none by itself. */
@@ -47,6 +47,54 @@ export function lostPartner({ region: { tokens } }: Alignment, { before, words }
   const isNear = shared >= 0 && before - shared < 8 && !tokens.slice(shared, before).some(({ text }) => text === ',');
   return isNear ? `“${tokens[shared]!.text}” has lost the other.` : undefined;
 }
+
+/** "has risen 16% | against the dollar", "opened at 34 | to the dollar": a rate is one of two moneys. */
+export function lostMoney({ region: { tokens }, keptTokens }: Alignment, { words }: Cut): string | undefined {
+  const [to, ...rest] = words;
+  const other = rest.slice(0, 4).find(({ norm }) => MONEY.test(norm));
+  if (!/^(?:to|against)$/.test(to!.norm) || !other || rest.some(isNumber)) return undefined;
+  const rate = tokens.some((token, i) => keptTokens[i] === true && isNumber(token));
+  return rate ? `It is a rate of the “${other.text}”.` : undefined;
+}
+
+const MONEY = /^(?:dollar|pound|sterling|yen|euro|mark|franc|yuan|rouble|peso|crown|unit|currency|currencies)$/;
+
+/** "will peak at 510 crowns | this year": a forecast is one for a time. */
+export function lostForecast(
+  { region: { tokens }, keptTokens }: Alignment,
+  { first, before, words }: Cut,
+): string | undefined {
+  const [opener, ...rest] = words;
+  if (before !== first - 1 || !/^(?:this|next|in|by)$/.test(opener!.norm)) return undefined;
+  const [time] = rest.filter(({ norm }) => norm !== 'the');
+  if (!/^(?:year|quarter|month|week|(?:19|20)\d\d|mid|early|late|end)$/.test(time?.norm ?? '')) return undefined;
+  const will = tokens.findLastIndex(
+    ({ norm }, i) => i <= before && keptTokens[i] === true && /^(?:will|would)$/.test(norm),
+  );
+  const figure =
+    will >= 0 && tokens.slice(will, before + 1).some((token, i) => isNumber(token) && keptTokens[will + i]);
+  return figure ? `It is foretold for “${opener!.text} ${time!.text}”.` : undefined;
+}
+
+/** "is in the lead | on the Alder side". */
+export function lostSide(_: Alignment, cut: Cut): string | undefined {
+  const side = cut.words.findIndex(({ norm }) => norm === 'side');
+  return cut.words[0]!.norm === 'on' && side > 1 && side < 5 ? `It is so on one side.` : undefined;
+}
+
+/** "growth was negative | in the first quarter": of a time, not for good. */
+export function lostPeriod({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
+  const isState =
+    tokens[before]?.pos === 'ADJ' &&
+    tokens[before - 1]?.lemma === 'be' &&
+    MEASURED.test(tokens[before - 2]?.norm ?? '');
+  const period = words.find(({ norm }) => /^(?:quarter|half|month|months|year)$/.test(norm));
+  return isState && period && /^(?:in|for|during)$/.test(words[0]!.norm)
+    ? `It was so for a “${period.text}”.`
+    : undefined;
+}
+
+const isNumber = ({ pos }: Token): boolean => pos === 'NUM';
 
 /** "two sets", "3/8 pct", "a minute and 12 seconds". */
 const isCounted = (tokens: readonly Token[], at: number): boolean =>

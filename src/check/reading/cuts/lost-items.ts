@@ -23,7 +23,10 @@ export function lostItems({ region: { tokens } }: Alignment, cut: Cut): string |
   const verb = tokens.slice(0, cut.before).findLast(({ pos }) => pos === 'VERB' || pos === 'AUX');
   // "most of it is in Sarn | , Venn and Ode".
   const isPlace = verb?.norm === 'is' && before!.pos === 'PROPN' && items[0]!.pos === 'PROPN';
-  const ofMany = tokens.slice(Math.max(0, cut.before - 4), cut.before).some(({ norm }) => norm === 'names');
+  // "the leaders of Calder | , Norrland and Venn".
+  const [many, of] = tokens.slice(Math.max(0, cut.before - 2), cut.before);
+  const leads = of?.norm === 'of' && many?.pos === 'NOUN' && many.lemma !== many.norm && before!.pos === 'PROPN';
+  const ofMany = leads || tokens.slice(Math.max(0, cut.before - 4), cut.before).some(({ norm }) => norm === 'names');
   return ofMany ||
     isPlace ||
     KILLS.test(verb?.lemma ?? '') ||

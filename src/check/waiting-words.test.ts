@@ -1,0 +1,108 @@
+import { describe, it } from 'node:test';
+import { passes, refuses } from '../../test/support/gate.ts';
+
+describe('what waits for words that went', () => {
+  it('is a noun or a verb that says what with a clause', () => {
+    refuses(
+      'There were rumours in the markets on Tuesday that Norrland had shelled the port.',
+      'There were rumours in the markets on Tuesday',
+    );
+    refuses('Lee Venn of the Courier asked Ode on Friday whether she would go.', 'Lee Venn of Courier asked Ode');
+    refuses('Ode said that by the time the fee was paid, the boat had left.', 'Ode says that by the time fee was paid');
+  });
+
+  it('is the deed of a noun that stands farther off', () => {
+    refuses(
+      'The government is expected to come under pressure in Sarn from its partners to cut taxes.',
+      'Government is expected to come under pressure',
+    );
+    passes('Ode agreed to a phone call on Wednesday, but only to tell Lee the news.', 'Ode agreed to a phone call');
+  });
+
+  it('is a rise and an amount that are ones of something', () => {
+    refuses(
+      'Traders expected deposits to follow the strong rise in dollar rates.',
+      'Traders expected deposits to follow strong rise',
+    );
+    refuses('Calder spent 2 million crowns in aid.', 'Calder spent 2 million crowns');
+    passes('Calder spent 2 million crowns in March.', 'Calder spent 2 million crowns');
+  });
+
+  it('is what is told as something', () => {
+    refuses('Ode recalled the captain’s widow as a great woman.', 'Ode recalled the captain’s widow');
+    refuses('The spokesman described the talks as very good.', 'The spokesman described the talks very good');
+  });
+
+  it('is what describes a noun', () => {
+    refuses(
+      'The yields compare with the 3.8 per cent one-month and 3.7 per cent three-week rates.',
+      'The yields compare with 3.8% one-month',
+    );
+    refuses(
+      'Ode answered a message from Undersecretary for Harbours Ann Lee.',
+      'Ode answered message from Undersecretary',
+    );
+    refuses('The firm sells oil and natural gas rights.', 'The firm sells oil');
+  });
+});
+
+describe('a time and a side', () => {
+  it('stays with what is foretold, and with what was so for a while', () => {
+    refuses('Lee predicts gold will peak at 510 crowns this year.', 'Lee predicts gold will peak at 510 crowns');
+    refuses('The office said growth was negative in the first quarter.', 'The office says growth was negative');
+    refuses('The drop was the biggest since January, 1982.', 'The drop was the biggest since January');
+    refuses(
+      'Following completion, Calder Oil will hold a 43 per cent stake in Husk.',
+      'Calder Oil will hold 43% stake in Husk',
+    );
+    refuses('In 1984 the city reached accords with seven firms.', 'City reached accords with seven firms');
+  });
+
+  it('stays with a lead, and the other money with a rate', () => {
+    refuses('Ode remained in the lead on the Alder side.', 'Ode remained in the lead');
+    refuses('The crown has risen about 16 per cent against the dollar.', 'The crown has risen about 16%');
+  });
+
+  it('is that of a contest that nobody holds', () => {
+    refuses('In a hypothetical race, Ode earned 42 per cent and Lee 34 per cent.', 'Ode earned 42% and Lee 34%');
+    passes('In the Alder race, Ode leads Lee by 50 per cent to 44.', 'Ode leads Lee by 50% to 44');
+  });
+
+  it('is a condition of two deeds, of which one goes', () => {
+    refuses(
+      'Lee Ode is planning to leave the council and seek the office if the mayor resigns.',
+      'Lee Ode is planning to leave the council',
+    );
+  });
+});
+
+describe('a subject', () => {
+  it('has the number of its verb, and is no measure', () => {
+    refuses('The reasons behind the refusal has been told.', 'The reasons has been told');
+    refuses(
+      'The break through six crowns an ounce shows small buyers are entering the market.',
+      'An ounce shows small buyers are entering the market',
+    );
+  });
+
+  it('is not one of the many who are told of with it', () => {
+    refuses(
+      'Ode will meet the leaders of Calder, Norrland, Venn and Sarn at the summit.',
+      'Ode will meet the leaders of Calder',
+    );
+  });
+
+  it('keeps the word that makes it another', () => {
+    refuses('The year teaches graduates the wrong lessons.', 'The year teaches graduates lessons');
+    refuses('Many foreign investors are holding crowns.', 'Many investors are holding crowns');
+    passes('Norrland foreign ministers will meet on May 25.', 'Norrland ministers will meet on May 25');
+  });
+});
+
+describe('a point', () => {
+  it('points at nothing that stands elsewhere', () => {
+    refuses('The Courier made these same claims against Ode.', 'Courier made these same claims against Ode');
+    refuses('The Courier made these claims against Ode.', 'Courier made these claims against Ode');
+    refuses('The support fell by that margin.', 'Support fell by that margin');
+  });
+});
