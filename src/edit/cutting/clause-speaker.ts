@@ -29,7 +29,7 @@ export function saidBy(
   story: StoryView,
   tense: 'present' | 'past',
 ): Said | null {
-  if (!cue.speaker || isHalfName(sentence.tokens, cue.speaker[0])) return null;
+  if (!cue.speaker || isHalfName(sentence.tokens, cue.speaker)) return null;
   const mention = sentence.tokens.slice(cue.speaker[0], cue.speaker[1] + 1);
   const place = { start: mention[0]!.start, end: mention.at(-1)!.end };
   const { start, end } = sentence.tokens[cue.cue]!;
@@ -136,9 +136,15 @@ function surnameIn(mention: readonly Token[], { copy }: StoryView): string {
     : last.text;
 }
 
-/** "Baltic Iron and | Steel said": a firm is not called by the end of its name. */
-export const isHalfName = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:and|&)$/.test(tokens[at - 1]?.norm ?? '') && tokens[at - 2]?.pos === 'PROPN' && tokens[at]!.pos === 'PROPN';
+/** "Baltic Iron and | Steel", "the steel, | aerospace and energy concern", "Sarn Trade | and Harbour Minister Lee": nobody is called by a part of that. */
+export function isHalfName(tokens: readonly Token[], [from, to]: readonly [number, number]): boolean {
+  const [before, joint, behind] = [tokens[from - 2], tokens[from - 1], tokens[to + 2]];
+  const isAnd = (token: Token | undefined) => /^(?:and|&)$/.test(token?.norm ?? '');
+  if (isAnd(joint) && before?.pos === 'PROPN' && tokens[from]!.pos === 'PROPN') return true;
+  if (isAnd(tokens[to + 1]) && tokens[to]!.pos === 'PROPN' && behind?.pos === 'PROPN') return true;
+  const isListed = joint?.text === ',' && /^(?:NOUN|ADJ|PROPN)$/.test(before?.pos ?? '');
+  return isListed && tokens[to]!.pos === 'NOUN' && tokens.slice(from, to).some(isAnd);
+}
 
 /** "An aide", "a spokesman": whoever it is, in one to three words. */
 function bareRole(

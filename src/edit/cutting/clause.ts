@@ -124,7 +124,7 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
       if (said && cue.plain && tense === 'present' && !addsOnly(tokens, cue))
         add(skipThat(tokens, content), end, { said });
       const named = cue.speaker && (isNamed(tokens, cue.speaker) || standInAt(sentence, cue.speaker[0], story));
-      if (!cue.speaker || !named || isHalfName(tokens, cue.speaker[0]) || tokens[cue.cue + 1]?.text === ',') continue;
+      if (!cue.speaker || !named || isHalfName(tokens, cue.speaker) || tokens[cue.cue + 1]?.text === ',') continue;
       if (/ing$/.test(tokens[cue.cue]!.norm) && !cue.plain && !PARTICIPLES.has(cue.base)) continue;
       // In sentences a finite verb stays as it is; a participle becomes finite behind its speaker.
       const finite = !/ing$/.test(tokens[cue.cue]!.norm);

@@ -42,6 +42,15 @@ describe('key points', () => {
     assert.ok(proposed(news).includes('Sarn News: Yard may instead choose to pay fine'));
   });
 
+  it('name nobody by half of a name or of what a firm makes', () => {
+    const trade = points('Norrland will close the pier, Sarnish Trade and Harbour Minister Hal Tamm said.');
+    assert.ok(!trade.some((point) => /Sarnish Trade(?: says|:)/.test(point)), trade.join('\n'));
+    const steel = points(
+      'Calder also began talks with the pilots’ union, the steel, shipping and energy concern said.',
+    );
+    assert.ok(!steel.some((point) => /^(?:Shipping|Energy)/.test(point)), steel.join('\n'));
+  });
+
   it('call somebody without a name what she is where she goes on to speak', () => {
     const text = 'A council spokeswoman said the pier was shut. She added that the old boats would be sold in May.';
     assert.ok(

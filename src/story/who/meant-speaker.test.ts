@@ -47,6 +47,11 @@ describe('who goes on to speak', () => {
     assert.deepEqual(meantIn('The report said the pier was old. It also said boats were late.'), ['It=report (role)']);
   });
 
+  it('is not the mayor whose aide spoke', () => {
+    const text = 'An aide to the mayor Karl Tarr said the pier was shut. He said it was old.';
+    assert.ok(!meantIn(text).includes('He=Tarr'));
+  });
+
   it('is nobody where the pronoun does not fit, or another body acted since', () => {
     assert.deepEqual(meantIn('A council spokesman said the pier was shut. She added that it was old.'), []);
     const text =

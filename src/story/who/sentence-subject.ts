@@ -126,6 +126,8 @@ function leadsTo(before: readonly Token[], isFull: boolean): boolean {
   const words = before.filter(({ norm }) => norm !== '.');
   const role =
     ROLES.has(words.at(-1)?.norm ?? '') || /^(?:mr|mrs|ms|dr|sir|sen|rep|gov)$/u.test(words.at(-1)?.norm ?? '');
+  // "an aide to the mayor Ann Ode" is not she.
+  if (words.some(({ norm }) => /^(?:to|for)$/u.test(norm))) return false;
   // "the bank's Ann Ode": who has a name of two words is no thing of the bank's.
   if (role || (words.at(-1)?.norm === "'s" && isFull)) return true;
   return before.every(({ pos }) => /^(?:DET|ADJ|NOUN|PROPN)$/u.test(pos)) && before.length < 5;
