@@ -7,6 +7,7 @@ describe('what waits for words that went', () => {
       'There were rumours in the markets on Tuesday that Norrland had shelled the port.',
       'There were rumours in the markets on Tuesday',
     );
+    refuses('There were rumours in the town on Tuesday that Venn had shelled it.', 'There were rumours in the town');
     refuses('Lee Venn of the Courier asked Ode on Friday whether she would go.', 'Lee Venn of Courier asked Ode');
     refuses('Ode said that by the time the fee was paid, the boat had left.', 'Ode says that by the time fee was paid');
   });
@@ -85,6 +86,21 @@ describe('a subject', () => {
     );
   });
 
+  it('is no part of a noun that went', () => {
+    refuses(
+      'Tom Lee, the head of the office, said of the payoffs the company allegedly made to win contracts.',
+      'Lee says the company allegedly made to win contracts',
+    );
+    refuses(
+      'The official is in Sarn today to meet with congressional and Norrland administration officials.',
+      'The official is in Sarn to meet with congressional',
+    );
+    refuses(
+      'Hal Tamm has signed a measure lifting currency regulations that currently impose a limit on notes.',
+      'Hal Tamm has signed measure lifting currency regulations',
+    );
+  });
+
   it('is not one of the many who are told of with it', () => {
     refuses(
       'Ode will meet the leaders of Calder, Norrland, Venn and Sarn at the summit.',
@@ -103,6 +119,7 @@ describe('a point', () => {
   it('points at nothing that stands elsewhere', () => {
     refuses('The Courier made these same claims against Ode.', 'Courier made these same claims against Ode');
     refuses('The Courier made these claims against Ode.', 'Courier made these claims against Ode');
+    refuses('Sarn opens a new pier; Politics', 'Sarn opens a new pier; Politics');
     refuses('The support fell by that margin.', 'Support fell by that margin');
   });
 });

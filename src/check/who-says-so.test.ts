@@ -107,3 +107,12 @@ describe('a name behind a longer role', () => {
     passes('There are fears that the deal could fail in May.', 'There are fears deal could fail in May');
   });
 });
+
+describe('what somebody gives as a reason', () => {
+  it('is what she says, whoever speaks in it', () => {
+    refuses(
+      'Lawyers said the firm withdrew because Calder chairman Karl Tarr had called a Venn executive.',
+      'Calder chairman Karl Tarr had called Venn executive',
+    );
+  });
+});

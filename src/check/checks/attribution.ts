@@ -1,5 +1,6 @@
 import type { Finding } from '../../story/furniture.ts';
 import type { Reported } from '../../story/speech/reported.ts';
+import type { Token } from '../../text/tokens.ts';
 import { reportingVerb } from '../../text/words/reporting-verbs.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
@@ -13,7 +14,7 @@ export function checkAttribution({ alignment, story }: Checked): Finding[] {
   if (!alignment) return [];
   const kept = alignment.keptTokens;
   const { region, attribution } = alignment;
-  const stretches = narrow(region.reported);
+  const stretches = narrow(region.reported, region.tokens);
   const found: Finding[] = [];
   const shown = isShownAsQuoted(alignment);
   const hers = attribution !== null && shown && isHerQuotation(alignment, attribution.name, story);
@@ -111,13 +112,16 @@ const finding = (message: string): Finding => ({ check: 'attribution', message }
 const cueIsKept = (stretches: readonly Reported[], kept: readonly boolean[]) => stretches.some(({ cue }) => kept[cue]);
 
 /** What one speaker says ends where the sentence turns to the next cue of another speaker, behind a comma. */
-function narrow(stretches: readonly Reported[]): Reported[] {
+function narrow(stretches: readonly Reported[], tokens: readonly Token[]): Reported[] {
+  const turns = (at: number) =>
+    [at - 1, at - 2].some((i) => /^(?:[,;:–—"”]|--|''|but|while|and)$/.test(tokens[i]?.norm ?? ''));
   return stretches.map((stretch) => {
     const next = stretches.find((other) => other.cue > stretch.cue && other.from > stretch.cue);
     if (!next || stretch.to < next.cue || stretch.from <= stretch.cue) return stretch;
     const limit = next.speaker && next.speaker[0] > stretch.cue ? next.speaker[0] : next.cue;
     // "According to the Sarn Bell, | Lee admitted …": all of the second is what the first says.
-    return limit - stretch.from < 2 ? stretch : { ...stretch, to: limit - 1 };
+    // "Lawyers said the firm withdrew because | Lee had called": it is all theirs.
+    return limit - stretch.from < 2 || !turns(limit) ? stretch : { ...stretch, to: limit - 1 };
   });
 }
 

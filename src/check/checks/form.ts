@@ -62,6 +62,7 @@ export function checkForm({ draft, kind, alignment, cuts, story }: Checked): Fin
     !text.endsWith('?')
   )
     refuse(`“${text.split(' ')[0]}” opens what is not finished.`);
+  if (!limits.sentence && /; \p{L}+$/u.test(text)) refuse('One word is left of what stands behind the semicolon.');
   if (!limits.sentence && /--|—/.test(text)) refuse('A dash breaks it in two.');
   if (markedSpans(text).some(({ start, end }) => /^\s|\s$/.test(text.slice(start, end))))
     refuse('There is white space inside quotation marks.');

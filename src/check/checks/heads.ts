@@ -9,7 +9,7 @@ import { lostItems } from '../reading/cuts/lost-items.ts';
 import { objection } from '../reading/cuts/objection.ts';
 import { opensClause } from '../reading/cuts/opens-clause.ts';
 import { isRelativeOpener } from '../reading/cuts/relative-opener.ts';
-import { measureAsSubject, otherNumber } from '../reading/cuts/wrong-subject.ts';
+import { actorGone, measureAsSubject, otherNumber, toldOf } from '../reading/cuts/wrong-subject.ts';
 import {
   hasVerb,
   isBreak,
@@ -72,6 +72,8 @@ const RULES: readonly Rule[] = [
   lostName,
   otherNumber,
   measureAsSubject,
+  actorGone,
+  toldOf,
 ];
 
 /** What the words that stay would say together, wherever something was cut. */

@@ -204,7 +204,9 @@ function lostWhich({ region: { tokens } }: Alignment, { first, before, after, wo
   if (words[1]?.pos === 'PRON') return undefined;
   // "the groups": they were told of before.
   let at = before - 1;
-  while (at >= 0 && /^(?:ADJ|NOUN)$/.test(tokens[at]!.pos)) at--;
+  // "a law lifting/NOUN rules | that bind trade".
+  const isDeed = (i: number): boolean => /ing$/.test(tokens[i]!.norm) && tokens[i - 1]?.pos === 'NOUN';
+  while (at >= 0 && /^(?:ADJ|NOUN)$/.test(tokens[at]!.pos) && !isDeed(at)) at--;
   return at >= 0 && /^(?:DET|PRON|NUM|PROPN)$/.test(tokens[at]!.pos)
     ? undefined
     : `“${wordsOf({ words: words.slice(0, 6) })} …” says which “${noun.text}”.`;

@@ -70,7 +70,7 @@ export function saidBy(
   const words = mention.filter(({ text: word, norm }) => !isLegalForm(word) && !ARTICLES.has(norm));
   // "its annual report", "a spokesman for the board": the noun alone, as headlines write it; a sentence would want its article.
   const noun = whatTheyAre(mention) ?? (cue.role && whatTheyAre(tokensIn(sentence, cue.role)));
-  const brief = tense === 'present' ? noun?.text : undefined;
+  const brief = tense === 'present' && noun && !isOfSomebody(noun, mention) ? noun.text : undefined;
   const byBrief = brief
     ? { name: brief, brief, verb: areMany(noun!.norm) ? base : presentOf(base), places: spoken }
     : null;
@@ -117,6 +117,11 @@ function nameBehindRole(mention: readonly Token[], { copy }: StoryView): string 
   if (person) return calledIn(copy.text, person.full);
   return first === mention.length - 1 && !isLegalForm(ends.text) && !isBodyWord(ends.text) ? ends.text : null;
 }
+
+/** "a poll of Alder voters", "the firm's lawyers": without of whom, or whose, nobody knows what their word is worth. */
+const isOfSomebody = ({ norm }: Token, mention: readonly Token[]): boolean =>
+  (/^(?:poll|survey)$/.test(norm) && mention.some((token) => token.norm === 'of')) ||
+  (/^(?:lawyers?|attorneys?|counsel)$/.test(norm) && mention.length > 1);
 
 const tokensIn = ({ tokens }: SentenceView, [from, to]: readonly [number, number]): readonly Token[] =>
   tokens.slice(from, to + 1);

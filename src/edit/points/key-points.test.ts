@@ -51,6 +51,11 @@ describe('key points', () => {
     assert.ok(!steel.some((point) => /^(?:Shipping|Energy)/.test(point)), steel.join('\n'));
   });
 
+  it('do not leave out whose poll it is', () => {
+    const text = 'According to a recent poll of Alder voters, Ode won 30 per cent of the votes in Alder.';
+    assert.ok(!proposed(text).some((point) => /^Poll(?: says|:)/.test(point)));
+  });
+
   it('call somebody without a name what she is where she goes on to speak', () => {
     const text = 'A council spokeswoman said the pier was shut. She added that the old boats would be sold in May.';
     assert.ok(

@@ -53,6 +53,8 @@ describe('ownWordsOf', () => {
     assert.deepEqual(told('Ann Ode said it would sell two ships.'), []);
     assert.deepEqual(told('A spokesman said it would sell two ships.'), []);
     assert.deepEqual(told('The director said they would sell two ships.'), []);
+    assert.deepEqual(told('All three candidates said they would expand the scheme.'), []);
+    assert.deepEqual(told('Brokers said they received orders from Sarn.'), []);
   });
 
   it('does not call a firm by the end of its name', () => {

@@ -31,6 +31,9 @@ const DEEDS = wordSet(
 );
 /** "is prepared to sell": as much a stance as "wants to sell". */
 const STANCES = /^(?:prepared|ready|willing|committed|confident|determined|keen|optimistic|concerned|disappointed)$/u;
+/** Many of whom what they do is known by their word: bodies, not "brokers" or "candidates", who may only claim it or promise. */
+const MANY_BODIES =
+  /^(?:police|authorities|companies|firms|groups|banks|clubs|parties|agencies|countries|charities|unions|airlines|councils|ministries)$/u;
 /** They who speak of themselves as "they"; at the start of a sentence the tagger takes them for a name. */
 const MANY = /^(?:police|people|men|women)$/u;
 const PLURAL = /[^s]s$/u;
@@ -65,8 +68,10 @@ function withoutSaying(sentence: TaggedSentence, text: string): TaggedSentence |
   for (const stretch of sentence.reported) {
     const speaker = beforeAside(sentence.tokens, stretch.cue) ?? stretch.speaker;
     const at = ownPronoun(sentence, { ...stretch, speaker }, text);
-    const verb = at < 0 ? null : ownVerb(sentence.tokens, at);
-    if (verb === null || speaker === null) continue;
+    if (at < 0 || speaker === null) continue;
+    const isBody = sentence.tokens[at]!.norm === 'it' || MANY_BODIES.test(sentence.tokens[speaker[1]]!.norm);
+    const verb = ownVerb(sentence.tokens, at, isBody);
+    if (verb === null) continue;
     const [first, last] = speaker;
     // What stands in front says when she said it: "Last week, the bank said it would …".
     const front = sentence.tokens.slice(0, first);
@@ -135,8 +140,8 @@ const isLikePerson = ({ full }: Name): boolean => {
   return rest.length > 0 && (FIRST_NAMES.has(first.toLowerCase()) || /^\p{Lu}\.$/u.test(first));
 };
 
-/** What the verb behind the pronoun at `at` is written as without "said"; null where what it tells is not the speaker's own. */
-function ownVerb(tokens: readonly Token[], at: number): ReadonlyMap<number, Token> | null {
+/** What the verb behind the pronoun at `at` is written as without "said"; null where what it tells is not the speaker's own. Persons tell only what they want. */
+function ownVerb(tokens: readonly Token[], at: number, isBody: boolean): ReadonlyMap<number, Token> | null {
   const near = tokens.slice(at + 1, at + 1 + NEAR);
   if (near.some(({ norm }) => /^(?:not|n't|n’t|never|no|nothing|neither|nor)$/u.test(norm))) return null;
   const isOne = tokens[at]!.norm === 'it';
@@ -151,7 +156,7 @@ function ownVerb(tokens: readonly Token[], at: number): ReadonlyMap<number, Toke
   const next = tokens[skipAdverbs(first + 1)];
   const as = (text: string) => new Map([[first, { ...token, text, norm: text, lemma: token.lemma }]]);
   const tells = (verb: Token | undefined): boolean =>
-    verb?.pos === 'VERB' && (STANCE.has(verb.lemma) || DEEDS.has(verb.lemma));
+    verb?.pos === 'VERB' && (STANCE.has(verb.lemma) || (isBody && DEEDS.has(verb.lemma)));
   switch (token.norm) {
     case 'will':
       return tells(next) ? new Map() : null;
@@ -180,6 +185,7 @@ function ownVerb(tokens: readonly Token[], at: number): ReadonlyMap<number, Toke
   function isDecided(verb: Token | undefined): boolean {
     const rest = tokens.slice(first + 1);
     return (
+      isBody &&
       verb?.pos === 'VERB' &&
       DEEDS.has(verb.lemma) &&
       (rest[0] === verb || /^(?:also|soon|now)$/u.test(rest[0]!.norm)) &&

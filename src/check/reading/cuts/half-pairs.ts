@@ -147,7 +147,7 @@ export function bareAdjective({ region: { tokens } }: Alignment, cut: Cut): stri
   const { first, before, after, words } = cut;
   if (after >= 0 || before !== first - 1 || tokens[before]?.pos !== 'ADJ' || words[0]!.norm !== 'and') return undefined;
   const noun = words.findIndex(({ pos }) => pos === 'NOUN');
-  const describes = noun > 1 && words.slice(1, noun).every(({ pos }) => pos === 'ADJ' || pos === 'ADV');
+  const describes = noun > 1 && words.slice(1, noun).every(({ pos }) => /^(?:ADJ|ADV|PROPN)$/.test(pos));
   const isAttribute = !/^(?:be|become|remain|seem|look|feel|stay)$/.test(tokens[before - 1]?.lemma ?? '');
   return describes && isAttribute ? `“${tokens[before]!.text}” has lost “${words[noun]!.text}”.` : undefined;
 }

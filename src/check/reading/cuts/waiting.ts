@@ -24,14 +24,15 @@ const OPENS_TIME = /^(?:when|if|while|after|before|once|because|although|though|
 /** "there were rumours in the market | that the king had died", "asked the mayor | whether …": what is rumoured, asked or thought. */
 export function clauseWaited({ region: { tokens }, keptTokens }: Alignment, cut: Cut): string | undefined {
   const { before, after, words } = cut;
-  const [opener] = words;
-  if (after >= 0) return undefined;
-  if (opener!.norm === 'that') {
+  // "rumours in the market | on Tuesday that …".
+  const opener = words.find((word) => !isTime([word]) && word.norm !== 'on');
+  if (after >= 0 || !opener) return undefined;
+  if (opener.norm === 'that') {
     const noun = nounBehind(tokens, before, ({ norm }) => wantsClause(norm));
     const isThere = tokens.some(({ norm }, i) => i < noun && keptTokens[i] === true && norm === 'there');
-    if (noun >= 0 && isThere) return `“${tokens[noun]!.text}” waits for “${opener!.text} …”.`;
+    if (noun >= 0 && isThere) return `“${tokens[noun]!.text}” waits for “${opener.text} …”.`;
   }
-  if (!/^(?:whether|if|how|why|what|who)$/.test(opener!.norm)) return undefined;
+  if (!/^(?:whether|if|how|why|what|who)$/.test(opener.norm)) return undefined;
   const verb = tokens.findLast(({ pos }, i) => i <= before && keptTokens[i] === true && pos === 'VERB');
   return verb?.lemma === 'ask' || verb?.lemma === 'wonder' ? `“${verb.text}” waits for “${wordsOf(cut)}”.` : undefined;
 }

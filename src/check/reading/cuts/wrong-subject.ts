@@ -25,3 +25,22 @@ export function measureAsSubject({ region: { tokens } }: Alignment, { before, af
     ? `“${unit!.text}” is what the price before it is counted by.`
     : undefined;
 }
+
+/** "Pilots' union blasts/NOUN | Brandt for skipping debate": of a headline goes who acts, and what she does. */
+export function actorGone({ region: { tokens, part } }: Alignment, { before, last, after }: Cut): string | undefined {
+  if (part !== 'headline' || before >= 0 || after !== last + 1) return undefined;
+  const deed = tokens[last]!;
+  const mayBeVerb = deed.pos === 'NOUN' && deed.lemma !== deed.norm && /s$/.test(deed.norm);
+  return mayBeVerb && last > 0 && tokens[after]!.pos === 'PROPN'
+    ? `“${deed.text}” has gone with who does it.`
+    : undefined;
+}
+
+/** "said of the payments | the firm made": what is kept tells which payments they were. */
+export function toldOf({ region: { tokens, reported } }: Alignment, { first, last, after }: Cut): string | undefined {
+  const cue = reported.find((stretch) => stretch.cue >= first && stretch.cue < last && stretch.from > stretch.cue)?.cue;
+  if (cue === undefined || after !== last + 1 || !/^(?:of|about)$/.test(tokens[cue + 1]!.norm)) return undefined;
+  return tokens.slice(cue + 1, after).some(({ text }) => /^[,“”"]$/.test(text))
+    ? undefined
+    : `“${tokens[cue]!.text} ${tokens[cue + 1]!.text}” tells of whom it is.`;
+}
