@@ -17,6 +17,10 @@ describe('what waits for words that went', () => {
       'The government is expected to come under pressure in Sarn from its partners to cut taxes.',
       'Government is expected to come under pressure',
     );
+    passes(
+      'The plan, along with a proposal to change its name, will be submitted for approval.',
+      'Plan will be submitted for approval',
+    );
     passes('Ode agreed to a phone call on Wednesday, but only to tell Lee the news.', 'Ode agreed to a phone call');
   });
 
@@ -26,15 +30,21 @@ describe('what waits for words that went', () => {
       'Traders expected deposits to follow strong rise',
     );
     refuses('Calder spent 2 million crowns in aid.', 'Calder spent 2 million crowns');
+    passes('Calder raised 2 million crowns in support of Ode.', 'Calder raised 2 million crowns');
     passes('Calder spent 2 million crowns in March.', 'Calder spent 2 million crowns');
   });
 
   it('is what is told as something', () => {
     refuses('Ode recalled the captain’s widow as a great woman.', 'Ode recalled the captain’s widow');
+    refuses(
+      'The spokesman described the talks, which he called private, as very good.',
+      'Spokesman described the talks, which he called private, good',
+    );
     refuses('The spokesman described the talks as very good.', 'The spokesman described the talks very good');
   });
 
   it('is what describes a noun', () => {
+    passes('Ode is beginning a four-day private visit to Sarn.', 'Ode is beginning four-day visit to Sarn');
     refuses(
       'The yields compare with the 3.8 per cent one-month and 3.7 per cent three-week rates.',
       'The yields compare with 3.8% one-month',
@@ -60,6 +70,7 @@ describe('a time and a side', () => {
   });
 
   it('stays with a lead, and the other money with a rate', () => {
+    passes('On the Alder side, Ode leads Lee by 50 per cent to 44.', 'Ode leads Lee by 50% to 44');
     refuses('Ode remained in the lead on the Alder side.', 'Ode remained in the lead');
     refuses('The crown has risen about 16 per cent against the dollar.', 'The crown has risen about 16%');
   });

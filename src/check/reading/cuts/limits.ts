@@ -79,7 +79,7 @@ export function lostForecast(
 /** "is in the lead | on the Alder side". */
 export function lostSide(_: Alignment, cut: Cut): string | undefined {
   const side = cut.words.findIndex(({ norm }) => norm === 'side');
-  return cut.words[0]!.norm === 'on' && side > 1 && side < 5 ? `It is so on one side.` : undefined;
+  return cut.before >= 0 && cut.words[0]!.norm === 'on' && side > 1 && side < 5 ? `It is so on one side.` : undefined;
 }
 
 /** "growth was negative | in the first quarter": of a time, not for good. */

@@ -3,7 +3,7 @@ import type { Token } from '../../../text/tokens.ts';
 import { ROLES } from '../../../text/words/name-words.ts';
 import { wordSet } from '../../../text/words/word-set.ts';
 import type { Alignment } from '../align.ts';
-import { isFiniteVerb, isNominal, isTime, wordsOf } from '../phrase.ts';
+import { isBreak, isFiniteVerb, isNominal, isTime, wordsOf } from '../phrase.ts';
 import type { Cut } from './cut.ts';
 
 /** Farther back a noun is not what the cut belongs to. */
@@ -13,7 +13,7 @@ const RISES =
 /** "spent 2 million | in aid": what an amount is made of. */
 const MADE_OF = wordSet(
   `addition aid airtime asset bond capital cash charge charge-off compensation cost credit damage debt donation earning fee fine fund
-  funding grant investment loan loss payment profit revenue saving share spending stock subsidy support tax`,
+  funding grant investment loan loss payment profit revenue saving share spending stock subsidy tax`,
 );
 const AMOUNT =
   /^(?:million|billion|trillion|thousand|mln|bln|dollars?|dlrs|euros?|pounds?|crowns?|yen|francs?|marks?)$/;
@@ -38,11 +38,14 @@ export function clauseWaited({ region: { tokens }, keptTokens }: Alignment, cut:
 }
 
 /** "come under pressure | from the board to sell", "the efforts of a club | to move": the deed that the noun is about. */
-export function deedWaited({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
+export function deedWaited({ region: { tokens } }: Alignment, { first, before, words }: Cut): string | undefined {
   const to = words.findIndex(({ norm, pos }, i) => norm === 'to' && pos === 'PART' && words[i + 1]?.pos === 'VERB');
   if (to < 0 || before < 0 || words.slice(0, to).some(({ norm }) => /^(?:but|and|only)$/.test(norm))) return undefined;
   const noun = tokens[before]!;
-  const isBeside = words[0]!.pos === 'ADP' && !words.slice(0, to).some(({ pos }) => /^(?:VERB|AUX)$/.test(pos));
+  const isBeside =
+    !isBreak(tokens[first]) &&
+    words[0]!.pos === 'ADP' &&
+    !words.slice(0, to).some(({ pos }) => /^(?:VERB|AUX)$/.test(pos));
   if (isBeside && noun.pos === 'NOUN' && wantsItsDeed(noun.norm)) return `“${noun.text}” waits for “to …”.`;
   if (to > 0) return undefined;
   const far = nounBehind(tokens, before, ({ norm, pos }) => pos === 'NOUN' && /^(?:efforts?|attempts?)$/.test(norm));
@@ -71,20 +74,29 @@ export function asWaited(
   { region: { tokens }, keptTokens }: Alignment,
   { before, after, words }: Cut,
 ): string | undefined {
-  const alone = words.length === 1;
+  const alone = words[0]!.norm === 'as' && words.slice(1).every(({ pos }) => pos === 'ADV');
   if ((after >= 0 && !alone) || !words.some(({ norm }) => norm === 'as')) return undefined;
-  const verb = tokens.findLastIndex(({ pos }, i) => i <= before && keptTokens[i] === true && pos === 'VERB');
+  const verb = tokens.findLastIndex(
+    ({ pos, lemma }, i) =>
+      i <= before && keptTokens[i] === true && pos === 'VERB' && (!alone || SAYS_WHAT_IT_IS.test(lemma)),
+  );
+  const noun = tokens.slice(0, before + 1).findLast(({ pos }) => pos !== 'PUNCT');
   const isOpen = verb >= 0 && before - verb < (alone ? NEAR : 6) && SAYS_WHAT_IT_IS.test(tokens[verb]!.lemma);
-  return isOpen && isNominal(tokens[before]) ? `“${tokens[verb]!.text}” waits for “as …”.` : undefined;
+  return isOpen && (alone || isNominal(noun)) ? `“${tokens[verb]!.text}” waits for “as …”.` : undefined;
 }
 
 /** "than its 15 million barrel a day (bpd) | ceiling", "with the 3.8% one-month | rate": nouns that have lost their head. */
-export function headWaited({ region: { tokens } }: Alignment, { first, before, words }: Cut): string | undefined {
+export function headWaited(
+  { region: { tokens } }: Alignment,
+  { first, before, after, words }: Cut,
+): string | undefined {
   const [next] = words;
   if (before < 0) return undefined;
   const isLength =
     BY_THE_NUMBER.test(tokens[before]!.norm) && tokens[before - 1]?.text === '-' && tokens[before - 2]?.pos === 'NUM';
-  if (isLength) return `“${tokens[before]!.text}” has lost its noun.`;
+  // "a four-day | private | visit".
+  const isNounKept = isNominal(tokens[after]) || tokens[after]?.pos === 'ADJ';
+  if (isLength && !isNounKept) return `“${tokens[before]!.text}” has lost its noun.`;
   // The bracket may be counted as kept.
   const close = tokens.findLastIndex(({ text }, i) => i <= first && text === ')');
   const isBehind = close >= 0 && tokens[close + 1] === next && close >= before;
@@ -107,7 +119,9 @@ export function nameWaited({ region: { tokens } }: Alignment, { before, words }:
 
 /** "beginning | Wednesday | during a talk". */
 export function startWaited({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
-  const opens = /^(?:beginning|starting|ending|effective)$/.test(tokens[before]?.norm ?? '');
+  // "is beginning | today | a visit": the verb.
+  const opens =
+    /^(?:beginning|starting|ending|effective)$/.test(tokens[before]?.norm ?? '') && tokens[before - 1]?.lemma !== 'be';
   return opens && isTime(words) ? `“${tokens[before]!.text}” has lost “${wordsOf({ words })}”.` : undefined;
 }
 
