@@ -4,6 +4,7 @@ import type { Token } from '../../text/tokens.ts';
 import { isLegalForm } from '../../text/words/legal-forms.ts';
 import type { Checked, ElementKind } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
+import { changesItsNoun } from '../reading/cuts/changes-its-noun.ts';
 import { type Cut, splitsWord } from '../reading/cuts/cut.ts';
 import { lostItems } from '../reading/cuts/lost-items.ts';
 import { objection } from '../reading/cuts/objection.ts';
@@ -83,9 +84,6 @@ const RULES_FOR_POINTS = [mergedNouns, saysNothing, onlyDescribed];
 /** What "a number of men" and "men" have in common: the measure may go. */
 const MEASURE =
   /^(?:number|range|series|variety|group|host|handful|pair|dozens|hundreds|thousands|scores|string|raft|crowd|couple|team|bunch|kind|sort|type)$/;
-/** "a toy gun" is no gun, "a vice president" no president: what these stand before is another thing without them. */
-const CHANGES_ITS_NOUN =
-  /^(?:vice|deputy|assistant|associate|acting|prime|shadow|ex|interim|toy|mock|fake|model|dummy|replica|job|virtual|artificial|counterfeit|imitation|would-be|alleged|suspected|failed|former|late|future|potential|possible|supposed|so-called|anti|pro|non|foreign|overseas|wrong|false|lone|larger|bigger|greater|smaller|longer|shorter|wider|pseudo|quasi|semi|half|near|under|co|sub|step|grand|great|god|foster|honorary|nominal|theoretical|imaginary|hypothetical|fictional|attempted|planned|proposed|threatened|expected)$/;
 const ROLE =
   /^(?:president|minister|secretary|chancellor|chairman|chairwoman|chair|chief|director|governor|mayor|judge|general|admiral|captain|coach|manager|officer|leader|premier|principal|attorney|commissioner|ambassador)$/;
 /** What these open is told as a fact, whatever stands before them. */
@@ -165,11 +163,7 @@ function lostHead(alignment: Alignment, cut: Cut): string | undefined {
   const { modifiers } = beforeModifiers(alignment, cut);
   // A name is who she is without any title; only a part of one makes her another ("Vice | President Lee").
   const isName = tokens[cut.after]?.pos === 'PROPN' && !ROLE.test(tokens[cut.after]!.norm);
-  // "EC foreign ministers" are EC ministers.
-  const minister = /^minist/.test(tokens[cut.after]?.norm ?? '');
-  const changing = isName
-    ? undefined
-    : modifiers.find(({ norm }) => CHANGES_ITS_NOUN.test(norm) && !(minister && norm === 'foreign'));
+  const changing = isName ? undefined : modifiers.find((word) => changesItsNoun(word, tokens[cut.after]!));
   return changing && `“${changing.text}” makes “${tokens[cut.after]!.text}” something else.`;
 }
 
