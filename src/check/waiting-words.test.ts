@@ -12,6 +12,10 @@ describe('what waits for words that went', () => {
     refuses('Ode said that by the time the fee was paid, the boat had left.', 'Ode says that by the time fee was paid');
   });
 
+  it('is what somebody insists on, whenever she does', () => {
+    refuses('Ode insisted Thursday during a tour that the pier was safe.', 'Ode insisted Thursday during a tour');
+  });
+
   it('is the deed of a noun that stands farther off', () => {
     refuses(
       'The government is expected to come under pressure in Sarn from its partners to cut taxes.',
@@ -67,6 +71,19 @@ describe('a time and a side', () => {
       'Calder Oil will hold 43% stake in Husk',
     );
     refuses('In 1984 the city reached accords with seven firms.', 'City reached accords with seven firms');
+  });
+
+  it('stays with the figure of a year, and with what was last done', () => {
+    refuses('The company earned 102.1 million crowns in fiscal 1986.', 'The company earned 102.1 million crowns');
+    refuses('Spending last year was 370 million crowns.', 'Spending was 370 million crowns');
+    passes('Sales were 961,000 tonnes against 888,000 tonnes in May 1986.', 'Sales were 961,000 tonnes');
+    refuses('The bank last adjusted its rates on March 23.', 'Bank last adjusted its rates');
+  });
+
+  it('stays with what is so in one place or by one measure', () => {
+    refuses('Traders in Norrland received 34,750 tonnes.', 'Traders received 34,750 tonnes');
+    refuses('Domestic sales, by volume, were steady in May.', 'Domestic sales were steady in May');
+    refuses('In volume terms, turnover was somewhat better.', 'Turnover was somewhat better');
   });
 
   it('stays with a lead, and the other money with a rate', () => {
@@ -130,6 +147,7 @@ describe('a point', () => {
   it('points at nothing that stands elsewhere', () => {
     refuses('The Courier made these same claims against Ode.', 'Courier made these same claims against Ode');
     refuses('The Courier made these claims against Ode.', 'Courier made these claims against Ode');
+    refuses('No other candidate scored higher in May.', 'No other candidate scored higher in May');
     refuses('Sarn opens a new pier; Politics', 'Sarn opens a new pier; Politics');
     refuses('The support fell by that margin.', 'Support fell by that margin');
   });

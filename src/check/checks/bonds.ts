@@ -23,9 +23,11 @@ import {
 } from '../reading/cuts/half-pairs.ts';
 import {
   lostEach,
+  lostFigureYear,
   lostForecast,
   lostFromTime,
   lostMeasure,
+  lostMeasuring,
   lostMoney,
   lostPartner,
   lostPeriod,
@@ -81,6 +83,8 @@ const RULES: readonly Rule[] = [
   lostPartner,
   lostMoney,
   lostForecast,
+  lostFigureYear,
+  lostMeasuring,
   lostSide,
   lostPeriod,
   asWaited,

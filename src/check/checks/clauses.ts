@@ -139,11 +139,15 @@ const isDoneTo = (words: readonly Token[], next: Token | undefined, base: string
   next?.pos === 'DET' &&
   /^(?:dismiss|reject|welcome|condemn|criticise|criticize|praise|deny|accept|defend)$/.test(base);
 
-function saysSomething(words: readonly Token[], base: string): boolean {
+function saysSomething(all: readonly Token[], base: string): boolean {
+  // "insisted | Thursday during a tour": when it was is nothing said.
+  const start = all.findIndex((word) => !isTime([word]));
+  const words = start > 0 && /^(?:in|on|at|during|after|before)$/.test(all[start]!.norm) ? all.slice(start) : all;
   const [first] = words;
   if (!first || words.length < 2 || isTime(words)) return false;
   const says = base === 'say' || base === 'tell';
-  if (first.norm !== 'that' && (ADVERBIAL.test(first.norm) || first.pos === 'AUX')) return !says && words.length > 2;
+  if (first.norm !== 'that' && (ADVERBIAL.test(first.norm) || first.pos === 'AUX'))
+    return !says && words.length > 2 && words === all;
   if (!says) return true;
   return words.some(({ pos, norm }, i) => pos === 'AUX' || (pos === 'VERB' && i > 0 && !/ing$/.test(norm)));
 }

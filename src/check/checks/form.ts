@@ -35,7 +35,7 @@ const LEANS =
   /^(?:who|where|like|unlike|again|he|she|it|they|him|her|them|his|hers|its|their|this|that|these|those|however|but|and|or|so|yet|nor|also|meanwhile|moreover|furthermore|therefore|thus|instead|nevertheless|nonetheless|still|then|similarly|likewise|otherwise|such|there(?! (?:is|are|was|were|will|would|could|may|might|has|have|had)\b)|here|hence|consequently|another (?:said|is|was)|a (?:second|third|fourth) (?:has|had|is|was|will|would|said)|(?:the )?(?:pair|duo|trio|latter)(?! of\b)|(?:the )?resulting|including|excluding|both|neither(?! .+ nor )|one(?! of (?:the|its|his|her|their)\b)|some (?:of them|of these|of those|are|were|have|had|said|say)|others|who|which|whose|because|too|as a result|in addition|for example|for instance|on the other hand|at the same time|in contrast|by contrast|even so|in turn|to this end|according to (?:him|her|them|it))\b/i;
 
 const POINTS_BACK =
-  /\b(?:this|that|these|those) (?:same|latest|very)\b|\b(?:by|in|during|at|of) that (?:election|margin|race|contest|vote|meeting|debate|case|state|game|match|effort|decision|deal)\b|\b(?:these|those) \p{Ll}+s\b/iu;
+  /\b(?:this|that|these|those) (?:same|latest|very)\b|\b(?:by|in|during|at|of) that (?:election|margin|race|contest|vote|meeting|debate|case|state|game|match|effort|decision|deal)\b|\b(?:these|those) \p{Ll}+s\b|^no other\b(?!.*\bthan\b)/iu;
 
 /** The draft reads as a whole by itself: beginning, end, marks, length, and nothing that points outside it. */
 export function checkForm({ draft, kind, alignment, cuts, story }: Checked): Finding[] {

@@ -43,7 +43,8 @@ function widenedScope(alignment: Alignment, cut: Cut): string | undefined {
   const before = tokens[cut.before];
   const first = tokens[cut.first]!;
   if (!before || isBreak(first)) return undefined;
-  const [word] = cut.words;
+  // "the only field | still being considered".
+  const word = cut.words[0]!.norm === 'still' ? (cut.words[1] ?? cut.words[0]) : cut.words[0];
   const limits =
     isPreposition(word) ||
     RELATIVE.test(word!.norm) ||
@@ -118,9 +119,10 @@ function isOwn({ region: { tokens } }: Alignment, at: number): boolean {
 }
 
 /** A bare plural as the subject of a present verb is said of all of its kind. */
-function speaksOfAll({ region: { tokens } }: Alignment, cut: Cut): boolean {
+function speaksOfAll({ region: { tokens }, keptTokens }: Alignment, cut: Cut): boolean {
   const subject = tokens[cut.before]!;
   const verb = tokens[cut.after];
+  const [opener] = cut.words;
   const people = /^(?:people|children|men|women)$/.test(subject.norm);
   const measured = MEASURED.test(subject.norm);
   // A sentence's first word is often taken for a name.
@@ -128,9 +130,25 @@ function speaksOfAll({ region: { tokens } }: Alignment, cut: Cut): boolean {
   const plural = isNoun && /s$/.test(subject.norm) && subject.norm !== 'news';
   if (!people && !measured && !plural) return false;
   if (!verb || !isFiniteVerb(verb)) return false;
+  // "traders | in Norrland | received 34,750 tonnes": those of one place, or for one crop.
+  const figure = tokens.slice(cut.after).some(({ pos }, i) => pos === 'NUM' && keptTokens[cut.after + i] === true);
+  if (
+    plural &&
+    figure &&
+    isBareNoun(tokens, cut.before) &&
+    /^(?:in|for|of)$/.test(opener!.norm) &&
+    !cut.words.some(isSpan) &&
+    !isTime(cut.words.slice(1))
+  )
+    return true;
   if (measured) return /^(?:in|of|by|for|on|from|to|at|with)$/.test(cut.words[0]!.norm);
   if (!/^(?:are|have|do|can|may|must|should|will)$/.test(verb.norm) && verb.lemma !== verb.norm) return false;
-  let at = cut.before - 1;
+  return isBareNoun(tokens, cut.before);
+}
+
+/** A noun with what describes it, which no article, number or owner stands before. */
+function isBareNoun(tokens: readonly Token[], noun: number): boolean {
+  let at = noun - 1;
   while (at >= 0 && /^(?:ADJ|NOUN|PROPN)$/.test(tokens[at]!.pos) && !COUNTS.test(tokens[at]!.norm)) at--;
   return at < 0 || isBreak(tokens[at]);
 }
@@ -155,7 +173,9 @@ function lostFrame({ region: { tokens }, keptTokens }: Alignment, cut: Cut, kind
     (/^(?:following|after|upon|on|pending)$/.test(opener!.norm) &&
       rest.some(({ norm }) => FIRST_COMES.test(norm)) &&
       tokens.some(({ norm }, i) => keptTokens[i] === true && /^(?:will|would)$/.test(norm))) ||
-    (/^(?:in|since|during)$/.test(opener!.norm) && /^(?:18|19|20)\d\d$/.test(rest[0]?.norm ?? ''));
+    (/^(?:in|since|during)$/.test(opener!.norm) && /^(?:18|19|20)\d\d$/.test(rest[0]?.norm ?? '')) ||
+    // "In volume terms, …", "In its last fiscal year, …".
+    (opener!.norm === 'in' && rest.slice(0, 4).some(({ norm }) => norm === 'terms' || norm === 'fiscal'));
   if (isThen) return `It is so only “${wordsOf(cut)}”.`;
   const figure = tokens.some(({ pos }, i) => pos === 'NUM' && keptTokens[i] === true);
   const isPhrase = !hasVerb(rest.filter(({ norm }) => !/ing$/.test(norm)));

@@ -147,6 +147,9 @@ export function isHalfName(tokens: readonly Token[], [from, to]: readonly [numbe
   const isAnd = (token: Token | undefined) => /^(?:and|&)$/.test(token?.norm ?? '');
   if (isAnd(joint) && before?.pos === 'PROPN' && tokens[from]!.pos === 'PROPN') return true;
   if (isAnd(tokens[to + 1]) && tokens[to]!.pos === 'PROPN' && behind?.pos === 'PROPN') return true;
+  // "who was shot in Aurora, | Colorado, | said".
+  if (joint?.text === ',' && before?.pos === 'PROPN' && /^(?:in|at|from|near|of)$/.test(tokens[from - 3]?.norm ?? ''))
+    return true;
   const isListed = joint?.text === ',' && /^(?:NOUN|ADJ|PROPN)$/.test(before?.pos ?? '');
   return isListed && tokens[to]!.pos === 'NOUN' && tokens.slice(from, to).some(isAnd);
 }

@@ -51,6 +51,12 @@ describe('key points', () => {
     assert.ok(!steel.some((point) => /^(?:Shipping|Energy)/.test(point)), steel.join('\n'));
   });
 
+  it('take no place for a speaker', () => {
+    const text =
+      'Ann Lee, who lost a boat in Aldmoor, Norrland, in May, said that Ode had helped her crew on the pier.';
+    assert.ok(!proposed(text).some((point) => /^Norrland(?: says|:)/.test(point)));
+  });
+
   it('do not leave out whose poll it is', () => {
     const text = 'According to a recent poll of Alder voters, Ode won 30 per cent of the votes in Alder.';
     assert.ok(!proposed(text).some((point) => /^Poll(?: says|:)/.test(point)));

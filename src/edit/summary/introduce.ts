@@ -39,7 +39,9 @@ function namedInFull(draft: Draft, story: StoryView): Draft | null {
       at < 0 ||
       text.slice(0, at).includes('"') ||
       text.slice(0, at).includes('“') ||
-      /[\p{Lu}][\p{L}.'’-]*\s$/u.test(text.slice(0, at))
+      /[\p{Lu}][\p{L}.'’-]*\s$/u.test(text.slice(0, at)) ||
+      // "the Ode campaign" is hers, and keeps its article.
+      /\b(?:the|a|an)\s$/iu.test(text.slice(0, at))
     )
       continue;
     const name = person.withRole && person.withRole.split(/\s+/u).length <= 7 ? person.withRole : person.full;

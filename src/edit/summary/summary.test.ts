@@ -86,6 +86,17 @@ describe('the sentences of a summary', () => {
 });
 
 describe('a person in the summary', () => {
+  it('is not introduced where her campaign is told of', () => {
+    const story = `Saltmouth has been told that the Calder campaign will close its office on the pier after a crack was found in the deck.
+
+"The pier was never built for lorries," former harbour master Ines Calder said.
+
+Repairs will take until the spring, and ferries will use the northern quay of the port.`;
+    const made = furnish({ headline: 'Crack closes pier office', text: story }, { language: 'en-US' }).furniture;
+    const words = made.summary.map((element) => element.text).join(' ');
+    assert.match(words, /the Calder campaign/);
+  });
+
   it('is introduced with her role, also where a sentence begins with her', () => {
     const story = `The town of Saltmouth closed its oldest pier on Monday after a crack was found in the deck.
 

@@ -27,6 +27,13 @@ describe('what is reported', () => {
     assert.notEqual(told?.speaker && list[told.speaker[0]]!.text, 'Fats');
   });
 
+  it('does not reach back over a semicolon', () => {
+    const list = tokens('Calder lays off 200; Win or not, the mayor says, the yard stays.');
+    const told = reportedIn({ tokens: list, quoted: list.map(() => false) });
+    const semicolon = list.findIndex(({ text }) => text === ';');
+    assert.ok(told.length > 0 && told.every(({ from }) => from > semicolon));
+  });
+
   it('is not told by the place where somebody spoke', () => {
     const list = tokens('An official she met on camera said that the pier was closed.');
     const [told] = reportedIn({ tokens: list, quoted: list.map(() => false) });

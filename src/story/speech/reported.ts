@@ -109,7 +109,7 @@ function around(tokens: readonly Token[], cue: number, verb: Verb, before: Repor
     !isBehindSubject(tokens, cue)
   ) {
     const end = endOfPhrase(tokens, cue + 1);
-    return [{ cue, base, plain, speaker: [cue + 1, end], from: 0, to: cue - 1 }];
+    return [{ cue, base, plain, speaker: [cue + 1, end], from: afterSemicolon(tokens, cue), to: cue - 1 }];
   }
   const speaker = verb.form === 'ing' ? speakerOfParticiple(tokens, cue, before) : nounBefore(tokens, cue);
   const role =
@@ -125,13 +125,17 @@ function around(tokens: readonly Token[], cue: number, verb: Verb, before: Repor
   // "… about Arabs, whom he called": what stands before is about the others.
   const relative = /^(?:who|whom|which)$/.test(tokens[start]?.norm ?? '');
   if (start > 1 && closed.test(opener) && ends && !relative && verb.form !== 'ing')
-    found.push({ ...shared, from: 0, to: start - 1 });
+    found.push({ ...shared, from: afterSemicolon(tokens, start), to: start - 1 });
   let words = 0;
   for (let i = cue + 1; i < tokens.length && words < 2; i++) if (/[\p{L}\p{N}]/u.test(tokens[i]!.text)) words++;
   const aside = endOfAside(tokens, relative || verb.form === 'ing' ? start : -1, cue);
   if (words > 1) found.push({ ...shared, from: cue + 1, to: aside > 0 ? aside - 1 : last });
   return found;
 }
+
+/** "Calder lays off staff; | win or not, the mayor says": where what is said begins. */
+const afterSemicolon = (tokens: readonly Token[], at: number): number =>
+  tokens.findLastIndex(({ text }, i) => i < at && text === ';') + 1;
 
 /** "Calder, the head of the board, | stressed the point": what stands before the comma says nothing by itself. */
 function isBehindSubject(tokens: readonly Token[], cue: number): boolean {

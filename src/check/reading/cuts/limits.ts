@@ -1,3 +1,4 @@
+import { counts } from '../../../text/needs/verb-lists.ts';
 import type { Token } from '../../../text/tokens.ts';
 import type { Alignment } from '../align.ts';
 import { isSpan, isTime, MEASURED } from '../phrase.ts';
@@ -80,6 +81,28 @@ export function lostForecast(
 export function lostSide(_: Alignment, cut: Cut): string | undefined {
   const side = cut.words.findIndex(({ norm }) => norm === 'side');
   return cut.before >= 0 && cut.words[0]!.norm === 'on' && side > 1 && side < 5 ? `It is so on one side.` : undefined;
+}
+
+/** "earned 102 million crowns | in fiscal 1986", "spending | last year | was 370 million": a figure of its year, not of the news. */
+export function lostFigureYear({ region: { tokens }, keptTokens }: Alignment, { words }: Cut): string | undefined {
+  const at = words.findIndex(({ norm }, i) => YEAR.test(norm) || (norm === 'year' && words[i - 1]?.norm === 'last'));
+  if (at < 0 || at > 6) return undefined;
+  // "against 888 | in May 1986": of another figure.
+  const front = words.slice(0, at);
+  const opens = /^(?:in|for|during|last)$/.test(front[0]?.norm ?? '') && !front.some(isNumber);
+  const verb = tokens.findLast(({ pos }, i) => keptTokens[i] === true && /^(?:VERB|AUX)$/.test(pos));
+  const sum = tokens.some(({ norm }, i) => keptTokens[i] === true && SUM.test(norm) && tokens[i - 1]?.pos === 'NUM');
+  return opens && sum && verb && counts(verb.lemma) ? `It was so in “${words[at]!.text}”.` : undefined;
+}
+
+const YEAR = /^(?:fiscal|(?:19|20)\d\d)$/;
+const SUM = /^(?:million|billion|mln|bln|tonnes?|crowns?|dollars?|dlrs|pounds?|euros?)$/;
+
+/** "sales, | by volume, | were steady". */
+export function lostMeasuring(_: Alignment, { words: [by, what] }: Cut): string | undefined {
+  return by!.norm === 'by' && /^(?:volume|value|weight|number)$/.test(what?.norm ?? '')
+    ? `It is so by “${what!.text}”.`
+    : undefined;
 }
 
 /** "growth was negative | in the first quarter": of a time, not for good. */

@@ -117,8 +117,11 @@ export function nameWaited({ region: { tokens } }: Alignment, { before, words }:
     : undefined;
 }
 
-/** "beginning | Wednesday | during a talk". */
-export function startWaited({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
+/** "beginning | Wednesday | during a talk", "last adjusted its rates | on March 23". */
+export function startWaited({ region: { tokens }, keptTokens }: Alignment, { before, words }: Cut): string | undefined {
+  const verb = tokens.findLastIndex(({ pos }, i) => i <= before && keptTokens[i] === true && pos === 'VERB');
+  const isLast = verb > 0 && tokens[verb - 1]!.norm === 'last' && keptTokens[verb - 1] === true;
+  if (isLast && isTime(words.slice(0, 3))) return `“last” has lost “${wordsOf({ words: words.slice(0, 3) })}”.`;
   // "is beginning | today | a visit": the verb.
   const opens =
     /^(?:beginning|starting|ending|effective)$/.test(tokens[before]?.norm ?? '') && tokens[before - 1]?.lemma !== 'be';
