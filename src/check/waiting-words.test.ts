@@ -134,6 +134,10 @@ describe('a subject', () => {
       'Ode will meet the leaders of Calder, Norrland, Venn and Sarn at the summit.',
       'Ode will meet the leaders of Calder',
     );
+    refuses(
+      'During a talk, owners Ann Ode, Karl Tarr, and Lee Venn offered voters different ways.',
+      'Lee Venn offered voters different ways',
+    );
   });
 
   it('keeps the word that makes it another', () => {

@@ -64,10 +64,12 @@ export function restOfList({ region: { tokens } }: Alignment, { before, after }:
   if (before >= 0 || after < 2) return undefined;
   const first = /^(?:a|an|the)$/.test(tokens[after - 1]!.norm) ? after - 1 : after;
   const joins = /^(?:,|and)$/.test(tokens[first - 1]?.norm ?? '');
-  let at = first - 2;
+  // "Sarn, Alder, and | Venn".
+  const end = tokens[first - 1]?.norm === 'and' && tokens[first - 2]?.text === ',' ? first - 3 : first - 2;
+  let at = end;
   while (at >= 0 && first - at < 8 && /^(?:PROPN|DET)$/.test(tokens[at]!.pos)) at--;
-  const isListed = joins && tokens[after]?.pos === 'PROPN' && at < first - 2 && tokens[at]?.text === ',';
-  return isListed ? `“${tokens[first - 2]!.text}” and others did so too.` : undefined;
+  const isListed = joins && tokens[after]?.pos === 'PROPN' && at < end && tokens[at]?.text === ',';
+  return isListed ? `“${tokens[end]!.text}” and others did so too.` : undefined;
 }
 
 /** "only draws a crowd | when a favourite wins", "would honour its debt | when it had the means": the limit that the first word announces. */
