@@ -50,7 +50,7 @@ const NEAR = 5;
 const YEAR = /^(?:19|20)\d\d$/u;
 
 /**
- * The sentences of a text in which a body, or several people, tell of their own plans and deeds, read without "said it": of
+ * The sentences of a text in which a body tells of its own plans and deeds, or several people of what they want, read without "said it": of
  * "Norrland Ferries said it would sell two ships" the tokens of "Norrland Ferries will sell two ships", each at its place in the
  * text. By the start of the sentence. The speaker stays as the one who acts, so it is still told who says so; what she says of
  * others, denies, or says of what befell her has none.
