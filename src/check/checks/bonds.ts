@@ -5,54 +5,17 @@ import type { Token } from '../../text/tokens.ts';
 import { ARTICLES } from '../../text/words/function-words.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
-import type { Cut } from '../reading/cuts/cut.ts';
-import {
-  bareAdjective,
-  farFrom,
-  fixedPair,
-  halfMeasure,
-  lostYear,
-  notOnly,
-  onlyWhen,
-  otherHand,
-  restOfList,
-  sharedNoun,
-  shownState,
-  soMuch,
-  takenSeriously,
-} from '../reading/cuts/half-pairs.ts';
-import {
-  lostEach,
-  lostFigureYear,
-  lostForecast,
-  lostFromTime,
-  lostMeasure,
-  lostMeasuring,
-  lostMoney,
-  lostPartner,
-  lostPeriod,
-  lostSide,
-  lostSpanOf,
-} from '../reading/cuts/limits.ts';
+import type { Cut, CutRule } from '../reading/cuts/cut.ts';
+import { HALF_PAIRS } from '../reading/cuts/half-pairs.ts';
+import { LIMITS } from '../reading/cuts/limits.ts';
 import { objection } from '../reading/cuts/objection.ts';
-import {
-  asWaited,
-  clauseWaited,
-  contentWaited,
-  deedWaited,
-  headWaited,
-  nameWaited,
-  startWaited,
-  verbWaited,
-} from '../reading/cuts/waiting.ts';
+import { WAITING } from '../reading/cuts/waiting.ts';
 import { isBreak, isDenied, isNominal, isSpan, isTime } from '../reading/phrase.ts';
 import { placeOf } from '../reading/place.ts';
 import { readKept } from '../reading/whole-clause.ts';
 
-type Rule = (alignment: Alignment, cut: Cut) => string | undefined;
-
 /** Words that mean what they mean only together: each rule answers what the words that stay would say without the others. */
-const RULES: readonly Rule[] = [
+const RULES: readonly CutRule[] = [
   turnedPhrase,
   lostOnce,
   lostParticle,
@@ -63,38 +26,9 @@ const RULES: readonly Rule[] = [
   lostBut,
   lostStage,
   lostTo,
-  halfMeasure,
-  sharedNoun,
-  otherHand,
-  restOfList,
-  notOnly,
-  onlyWhen,
-  takenSeriously,
-  shownState,
-  soMuch,
-  fixedPair,
-  farFrom,
-  lostYear,
-  bareAdjective,
-  lostMeasure,
-  lostFromTime,
-  lostSpanOf,
-  lostEach,
-  lostPartner,
-  lostMoney,
-  lostForecast,
-  lostFigureYear,
-  lostMeasuring,
-  lostSide,
-  lostPeriod,
-  asWaited,
-  clauseWaited,
-  contentWaited,
-  deedWaited,
-  headWaited,
-  nameWaited,
-  startWaited,
-  verbWaited,
+  ...HALF_PAIRS,
+  ...LIMITS,
+  ...WAITING,
 ];
 
 /** Two words that turn round what stands behind them: "all but two", "anything but dull", "stopped short of naming". */

@@ -1,4 +1,5 @@
 import type { Finding } from '../../story/furniture.ts';
+import { range } from '../../text/range.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
@@ -123,7 +124,9 @@ function emptyCues({ region, keptTokens }: Alignment): Finding[] {
     const own = reported.filter((stretch) => stretch.cue === cue);
     if (tokens[cue]!.norm === 'according') return [];
     const said = own.some(({ from, to, speaker }) => {
-      const places = range(from, to).filter((i) => keptTokens[i] && !(speaker && i >= speaker[0] && i <= speaker[1]));
+      const places = range(from, to + 1).filter(
+        (i) => keptTokens[i] && !(speaker && i >= speaker[0] && i <= speaker[1]),
+      );
       const words = places.map((i) => tokens[i]!).filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
       if (to < cue) return words.length > 1;
       return saysSomething(words, own[0]!.base) || isDoneTo(words, tokens[cue + 1], own[0]!.base);
@@ -151,6 +154,3 @@ function saysSomething(all: readonly Token[], base: string): boolean {
   if (!says) return true;
   return words.some(({ pos, norm }, i) => pos === 'AUX' || (pos === 'VERB' && i > 0 && !/ing$/.test(norm)));
 }
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);

@@ -6,6 +6,7 @@ import type { Alignment } from './align.ts';
 export const isNominal = (token: Token | undefined): boolean =>
   token !== undefined && /^(?:NOUN|PROPN|NUM|SYM)$/.test(token.pos);
 export const hasVerb = (words: readonly Token[]): boolean => words.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+export const isNumber = ({ pos }: Token): boolean => pos === 'NUM';
 export const isBreak = (token: Token | undefined): boolean =>
   token !== undefined && /^(?:[,;:()[\]"“”—–…<>]|--|-|'')$/.test(token.text);
 

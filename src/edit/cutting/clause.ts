@@ -3,11 +3,12 @@ import type { Reported } from '../../story/speech/reported.ts';
 import { calledIn } from '../../story/who/people.ts';
 import type { StandIn } from '../../story/who/stand-ins.ts';
 import { readClause } from '../../text/needs/read-clause.ts';
-import { readPhrases } from '../../text/phrases/read-phrases.ts';
+import { range } from '../../text/range.ts';
 import type { Token } from '../../text/tokens.ts';
 import { FIRST_AND_SECOND_PERSON } from '../../text/words/function-words.ts';
 import { pastOf, presentOf } from '../../text/words/reporting-verbs.ts';
 import type { SentenceView, StoryView } from '../story-view.ts';
+import { skipFront, trimEnd } from './clause-edges.ts';
 import { isHalfName, isPlural, placeOfName, type Said, saidBy } from './clause-speaker.ts';
 import { finiteVerb } from './finite-verb.ts';
 import { relativesIn } from './relatives.ts';
@@ -69,7 +70,7 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
     const finite = finiteVerb(tokens, start, end, more.skipped ?? NONE);
     // Headlines do without a finite verb: "Rubio open to talks".
     // What is said must reach its own verb; "notes the protest" has none and needs none.
-    const inner = content === undefined ? -1 : finiteVerb(tokens, content, end, NONE);
+    const inner = content === undefined ? -1 : finiteVerb(tokens, content, end);
     const verb =
       sentence.part === 'headline'
         ? start + 1
@@ -98,7 +99,7 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
   // "Rubio emphasizes that …" says no more than "Rubio says …" does; "notes the protest" keeps its verb.
   const speech = (cue: Reported) => {
     const tells =
-      cue.plain && (tokens[cue.cue + 1]?.norm === 'that' || finiteVerb(tokens, cue.cue + 1, tokens.length, NONE) > 0);
+      cue.plain && (tokens[cue.cue + 1]?.norm === 'that' || finiteVerb(tokens, cue.cue + 1, tokens.length) > 0);
     const base = tells && cue.base !== 'tell' ? 'say' : cue.base;
     const last = cue.speaker ? headOf(tokens, cue.speaker) : undefined;
     if (tense === 'past') return pastOf(cue.base);
@@ -148,7 +149,7 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
     if (label > 0) add(label + 1, tokens.length);
     for (const [from, to] of innerClauses(tokens)) add(from, to);
     const first = skipFront(tokens, 0, tokens.length);
-    const deed = finiteVerb(tokens, first, tokens.length, NONE);
+    const deed = finiteVerb(tokens, first, tokens.length);
     const next = deed < 0 ? -1 : secondDeed(tokens, deed);
     if (next > 0) add(first, tokens.length, { skipped: new Set(range(deed, next)) });
   }
@@ -193,8 +194,6 @@ function secondDeed(tokens: readonly Token[], deed: number): number {
   return -1;
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
-
 /** Behind these and a comma a clause tells something of its own, as surely as the one before it. */
 const TURNS = /^(?:and|but|while|although|though|because|after|when)$/;
 
@@ -205,7 +204,7 @@ function innerClauses(tokens: readonly Token[]): (readonly [number, number])[] {
     const subject = tokens[turn + 1];
     if (turn < 0 || !subject || !/^(?:DET|NOUN|PROPN|NUM|ADJ)$/.test(subject.pos)) return [];
     const comma = tokens.findIndex((token, k) => k > turn && token.text === ',');
-    return finiteVerb(tokens, turn + 1, comma < 0 ? tokens.length : comma, NONE) < 0 ? [] : [turn + 1];
+    return finiteVerb(tokens, turn + 1, comma < 0 ? tokens.length : comma) < 0 ? [] : [turn + 1];
   });
   return starts.map((start, k) => [start, starts[k + 1] === undefined ? tokens.length : starts[k + 1]! - 2] as const);
 }
@@ -223,7 +222,7 @@ function quotedClauses(sentence: SentenceView, story: StoryView, tense: 'present
     return [];
   const from = skipFront(tokens, 0, tokens.length);
   const to = trimEnd(tokens, from, tokens.length);
-  const verb = finiteVerb(tokens, from, to, NONE);
+  const verb = finiteVerb(tokens, from, to);
   if (verb <= from) return [];
   const { start, end } = quotation.speaker;
   const places = [{ start, end }, ...placeOfName(quotation.name, story)];
@@ -245,7 +244,7 @@ const isDoubtful = (tokens: readonly Token[], { speaker }: Reported): boolean =>
 const addsOnly = (tokens: readonly Token[], { cue, base }: Reported): boolean =>
   !/^(?:say|tell|note)$/.test(base) &&
   tokens[cue + 1]?.norm !== 'that' &&
-  finiteVerb(tokens, cue + 1, tokens.length, NONE) < 0;
+  finiteVerb(tokens, cue + 1, tokens.length) < 0;
 
 const written = (token: Token, verb: string): string =>
   /^\p{Lu}/u.test(token.text) ? verb.charAt(0).toUpperCase() + verb.slice(1) : verb;
@@ -270,33 +269,3 @@ function behindListener(tokens: readonly Token[], cue: number, end: number): num
 
 const skipThat = (tokens: readonly Token[], at: number): number =>
   /^(?:that|:|,)$/.test(tokens[at]?.norm ?? '') ? at + 1 : at;
-
-/** Leaves out what leads up to the subject: marks, "And", "However,", and an opening phrase with its comma. */
-function skipFront(tokens: readonly Token[], from: number, to: number): number {
-  let at = from;
-  while (at < to && (!/[\p{L}\p{N}$£€]/u.test(tokens[at]!.text) || tokens[at]!.pos === 'CCONJ')) at++;
-  const opens = tokens[at];
-  if (!opens || !(/^(?:ADP|SCONJ|ADV)$/.test(opens.pos) || (/(?:ing|ed)$/.test(opens.norm) && opens.pos === 'VERB')))
-    return at;
-  const commas = tokens.flatMap(({ text }, i) => (i > at && i < Math.min(to, at + 25) && text === ',' ? [i] : []));
-  const comma = commas.find((i, k) => finiteVerb(tokens, i + 1, commas[k + 1] ?? to, NONE) > 0) ?? commas[0] ?? -1;
-  // "Walking groups cut returns, …": no opening phrase, for the subject and its verb stand before the comma.
-  if (opens.pos === 'VERB' && finiteVerb(tokens, at + 1, comma, NONE) === at + 2) return at;
-  // "In all the team studied 90 samples from Sarn, …": the sentence has begun before the comma.
-  if (comma > 0 && opens.pos !== 'SCONJ' && opens.pos !== 'VERB' && readClause(tokens, at + 1, comma) !== null)
-    return at;
-  if (opens.pos === 'ADP' && hasOpenSubject(tokens, at, comma)) return at;
-  return comma > 0 && finiteVerb(tokens, comma + 1, to, NONE) > 0 ? comma + 1 : at;
-}
-
-/** "From May anyone who cares for a parent, …": a subject has begun before the comma. */
-function hasOpenSubject(tokens: readonly Token[], from: number, to: number): boolean {
-  const phrases = readPhrases(tokens, from, to);
-  return phrases.some(({ kind }, k) => kind === 'noun' && phrases[k + 1]?.kind === 'opener');
-}
-
-function trimEnd(tokens: readonly Token[], from: number, to: number): number {
-  let end = to;
-  while (end > from && /^(?:[.!?,;:"“”—–-]|''|--)$/.test(tokens[end - 1]!.text)) end--;
-  return end;
-}

@@ -1,10 +1,16 @@
 import type { Token } from '../../text/tokens.ts';
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whose', 'where', 'when']);
+const NONE: ReadonlySet<number> = new Set();
 const SUBJECT = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
 
 /** The first finite verb that has a noun before it and does not belong to "who", "which" or "that"; -1 when there is none. */
-export function finiteVerb(tokens: readonly Token[], from: number, to: number, skipped: ReadonlySet<number>): number {
+export function finiteVerb(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  skipped: ReadonlySet<number> = NONE,
+): number {
   let subject = false;
   let relative = 0;
   for (let i = from; i < to; i++) {

@@ -3,6 +3,7 @@ import type { ReadClause } from '../../text/needs/clause-needs.ts';
 import { describingAmounts } from '../../text/phrases/describing-amounts.ts';
 import { ownOfSubject } from '../../text/phrases/own-of-subject.ts';
 import { perfectAuxiliary, silentAuxiliary } from '../../text/phrases/silent-auxiliary.ts';
+import { range } from '../../text/range.ts';
 import { tickerEnd } from '../../text/tickers.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { StoryView } from '../story-view.ts';
@@ -90,7 +91,7 @@ function acronymsOf({ read: { tokens }, all }: Form): readonly Acronym[] {
 
 /** "<AXP>" behind a firm's name, where it begins at a place. */
 const tickerFrom = (tokens: readonly Token[], at: number): readonly number[] =>
-  Array.from({ length: tickerEnd(tokens, at, tokens.length) - at }, (_, i) => at + i);
+  range(at, tickerEnd(tokens, at, tokens.length));
 
 /** "an | 8,829 billion yen | budget": how much it is, which tells by itself, too. */
 function amountsIn({ read: { tokens, phrases }, set }: Form): readonly (readonly number[])[] {

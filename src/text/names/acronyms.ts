@@ -1,4 +1,5 @@
 import { oncePer } from '../memory/once-per.ts';
+import { range } from '../range.ts';
 import type { Token } from '../tokens.ts';
 import { isLegalForm } from '../words/legal-forms.ts';
 
@@ -29,7 +30,7 @@ export const acronymsIn: (tokens: readonly Token[]) => readonly Acronym[] = once
 
 /** All around the letters: what goes where they stand for the name, "the | Ministry of Trade and Industry ( | MTI | )". */
 export const aroundLetters = ({ from, letters, end }: Acronym): readonly number[] =>
-  Array.from({ length: end - from }, (_, i) => from + i).filter((at) => at !== letters);
+  range(from, end).filter((at) => at !== letters);
 
 /** Where the words before a place begin that have these letters at their fronts; -1. */
 function startOfName(tokens: readonly Token[], to: number, letters: string): number {

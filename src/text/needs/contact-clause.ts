@@ -1,5 +1,6 @@
+import { range } from '../range.ts';
 import type { MainClause } from './main-clause.ts';
-import { behind, follower, isDeed, NOWHERE, opening, range } from './steps.ts';
+import { behind, follower, isDeed, NOWHERE, opening } from './steps.ts';
 
 /** "the day | a deadline expires", "confident | it could": a clause that nothing opens goes with the word before it. */
 export function contactClause(clause: MainClause, k: number): readonly number[] {

@@ -1,3 +1,4 @@
+import { range } from '../range.ts';
 import type { MainClause } from './main-clause.ts';
 import { wantsItsDeed } from './noun-lists.ts';
 import { goesOnBehindMark } from './said-needs.ts';
@@ -11,7 +12,6 @@ import {
   next,
   nextBeyondPrepositions,
   opening,
-  range,
 } from './steps.ts';
 import {
   changes,

@@ -1,6 +1,7 @@
+import { range } from '../range.ts';
 import { hostOf } from './host.ts';
 import type { MainClause } from './main-clause.ts';
-import { isLoose, type Needs, range, skipLoose } from './steps.ts';
+import { isLoose, type Needs, skipLoose } from './steps.ts';
 
 /** "that", "who", "because" wait for their clause to its verb, and hang on what it is told of; "how" also waits for "to pay". */
 export function openerNeeds(clause: MainClause, k: number): Needs {

@@ -1,5 +1,6 @@
+import { range } from '../range.ts';
 import type { MainClause } from './main-clause.ts';
-import { type Needs, nextBeyondPrepositions, range } from './steps.ts';
+import { type Needs, nextBeyondPrepositions } from './steps.ts';
 import { SAYS_NOUN } from './verb-lists.ts';
 
 /**

@@ -14,9 +14,6 @@ export const isLoose = ({ kind }: Phrase): boolean => kind === 'adverb' || kind 
 /** What two rules ask for together; nothing can stand where one of them is not met. */
 export const both = (one: Needs, other: Needs): Needs => (one === null || other === null ? null : [...one, ...other]);
 
-/** The places from one to another, exclusive. */
-export const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
-
 /** The first word of a phrase in small letters; '' where there is no such phrase. */
 export const opening = ({ tokens, phrases }: MainClause, k: number): string =>
   tokens[phrases[k]?.from ?? -1]?.norm ?? '';

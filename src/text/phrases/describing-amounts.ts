@@ -1,3 +1,4 @@
+import { range } from '../range.ts';
 import type { Token } from '../tokens.ts';
 import { isGlued } from './phrase.ts';
 
@@ -21,7 +22,7 @@ export function describingAmounts(tokens: readonly Token[], from: number, to: nu
     const end = endOfAmount(tokens, at, to);
     if (end === 0 || end >= to || !describes(tokens, end)) continue;
     if (TOLD_BY_AMOUNT.test(headBehind(tokens, end, to))) continue;
-    found.push(Array.from({ length: end - at }, (_, i) => at + i));
+    found.push(range(at, end));
     at = end - 1;
   }
   return found;

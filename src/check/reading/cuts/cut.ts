@@ -14,6 +14,9 @@ export type Cut = {
   readonly words: readonly Token[];
 };
 
+/** What the words that stay would say without those of a cut, where that is not what the copy says. */
+export type CutRule = (alignment: Alignment, cut: Cut) => string | undefined;
+
 /** Words between a speaker and her cue ("Ann Lee on Wednesday said"); farther apart they are two clauses. */
 const FARTHEST = 4;
 

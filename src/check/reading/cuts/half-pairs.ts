@@ -2,7 +2,24 @@ import type { Token } from '../../../text/tokens.ts';
 import { MONTHS } from '../../../text/words/function-words.ts';
 import type { Alignment } from '../align.ts';
 import { isNominal } from '../phrase.ts';
-import type { Cut } from './cut.ts';
+import type { Cut, CutRule } from './cut.ts';
+
+/** What means something only as a pair: each rule answers which half has gone. */
+export const HALF_PAIRS: readonly CutRule[] = [
+  halfMeasure,
+  sharedNoun,
+  otherHand,
+  restOfList,
+  notOnly,
+  onlyWhen,
+  takenSeriously,
+  shownState,
+  soMuch,
+  fixedPair,
+  farFrom,
+  lostYear,
+  bareAdjective,
+];
 
 const UNIT =
   /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|foot|feet|inch(?:es)?|miles?|stones?|pounds?|ounces?|dollars?|cents?|points?)$/;
@@ -11,7 +28,7 @@ const SHOWS = /^(?:show|see|leave|put|take|send|bring|have|keep)$/;
 const DIRECTION = /^(?:down|up|lower|higher|unchanged|flat)$/;
 
 /** "two hours | and 20 minutes", "two hours | , 20 minutes and five seconds": a length is the whole of it. */
-export function halfMeasure({ region: { tokens } }: Alignment, { before }: Cut): string | undefined {
+function halfMeasure({ region: { tokens } }: Alignment, { before }: Cut): string | undefined {
   if (before < 0 || !UNIT.test(tokens[before]!.norm)) return undefined;
   const at = tokens[before + 1]?.text === ',' && tokens[before + 2]?.norm === 'and' ? before + 2 : before + 1;
   const [joint, count, unit] = tokens.slice(at, at + 3);
@@ -23,7 +40,7 @@ export function halfMeasure({ region: { tokens } }: Alignment, { before }: Cut):
 }
 
 /** "15 of the Calder | and 25 of the Venn boats", "oil | and natural gas fields": the noun at the end is that of both. */
-export function sharedNoun({ region: { tokens } }: Alignment, { before, after, words }: Cut): string | undefined {
+function sharedNoun({ region: { tokens } }: Alignment, { before, after, words }: Cut): string | undefined {
   const [and, count, of] = words;
   const noun = tokens[before];
   if (and!.norm !== 'and' || !noun) return undefined;
@@ -43,14 +60,14 @@ export function sharedNoun({ region: { tokens } }: Alignment, { before, after, w
 }
 
 /** "on the one hand, | … on the other". */
-export function otherHand({ region: { tokens }, keptTokens }: Alignment, { before, words }: Cut): string | undefined {
+function otherHand({ region: { tokens }, keptTokens }: Alignment, { before, words }: Cut): string | undefined {
   const at = tokens.findLastIndex(({ norm }, i) => i <= before && keptTokens[i] === true && norm === 'hand');
   if (tokens[at - 1]?.norm !== 'one' || !words.some(({ norm }) => norm === 'other')) return undefined;
   return '“On the one hand” has lost the other.';
 }
 
 /** "not only through descent | but by law". */
-export function notOnly({ region: { tokens }, keptTokens }: Alignment, { words }: Cut): string | undefined {
+function notOnly({ region: { tokens }, keptTokens }: Alignment, { words }: Cut): string | undefined {
   if (!words.some(({ norm }) => norm === 'but')) return undefined;
   const at = tokens.findIndex(
     ({ norm }, i) =>
@@ -60,7 +77,7 @@ export function notOnly({ region: { tokens }, keptTokens }: Alignment, { words }
 }
 
 /** "Sarn, Alder, Venn, | Brandt and Calder agreed": those before did so too. */
-export function restOfList({ region: { tokens } }: Alignment, { before, after }: Cut): string | undefined {
+function restOfList({ region: { tokens } }: Alignment, { before, after }: Cut): string | undefined {
   if (before >= 0 || after < 2) return undefined;
   const first = /^(?:a|an|the)$/.test(tokens[after - 1]!.norm) ? after - 1 : after;
   const joins = /^(?:,|and)$/.test(tokens[first - 1]?.norm ?? '');
@@ -73,7 +90,7 @@ export function restOfList({ region: { tokens } }: Alignment, { before, after }:
 }
 
 /** "only draws a crowd | when a favourite wins", "would honour its debt | when it had the means": the limit that the first word announces. */
-export function onlyWhen({ region: { tokens }, keptTokens }: Alignment, { before, words }: Cut): string | undefined {
+function onlyWhen({ region: { tokens }, keptTokens }: Alignment, { before, words }: Cut): string | undefined {
   const [opener] = words;
   if (!LIMITS.test(opener!.norm)) return undefined;
   const announces = tokens.findLastIndex(
@@ -91,7 +108,7 @@ const comesFirst = ([opener, ...rest]: readonly Token[]): boolean =>
   /^(?:after|once)$/.test(opener!.norm) && rest.some(({ norm }) => /^(?:is|are|has|have)$/.test(norm));
 
 /** "takes complaints | seriously". */
-export function takenSeriously({ region: { tokens }, keptTokens }: Alignment, cut: Cut): string | undefined {
+function takenSeriously({ region: { tokens }, keptTokens }: Alignment, cut: Cut): string | undefined {
   if (cut.words.at(0)!.norm !== 'seriously') return undefined;
   const takes = tokens.some(
     ({ lemma }, i) => keptTokens[i] === true && i < cut.first && i > cut.first - 8 && lemma === 'take',
@@ -100,7 +117,7 @@ export function takenSeriously({ region: { tokens }, keptTokens }: Alignment, cu
 }
 
 /** "showed fares | up 7%": what is shown of them. */
-export function shownState({ region: { tokens }, keptTokens }: Alignment, cut: Cut): string | undefined {
+function shownState({ region: { tokens }, keptTokens }: Alignment, cut: Cut): string | undefined {
   const { first, before, words } = cut;
   const [direction] = words;
   if (before !== first - 1 || !isNominal(tokens[before]) || !DIRECTION.test(direction!.norm)) return undefined;
@@ -110,13 +127,13 @@ export function shownState({ region: { tokens }, keptTokens }: Alignment, cut: C
 }
 
 /** "was so strong | that it was closed": how much it was. */
-export function soMuch({ region: { tokens } }: Alignment, { first, before, words }: Cut): string | undefined {
+function soMuch({ region: { tokens } }: Alignment, { first, before, words }: Cut): string | undefined {
   if (words[0]!.norm !== 'that' || before !== first - 1 || tokens[before]?.pos !== 'ADJ') return undefined;
   return tokens[before - 1]?.norm === 'so' ? `“so ${tokens[before]!.text}” waits for “that …”.` : undefined;
 }
 
 /** "month | on month", "of | her | own". */
-export function fixedPair({ region: { tokens } }: Alignment, { before, after, words }: Cut): string | undefined {
+function fixedPair({ region: { tokens } }: Alignment, { before, after, words }: Cut): string | undefined {
   const last = words.at(-1)!;
   if (tokens[after]?.norm === 'own' && /^(?:my|your|his|her|its|our|their)$/.test(last.norm))
     return `“own” has lost “${last.text}”.`;
@@ -125,7 +142,7 @@ export function fixedPair({ region: { tokens } }: Alignment, { before, after, wo
 }
 
 /** "3 km | from where he was seen". */
-export function farFrom({ region: { tokens } }: Alignment, { first, before, words }: Cut): string | undefined {
+function farFrom({ region: { tokens } }: Alignment, { first, before, words }: Cut): string | undefined {
   if (
     before !== first - 1 ||
     !/^(?:\d[\d.]*)?(?:km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|yards)$/.test(tokens[before]?.norm ?? '')
@@ -135,7 +152,7 @@ export function farFrom({ region: { tokens } }: Alignment, { first, before, word
 }
 
 /** "March 31 | , 1990", "since January | , 1982": which year it is. */
-export function lostYear({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
+function lostYear({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
   const [year] = words;
   // The comma may be counted as kept.
   const day = tokens[before]?.text === ',' ? before - 1 : before;
@@ -145,7 +162,7 @@ export function lostYear({ region: { tokens } }: Alignment, { before, words }: C
 }
 
 /** "to honour a brave | and unselfish nurse": an adjective has lost its noun. */
-export function bareAdjective({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
+function bareAdjective({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
   const { first, before, after, words } = cut;
   if (after >= 0 || before !== first - 1 || tokens[before]?.pos !== 'ADJ' || words[0]!.norm !== 'and') return undefined;
   const noun = words.findIndex(({ pos }) => pos === 'NOUN');

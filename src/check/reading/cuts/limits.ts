@@ -1,11 +1,26 @@
 import { counts } from '../../../text/needs/verb-lists.ts';
 import type { Token } from '../../../text/tokens.ts';
 import type { Alignment } from '../align.ts';
-import { isSpan, isTime, MEASURED } from '../phrase.ts';
-import type { Cut } from './cut.ts';
+import { isNumber, isSpan, isTime, MEASURED } from '../phrase.ts';
+import type { Cut, CutRule } from './cut.ts';
+
+/** What limits a statement: each rule answers of what it holds alone. */
+export const LIMITS: readonly CutRule[] = [
+  lostMeasure,
+  lostFromTime,
+  lostSpanOf,
+  lostEach,
+  lostPartner,
+  lostMoney,
+  lostForecast,
+  lostFigureYear,
+  lostMeasuring,
+  lostSide,
+  lostPeriod,
+];
 
 /** "3/8 pct | over the bank rate": a margin is none by itself. */
-export function lostMeasure({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
+function lostMeasure({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
   if (words[0]!.norm !== 'over' || !isCounted(tokens, before)) return undefined;
   return words.some((token) => isSpan(token) || isTime([token]) || token.pos === 'NUM')
     ? undefined
@@ -13,14 +28,14 @@ export function lostMeasure({ region: { tokens } }: Alignment, { before, words }
 }
 
 /** "four minutes | from time": how far from the end. */
-export function lostFromTime({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
+function lostFromTime({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
   const [from, time] = words;
   const says = from!.norm === 'from' && time?.norm === 'time' && isCounted(tokens, before);
   return says ? `“${tokens[before]!.text}” has lost “from time”.` : undefined;
 }
 
 /** "a rail that was marked nine days | earlier | caused": earlier than what has gone. */
-export function lostSpanOf({ region: { tokens } }: Alignment, { after, words }: Cut): string | undefined {
+function lostSpanOf({ region: { tokens } }: Alignment, { after, words }: Cut): string | undefined {
   const last = words.at(-1)!;
   const leans =
     (isSpan(last) || last.pos === 'NUM') && /^(?:earlier|later|ago|apart|away)$/.test(tokens[after]?.norm ?? '');
@@ -28,7 +43,7 @@ export function lostSpanOf({ region: { tokens } }: Alignment, { after, words }: 
 }
 
 /** "a 50,000 crown fine | on each count", "the prize | at each stop | will be 15,000 crowns": of each, not of all. */
-export function lostEach({ region: { tokens }, keptTokens }: Alignment, { words }: Cut): string | undefined {
+function lostEach({ region: { tokens }, keptTokens }: Alignment, { words }: Cut): string | undefined {
   const [of, each, what] = words;
   if (!/^(?:on|for|at|in|of|from|per)$/.test(of!.norm) || !/^(?:each|every)$/.test(each?.norm ?? '')) return undefined;
   if (/^(?:other|of)$/.test(what?.norm ?? '')) return undefined;
@@ -42,7 +57,7 @@ export function lostEach({ region: { tokens }, keptTokens }: Alignment, { words 
 }
 
 /** "equally owned by Lee | and the bank". */
-export function lostPartner({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
+function lostPartner({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
   if (words[0]!.norm !== 'and') return undefined;
   const shared = tokens.findLastIndex(({ norm }, i) => i <= before && /^(?:equally|jointly)$/.test(norm));
   const isNear = shared >= 0 && before - shared < 8 && !tokens.slice(shared, before).some(({ text }) => text === ',');
@@ -50,7 +65,7 @@ export function lostPartner({ region: { tokens } }: Alignment, { before, words }
 }
 
 /** "has risen 16% | against the dollar", "opened at 34 | to the dollar": a rate is one of two moneys. */
-export function lostMoney({ region: { tokens }, keptTokens }: Alignment, { words }: Cut): string | undefined {
+function lostMoney({ region: { tokens }, keptTokens }: Alignment, { words }: Cut): string | undefined {
   const [to, ...rest] = words;
   const other = rest.slice(0, 4).find(({ norm }) => MONEY.test(norm));
   if (!/^(?:to|against)$/.test(to!.norm) || !other || rest.some(isNumber)) return undefined;
@@ -61,7 +76,7 @@ export function lostMoney({ region: { tokens }, keptTokens }: Alignment, { words
 const MONEY = /^(?:dollar|pound|sterling|yen|euro|mark|franc|yuan|rouble|peso|crown|unit|currency|currencies)$/;
 
 /** "will peak at 510 crowns | this year": a forecast is one for a time. */
-export function lostForecast(
+function lostForecast(
   { region: { tokens }, keptTokens }: Alignment,
   { first, before, words }: Cut,
 ): string | undefined {
@@ -78,13 +93,13 @@ export function lostForecast(
 }
 
 /** "is in the lead | on the Alder side". */
-export function lostSide(_: Alignment, cut: Cut): string | undefined {
+function lostSide(_: Alignment, cut: Cut): string | undefined {
   const side = cut.words.findIndex(({ norm }) => norm === 'side');
   return cut.before >= 0 && cut.words[0]!.norm === 'on' && side > 1 && side < 5 ? `It is so on one side.` : undefined;
 }
 
 /** "earned 102 million crowns | in fiscal 1986", "spending | last year | was 370 million": a figure of its year, not of the news. */
-export function lostFigureYear({ region: { tokens }, keptTokens }: Alignment, { words }: Cut): string | undefined {
+function lostFigureYear({ region: { tokens }, keptTokens }: Alignment, { words }: Cut): string | undefined {
   const at = words.findIndex(({ norm }, i) => YEAR.test(norm) || (norm === 'year' && words[i - 1]?.norm === 'last'));
   if (at < 0 || at > 6) return undefined;
   // "against 888 | in May 1986": of another figure.
@@ -99,14 +114,14 @@ const YEAR = /^(?:fiscal|(?:19|20)\d\d)$/;
 const SUM = /^(?:million|billion|mln|bln|tonnes?|crowns?|dollars?|dlrs|pounds?|euros?)$/;
 
 /** "sales, | by volume, | were steady". */
-export function lostMeasuring(_: Alignment, { words: [by, what] }: Cut): string | undefined {
+function lostMeasuring(_: Alignment, { words: [by, what] }: Cut): string | undefined {
   return by!.norm === 'by' && /^(?:volume|value|weight|number)$/.test(what?.norm ?? '')
     ? `It is so by “${what!.text}”.`
     : undefined;
 }
 
 /** "growth was negative | in the first quarter": of a time, not for good. */
-export function lostPeriod({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
+function lostPeriod({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
   const isState =
     tokens[before]?.pos === 'ADJ' &&
     tokens[before - 1]?.lemma === 'be' &&
@@ -116,8 +131,6 @@ export function lostPeriod({ region: { tokens } }: Alignment, { before, words }:
     ? `It was so for a “${period.text}”.`
     : undefined;
 }
-
-const isNumber = ({ pos }: Token): boolean => pos === 'NUM';
 
 /** "two sets", "3/8 pct", "a minute and 12 seconds". */
 const isCounted = (tokens: readonly Token[], at: number): boolean =>

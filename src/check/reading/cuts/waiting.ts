@@ -3,8 +3,20 @@ import type { Token } from '../../../text/tokens.ts';
 import { ROLES } from '../../../text/words/name-words.ts';
 import { wordSet } from '../../../text/words/word-set.ts';
 import type { Alignment } from '../align.ts';
-import { isBreak, isFiniteVerb, isNominal, isTime, wordsOf } from '../phrase.ts';
-import type { Cut } from './cut.ts';
+import { isBreak, isFiniteVerb, isNominal, isNumber, isSpan, isTime, wordsOf } from '../phrase.ts';
+import type { Cut, CutRule } from './cut.ts';
+
+/** What waits for words that went: each rule answers what is still to come. */
+export const WAITING: readonly CutRule[] = [
+  asWaited,
+  clauseWaited,
+  contentWaited,
+  deedWaited,
+  headWaited,
+  nameWaited,
+  startWaited,
+  verbWaited,
+];
 
 /** Farther back a noun is not what the cut belongs to. */
 const NEAR = 12;
@@ -22,7 +34,7 @@ const BY_THE_NUMBER = /^(?:day|week|month|year|minute|hour|mile|kilomet(?:re|er)
 const OPENS_TIME = /^(?:when|if|while|after|before|once|because|although|though|since|as|by)$/;
 
 /** "there were rumours in the market | that the king had died", "asked the mayor | whether …": what is rumoured, asked or thought. */
-export function clauseWaited({ region: { tokens }, keptTokens }: Alignment, cut: Cut): string | undefined {
+function clauseWaited({ region: { tokens }, keptTokens }: Alignment, cut: Cut): string | undefined {
   const { before, after, words } = cut;
   // "rumours in the market | on Tuesday that …".
   const opener = words.find((word) => !isTime([word]) && word.norm !== 'on');
@@ -38,7 +50,7 @@ export function clauseWaited({ region: { tokens }, keptTokens }: Alignment, cut:
 }
 
 /** "come under pressure | from the board to sell", "the efforts of a club | to move": the deed that the noun is about. */
-export function deedWaited({ region: { tokens } }: Alignment, { first, before, words }: Cut): string | undefined {
+function deedWaited({ region: { tokens } }: Alignment, { first, before, words }: Cut): string | undefined {
   const to = words.findIndex(({ norm, pos }, i) => norm === 'to' && pos === 'PART' && words[i + 1]?.pos === 'VERB');
   if (to < 0 || before < 0 || words.slice(0, to).some(({ norm }) => /^(?:but|and|only)$/.test(norm))) return undefined;
   const noun = tokens[before]!;
@@ -53,7 +65,7 @@ export function deedWaited({ region: { tokens } }: Alignment, { first, before, w
 }
 
 /** "followed the strong rise | in rates", "2 million crowns | in aid": a rise is one of something, and an amount too. */
-export function contentWaited({ region: { tokens } }: Alignment, { first, before, words }: Cut): string | undefined {
+function contentWaited({ region: { tokens } }: Alignment, { first, before, words }: Cut): string | undefined {
   const [opener, what] = words;
   const noun = tokens[before];
   if (before !== first - 1 || !noun || opener!.norm !== 'in' || !what || isTime(words)) return undefined;
@@ -64,16 +76,11 @@ export function contentWaited({ region: { tokens } }: Alignment, { first, before
     ? `“${noun.text}” waits for “in ${what.text}”.`
     : undefined;
 }
-
-const isNumber = ({ pos }: Token): boolean => pos === 'NUM';
 const isPeriod = (words: readonly Token[]): boolean =>
-  words.some(({ norm }) => /^(?:quarter|half|months?|years?|weeks?|period|season)$/.test(norm));
+  words.some((word) => isSpan(word) || /^(?:half|period)$/.test(word.norm));
 
 /** "recalled the widow | as a great woman", "holds the firm, | since it began, as responsible", "described the talks | as | good". */
-export function asWaited(
-  { region: { tokens }, keptTokens }: Alignment,
-  { before, after, words }: Cut,
-): string | undefined {
+function asWaited({ region: { tokens }, keptTokens }: Alignment, { before, after, words }: Cut): string | undefined {
   const alone = words[0]!.norm === 'as' && words.slice(1).every(({ pos }) => pos === 'ADV');
   if ((after >= 0 && !alone) || !words.some(({ norm }) => norm === 'as')) return undefined;
   const verb = tokens.findLastIndex(
@@ -86,10 +93,7 @@ export function asWaited(
 }
 
 /** "than its 15 million barrel a day (bpd) | ceiling", "with the 3.8% one-month | rate": nouns that have lost their head. */
-export function headWaited(
-  { region: { tokens } }: Alignment,
-  { first, before, after, words }: Cut,
-): string | undefined {
+function headWaited({ region: { tokens } }: Alignment, { first, before, after, words }: Cut): string | undefined {
   const [next] = words;
   if (before < 0) return undefined;
   const isLength =
@@ -106,7 +110,7 @@ export function headWaited(
 }
 
 /** "to the Undersecretary | for Harbours Ann Lee": who it is stands behind what she is. */
-export function nameWaited({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
+function nameWaited({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
   const role = tokens[before];
   const isRole =
     role !== undefined && /^\p{Lu}/u.test(role.text) && (ROLES.has(role.norm) || role.norm === 'undersecretary');
@@ -118,7 +122,7 @@ export function nameWaited({ region: { tokens } }: Alignment, { before, words }:
 }
 
 /** "beginning | Wednesday | during a talk", "last adjusted its rates | on March 23". */
-export function startWaited({ region: { tokens }, keptTokens }: Alignment, { before, words }: Cut): string | undefined {
+function startWaited({ region: { tokens }, keptTokens }: Alignment, { before, words }: Cut): string | undefined {
   const verb = tokens.findLastIndex(({ pos }, i) => i <= before && keptTokens[i] === true && pos === 'VERB');
   const isLast = verb > 0 && tokens[verb - 1]!.norm === 'last' && keptTokens[verb - 1] === true;
   if (isLast && isTime(words.slice(0, 3))) return `“last” has lost “${wordsOf({ words: words.slice(0, 3) })}”.`;
@@ -129,7 +133,7 @@ export function startWaited({ region: { tokens }, keptTokens }: Alignment, { bef
 }
 
 /** "said that by the time the fee was paid | , the boat had left", "showing the firm | knowingly sold boats": the verb is still to come. */
-export function verbWaited({ region: { tokens }, keptTokens }: Alignment, cut: Cut): string | undefined {
+function verbWaited({ region: { tokens }, keptTokens }: Alignment, cut: Cut): string | undefined {
   const { first, before, after, words } = cut;
   if (after >= 0 || before < 0) return undefined;
   const that = tokens.findLastIndex(({ norm }, i) => i <= before && norm === 'that' && keptTokens[i - 1] === true);
