@@ -139,4 +139,9 @@ describe('the layers', () => {
       [],
     );
   });
+
+  it('read no body as JSON but by parseJson, which the process survives', () => {
+    const wrong = files.filter((file) => /\breq\.json\(/.test(file.code)).map((file) => file.path);
+    assert.deepEqual(wrong, []);
+  });
 });

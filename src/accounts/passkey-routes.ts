@@ -3,6 +3,7 @@ import { onlyFromOurPages } from '../own-forms.ts';
 import { routes } from '../routes.ts';
 import { findStaff } from '../store/accounts/staff.ts';
 import { takePace } from '../store/discussion/pace.ts';
+import { isTooDeep } from '../text/parse-json.ts';
 import type { ReaderAccount } from './accounts.ts';
 import type { AccountsRoom } from './accounts-room.ts';
 import { safePath } from './safe-path.ts';
@@ -34,6 +35,8 @@ export function addPasskeyRoutes(
       const pace = { key: `passkey/10m:${await room.senderOf(c)}`, many: 40, seconds: 600 };
       const wait = await room.store.write((tx) => takePace(tx, [pace], room.now()));
       if (wait !== undefined) return c.text('Too often. Please wait a while.\n', 429, { 'Retry-After': String(wait) });
+      if (method === 'POST' && isTooDeep(await c.req.raw.clone().text()))
+        return c.text('This is nested too deep.\n', 400);
       return (await room.auth()).handler(c.req.raw);
     });
   }

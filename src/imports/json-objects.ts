@@ -1,4 +1,5 @@
 import { CopydeskError } from '../story/errors.ts';
+import { parseJson } from '../text/parse-json.ts';
 import type { Bytes } from './exported.ts';
 
 /** Characters of one object. */
@@ -39,7 +40,7 @@ export async function* jsonObjects(bytes: Bytes): AsyncGenerator<Readonly<Record
 
 function parsed(text: string): Readonly<Record<string, unknown>> | string {
   try {
-    return JSON.parse(text) as Readonly<Record<string, unknown>>;
+    return parseJson(text) as Readonly<Record<string, unknown>>;
   } catch {
     return `This is no JSON: ${text.slice(0, 80)}`;
   }

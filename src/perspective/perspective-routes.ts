@@ -4,6 +4,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { routes } from '../routes.ts';
 import { type ApiKey, findApiKey } from '../store/others/api-keys.ts';
 import { saveSuggestedScore } from '../store/others/suggested-scores.ts';
+import { parseJson } from '../text/parse-json.ts';
 import { analyze } from './analyze.ts';
 import { discoveryDocument } from './discovery.ts';
 import { type GoogleError, INTERNAL, NO_KEY, quotaExceeded, TOO_LARGE, WRONG_KEY } from './google-error.ts';
@@ -90,7 +91,11 @@ function allowOrigin(c: Context, { origins }: ApiKey): void {
   c.header('Access-Control-Max-Age', '600');
 }
 
-const bodyOf = (c: Context): Promise<unknown> => c.req.json().catch(() => UNREADABLE_BODY);
+const bodyOf = (c: Context): Promise<unknown> =>
+  c.req
+    .text()
+    .then(parseJson)
+    .catch(() => UNREADABLE_BODY);
 /** No object, so that reading it fails as it does for any other body that is none. */
 const UNREADABLE_BODY = 'unreadable';
 

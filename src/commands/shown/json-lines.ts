@@ -1,3 +1,4 @@
+import { parseJson } from '../../text/parse-json.ts';
 import { writeOut } from './write-out.ts';
 
 /** A line of JSON that is an object with its `id`, or why it is not, in a sentence for the person who sent it. */
@@ -46,7 +47,7 @@ export async function answerLines<Line>(
 function readObject<Line>(raw: string, read: ReadLine<Line>): Line | string {
   let value: unknown;
   try {
-    value = JSON.parse(raw);
+    value = parseJson(raw);
   } catch {
     return 'this is no JSON.';
   }

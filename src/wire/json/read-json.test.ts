@@ -48,6 +48,14 @@ describe('JSON as agencies send it', () => {
     assert.equal(({} as { polluted?: number }).polluted, undefined);
   });
 
+  it('is unreadable where it is nested deeper than a wire nests, whole or broken off', () => {
+    const deep = '{"role":"Sam","headlines":['.repeat(8000);
+    for (const json of [`${deep}${']}'.repeat(8000)}`, `${deep} ] } ] }`]) {
+      const parsed = parse(new TextEncoder().encode(json));
+      assert.equal(!parsed.ok && parsed.refusal.kind, 'unreadable');
+    }
+  });
+
   it('answers within a second, whatever a megabyte of brackets, quotation marks and backslashes says', () => {
     const hostile = ['[', '{"a":', '"', '{"', '\\', "'", '“', '",', '{"pubstatus":1,"a":', '"a" ', '/*'];
     const slow = hostile.filter((part) => {

@@ -1,3 +1,4 @@
+import { parseJson } from '../../text/parse-json.ts';
 import { partDuplicates } from './part-duplicates.ts';
 import { repairJson } from './repair-json.ts';
 
@@ -16,12 +17,12 @@ export function readJson(text: string): unknown {
 function parsed(text: string): unknown {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseJson(text);
   } catch {
     return undefined;
   }
   const parted = partDuplicates(text);
-  return parted === text ? value : (JSON.parse(parted) as unknown);
+  return parted === text ? value : parseJson(parted);
 }
 
 function parsedRepair(text: string): unknown {

@@ -1,4 +1,5 @@
 import { jsonrepair } from 'jsonrepair';
+import { parseJson } from '../../text/parse-json.ts';
 import { type Closes, repairStrings } from './repair-strings.ts';
 
 // jsonrepair takes time by the square of some texts; up to this length it answers in a quarter of a second.
@@ -38,7 +39,7 @@ function repairLoosely(json: string): string | undefined {
 
 function isValid(json: string): boolean {
   try {
-    JSON.parse(json);
+    parseJson(json);
     return true;
   } catch {
     return false;
