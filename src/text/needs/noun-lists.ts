@@ -4,7 +4,7 @@ import { wordSet } from '../words/word-set.ts';
 const DEED_NOUNS = wordSet(
   `right rights ability chance chances power powers freedom opportunity opportunities authority intention
   intentions refusal failure permission duty incentive tendency willingness determination option options
-  obligation potential threat threats agreements measures capacity inability desire temptation urge mandate reluctance
+  obligation potential threat threats agreements measures approval clearance capacity inability desire temptation urge mandate reluctance
   readiness need needs way pressure steps step intent rush courage body vehicle excuse
   ways attempt attempts effort efforts bid decision decisions plan plans proposal proposals agreement deal call
   calls demand demands request requests offer offers pledge promise promises vow order time first last only`,
@@ -19,6 +19,7 @@ const PART_NOUNS = wordSet(
 /** Nouns that say little before it is said of what, to what or about what: "voiced concern | about the pier". */
 const ABOUT_NOUNS = wordSet(
   `concern concerns complaint complaints comment comments remark remarks formula response reaction share research
+  judgement judgements judgment judgments upheaval room
   ambassador recommendation recommendations conversation operations interest access impact effect influence
   opposition bid bids satisfaction reliance rise increase growth drop decline reduction surge change changes
   improvement ban limit limits restriction restrictions inquiry investigation debate dispute solution answer
@@ -33,7 +34,8 @@ const CLAUSE_NOUNS = wordSet(
   accusation accusations suspicion recognition proof sentiment guarantee guarantees assurance assurances fiction
   admission acknowledgement realisation realization conclusion confidence certainty announcement statement
   resolution understanding provision condition prediction predictions forecast forecasts demand demands insistence
-  threat threats promise promises argument arguments complaint complaints`,
+  threat threats promise promises argument arguments complaint complaints assertion assertions insistence revelation
+  revelations rumour rumor hint hints contention sense assurances`,
 );
 /** Nouns with the preposition without which they say too little: "his role | in the sale", "a row | with Calder". */
 const NOUN_PAIRS = wordSet(
@@ -67,6 +69,20 @@ const NOUN_PAIRS = wordSet(
   probe:into research:into inquiries:into insight:into insights:into investment:in investments:in
   umbrage:at look:at look:into setting:for search:for proposal:for scheme:for project:for programme:for program:for references:to victory:over win:over lead:over advantage:over authority:over
   problem:with problems:with difficulty:with ties:to access:to exposure:of category:for
+  deterioration:in slowdown:in plunge:in shortfall:in revision:in shift:in cutback:in cutbacks:in confidence:in deficit:in
+  deficit:with surplus:with surplus:in breakdown:in participant:in delay:in delays:in weakness:in glimpse:into
+  stance:on insistence:on tariff:on tariffs:on levy:on bearing:on freeze:on toll:on guidance:on burden:on pressure:on
+  bet:on veto:on return:on monopoly:on disregard:for admiration:for cure:for justification:for motive:for need:for
+  quest:for haven:for incentive:for incentives:for enthusiasm:for replacement:for sympathy:for substitute:for
+  explanation:for punishment:for plea:for pleas:for push:for mechanism:for requirement:for criteria:for material:for
+  instrument:for provision:for provisions:for allowance:for retaliation:for reputation:for reputation:as tenure:as
+  distinction:between similarity:between similarities:between collaboration:between confrontation:between
+  confrontation:with retaliation:against bias:against injunction:against sanctions:against backlash:against
+  swipe:at feedback:from fallout:from distraction:from lesson:from lessons:from
+  allegiance:to loyalty:to invitation:to objection:to objections:to hostility:to vulnerability:to sensitivity:to
+  equivalent:to credit:to newcomer:to condolences:to
+  interaction:with consultation:with consultations:with alliance:with conflict:with interview:with
+  skepticism:about scepticism:about revelation:about revelations:about feeling:about feelings:about joke:about
   win:in wins:in win:against wins:against tie:against tie:with tie:at victory:in victories:in victory:against
   spat:with guarantee:of guarantee:against package:of package:for pickup:in contract:with contracts:with order:for
   orders:for accord:with accord:on agreement:on agreement:with deal:with deal:on application:for application:to

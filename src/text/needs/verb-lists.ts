@@ -47,7 +47,7 @@ export const PLACES_OBJECT = wordSet('put place pin lay position situate send br
 export const INFORMS = wordSet('tell inform warn assure remind convince persuade');
 /** Verbs, by lemma, that have told all when they end a clause: "resigned", "fell | to 3%". */
 const COMPLETE = wordSet(
-  `appear disappear vanish speak meet play perform work live gather vote travel arrive escape slow slip ease soar
+  `appear disappear vanish speak meet play perform gather vote travel arrive escape slow slip ease soar
   jump plunge tumble climb drop shrink expand improve worsen widen narrow double triple quadruple halve stop crash
   explode burst sink drown starve emerge continue finish advance qualify compete struggle suffer protest march
   rally die resign rise fall win lose leave increase decrease grow collapse fail end begin start close open
@@ -118,6 +118,13 @@ const PAIRS = wordSet(
   start:off pay:off pay:out sell:off write:off lay:off call:off cut:off cut:out carry:out hand:over hand:out
   draw:up give:up hold:up hold:back hold:down lift:off play:down rule:out sort:out spell:out work:out back:up
   guide:to steer:to propel:to help:to knock:out let:in let:into proceed:with open:to wipe:out pull:off pull:out buy:out buy:up leave:out let:down let:off make:up pass:on pick:up
+  include:on include:among throw:at hurl:at dip:into restore:to drive:to choose:as spell:for attack:for blast:for slam:for
+  warn:against show:at jail:for sue:for reward:for reward:with penalise:for penalize:for forgive:for disqualify:from
+  fire:from seize:from free:from switch:from withhold:from relegate:from distract:from isolate:from protect:from
+  interpret:as bill:as frame:as designate:as perceive:as paint:as denounce:as tout:as market:as pose:as
+  translate:into merge:into insert:into incorporate:into integrate:into drag:into lure:into load:into mislead:into
+  slap:on unleash:on dump:on brief:on greet:with pepper:with inundate:with flood:with present:with impress:with
+  share:with single:out squeeze:out kick:out roll:out divert:to vote:for vote:against
   conflate:with equate:with confuse:with push:out drive:out point:out see:off see:through shut:down sign:off sign:up split:up step:up tear:up throw:away win:over wind:up`,
 );
 /** Behind these a clause or a deed is what the verb says: nothing but the whole tells it. */
