@@ -47,6 +47,57 @@ describe('what waits for words that went', () => {
     refuses('The spokesman described the talks as very good.', 'The spokesman described the talks very good');
   });
 
+  it('is the other end of two', () => {
+    refuses('Growth would slow from 7.6 per cent last year to five per cent.', 'Growth would slow from 7.6%');
+    refuses('A survey found Ode with a lead of 48 per cent to 41 per cent.', 'Survey found Ode with lead of 48%');
+    passes('Fares rose from 4 crowns last year.', 'Fares rose from 4 crowns');
+  });
+
+  it('is who they were', () => {
+    refuses(
+      'Lee was among the 30 or so captains and owners who met Ode in May.',
+      'Lee was among the 30 or so captains',
+    );
+    passes('Lee, who will lead the talks next week, met reporters in Sarn.', 'Lee will lead the talks next week');
+  });
+
+  it('is how much it was', () => {
+    refuses('Brandt had 1986 sales in Calder and Venn of 730 million crowns.', 'Brandt had 1986 sales in Calder');
+    refuses(
+      'Brandt had 1986 sales in Calder, Venn, Norrland and Sarn of 730 million crowns.',
+      'Brandt had 1986 sales in Calder',
+    );
+    refuses('Brandt reported world turnover in 1985/86 of 47.02 billion marks.', 'Brandt reported world turnover');
+    refuses('A weaker unit can win a rating as high as its parent.', 'A weaker unit can win a rating');
+    passes('The harbour should expand its fleet as quickly as possible.', 'Harbour should expand its fleet');
+  });
+
+  it('is what somebody is helped to do or given', () => {
+    refuses('The tides helped the boats and ferries win the race.', 'The tides helped the boats');
+    refuses('The fair should give Ode and her guests plenty of work.', 'The fair should give Ode');
+  });
+
+  it('is how it is done, not the deed', () => {
+    refuses('The bureau struggled with how to count the boats.', 'Bureau struggled to count the boats');
+  });
+
+  it('is who alone is meant', () => {
+    refuses('Taxes on the products concerned would help the port.', 'Taxes on the products would help the port');
+    refuses('The Courier clerk in question is the paper’s harbour writer.', 'Courier clerk is paper’s harbour writer');
+    refuses(
+      'Brandt cut its prices to drive the Nashville, Tenn.-based company out of the trade.',
+      'Brandt cut its prices to drive the Nashville',
+    );
+  });
+
+  it('is a deed that the tagger takes for a thing', () => {
+    refuses('The plan is part of Calder’s intention to relaunch the pact.', 'Plan is part of Calder’s intention');
+  });
+
+  it('is the verb behind “that”', () => {
+    refuses('Lee denied the charge that articles about the port were wrong.', 'Lee denied charge that articles');
+  });
+
   it('is what describes a noun', () => {
     passes('Ode is beginning a four-day private visit to Sarn.', 'Ode is beginning four-day visit to Sarn');
     refuses(
@@ -112,6 +163,12 @@ describe('a subject', () => {
       'The break through six crowns an ounce shows small buyers are entering the market.',
       'An ounce shows small buyers are entering the market',
     );
+  });
+
+  it('of one does what one does', () => {
+    refuses('Strong support for Lee and Ode have turned to doubts.', 'Strong support have turned to doubts');
+    refuses('Captain Lee Ode and pilot Ann Venn were late.', 'Pilot Ann Venn were late');
+    passes('The team in blue have won the cup.', 'The team have won the cup');
   });
 
   it('is no part of a noun that went', () => {

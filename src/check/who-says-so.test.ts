@@ -108,6 +108,20 @@ describe('a name behind a longer role', () => {
   });
 });
 
+describe('who is named beside a deed of speech', () => {
+  it('does not speak where she is urged', () => {
+    refuses(
+      'Jan Ode, head of a union of dockers, most of whom are young, urged labour unions to help, adding that the key issue was pay.',
+      'Labour unions added that key issue was pay',
+    );
+  });
+
+  it('speaks before a colon, also in the text', () => {
+    refuses('Lee Ode: Calder thinks owners pay too many fees.', 'Calder thinks owners pay too many fees');
+    passes('Lee Ode: Calder thinks owners pay too many fees.', 'Ode: Calder thinks owners pay too many fees');
+  });
+});
+
 describe('what somebody gives as a reason', () => {
   it('is what she says, whoever speaks in it', () => {
     refuses(

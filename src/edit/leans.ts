@@ -21,9 +21,12 @@ const LEANS: readonly RegExp[] = [
   // "Namely, that", "The bill would then be sent", "Lee: Well, the pier is bad", and what a wrong stop cut off: "Have asked for more".
   /^(?:Namely|That is|In other words|Hence|Thus|Therefore)\b|^(?:\S+ ){1,5}then \p{Ll}+ /u,
   /^\p{Lu}\p{L}+: \p{Lu}/u,
-  /^(?:Have|Has|Had|Was|Were|Is|Are) \p{Ll}[^?]*$/u,
+  // "The mayor did not elaborate.", "“Out!” the crowd yelled.": on what, and at what?
+  /\bdid not elaborate\.?$/u,
+  /^[“"][^”"\s]{1,12}[”"] /u,
+  /^(?:Have|Has|Had|Was|Were|Is|Are|Will|Would|Can|Could) \p{Ll}[^?]*$/u,
   // "To ease the problem".
-  /^(?:To \p{Ll}+ the|By comparison|By contrast|In addition|As a result|For example|At the same time)\b/u,
+  /^(?:To \p{Ll}+ the|To (?:do so|that end|this end)\b|Well,|Indeed,|By comparison|By contrast|In addition|As a result|For example|At the same time)\b/u,
 ];
 
 /** Whether a sentence leans on what was told before it. */

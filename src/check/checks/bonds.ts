@@ -9,6 +9,7 @@ import type { Cut, CutRule } from '../reading/cuts/cut.ts';
 import { HALF_PAIRS } from '../reading/cuts/half-pairs.ts';
 import { LIMITS } from '../reading/cuts/limits.ts';
 import { objection } from '../reading/cuts/objection.ts';
+import { TIMES } from '../reading/cuts/times.ts';
 import { WAITING } from '../reading/cuts/waiting.ts';
 import { isBreak, isDenied, isNominal, isSpan, isTime } from '../reading/phrase.ts';
 import { placeOf } from '../reading/place.ts';
@@ -28,6 +29,7 @@ const RULES: readonly CutRule[] = [
   lostTo,
   ...HALF_PAIRS,
   ...LIMITS,
+  ...TIMES,
   ...WAITING,
 ];
 

@@ -10,7 +10,7 @@ import { lostItems } from '../reading/cuts/lost-items.ts';
 import { objection } from '../reading/cuts/objection.ts';
 import { opensClause } from '../reading/cuts/opens-clause.ts';
 import { isRelativeOpener } from '../reading/cuts/relative-opener.ts';
-import { actorGone, measureAsSubject, otherNumber, toldOf } from '../reading/cuts/wrong-subject.ts';
+import { WRONG_SUBJECT } from '../reading/cuts/wrong-subject.ts';
 import {
   hasVerb,
   isBreak,
@@ -71,10 +71,7 @@ const RULES: readonly Rule[] = [
   strayTime,
   strayEnding,
   lostName,
-  otherNumber,
-  measureAsSubject,
-  actorGone,
-  toldOf,
+  ...WRONG_SUBJECT,
 ];
 
 /** What the words that stay would say together, wherever something was cut. */

@@ -7,7 +7,7 @@ import type { Alignment } from '../reading/align.ts';
 import type { Cut } from '../reading/cuts/cut.ts';
 import { isRelativeOpener } from '../reading/cuts/relative-opener.ts';
 import { isWord } from '../reading/meaning.ts';
-import { hasVerb, isBreak, isNominal } from '../reading/phrase.ts';
+import { hasVerb, isBreak, isFiniteVerb, isNominal } from '../reading/phrase.ts';
 import { placeOf } from '../reading/place.ts';
 
 /** Behind a length of time these make it a moment: "two days before". */
@@ -28,7 +28,7 @@ const DOUBTS: ReadonlySet<string> = new Set([
 const UNDOES = wordSet(
   `abandon acquit annul axe block cancel cease change clear collapse defeat delay deny dismiss dispute drop end fail free halt lapse lift
   overrule overturn pardon postpone quash quit reinstate reject release reopen replace rescind resign restore retract return reverse
-  revoke scrap shelve stop suspend thwart veto void withdraw withdrew off`,
+  amend lower reduce revise revoke scrap shelve stop suspend thwart veto void withdraw withdrew off`,
 );
 /** What was told before is so only on paper: "kept the old fare, | but will effectively charge less". */
 const SETS_RIGHT = /^(?:effectively|actually|really|zero|nothing|instead|merely)$/;
@@ -151,7 +151,7 @@ const takesBack = ({ words, after }: Cut, tokens: readonly Token[]): Token | und
 /** "has stopped production, | but expects to restart": it neither doubts nor denies the first statement, nor tells its end. */
 function isSecondStatement(words: readonly Token[]): boolean {
   if (
-    !hasVerb(words) ||
+    !words.some(isFiniteVerb) ||
     words.some(({ lemma, norm }) => UNDOES.has(lemma) || UNDOES.has(norm) || SETS_RIGHT.test(norm))
   )
     return false;

@@ -4,6 +4,7 @@ import { CLAUSE_OPENERS, CONDITIONS, HEDGES, MODALS, NEGATIONS, RESTRICTORS } fr
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
 import type { Cut } from '../reading/cuts/cut.ts';
+import { isBreak } from '../reading/phrase.ts';
 import { placeOf } from '../reading/place.ts';
 
 /** What a word of each kind holds on to: it may go only together with the next word of one of these parts of speech. */
@@ -103,6 +104,8 @@ const isLately = (tokens: readonly Token[], at: number): boolean =>
 function isCondition(tokens: readonly Token[], at: number): boolean {
   const { norm, pos } = tokens[at]!;
   if (opensCondition(tokens, at) || namesCondition(tokens, at)) return true;
+  // "Depending on the vote".
+  if (norm === 'depending') return true;
   // "even if it rains": so it is without rain too.
   if (norm === 'if' && tokens[at - 1]?.norm === 'even') return false;
   if (!CONDITIONS.has(norm) || norm === 'whether') return opensAsLong(tokens, at);
@@ -150,8 +153,10 @@ function insideOwnClause(tokens: readonly Token[], cut: Cut, at: number): boolea
     const { norm, pos } = tokens[i]!;
     // "plans to sell the yard | and rent it if the bank agrees": the condition is that of both.
     if (norm === 'and' && i === cut.first && isPlainVerb(tokens[i + 1]) && followsTo(tokens, i)) return false;
+    // "said that | , if it rains, | boats stay".
+    const next = norm === 'that' ? i + 1 + tokens.slice(i + 1, at).filter(isBreak).length : i + 1;
     if (/^(?:who|which|whose|what|while|because|that|but|and)$/.test(norm) && tokens[at]!.norm !== norm)
-      return i + 1 < at;
+      return next < at;
     if (pos === 'VERB' && i > cut.first && /ing$/.test(norm)) return true;
   }
   return false;

@@ -67,8 +67,15 @@ export function reportedIn(region: TaggedWords, isHeadline = false): Reported[] 
   // Whoever is named only at the end, in words that the search from the verb backwards does not take for hers.
   const behind = found.some(({ cue, to }) => to < cue) ? null : (isHeadline ? toldLast : toldBehind)(region);
   if (behind && !isBehindSubject(tokens, behind.cue)) found.push(behind);
-  return isHeadline ? [...found, ...byColon(tokens)] : found;
+  return isHeadline || isNameAndColon(tokens) ? [...found, ...byColon(tokens)] : found;
 }
+
+/** "Lee Ode: Pier must stay": a headline told over in the text. */
+const isNameAndColon = (tokens: readonly Token[]): boolean => {
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  const isName = colon > 1 && colon <= 4 && tokens.slice(0, colon).every(({ pos }) => pos === 'PROPN');
+  return isName && tokens.slice(colon).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+};
 
 const isPlural = (token: Token | undefined): boolean =>
   token !== undefined && /^(?:NOUN|PROPN)$/.test(token.pos) && /(?:s|police|people|men|women)$/.test(token.norm);
@@ -99,8 +106,8 @@ function around(tokens: readonly Token[], cue: number, verb: Verb, before: Repor
   if (
     closed.test(tokens[cue - 1]?.text ?? '') &&
     // "…, told reporters": those behind are spoken to.
-    base !== 'tell' &&
-    base !== 'ask' &&
+    // "Lee, head of those who live here, urged owners to wait": nor those who are urged.
+    !/^(?:tell|ask|urge|call|accuse|blame|criticise|praise)$/.test(base) &&
     next &&
     /^(?:PROPN|NOUN|DET|PRON|ADJ)$/.test(next.pos) &&
     // "Calder, a maker of boats, said it has sold a yard": "it" acts in what is said.
@@ -173,7 +180,7 @@ function speakerOfParticiple(tokens: readonly Token[], cue: number, before: Repo
 
 /** What a desk puts before a headline to say what kind of copy it is. */
 const LABELS =
-  /^(?:corrections?|corrected|clarifications?|refile|updates?|explainer|factbox|timeline|analysis|opinion|comment|review|obituary|profile|results?|live|watch|video|photos?|pictures|preview|report|urgent|alert|breaking|flash|interview|feature|focus|correct)$/;
+  /^(?:corrections?|corrected|clarifications?|refile|updates?|explainer|factbox|timeline|analysis|opinion|comment|review|obituary|profile|results?|live|watch|video|photos?|pictures|preview|report|urgent|alert|breaking|flash|interview|feature|focus|correct|exclusive|must-see|wow|look|listen)$/;
 
 /** '"…": Rubio' and 'Rubio: "…"' in a headline. */
 function byColon(tokens: readonly Token[]): Reported[] {
@@ -215,8 +222,11 @@ function startOfNoun(tokens: readonly Token[], end: number): number {
     if (!joins && !isNominal(before) && before.pos !== 'DET') break;
     start--;
   }
-  return start;
+  // "Last month | Ode said".
+  const isTime = /^(?:last|this)$/.test(tokens[start]!.norm) && SPAN.test(tokens[start + 1]?.norm ?? '');
+  return isTime && start + 1 < end ? start + 2 : start;
 }
+const SPAN = /^(?:week|month|year|spring|summer|autumn|winter)$/;
 
 /** Who speaks for a body is the body; everybody else who stands before "for", "at" or "outside" speaks for herself. */
 const SPEAKS_FOR = /^(?:spokes\w+|representatives?|lawyers?|attorneys?)$/;

@@ -67,6 +67,14 @@ export function deedNeeds(clause: MainClause, k: number): Needs {
   }
 }
 
+/** The preposition that the verb waits for, behind others; -1. */
+function pairBehind(clause: MainClause, from: number, lemma: string): number {
+  const { phrases, end } = clause;
+  for (let k = from; k < end && (phrases[k]!.kind === 'preposition' || isLoose(phrases[k]!)); k++)
+    if (wantsPair(lemma, opening(clause, k))) return k;
+  return -1;
+}
+
 /** "is expected to begin | by June", "should start | in May": when is the news. */
 const willBegin = ({ tokens, phrases }: MainClause, k: number): boolean =>
   /^(?:begin|start|expire)$/.test(phrases[k]!.verb?.lemma ?? '') &&
@@ -101,7 +109,10 @@ function reachNeeds(
   if (complete) {
     if (willBegin(clause, k) && /^(?:by|on|in|at)$/.test(word)) return [first];
     const goesThere = movesTo(lemma) && (hasParticle(clause, k) || !isWhenOrWhy(word));
-    return wantsPair(lemma, word) || goesThere || (changes(lemma) && isAmount(clause, first)) ? [first] : [];
+    if (wantsPair(lemma, word) || goesThere || (changes(lemma) && isAmount(clause, first))) return [first];
+    // "voted | in 2001 | for the law".
+    const about = pairBehind(clause, first + 1, lemma);
+    return about > 0 ? [about] : [];
   }
   // "called for the ban | to be lifted"; "has tried in the past | to get in".
   if (beside === 'infinitive')

@@ -82,6 +82,7 @@ const NOUN_PAIRS = wordSet(
   allegiance:to loyalty:to invitation:to objection:to objections:to hostility:to vulnerability:to sensitivity:to
   equivalent:to credit:to newcomer:to condolences:to
   interaction:with consultation:with consultations:with alliance:with conflict:with interview:with
+  attack:against attacks:against attack:by market:on
   skepticism:about scepticism:about revelation:about revelations:about feeling:about feelings:about joke:about
   win:in wins:in win:against wins:against tie:against tie:with tie:at victory:in victories:in victory:against
   spat:with guarantee:of guarantee:against package:of package:for pickup:in contract:with contracts:with order:for

@@ -16,6 +16,9 @@ export function nounNeeds(clause: MainClause, k: number): Needs {
   // The subject's own verb is asked for by the whole.
   if (beside && (k > main || saysNotWhich(clause, k)) && isUnfinished(clause, k, beside)) found.push(k + 1);
   if (beside?.kind === 'opener' && opening(clause, k + 1) === 'that' && isSoMuch(clause, k)) found.push(k + 1);
+  // "began a debate | this week | on the bill".
+  const later = beside?.kind === 'time' && k > main && k + 2 < clause.end ? phrases[k + 2]! : undefined;
+  if (later?.kind === 'preposition' && isAbout(clause, k, opening(clause, k + 2))) found.push(k + 2);
   // "a feeling | among traders | that it may fail", "the news | last week | that it did".
   const isParted = /^(?:preposition|time)$/.test(beside?.kind ?? '') && opening(clause, k + 2) === 'that';
   if (isParted && phrases[k + 2]!.kind === 'opener' && wantsClause(clause.tokens[phrases[k]!.to - 1]!.norm))
@@ -57,8 +60,7 @@ export function isUnfinished(clause: MainClause, k: number, beside: Phrase): boo
     case 'preposition':
       return (
         isPartNoun(norm) ||
-        isAboutSomething(norm) ||
-        wantsPhrase(norm, opening(clause, k + 1)) ||
+        isAbout(clause, k, opening(clause, k + 1)) ||
         isNumberOf(clause, k) ||
         isMostOf(clause, k, opening(clause, k + 1)) ||
         (k > clause.verb &&
@@ -83,6 +85,12 @@ export function isUnfinished(clause: MainClause, k: number, beside: Phrase): boo
   }
 }
 
+/** "a debate | on", "a row | with". */
+function isAbout({ tokens, phrases }: MainClause, k: number, preposition: string): boolean {
+  const { norm } = tokens[phrases[k]!.to - 1]!;
+  return isAboutSomething(norm) || wantsPhrase(norm, preposition);
+}
+
 /** "groups | that gave money": by themselves they are any. */
 const areSome = (norm: string): boolean =>
   /^(?:groups|firms|companies|countries|nations|states|banks|members|individuals|organi[sz]ations|institutions|parties|areas|places|cities|products|goods|methods|measures|rules|laws)$/.test(
@@ -94,7 +102,10 @@ const isMostOf = ({ tokens, phrases }: MainClause, k: number, preposition: strin
   /^(?:in|of|on|at|since|for|among)$/.test(preposition) &&
   tokens
     .slice(phrases[k]!.from, phrases[k]!.to)
-    .some((token, i, words) => (token.norm === 'most' && words[i + 1]?.pos === 'ADJ') || isSuperlative(token));
+    .some(
+      (token, i, words) =>
+        (token.norm === 'most' && /^(?:ADJ|VERB|ADV)$/.test(words[i + 1]?.pos ?? '')) || isSuperlative(token),
+    );
 
 /** "the number of students | from the north": of whom is what it says. */
 const isNumberOf = ({ tokens, phrases }: MainClause, k: number): boolean =>

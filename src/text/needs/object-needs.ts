@@ -110,6 +110,8 @@ function isSecondNeeded(
     case 'preposition':
       return (
         PLACES_OBJECT.has(lemma) ||
+        // "voted 45-5 | in favour of it".
+        lemma === 'vote' ||
         waitsFor(lemma, word) ||
         (changes(lemma) && isAmount(clause, second) && !hasFigure(clause, object))
       );

@@ -87,7 +87,7 @@ const AS_WHAT = wordSet(
 /** Behind these an object waits for its place or its state: "left thousands | homeless", "kept rates | at 3%". */
 const STATE = wordSet(
   `leave keep make find consider hold put set render declare call name dub get turn prove deem bring lay send place
-  cut raise lower lift take see hear watch catch`,
+  cut raise lower lift take see hear watch catch show`,
 );
 /** Verbs with the preposition without which their object says too little. */
 const PAIRS = wordSet(
@@ -124,7 +124,7 @@ const PAIRS = wordSet(
   interpret:as bill:as frame:as designate:as perceive:as paint:as denounce:as tout:as market:as pose:as
   translate:into merge:into insert:into incorporate:into integrate:into drag:into lure:into load:into mislead:into
   slap:on unleash:on dump:on brief:on greet:with pepper:with inundate:with flood:with present:with impress:with
-  share:with single:out squeeze:out kick:out roll:out divert:to vote:for vote:against
+  share:with single:out squeeze:out kick:out roll:out divert:to vote:for vote:against rely:on depend:on count:on bank:on
   conflate:with equate:with confuse:with push:out drive:out point:out see:off see:through shut:down sign:off sign:up split:up step:up tear:up throw:away win:over wind:up`,
 );
 /** Behind these a clause or a deed is what the verb says: nothing but the whole tells it. */

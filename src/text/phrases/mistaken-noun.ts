@@ -27,10 +27,20 @@ export function isMistakenNoun(tokens: readonly Token[], at: number, head: numbe
     return opens && (plain || /[^s]s$/.test(norm));
   }
   const noun = tokens[head]!;
+  // "her narrow Sarn | win/VERB and a loss": a plain form is no verb of one.
+  if (plain && head === at - 1 && isOwned(tokens, head) && /^(?:CCONJ|ADP)$/.test(tokens[at + 1]?.pos ?? ''))
+    return true;
   if (head !== at - 1 || noun.pos !== 'NOUN') return false;
   // "a fuel-injection | pump"; "futures | orders": a verb of one does not follow many.
   return (
     (isGlued(tokens, head) && (plain || /[^s]s$/.test(norm))) ||
     (noun.lemma !== noun.norm && /s$/.test(noun.norm) && /[^s]s$/.test(norm) && !VERBS_OF_MANY.has(norm))
   );
+}
+
+/** "her unexpectedly narrow Sarn", of one. */
+function isOwned(tokens: readonly Token[], head: number): boolean {
+  let at = head;
+  while (at > 0 && /^(?:ADJ|ADV|NOUN|PROPN|NUM)$/.test(tokens[at]!.pos)) at--;
+  return /^(?:his|her|its|their|my|our)$/.test(tokens[at]!.norm) && !/s$/.test(tokens[head]!.norm);
 }

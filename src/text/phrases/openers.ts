@@ -23,10 +23,16 @@ export function openerAt({ tokens, at, to }: Place): Phrase | null {
     return { kind: 'opener', from: at, to: at + 2, head: at + 1 };
   // "because of the storm".
   if (norm === 'because' && tokens[at + 1]?.norm === 'of') return null;
-  // "that house".
-  const points = norm === 'that' && pos === 'DET';
+  // "that house"; of several one says "those": "the charge | that/DET houses fell".
+  const points = norm === 'that' && pos === 'DET' && !standsBeforeMany(tokens, at, to);
   const opens = isOpener(norm) && !points ? true : (points || mayOpenClause(norm)) && opensClauseAt(tokens, at, to);
   return opens ? { kind: 'opener', from: at, to: at + 1, head: at } : null;
+}
+
+function standsBeforeMany(tokens: readonly Token[], at: number, to: number): boolean {
+  const noun = nounPhraseAt(tokens, at + 1, to, true);
+  const head = noun && tokens[noun.head]!;
+  return head?.pos === 'NOUN' && head.lemma !== head.norm && /s$/.test(head.norm);
 }
 
 /** A subject with its verb stands behind "after", "as", "since". */

@@ -14,6 +14,8 @@ const TAKES_CLAUSE = wordSet(
   `say think believe know hope claim add show find report suggest mean feel hear fear expect see estimate insist admit argue warn`,
 );
 
+const SAYS_WHICH = /^(?:aimed|based|located|headquartered|situated)$/;
+
 /** A finite verb, or a participle where a finite verb cannot stand or another one is to come; null where neither begins. */
 export function verbOrParticipleAt(place: Place): Phrase | null {
   const { tokens, at, to, before } = place;
@@ -55,6 +57,8 @@ function isReduced(place: Place, end: number): boolean {
   // "by the time he | went up".
   if (last.to === at && /^(?:he|she|they|we|i)$/.test(tokens[at - 1]!.norm)) return false;
   if (last.kind === 'verb' || last.kind === 'infinitive') return true;
+  // "talks | aimed at peace": behind a noun never done by it.
+  if (last.to === at && SAYS_WHICH.test(tokens[at]!.norm) && tokens[at + 1]?.pos === 'ADP') return true;
   // "A spokesman, Ann Lee, | said": a second mark closes what the first opened.
   if (last.kind === 'mark' && !hasVerb(before)) return before.filter(({ kind }) => kind === 'mark').length % 2 === 1;
   // "launched | Monday | for Brandt" has none, "announced | Sunday | she would go" has.

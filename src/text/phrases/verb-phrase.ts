@@ -39,7 +39,9 @@ export function infinitiveAt(tokens: readonly Token[], from: number, to: number)
   if (isBacking(tokens, at)) return group(tokens, at, to, false);
   while (at < to && isWithin(tokens, at)) at++;
   const verb = tokens[at];
-  return verb && at < to && (verb.pos === 'VERB' || verb.pos === 'AUX') ? group(tokens, at, to, false) : null;
+  // "to | general/VERB funds": no verb, whatever the tagger says.
+  if (!verb || at >= to || verb.norm === 'general') return null;
+  return verb.pos === 'VERB' || verb.pos === 'AUX' ? group(tokens, at, to, false) : null;
 }
 
 /** "to back/ADV a drive". */

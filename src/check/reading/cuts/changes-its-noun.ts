@@ -6,9 +6,10 @@ const WORDS = wordSet(
   artificial counterfeit imitation would-be alleged suspected failed former late future potential possible
   supposed so-called anti pro non foreign overseas wrong false lone larger bigger greater smaller longer
   shorter wider pseudo quasi semi half near under co sub step grand great god foster honorary nominal
-  theoretical imaginary hypothetical fictional attempted planned proposed threatened expected`,
+  earlier previous initial original wrongful theoretical imaginary hypothetical fictional attempted planned proposed threatened expected`,
 );
 
 /** "a toy gun" is no gun, "a vice president" no president, "the wrong lesson" not the lesson; "foreign ministers" are ministers. */
 export const changesItsNoun = ({ norm }: Token, noun: Token): boolean =>
-  WORDS.has(norm) && !(norm === 'foreign' && /^minist/.test(noun.norm));
+  (norm === 'special' && /^(?:forces|operations|prosecutor|counsel|election)$/.test(noun.norm)) ||
+  (WORDS.has(norm) && !(norm === 'foreign' && /^minist/.test(noun.norm)));

@@ -144,13 +144,24 @@ function lacksVerb(alignment: Alignment, cut: Cut): boolean {
       i <= cut.before &&
       (kept[i] || (norm === 'that' && kept[i - 1] && kept[i + 1])) &&
       /^(?:that|whether|because|if|when|while|who|which|how|why|what|although)$/.test(norm) &&
-      pos !== 'DET',
+      // "the charge that/DET boats": of several it would be "those".
+      (pos !== 'DET' || isMany(tokens[i + 1])),
   );
   if (opener < 0) return false;
   return !tokens
     .slice(opener + 1, cut.before + 1)
-    .some(({ pos, norm }) => pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(norm)));
+    .some(
+      ({ pos, norm }, i, words) =>
+        pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(norm) && !describesNext(words[i - 1], words[i + 1])),
+    );
 }
+
+const isMany = (token: Token | undefined): boolean =>
+  token?.pos === 'NOUN' && token.lemma !== token.norm && /s$/.test(token.norm);
+
+/** "greatly increased yield": a participle before its noun. */
+const describesNext = (before: Token | undefined, after: Token | undefined): boolean =>
+  before?.pos === 'ADV' && /ly$/.test(before.norm) && after?.pos === 'NOUN';
 
 /** A comma behind a noun in front of "its", "the" or another noun: the list had begun before the cut. */
 const itemBefore = (tokens: readonly Token[], comma: number): boolean =>

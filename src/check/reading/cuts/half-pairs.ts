@@ -97,7 +97,10 @@ function onlyWhen({ region: { tokens }, keptTokens }: Alignment, { before, words
     ({ norm }, i) =>
       i <= before &&
       keptTokens[i] === true &&
-      (norm === 'only' || (norm === 'would' && opener!.norm === 'when') || (norm === 'will' && comesFirst(words))),
+      (norm === 'only' ||
+        (/^(?:would|will)$/.test(norm) && opener!.norm === 'when') ||
+        (/^(?:more|less)$/.test(norm) && opener!.norm === 'when' && tokens[i + 1]?.pos === 'ADJ') ||
+        (norm === 'will' && comesFirst(words))),
   );
   const isApart = announces < 0 || tokens.slice(announces, before + 1).some(({ text }) => /^[,;:]$/.test(text));
   return isApart ? undefined : `It is so only “${opener!.text} …”.`;

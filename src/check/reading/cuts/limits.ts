@@ -1,22 +1,22 @@
-import { counts } from '../../../text/needs/verb-lists.ts';
 import type { Token } from '../../../text/tokens.ts';
 import type { Alignment } from '../align.ts';
-import { isNumber, isSpan, isTime, MEASURED } from '../phrase.ts';
+import { isNumber, isSpan, isTime } from '../phrase.ts';
 import type { Cut, CutRule } from './cut.ts';
 
 /** What limits a statement: each rule answers of what it holds alone. */
 export const LIMITS: readonly CutRule[] = [
   lostMeasure,
-  lostFromTime,
-  lostSpanOf,
   lostEach,
   lostPartner,
   lostMoney,
-  lostForecast,
-  lostFigureYear,
   lostMeasuring,
   lostSide,
-  lostPeriod,
+  lostSense,
+  lostFrame,
+  lostLike,
+  lostReason,
+  lostContest,
+  lostSame,
 ];
 
 /** "3/8 pct | over the bank rate": a margin is none by itself. */
@@ -25,21 +25,6 @@ function lostMeasure({ region: { tokens } }: Alignment, { before, words }: Cut):
   return words.some((token) => isSpan(token) || isTime([token]) || token.pos === 'NUM')
     ? undefined
     : `“${tokens[before]!.text}” is counted from “${words.at(-1)!.text}”.`;
-}
-
-/** "four minutes | from time": how far from the end. */
-function lostFromTime({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
-  const [from, time] = words;
-  const says = from!.norm === 'from' && time?.norm === 'time' && isCounted(tokens, before);
-  return says ? `“${tokens[before]!.text}” has lost “from time”.` : undefined;
-}
-
-/** "a rail that was marked nine days | earlier | caused": earlier than what has gone. */
-function lostSpanOf({ region: { tokens } }: Alignment, { after, words }: Cut): string | undefined {
-  const last = words.at(-1)!;
-  const leans =
-    (isSpan(last) || last.pos === 'NUM') && /^(?:earlier|later|ago|apart|away)$/.test(tokens[after]?.norm ?? '');
-  return leans ? `“${tokens[after]!.text}” has lost “${last.text}”.` : undefined;
 }
 
 /** "a 50,000 crown fine | on each count", "the prize | at each stop | will be 15,000 crowns": of each, not of all. */
@@ -75,43 +60,11 @@ function lostMoney({ region: { tokens }, keptTokens }: Alignment, { words }: Cut
 
 const MONEY = /^(?:dollar|pound|sterling|yen|euro|mark|franc|yuan|rouble|peso|crown|unit|currency|currencies)$/;
 
-/** "will peak at 510 crowns | this year": a forecast is one for a time. */
-function lostForecast(
-  { region: { tokens }, keptTokens }: Alignment,
-  { first, before, words }: Cut,
-): string | undefined {
-  const [opener, ...rest] = words;
-  if (before !== first - 1 || !/^(?:this|next|in|by)$/.test(opener!.norm)) return undefined;
-  const [time] = rest.filter(({ norm }) => norm !== 'the');
-  if (!/^(?:year|quarter|month|week|(?:19|20)\d\d|mid|early|late|end)$/.test(time?.norm ?? '')) return undefined;
-  const will = tokens.findLastIndex(
-    ({ norm }, i) => i <= before && keptTokens[i] === true && /^(?:will|would)$/.test(norm),
-  );
-  const figure =
-    will >= 0 && tokens.slice(will, before + 1).some((token, i) => isNumber(token) && keptTokens[will + i]);
-  return figure ? `It is foretold for “${opener!.text} ${time!.text}”.` : undefined;
-}
-
 /** "is in the lead | on the Alder side". */
 function lostSide(_: Alignment, cut: Cut): string | undefined {
   const side = cut.words.findIndex(({ norm }) => norm === 'side');
   return cut.before >= 0 && cut.words[0]!.norm === 'on' && side > 1 && side < 5 ? `It is so on one side.` : undefined;
 }
-
-/** "earned 102 million crowns | in fiscal 1986", "spending | last year | was 370 million": a figure of its year, not of the news. */
-function lostFigureYear({ region: { tokens }, keptTokens }: Alignment, { words }: Cut): string | undefined {
-  const at = words.findIndex(({ norm }, i) => YEAR.test(norm) || (norm === 'year' && words[i - 1]?.norm === 'last'));
-  if (at < 0 || at > 6) return undefined;
-  // "against 888 | in May 1986": of another figure.
-  const front = words.slice(0, at);
-  const opens = /^(?:in|for|during|last)$/.test(front[0]?.norm ?? '') && !front.some(isNumber);
-  const verb = tokens.findLast(({ pos }, i) => keptTokens[i] === true && /^(?:VERB|AUX)$/.test(pos));
-  const sum = tokens.some(({ norm }, i) => keptTokens[i] === true && SUM.test(norm) && tokens[i - 1]?.pos === 'NUM');
-  return opens && sum && verb && counts(verb.lemma) ? `It was so in “${words[at]!.text}”.` : undefined;
-}
-
-const YEAR = /^(?:fiscal|(?:19|20)\d\d)$/;
-const SUM = /^(?:million|billion|mln|bln|tonnes?|crowns?|dollars?|dlrs|pounds?|euros?)$/;
 
 /** "sales, | by volume, | were steady". */
 function lostMeasuring(_: Alignment, { words: [by, what] }: Cut): string | undefined {
@@ -120,16 +73,59 @@ function lostMeasuring(_: Alignment, { words: [by, what] }: Cut): string | undef
     : undefined;
 }
 
-/** "growth was negative | in the first quarter": of a time, not for good. */
-function lostPeriod({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
-  const isState =
-    tokens[before]?.pos === 'ADJ' &&
-    tokens[before - 1]?.lemma === 'be' &&
-    MEASURED.test(tokens[before - 2]?.norm ?? '');
-  const period = words.find(({ norm }) => /^(?:quarter|half|month|months|year)$/.test(norm));
-  return isState && period && /^(?:in|for|during)$/.test(words[0]!.norm)
-    ? `It was so for a “${period.text}”.`
-    : undefined;
+/** "was a good one | in the sense that it worked": how far it is so. */
+function lostSense(_: Alignment, { words }: Cut): string | undefined {
+  const so = words
+    .slice(0, 4)
+    .map(({ norm }) => norm)
+    .join(' ');
+  const far = /^(?:in (?:the )?sense that|to (?:the )?extent (?:that|to)|insofar as|in so far as|in that\b)/.exec(so);
+  return far ? `It is so only “${far[0]} …”.` : undefined;
+}
+
+/** "In all six towns where they voted, | Ode won", "In raising their rates, | banks spoke of costs": of which deeds it tells. */
+function lostFrame(_: Alignment, { before, after, words }: Cut): string | undefined {
+  const [opener, next] = words;
+  if (before >= 0 || after < 0 || opener!.norm !== 'in' || !next) return undefined;
+  const frames = /^(?:all|every|each|both|most)$/.test(next.norm) || (next.pos === 'VERB' && /ing$/.test(next.norm));
+  return frames ? `It is told of what happens “${opener!.text} ${next.text} …”.` : undefined;
+}
+
+/** "refused to condemn ministers | like Lee": not all of them. */
+function lostLike({ region: { tokens }, keptTokens }: Alignment, { before, words }: Cut): string | undefined {
+  const isSuch = words[0]!.norm === 'like' || (words[0]!.norm === 'such' && words[1]?.norm === 'as');
+  const refuses = tokens.some(
+    ({ lemma }, i) => i < before && keptTokens[i] === true && /^(?:refuse|decline|fail|avoid|refrain)$/.test(lemma),
+  );
+  return isSuch && refuses ? `It is so of those “${words[0]!.text} …” only.` : undefined;
+}
+
+/** "alleges that he was fired | for taking leave": that is what is alleged. */
+function lostReason({ region: { tokens }, keptTokens }: Alignment, { before, words }: Cut): string | undefined {
+  const [opener, deed] = words;
+  if (opener!.norm !== 'for' || deed?.pos !== 'VERB' || !/ing$/.test(deed.norm)) return undefined;
+  const alleges = tokens.some(
+    ({ lemma }, i) => i < before && keptTokens[i] === true && /^(?:allege|claim|contend)$/.test(lemma),
+  );
+  return alleges ? `“for ${deed.text} …” is what is alleged.` : undefined;
+}
+
+/** "In Sarn, | Ode beat Lee by a point": who wins wins somewhere. */
+function lostContest({ region: { tokens }, keptTokens }: Alignment, cut: Cut): string | undefined {
+  const { before, after, words } = cut;
+  const [opener, place] = words;
+  if (before >= 0 || after < 0 || opener!.norm !== 'in' || !place || isTime(words)) return undefined;
+  if (words.slice(1).some(({ pos }) => pos !== 'PROPN')) return undefined;
+  const verb = tokens.find(({ pos }, i) => keptTokens[i] === true && pos === 'VERB');
+  const isContest = verb !== undefined && /^(?:edge|beat|defeat|trail|lead|win|lose|poll|tie|top)$/.test(verb.lemma);
+  return isContest ? `It was so in “${place.text}”.` : undefined;
+}
+
+/** "the | same | levels as in May". */
+function lostSame({ region: { tokens }, keptTokens }: Alignment, { after, words }: Cut): string | undefined {
+  if (words.at(-1)!.norm !== 'same' || after < 0) return undefined;
+  const as = tokens.findIndex(({ norm }, i) => i > after && i < after + 4 && keptTokens[i] === true && norm === 'as');
+  return as > 0 ? '“as” waits for “same”.' : undefined;
 }
 
 /** "two sets", "3/8 pct", "a minute and 12 seconds". */

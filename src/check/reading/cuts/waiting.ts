@@ -13,9 +13,17 @@ export const WAITING: readonly CutRule[] = [
   contentWaited,
   deedWaited,
   headWaited,
+  thoseWaited,
+  basedWaited,
   nameWaited,
   startWaited,
   verbWaited,
+  otherEndWaited,
+  whoWaited,
+  amountWaited,
+  helpedWaited,
+  givenWaited,
+  howWaited,
 ];
 
 /** Farther back a noun is not what the cut belongs to. */
@@ -51,12 +59,15 @@ function clauseWaited({ region: { tokens }, keptTokens }: Alignment, cut: Cut): 
 
 /** "come under pressure | from the board to sell", "the efforts of a club | to move": the deed that the noun is about. */
 function deedWaited({ region: { tokens } }: Alignment, { first, before, words }: Cut): string | undefined {
-  const to = words.findIndex(({ norm, pos }, i) => norm === 'to' && pos === 'PART' && words[i + 1]?.pos === 'VERB');
+  // "intention | to relaunch/NOUN the pact".
+  const isDeed = (word: Token | undefined, i: number): boolean =>
+    word?.pos === 'VERB' || (i === 0 && word?.pos === 'NOUN' && word.lemma === word.norm && /^re/.test(word.norm));
+  const to = words.findIndex(({ norm }, i) => norm === 'to' && isDeed(words[i + 1], i));
   if (to < 0 || before < 0 || words.slice(0, to).some(({ norm }) => /^(?:but|and|only)$/.test(norm))) return undefined;
   const noun = tokens[before]!;
   const isBeside =
     !isBreak(tokens[first]) &&
-    words[0]!.pos === 'ADP' &&
+    (words[0]!.pos === 'ADP' || to === 0) &&
     !words.slice(0, to).some(({ pos }) => /^(?:VERB|AUX)$/.test(pos));
   if (isBeside && noun.pos === 'NOUN' && wantsItsDeed(noun.norm)) return `“${noun.text}” waits for “to …”.`;
   if (to > 0) return undefined;
@@ -109,6 +120,26 @@ function headWaited({ region: { tokens } }: Alignment, { first, before, after, w
     : undefined;
 }
 
+/** "taxes on the goods | concerned", "the clerk | in question": those, and no others. */
+function thoseWaited({ region: { tokens } }: Alignment, { first, before, words }: Cut): string | undefined {
+  const [one, two] = words;
+  const isThose =
+    (one!.norm === 'in' && two?.norm === 'question') ||
+    (/^(?:concerned|involved)$/.test(one!.norm) && !/^(?:in|with|about|that)$/.test(two?.norm ?? ''));
+  return isThose && before === first - 1 && isNominal(tokens[before])
+    ? `“${tokens[before]!.text}” are only those that the copy told of.`
+    : undefined;
+}
+
+/** "drive the Nashville | , Tenn.-based company out": where a firm is based is no firm. */
+function basedWaited({ region: { tokens } }: Alignment, { first, before }: Cut): string | undefined {
+  if (tokens[before]?.pos !== 'PROPN' || tokens[first]?.text !== ',') return undefined;
+  const based = tokens.slice(first, first + 6).findIndex(({ norm }) => /-?based$/.test(norm));
+  return based > 1 && /-/.test(tokens[first + based]!.text + tokens[first + based - 1]!.text)
+    ? `“${tokens[before]!.text}” says where the firm is based.`
+    : undefined;
+}
+
 /** "to the Undersecretary | for Harbours Ann Lee": who it is stands behind what she is. */
 function nameWaited({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
   const role = tokens[before];
@@ -149,6 +180,86 @@ function verbWaited({ region: { tokens }, keptTokens }: Alignment, cut: Cut): st
   return shows && verb && isFiniteVerb(verb) && (verb.pos === 'AUX' || words[0]!.pos === 'ADV')
     ? `“${tokens[before]!.text}” has lost “${verb.text}”.`
     : undefined;
+}
+
+/** "would fall from 7.6% | last year to 5%", "a lead of 48% | to 41": one end of two. */
+function otherEndWaited({ region: { tokens }, keptTokens }: Alignment, { before, words }: Cut): string | undefined {
+  if (before < 1) return undefined;
+  const to = words.findIndex(({ norm }, i) => norm === 'to' && words[i + 1] !== undefined && isNumber(words[i + 1]!));
+  if (to < 0 || to > 6) return undefined;
+  const from = tokens.findLastIndex(({ norm }, i) => i <= before && i > before - 6 && /^(?:from|lead)$/.test(norm));
+  const number =
+    from >= 0 && tokens.slice(from, before + 1).some((token, i) => isNumber(token) && keptTokens[from + i]);
+  return number && keptTokens[from] ? `“${tokens[from]!.text}” has lost “to ${words[to + 1]!.text}”.` : undefined;
+}
+
+/** "was among the 30 pastors | and leaders who met", "in an incident in which a clerk for Brandt | the firm deleted it": which ones they are. */
+function whoWaited({ region: { tokens } }: Alignment, { before, after, words }: Cut): string | undefined {
+  const opens = /^(?:who|which|whose|whom)$/.test(words[0]!.norm) || /^(?:which|whom)$/.test(words[1]?.norm ?? '');
+  if (opens && words.length > 2 && after >= 0 && !words.some(isFiniteVerb) && !isBreak(tokens[after - 1]))
+    return `“${words[0]!.text} …” has lost its verb.`;
+  if (before < 0 || !/^(?:and|who)$/.test(words[0]!.norm) || !words.some(({ norm }) => norm === 'who'))
+    return undefined;
+  const number = tokens.findLastIndex((token, i) => i <= before && i > before - 5 && isNumber(token));
+  return number > 0 && tokens[number - 1]!.norm === 'the'
+    ? `Of whom there are “${tokens[number]!.text}” is cut.`
+    : undefined;
+}
+
+/** "could total | as much as 600,000", "had sales in Calder | of 730 million": how much it was. */
+function amountWaited(
+  { region: { tokens }, keptTokens }: Alignment,
+  { first, before, words }: Cut,
+): string | undefined {
+  if (before < 0) return undefined;
+  const [opener, how, as] = words;
+  if (
+    !isBreak(tokens[first]) &&
+    opener!.norm === 'as' &&
+    as?.norm === 'as' &&
+    /^(?:ADJ|ADV)$/.test(how!.pos) &&
+    !/^(?:well|soon)$/.test(how!.norm) &&
+    words[3]?.norm !== 'possible'
+  )
+    return `“${tokens[before]!.text}” waits for “as ${how!.text} as …”.`;
+  const of = words.findIndex(
+    ({ norm }, i) => /^(?:of|at)$/.test(norm) && words[i + 1] !== undefined && isNumber(words[i + 1]!),
+  );
+  if (of < 0) return undefined;
+  const sum = tokens.findLastIndex(({ norm }, i) => i <= before && keptTokens[i] === true && SUM_OF.test(norm));
+  const isTold = sum >= 0 && !tokens.some((token, i) => i > sum && keptTokens[i] === true && isNumber(token));
+  const verb = tokens.findLast(({ pos }, i) => i < sum && keptTokens[i] === true && /^(?:VERB|AUX)$/.test(pos));
+  return isTold && verb && /^(?:have|report|post|record|earn|make|show|announce)$/.test(verb.lemma)
+    ? `“${tokens[sum]!.text}” waits for “${words[of]!.text} ${words[of + 1]!.text}”.`
+    : undefined;
+}
+const SUM_OF =
+  /^(?:sales|turnover|revenues?|profits?|orders|income|earnings|dividends?|output|production|deficit|surplus|loss|losses)$/;
+
+/** "should help prices | gain on others", "help barley | and oats gain": what it is helped to do. */
+function helpedWaited(
+  { region: { tokens }, keptTokens }: Alignment,
+  { first, before, words }: Cut,
+): string | undefined {
+  const deed = words[0]!.norm === 'and' ? words.find(({ pos }) => pos === 'VERB') : words[0];
+  if (!deed || before !== first - 1 || !isNominal(tokens[before]) || deed.norm !== deed.lemma) return undefined;
+  const helper = tokens.findLastIndex(({ pos }, i) => i < before && keptTokens[i] === true && pos === 'VERB');
+  const helps = helper >= 0 && before - helper < 6 && /^(?:help|let|make|watch|hear)$/.test(tokens[helper]!.lemma);
+  const isDeed = deed.pos === 'VERB' || (deed.pos === 'NOUN' && tokens[helper]?.lemma === 'help');
+  return helps && isDeed ? `“${tokens[helper]!.text}” waits for “${deed.text}”.` : undefined;
+}
+
+/** "should give Ode | and her guests plenty to do": what is given. */
+function givenWaited({ region: { tokens }, keptTokens }: Alignment, { before, words }: Cut): string | undefined {
+  if (tokens[before]?.pos !== 'PROPN' || !/^(?:and|plenty)$/.test(words[0]!.norm)) return undefined;
+  const verb = tokens.findLastIndex(({ pos }, i) => i < before && keptTokens[i] === true && pos === 'VERB');
+  const gives = verb >= 0 && before - verb < 4 && /^(?:give|provide|offer|cost|spare|deny)$/.test(tokens[verb]!.lemma);
+  return gives ? `“${tokens[verb]!.text}” waits for what it is.` : undefined;
+}
+
+/** "struggled | with how | to count them": not with the deed itself. */
+function howWaited({ region: { tokens } }: Alignment, { after, words }: Cut): string | undefined {
+  return words.at(-1)!.norm === 'how' && tokens[after]?.norm === 'to' ? '“how to” becomes “to”.' : undefined;
 }
 
 /** The place of the nearest such noun before a place with no verb between the two; -1. */
