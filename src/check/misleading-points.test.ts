@@ -258,3 +258,16 @@ describe('a draft with a phrase that cannot stand', () => {
     );
   });
 });
+
+describe('a quotation mark', () => {
+  it('stands in a pair, and beside a word', () => {
+    refuses('‘Stickerboy’ danced for the crowd in Sarn.', 'Stickerboy’ danced for the crowd');
+    refuses(
+      'Ode called the mayor ‘better than the council for this time’ in Sarn.',
+      'Ode called mayor ‘better than council',
+    );
+    passes('Ode called for more “calm” in Sarn.', 'Ode called for more “calm” in Sarn');
+    passes('The owners’ harbour in Sarn was closed.', 'The owners’ harbour was closed');
+    passes('The harbour party‘s captain closed the pier.', 'Harbour party‘s captain closed the pier');
+  });
+});

@@ -147,6 +147,13 @@ export function isHalfName(tokens: readonly Token[], [from, to]: readonly [numbe
   const isAnd = (token: Token | undefined) => /^(?:and|&)$/.test(token?.norm ?? '');
   if (isAnd(joint) && before?.pos === 'PROPN' && tokens[from]!.pos === 'PROPN') return true;
   if (isAnd(tokens[to + 1]) && tokens[to]!.pos === 'PROPN' && behind?.pos === 'PROPN') return true;
+  // "De | Blasio said", "Advanced | Voice said", "Pay 'N | Pak said": a capital in front belongs to the name.
+  const isCapital = joint !== undefined && /^\p{Lu}/u.test(joint.text) && /^(?:X|VERB|ADJ|PROPN)$/.test(joint.pos);
+  if (tokens[from]!.pos === 'PROPN' && (isCapital || (joint?.text === "'" && before?.end === joint.start - 1)))
+    return true;
+  if (isCapital && joint.pos === 'X') return true;
+  // "the Organisation | for Harbours and Ports".
+  if (tokens[to]!.pos === 'PROPN' && tokens[to + 1]?.norm === 'for' && tokens[to + 2]?.pos === 'PROPN') return true;
   // "who was shot in Aurora, | Colorado, | said".
   if (joint?.text === ',' && before?.pos === 'PROPN' && /^(?:in|at|from|near|of)$/.test(tokens[from - 3]?.norm ?? ''))
     return true;

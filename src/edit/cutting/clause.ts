@@ -8,6 +8,7 @@ import type { Token } from '../../text/tokens.ts';
 import { FIRST_AND_SECOND_PERSON } from '../../text/words/function-words.ts';
 import { pastOf, presentOf } from '../../text/words/reporting-verbs.ts';
 import type { SentenceView, StoryView } from '../story-view.ts';
+import { mayBeShifted } from './backshift.ts';
 import { skipFront, trimEnd } from './clause-edges.ts';
 import { isHalfName, isPlural, placeOfName, type Said, saidBy } from './clause-speaker.ts';
 import { finiteVerb } from './finite-verb.ts';
@@ -96,10 +97,25 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
     };
     found.push(withName({ ...plain, ...more, written: new Map([...own, ...(more.written ?? [])]) }, story));
   };
+  // "says the pier was a danger" would be one no more: there "said" stays.
+  const isShifted = (from: number, to: number): boolean => {
+    const verb = finiteVerb(tokens, from, to);
+    return verb > 0 && !sentence.quoted[verb] && mayBeShifted(tokens, verb);
+  };
+  const saying = (cue: Reported, from: number, to: number): Said | null => {
+    const said = saidBy(cue, sentence, story, tense);
+    const isSaid = said && tense === 'present' && /ed$|said$|told$/.test(tokens[cue.cue]!.norm) && isShifted(from, to);
+    return isSaid ? { ...said, verb: pastOf(cue.plain ? 'say' : cue.base) } : said;
+  };
+  // "noted the change of the slogan, “Make it so”": the verb is that of the quotation.
+  const endOfWords = ({ cue }: Reported): number => {
+    const mark = tokens.findIndex(({ text }, i) => i > cue + 1 && /^["“]$/.test(text));
+    return mark < 0 ? tokens.length : mark;
+  };
   // "Rubio emphasizes that …" says no more than "Rubio says …" does; "notes the protest" keeps its verb.
   const speech = (cue: Reported) => {
     const tells =
-      cue.plain && (tokens[cue.cue + 1]?.norm === 'that' || finiteVerb(tokens, cue.cue + 1, tokens.length) > 0);
+      cue.plain && (tokens[cue.cue + 1]?.norm === 'that' || finiteVerb(tokens, cue.cue + 1, endOfWords(cue)) > 0);
     const base = tells && cue.base !== 'tell' ? 'say' : cue.base;
     const last = cue.speaker ? headOf(tokens, cue.speaker) : undefined;
     if (tense === 'past') return pastOf(cue.base);
@@ -121,7 +137,7 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
       if (content === null) continue;
       // "pointed out that": the verb has a particle.
       if (/^(?:out|on|up|in)$/.test(tokens[cue.cue + 1]?.norm ?? '') && tokens[cue.cue + 2]?.norm === 'that') continue;
-      const said = saidBy(cue, sentence, story, tense);
+      const said = saying(cue, content, end);
       if (said && cue.plain && tense === 'present' && !addsOnly(tokens, cue))
         add(skipThat(tokens, content), end, { said });
       const named = cue.speaker && (isNamed(tokens, cue.speaker) || standInAt(sentence, cue.speaker[0], story));
@@ -132,14 +148,20 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
       // "has complained" stays so: a perfect is no present.
       const perfect = tokens.slice(cue.speaker[1] + 1, cue.cue).some(({ pos }) => pos === 'AUX');
       // So does one that carries a claim: "agreed in 2003" is no present, and "the figures revealed by …" report nothing.
-      const keeps = finite && (tense === 'past' || !cue.plain || isDoubtful(tokens, cue) || addsOnly(tokens, cue));
+      const keeps =
+        finite &&
+        (tense === 'past' ||
+          !cue.plain ||
+          isDoubtful(tokens, cue) ||
+          addsOnly(tokens, cue) ||
+          isShifted(cue.cue + 1, end));
       const rewrite = keeps || perfect ? {} : inPlace(cue, sentence, speech(cue));
       add(cue.speaker[0], end, { ...rewrite, content: cue.cue + 1 });
     } else {
-      const said = saidBy(cue, sentence, story, tense);
       // "…, Ann Lee, head of the board, said": what is said ends before both.
-      const ends = [cue.cue, cue.role?.[0], cue.speaker?.[0]].filter((at) => at !== undefined);
-      if (said) add(cue.from, Math.min(...ends), { said });
+      const end = Math.min(...[cue.cue, cue.role?.[0], cue.speaker?.[0]].filter((at) => at !== undefined));
+      const said = saying(cue, cue.from, end);
+      if (said) add(cue.from, end, { said });
     }
   }
   for (const { from, to, opener } of relativesIn(tokens)) add(from, to, { skipped: new Set([opener - 1, opener]) });

@@ -30,6 +30,23 @@ describe('key points', () => {
     assert.ok(proposed(text).some((words) => /^Oduya(?: says|:) (?:The )?fares in Sarn would rise/i.test(words)));
   });
 
+  it('keep “said” where what was said may still be so', () => {
+    const still = proposed('Lee Ode said the pier in Sarn was a danger to boats.');
+    assert.ok(still.some((words) => /^Ode said (?:the )?pier in Sarn was (?:a )?danger/i.test(words)));
+    assert.ok(!still.some((words) => /^Ode says/i.test(words)));
+    const planned = proposed('Lee Ode said Brandt planned to close the yard in Sarn.');
+    assert.ok(!planned.some((words) => /^Ode says Brandt planned/i.test(words)));
+    const done = proposed('Lee Ode said the pier in Sarn was closed after a storm.');
+    assert.ok(done.some((words) => /^Ode(?: says|:) (?:the )?pier in Sarn was closed/i.test(words)));
+  });
+
+  it('call nobody by half a name', () => {
+    for (const name of ['De la Ode', 'Advanced Boats', "Pay 'N Go Boats", 'The Office for Ports and Piers']) {
+      const found = points(`${name} said fares in Sarn would rise in May.`);
+      assert.ok(!found.some((words) => /^(?:Ode|la Ode|Boats|N Go Boats|Office|Piers)\b/.test(words)), `${found}`);
+    }
+  });
+
   it('call two who speak by what they are', () => {
     const text = 'The Norrland yard will merge with the Calder yard in Sarn in May, both firms said on Monday.';
     assert.ok(points(text).some((words) => /^Firms(?: say|:) (?:the )?Norrland yard will merge/i.test(words)));

@@ -135,6 +135,9 @@ function told({ shortened, voice, worth }: Formed, story: StoryView): Told {
 function formsOf(clause: Clause, story: StoryView): Formed[] {
   if (!clause.said) return inVoice(clause, 'none', story);
   const lead = inVoice(clause, 'lead', story);
+  // "said the pier was a danger": behind a colon it would be none any more, but "Lee: Pier a danger".
+  if (clause.said.verb === 'said')
+    return [...lead, ...inVoice(clause, 'colon', story).filter(({ shortened }) => omitsAuxiliary(shortened))];
   if (!/^says?$/.test(clause.said.verb)) return lead;
   const found = [...lead, ...inVoice(clause, 'colon', story)];
   return found.length === 0 && clause.said.brief ? inVoice(clause, 'brief', story) : found;

@@ -143,6 +143,9 @@ function basedWaited({ region: { tokens } }: Alignment, { first, before }: Cut):
 /** "to the Undersecretary | for Harbours Ann Lee": who it is stands behind what she is. */
 function nameWaited({ region: { tokens } }: Alignment, { before, words }: Cut): string | undefined {
   const role = tokens[before];
+  // "the Office | for Ports and Piers": all of it is the name.
+  const isBody = role?.pos === 'PROPN' && tokens[before - 1]?.pos === 'DET' && words[1]?.pos === 'PROPN';
+  if (isBody && words[0]!.norm === 'for') return `“${role.text}” has lost “for ${words[1]!.text}”.`;
   const isRole =
     role !== undefined && /^\p{Lu}/u.test(role.text) && (ROLES.has(role.norm) || role.norm === 'undersecretary');
   const end = words.findIndex(({ pos }, i) => i > 0 && /^(?:VERB|AUX)$/.test(pos));
