@@ -1,6 +1,6 @@
 /** Who helped to write it, what a page asks of its reader, and who an author is. */
 const OF_THE_DESK =
-  /\bcontributed to this (?:report|story|article)\b|\bwriters? (?:\S+ ){1,12}contributed from\b|^(?:scroll down|click (?:here|on)|sign up|read more|watch (?:the |more |a )?(?:video|clip)|(?:see|check out) (?:the |more )?(?:video|photos|gallery)|follow \S+ \S* ?on (?:twitter|facebook))\b/iu;
+  /\bcontributed to this (?:report|story|article)\b|\bwriters? (?:\S+ ){1,12}contributed from\b|^(?:scroll down|click (?:here|on)|sign up|read more|share and comment|watch (?:the |more |a |this )?(?:video|clip|interview)|(?:see|check out) (?:the |more )?(?:video|photos|gallery)|follow \S+ \S* ?on (?:twitter|facebook))\b/iu;
 const AUTHOR =
   /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3} is (?:an? |the )?(?:[\p{L}-]+ ){0,3}(?:editor(?:[ -]in[ -]chief)?|columnist|correspondent|contributor|staff writer|reporter|opinion writer|political analyst) (?:of|for|at|with|to)\b/u;
 /** What a page's own marks left in the words: "tweet_id="6721"". */

@@ -14,6 +14,12 @@ describe('the display headline', () => {
     assert.equal(headlineOf('U.S. COUNTY TO CLOSE OLD PIER')?.text, 'U.S. County to Close Old Pier');
   });
 
+  it('keeps letters that make no word, and writes an agency’s short words small', () => {
+    const found = furnish({ headline: 'BW, COUNTY TO CLOSE 2 MLN DLR PIER', text }, { language: 'en-US' }).furniture
+      .displayHeadline;
+    assert.match(found?.text ?? '', /^BW, County/);
+  });
+
   it('is the agency’s own as it is where no form of it can be proved', () => {
     const vague =
       'It will be closed in May, as they have known for years.\n\nThey will have to moor at another one until then.';

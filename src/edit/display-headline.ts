@@ -204,7 +204,16 @@ const casedText = (text: string): string =>
 const asWritten = (word: string, text: string, forms: ReturnType<typeof writtenForms>): string =>
   /\p{Ll}|^(?:\p{Lu}\.)+(?:\p{Lu}|\p{Lu}\.)$/u.test(word) || writes(text, word)
     ? word
-    : (ownCapitals(word, forms) ?? word.toLowerCase());
+    : (ownCapitals(word, forms) ?? (isLetters(word, forms) ? word : word.toLowerCase()));
+
+/** "GM", "NY": letters that make no word, where the copy has none of that spelling; "MLN" and "PCT" are agencies' short words. */
+const isLetters = (word: string, forms: ReturnType<typeof writtenForms>): boolean =>
+  /^(?:[B-DF-HJ-NP-TV-XZ]{2,5}|NY)$/.test(word) && !SHORT_WORDS.has(word) && !forms.has(word.toLowerCase());
+const SHORT_WORDS = new Set(
+  'QTR QTLY PCT DLR DLRS MLN BLN ST ND RD TH STG LTD MKS LB LBS PL SHR SHRS RPT CT CTS NT NTS MTH MTHS YR YRS HR HRS MR MRS MS DR SR JR VS FT KM KG'.split(
+    ' ',
+  ),
+);
 
 /** "USAIR" as the copy writes it: "USAir". */
 const ownCapitals = (word: string, forms: ReturnType<typeof writtenForms>): string | undefined =>

@@ -50,4 +50,14 @@ describe('what an editor would doubt', () => {
       'Calder sold other boats in Sarn',
     );
   });
+
+  it('is far more what tells of a thing that only the copy has named', () => {
+    const text =
+      'Rain fell. Rain fell. Rain fell. Rain fell. The scheme closed two yards. A Sarn firm closed two piers.';
+    const found = doubts(text);
+    const scheme = (found.get('the scheme closed two yards') ?? 0) - (found.get('a Sarn firm closed two piers') ?? 0);
+    assert.ok(scheme > 1, `${scheme}`);
+    const placed = doubts(text, 'Scheme ends in Sarn').get('the scheme closed two yards');
+    assert.ok(placed !== undefined && placed < 0, `${placed}`);
+  });
 });

@@ -67,6 +67,8 @@ const SIGNS: readonly Sign[] = [
     0.5,
     (form) => !isInHeadline(subjectOf(form), form) && /^(?:the|this|that|these|those)$/.test(subjectOf(form)[0]!.norm),
   ],
+  // "The scheme began": which one?
+  [1, (form) => isUnplaced(form)],
   [0.7, (form) => isEpithet(subjectOf(form))],
   [-0.25, (form) => subjectOf(form).length > 1 && subjectOf(form).some(({ pos }) => pos === 'PROPN')],
   [-0.25, (form) => isInHeadline(subjectOf(form), form)],
@@ -143,6 +145,16 @@ const isPronoun = (form: Form): boolean => {
 
 const isInHeadline = (words: readonly Token[], { story: { headline } }: Form): boolean =>
   headline !== null && words.some(({ lemma, norm }) => norm.length > 3 && headline.about.has(lemma));
+
+/** "The", a noun without a name, and neither in the headline: what a sentence before it spoke of. */
+const isUnplaced = (form: Form): boolean => {
+  const subject = subjectOf(form);
+  return (
+    /^(?:the|this|that|these|those|both)$/.test(subject[0]!.norm) &&
+    !subject.some(({ pos }) => pos === 'PROPN') &&
+    !isInHeadline(subject, form)
+  );
+};
 
 /** The things that are told of behind the verb, of which neither a name nor the headline says which ones. */
 const keptThings = (form: Form): (readonly Token[])[] =>

@@ -40,6 +40,20 @@ describe('key points', () => {
     assert.ok(done.some((words) => /^Ode(?: says|:) (?:the )?pier in Sarn was closed/i.test(words)));
   });
 
+  it('tell neither where a firm is based, nor where somebody spoke, nor who reported it first', () => {
+    for (const sentence of [
+      'Brandt Boats is based in Port Ellery.',
+      'Lee Ode was speaking at a meeting of owners in Sarn.',
+      'The plan of the council was first reported by the Sarn Courier.',
+      'Share and comment below on the plan of the council.',
+    ])
+      assert.deepEqual(
+        points(sentence).filter((words) => /based|speaking|reported|comment/.test(words)),
+        [],
+        sentence,
+      );
+  });
+
   it('call nobody by half a name', () => {
     for (const name of ['De la Ode', 'Advanced Boats', "Pay 'N Go Boats", 'The Office for Ports and Piers']) {
       const found = points(`${name} said fares in Sarn would rise in May.`);
