@@ -229,6 +229,8 @@ describe('a time without which a statement is not so', () => {
   });
 
   it('is a condition in front of what is said, with “if” and without', () => {
+    const once = 'Ode said that once the ferries to Sarn are back, traders will open the market.';
+    assert.equal(passesGate(once, 'Ode said that once the ferries to Sarn are back.', 'summary'), false);
     refuses('Ode said that, if it stays there, banks may raise fees.', 'Ode says banks may raise fees');
     refuses(
       'Depending on the outcome of the vote, leaving Sarn might not be a choice.',

@@ -266,6 +266,8 @@ describe('a quotation mark', () => {
       'Ode called the mayor ‘better than the council for this time’ in Sarn.',
       'Ode called mayor ‘better than council',
     );
+    refuses("Ode called Venn an ''Aunt Tom'' in Sarn.", "Ode called Venn an ''Aunt");
+    refuses('Ode told Ann Venn, “So the old pier stays.”', 'Ode told Ann Venn, So the old pier stays');
     passes('Ode called for more “calm” in Sarn.', 'Ode called for more “calm” in Sarn');
     passes('The owners’ harbour in Sarn was closed.', 'The owners’ harbour was closed');
     passes('The harbour party‘s captain closed the pier.', 'Harbour party‘s captain closed the pier');

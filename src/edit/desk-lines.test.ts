@@ -9,6 +9,8 @@ describe('a line of the desk', () => {
   it('says who wrote, or asks something of the reader', () => {
     isOne('Ann Lee contributed to this report.');
     isOne('Watch the video above for a preview of the next part.');
+    isOne('Watch the interview segment here.');
+    isOne('Share and comment below.');
     isOne('Click here to read the whole list.');
     isOne('Tweet author="sarn" tweet_id="6721">The pier looks bad.');
     isOne('Mara Venn is editor in chief of The Sarn Post.');

@@ -18,6 +18,11 @@ describe('a sentence that leans on another', () => {
       'Have separately asked for more boats.',
       'In one instance, that letter included a threat.',
       'As a result the pier was closed.',
+      'To that end they created a board.',
+      'Indeed, the pier may be closed.',
+      'Will carry other marks.',
+      'The party did not elaborate.',
+      '“Out!” the crowd yelled.',
     ])
       assert.equal(leans(text), true, text);
   });

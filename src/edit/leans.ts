@@ -26,7 +26,7 @@ const LEANS: readonly RegExp[] = [
   /^[“"][^”"\s]{1,12}[”"] /u,
   /^(?:Have|Has|Had|Was|Were|Is|Are|Will|Would|Can|Could) \p{Ll}[^?]*$/u,
   // "To ease the problem".
-  /^(?:To \p{Ll}+ the|To (?:do so|that end|this end)\b|Well,|Indeed,|By comparison|By contrast|In addition|As a result|For example|At the same time)\b/u,
+  /^(?:To \p{Ll}+ the|To (?:do so|that end|this end)\b|(?:Well|Indeed)(?=,)|By comparison|By contrast|In addition|As a result|For example|At the same time)\b/u,
 ];
 
 /** Whether a sentence leans on what was told before it. */

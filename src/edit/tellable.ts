@@ -42,6 +42,7 @@ export function tellable(sentences: readonly TaggedSentence[], copy: CopyToEdit)
       isInColumns(words) ||
       ANNOUNCES.test(words) ||
       isDeskLine(words) ||
+      (SHOUTED.test(words) && !SHOUTED.test(text)) ||
       isIn(untold, sentence)
     )
       return [];
@@ -50,6 +51,9 @@ export function tellable(sentences: readonly TaggedSentence[], copy: CopyToEdit)
     return [length === 0 ? sentence : without(sentence, length, text)];
   });
 }
+
+/** "GOING BACK TO SARN": a heading, where the copy is not all in capitals. */
+const SHOUTED = /^(?=.*\p{Lu}{3})\P{Ll}+$/su;
 
 /** How many characters in front of a sentence are not told. A time opens entries, or it is a part of its sentence. */
 function openerIn(text: string): (words: string) => number {

@@ -74,8 +74,10 @@ export function checkForm({ draft, kind, alignment, cuts, story }: Checked): Fin
   if (!limits.sentence && /^\d[\d.,]*%? says\b/.test(text)) refuse('One verb stands for many.');
   if (kind === 'keyPoint' && /\b(?:says?|said),/.test(text)) refuse('It begins in the middle of what is said.');
   if (!limits.sentence && SAYS_OF_ITSELF.test(text)) refuse('It says who speaks where what is said should stand.');
-  if (!limits.sentence && OPENS_CONDITION.test(text) && !text.includes(','))
-    refuse('What holds under the condition is not told.');
+  const onlyIf = limits.sentence
+    ? /\b(?:said|says|added)(?: that)? (?:once|if|unless|although)\b[^,]*$/
+    : OPENS_CONDITION;
+  if (onlyIf.test(text) && !text.includes(',')) refuse('What holds under the condition is not told.');
   const isRow = kind === 'keyPoint' && alignment !== null && isToldRow(alignment);
   if (kind === 'keyPoint' && text.includes(':') && !alignment?.attribution && !(isRow && keepsColons(alignment, story)))
     refuse('A colon stands where nobody speaks.');

@@ -3,6 +3,7 @@ import { oncePer } from '../../text/memory/once-per.ts';
 import { markedSpans } from '../../text/quote-marks.ts';
 import { FIRST_AND_SECOND_PERSON } from '../../text/words/function-words.ts';
 import type { Checked } from '../check-type.ts';
+import type { Alignment } from '../reading/align.ts';
 import type { ReadCopy, Region } from '../reading/region.ts';
 
 /** Words in quotation marks are the copy's, character by character; words without them are not said in the first person. */
@@ -26,6 +27,9 @@ export function checkQuotations({ draft, story, alignment, kind }: Checked): Fin
       { check: 'quotations', message: `“${draft.text.slice(start, end)}” is not quoted so in the copy.`, start, end },
     ];
   });
+  const bare = bareSpeech(alignment, draft.text);
+  if (bare !== undefined)
+    found.push({ check: 'quotations', message: `“${bare} …” opens what is quoted, and the mark is gone.` });
   if (attribution === null && !cutsMarks(alignment, draft.text)) return found;
   const spoken = alignment.units.find(
     (unit, i) =>
@@ -51,8 +55,22 @@ function brokenMark(words: string): string | undefined {
   // "Stickers’ day" is that of many; "Boy’ danced" closes what was cut.
   const closed = /\p{L}*[^\Ws]’(?=\s|$)/u.exec(first ?? '') ?? /^[^“"]*”/u.exec(text);
   if (closed) return closed[0].slice(-20);
+  if (text.split("''").length % 2 === 0) return "''";
   const straight = text.replace(/\d"/g, '').split('"').length - 1;
   return straight % 2 === 1 && !/[“”]/u.test(text) ? '"' : undefined;
+}
+
+/** "told Venn, So the pier stays" of "told Venn, “So the pier stays”": the first word behind a mark that went and a comma that stayed. */
+function bareSpeech({ region: { tokens }, keptTokens }: Alignment, text: string): string | undefined {
+  const opens = tokens.findIndex(
+    (token, i) =>
+      /^(?:[“"]|'')$/.test(token.text) &&
+      tokens[i - 1]?.text === ',' &&
+      keptTokens[i + 1] === true &&
+      /^\p{Lu}/u.test(tokens[i + 1]!.text) &&
+      text.includes(`, ${tokens[i + 1]!.text}`),
+  );
+  return opens >= 0 ? tokens[opens + 1]!.text : undefined;
 }
 
 const isQuoted = ({ map, region }: NonNullable<Checked['alignment']>, i: number): boolean => {

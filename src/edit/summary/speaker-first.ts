@@ -2,6 +2,9 @@ import type { Draft } from '../../story/furniture.ts';
 import { capital, draftOf } from '../cutting/write.ts';
 import type { SentenceView, StoryView } from '../story-view.ts';
 
+/** They hang on the sentence before: "said indeed, …" is no English. */
+const LINKS =
+  /^(?:indeed|however|but|and|so|still|yet|also|then|thus|therefore|meanwhile|moreover|instead|nevertheless)\b/i;
 /** Words of a speaker beyond which the news would come too late. */
 const MOST = 9;
 
@@ -20,7 +23,7 @@ export function speakerFirst(sentence: SentenceView, story: StoryView): Draft | 
     return null;
   const { text } = story.copy;
   const said = withSmallStart(text.slice(start, comma.start), sentence, story);
-  if (said === null || /["“”]/.test(said)) return null;
+  if (said === null || /["“”]/.test(said) || LINKS.test(said)) return null;
   const words = `${capital(text.slice(first.start, last.end))} ${said}.`.replace(/\s+/gu, ' ');
   return draftOf(words, [{ part: 'text', start, end }], story);
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { furnish } from '../../furnish/furnish.ts';
+import { viewStory } from '../story-view.ts';
+import { speakerFirst } from './speaker-first.ts';
 
 const text = `The island council will rebuild the old ferry quay next spring, harbour master Ines Calder said.
 
@@ -72,6 +74,13 @@ describe('the sentences of a summary', () => {
       first?.text,
       'The transport office of Alder County said all ferries to the outer islands will stop for a week.',
     );
+  });
+
+  it('are no headings, and do not have “indeed” behind a speaker', () => {
+    const text = 'FERRIES BACK ON SUNDAY.\n\nIndeed, the ferries may stop for a week, traders said.';
+    const { sentences, ...story } = viewStory({ headline: '', text }, { language: null, quotations: [] });
+    assert.equal(sentences.length, 1);
+    assert.equal(speakerFirst(sentences[0]!, { ...story, sentences }), null);
   });
 
   it('show no ticker symbols', () => {
