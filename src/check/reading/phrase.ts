@@ -46,7 +46,9 @@ function inClauseBefore(alignment: Alignment, at: number, words: ReadonlySet<str
   const kept = alignment.keptTokens;
   for (let i = at; i >= 0; i--) {
     if (/^[;:]$/.test(tokens[i]!.text)) return false;
-    if (kept[i] && words.has(tokens[i]!.norm)) return true;
+    // "at least 40": no superlative.
+    const isBound = /^(?:least|most)$/.test(tokens[i]!.norm) && tokens[i - 1]?.norm === 'at';
+    if (kept[i] && words.has(tokens[i]!.norm) && !isBound) return true;
     if (toVerb && (tokens[i]!.pos === 'VERB' || tokens[i]!.pos === 'AUX')) return false;
   }
   return false;
