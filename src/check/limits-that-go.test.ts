@@ -248,6 +248,10 @@ describe('a time without which a statement is not so', () => {
     passes('Brandt will raise its bid for the yard in 2031.', 'Brandt will raise its bid for the yard');
   });
 
+  it('is how long it lasts, where more is told of it', () => {
+    refuses('A boat is used for about thirteen minutes in its whole life.', 'A boat is used in its whole life');
+  });
+
   it('is then and not now', () => {
     refuses('Lee was the top captain of the race at the time he left.', 'Lee was the top captain of the race');
     refuses('Trade has been a party’s issue for most of six decades.', 'Trade has been party’s issue');
@@ -265,6 +269,11 @@ describe('what a statement is told of', () => {
     refuses('In Sarn, Ode beat Lee Venn by a point.', 'Ode beat Lee Venn by a point');
     refuses('In all six towns where coins were tossed, Ode beat Lee Venn.', 'Ode beat Lee Venn');
     refuses('In raising their rates, banks spoke of higher costs.', 'Banks spoke of higher costs');
+  });
+
+  it('is of what a thing is the only one', () => {
+    refuses('Calder reopened its only railway to the sea on Monday.', 'Calder reopened only railway on Monday');
+    refuses('Calder reopened its only railway to the sea on Monday.', 'Calder reopened its only railway on Monday');
   });
 
   it('is those whom somebody did not condemn', () => {

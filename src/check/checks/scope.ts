@@ -111,10 +111,12 @@ function hasItsFrame({ region: { tokens }, keptTokens }: Alignment, { before, wo
 }
 
 /** "its first tea bar | in what …": first of its own, whatever follows. */
-function isOwn({ region: { tokens } }: Alignment, at: number): boolean {
+function isOwn({ region: { tokens }, keptTokens }: Alignment, at: number): boolean {
   const most = tokens.findLastIndex(({ norm }, i) => i <= at && SUPERLATIVES.has(norm));
   if (tokens[most]?.norm === 'record' && !isNominal(tokens[most + 1])) return true;
   if (STAGES.test(tokens[most + 1]?.norm ?? '')) return true;
+  // "its | only railway | to the sea": it may have others that lead elsewhere.
+  if (tokens[most]?.norm === 'only' || keptTokens[most - 1] === false) return false;
   return most > 0 && /^(?:its|his|her|their|my|our|your|'s|’s)$/.test(tokens[most - 1]!.norm);
 }
 

@@ -17,6 +17,7 @@ export const TIMES: readonly CutRule[] = [
   lostAtTheTime,
   lostAtFirst,
   lostSaidWhen,
+  lostLength,
 ];
 
 /** "four minutes | from time": how far from the end. */
@@ -152,4 +153,11 @@ function lostSaidWhen(
   const cue = tokens.find(({ pos }, i) => keptTokens[i] === true && pos === 'VERB');
   const says = cue !== undefined && reportingVerb(cue.norm) !== undefined;
   return says || reported.length > 0 ? `It was said “${last!.text} ${span.text}”.` : undefined;
+}
+
+/** "is used | for about thirteen minutes | in its whole life": for how long is what is told. */
+function lostLength(_: Alignment, { before, after, words }: Cut): string | undefined {
+  const span = words.findIndex(isSpan);
+  const isLength = words[0]!.norm === 'for' && span > 1 && span < 5 && words.slice(1, span).some(isNumber);
+  return before >= 0 && after >= 0 && isLength ? `It is so “for … ${words[span]!.text}”.` : undefined;
 }
