@@ -256,6 +256,10 @@ describe('a time without which a statement is not so', () => {
     refuses('Lee was the top captain of the race at the time he left.', 'Lee was the top captain of the race');
     refuses('Trade has been a party’s issue for most of six decades.', 'Trade has been party’s issue');
     refuses('Originally the fee was set at three crowns.', 'Fee was set at 3 crowns');
+    refuses(
+      'BW said last month port programs were erased in the fraud.',
+      'BW says last month port programs were erased',
+    );
     refuses('Last month Ode said that the bank planned a loan.', 'Ode says bank planned a loan');
   });
 });

@@ -72,6 +72,8 @@ export function checkForm({ draft, kind, alignment, cuts, story }: Checked): Fin
     text.match(/\b(?:said|says)(?: that)? (?:which|whose)\b|^\d+\p{Lu}\p{Ll}|\bthe following \p{L}+\.?$/u) ?? [];
   if (bare) refuse(`“${bare}” is left of something else.`);
   if (!limits.sentence && /^\d[\d.,]*%? says\b/.test(text)) refuse('One verb stands for many.');
+  if (/\bsays? (?:last (?:week|month|year|night)|yesterday|earlier)\b/.test(text))
+    refuse('What was said then is not said now.');
   if (kind === 'keyPoint' && /\b(?:says?|said),/.test(text)) refuse('It begins in the middle of what is said.');
   if (!limits.sentence && SAYS_OF_ITSELF.test(text)) refuse('It says who speaks where what is said should stand.');
   const onlyIf = limits.sentence

@@ -135,13 +135,12 @@ function lostAtFirst({ region: { tokens } }: Alignment, { after, words }: Cut): 
   const first = words.find(({ norm }) => /^(?:originally|initially|formerly|previously)$/.test(norm));
   // "Earlier/ADV | forecasts spoke".
   const isEarlier = words.length === 1 && words[0]!.norm === 'earlier' && tokens[after]?.pos === 'NOUN';
-  if (isEarlier) return `It was so “${words[0]!.text}”.`;
-  if (first && words.length <= 2) return `It was so “${first.text}”.`;
+  if (isEarlier || (first && words.length <= 2)) return `It was so “${(first ?? words[0]!).text}”.`;
   const modal = tokens.slice(Math.max(after, 0), after + 6).some(({ norm }) => /^(?:can|may|must)$/.test(norm));
   return words[0]!.norm === 'currently' && after >= 0 && modal ? `It is so “${words[0]!.text}”.` : undefined;
 }
 
-/** "Last month | the bank said that rates would fall", "says | last month | …": that was when it was said. */
+/** "Last month | the bank said that rates would fall": that was when it was said. */
 function lostSaidWhen(
   { region: { tokens, reported }, keptTokens }: Alignment,
   { before, words }: Cut,
