@@ -43,6 +43,7 @@ export function tellable(sentences: readonly TaggedSentence[], copy: CopyToEdit)
       ANNOUNCES.test(words) ||
       isDeskLine(words) ||
       (SHOUTED.test(words) && !SHOUTED.test(text)) ||
+      onlyAnnounces(sentence) ||
       isIn(untold, sentence)
     )
       return [];
@@ -51,6 +52,17 @@ export function tellable(sentences: readonly TaggedSentence[], copy: CopyToEdit)
     return [length === 0 ? sentence : without(sentence, length, text)];
   });
 }
+
+/** "Ode said in a statement.", "Lee answered at a rally on Monday.": what was said stands in the next line. */
+function onlyAnnounces({ tokens, quoted }: TaggedSentence): boolean {
+  const cue = tokens.findIndex(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  if (!/^(?:said|wrote|added|replied|answered|tweeted)$/.test(tokens[cue]?.norm ?? '') || quoted.some(Boolean))
+    return false;
+  const rest = tokens.slice(cue + 1, -1);
+  const isWhere = rest.length === 0 || (rest[0]!.pos === 'ADP' && !rest.some(({ pos }) => SAYS_MORE.test(pos)));
+  return isWhere && !tokens.some(({ text }) => /^[,:;"“]$/.test(text));
+}
+const SAYS_MORE = /^(?:VERB|AUX|SCONJ|PRON)$/;
 
 /** "GOING BACK TO SARN": a heading, where the copy is not all in capitals. */
 const SHOUTED = /^(?=.*\p{Lu}{3})\P{Ll}+$/su;

@@ -21,6 +21,18 @@ describe('sentences', () => {
     ]);
   });
 
+  it('initials go on where an agency’s program wrote a capital behind their stop', () => {
+    assert.deepEqual(split('Ode said the U.S. Should build boats. It may.'), [
+      'Ode said the U.S. Should build boats.',
+      'It may.',
+    ]);
+    assert.deepEqual(split('The row between the U.K. And Calder is old.'), [
+      'The row between the U.K. And Calder is old.',
+    ]);
+    assert.deepEqual(split('Ode lives in the U.S. And the port is open. Is it?').length, 3);
+    assert.deepEqual(split('They left the U.S. Is it safe? It is.').length, 3);
+  });
+
   it('months, numbers and times of day keep their stops', () => {
     assert.deepEqual(split('On Jan. 5 at 9.30 a.m. GMT ferry No. 7 sank. It was 2.5 km out at 10 a.m. Divers came.'), [
       'On Jan. 5 at 9.30 a.m. GMT ferry No. 7 sank.',

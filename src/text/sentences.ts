@@ -86,7 +86,7 @@ function isEnd({ before, stops, closers, space, after }: Place): boolean {
   if (isEllipsis(stops) && !/[\p{L}\p{N}]/u.test(before)) return false;
   if (isEllipsis(stops)) return opener || quoted || closers !== '' || stops.replace(/ /gu, '').length > 3;
   if (closers !== '' && !/^[)\]]/u.test(closers)) return true;
-  return endsAtStop(word, before, { nextWord, opener, quoted });
+  return endsAtStop(word, before, { nextWord, after: next, opener, quoted });
 }
 
 const isEllipsis = (stops: string): boolean => /^(?:…|[. ]{2,})/u.test(stops);
@@ -94,10 +94,12 @@ const isEllipsis = (stops: string): boolean => /^(?:…|[. ]{2,})/u.test(stops);
 function endsAtStop(
   word: string,
   before: string,
-  next: { readonly nextWord: string; readonly opener: boolean; readonly quoted: boolean },
+  next: { readonly nextWord: string; readonly after: string; readonly opener: boolean; readonly quoted: boolean },
 ): boolean {
   const key = word.toLowerCase();
   const digit = /^\p{N}/u.test(next.nextWord);
+  const isInitials = /^(?:\p{L}\.&?)+\p{L}$/u.test(word);
+  const opens = next.opener && !(isInitials && goesOn(next.after));
   // "1. The first item": the number of a list's item.
   if (/^\s*(?:[0-9]{1,2}|[•⁃] ?[0-9]{1,2}|[a-z])$/iu.test(before) && !next.quoted) return false;
   // Lower-case "a.m" is a time of day even though it looks like initials.
@@ -109,7 +111,14 @@ function endsAtStop(
   }
   if (TITLES.has(key) && !(key === 'v' && next.opener)) return false;
   if (AFTER_NAMES.has(key) && (/^\p{Lu}/u.test(word) || key.includes('.') || key.length > 3 || key === 'co'))
-    return next.opener || (next.quoted && !key.includes('.'));
-  if (/^(?:\p{L}\.&?)+\p{L}$/u.test(word)) return next.opener || next.quoted;
+    return opens || (next.quoted && !key.includes('.'));
+  if (isInitials) return opens || next.quoted;
   return true;
 }
+
+/** "the U.S. Should act", "the U.S. And Japan": agencies' own programs write a capital behind any stop; a question has its mark. */
+const goesOn = (after: string): boolean =>
+  /^(?:Would|Has|Will|Is|Was|Were|Could|Should|Had|Have|May|Can|Must|Or) \p{Ll}(?![^.!]*\?)/u.test(after) ||
+  /^And (?!(?:The|A|It|He|She|They|We|You|I|In|On|At|That|This|If|When)\b)[\p{Lu}][\p{L}.]+(?! (?:said|says))/u.test(
+    after,
+  );

@@ -134,9 +134,16 @@ export function evidenceOf({ clause, keep }: Shortened, voice: Voice = 'none'): 
 
 /** A draft in house spelling; headlines in title case. */
 export function draftOf(text: string, evidence: readonly Evidence[], story: StoryView, title = false): Draft {
-  const spelled = inHouseSpelling(text, story.language);
+  const spelled = inHouseSpelling(afterInitials(text), story.language);
   return { text: title ? titleCase(spelled) : spelled, madeBy: ENGINE, evidence };
 }
+
+/** "the U.S. Would act", which an agency's program wrote: the stop ends no sentence. */
+const afterInitials = (text: string): string =>
+  text.replace(
+    /(?<=\b(?:\p{Lu}\.){2,3} )(?:Would|Has|Will|Is|Was|Were|Could|Should|Had|Have|May|Can|Must|Or|And)(?= \p{L})/gu,
+    (word) => word.toLowerCase(),
+  );
 
 /** Headlines and points write the short names of states and unions as the copy does, and "%" behind figures. */
 export function abbreviate(text: string, { copy }: Pick<StoryView, 'copy'>): string {

@@ -13,24 +13,24 @@ const fits = (text: string): boolean => {
 };
 
 /**
- * Names for the story in about 5 to 9 words: a good form of the agency's headline or of what the copy says first; then the
- * headline itself; broken forms only behind it.
+ * Names for the story in about 5 to 9 words: a good form of the agency's headline, then the headline itself, for what the agency
+ * called its story is its name; only where neither is to be had a form of what the copy says first, and then a broken one.
  */
 export function keyPointsTitles(story: StoryView): Iterable<Draft> {
   return onDemand(function* () {
     const short: Draft[] = [];
     const whole: Draft[] = [];
-    for (const source of [fromHeadline, fromText]) {
-      for (const draft of source(story, fits, { sound: true })) {
-        if (isHeadline(draft, story)) whole.push(draft);
-        else if (!namesStory(draft, story)) continue;
-        else if (wordCount(draft.text) < 5 || /\bsays$/i.test(draft.text)) short.push(draft);
-        else yield draft;
-      }
+    for (const draft of fromHeadline(story, fits, { sound: true })) {
+      if (isHeadline(draft, story)) whole.push(draft);
+      else if (!namesStory(draft, story)) continue;
+      else if (wordCount(draft.text) < 5 || /\bsays$/i.test(draft.text)) short.push(draft);
+      else yield draft;
     }
     yield* whole;
     yield* short;
-    for (const source of [fromHeadline, fromText]) yield* source(story, fits);
+    for (const draft of fromText(story, fits, { sound: true })) if (namesStory(draft, story)) yield draft;
+    yield* fromHeadline(story, fits);
+    if (!story.headline) yield* fromText(story, fits);
   });
 }
 

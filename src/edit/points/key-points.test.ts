@@ -154,3 +154,17 @@ describe('key points', () => {
     for (const words of proposed(text)) assert.doesNotMatch(words, /^(?:\S+ ){0,4}a partner or/i);
   });
 });
+
+describe('the title over the key points', () => {
+  it('is the agency’s name for the story before anything that its first sentences say besides', () => {
+    const text =
+      'Officials said Venn had set up a special harbor debt board in Sarn on Monday.\n\nThe harbor office opened a pier.';
+    const copy = { headline: 'Venn sets up special harbor debt board', text };
+    const drafts = [...derive(copy, { language: 'en-US', quotations: findQuotations(text) }).keyPointsTitle];
+    const isAgencys = drafts.map(({ evidence: [first] }) => first?.part === 'headline');
+    assert.ok(isAgencys.includes(false));
+    assert.ok(
+      isAgencys.indexOf(false) > drafts.findIndex((draft) => draft.text === 'Venn Sets up Special Harbor Debt Board'),
+    );
+  });
+});

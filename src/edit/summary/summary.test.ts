@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { furnish } from '../../furnish/furnish.ts';
+import { plainSentence } from '../cutting/sentence-forms.ts';
 import { viewStory } from '../story-view.ts';
 import { speakerFirst } from './speaker-first.ts';
 
@@ -81,6 +82,15 @@ describe('the sentences of a summary', () => {
     const { sentences, ...story } = viewStory({ headline: '', text }, { language: null, quotations: [] });
     assert.equal(sentences.length, 1);
     assert.equal(speakerFirst(sentences[0]!, { ...story, sentences }), null);
+  });
+
+  it('go on in small letters behind “U.S.”, and do not end where what is said begins', () => {
+    const text =
+      'Traders said the U.S. Would open its fish market in May.\n\nAnn Ode said in a statement on Monday.\n\nThe market is old.';
+    const { sentences, ...story } = viewStory({ headline: '', text }, { language: null, quotations: [] });
+    assert.equal(sentences.length, 2);
+    const plain = plainSentence(sentences[0]!, { ...story, sentences });
+    assert.equal(plain.text, 'Traders said the U.S. would open its fish market in May.');
   });
 
   it('show no ticker symbols', () => {
