@@ -90,3 +90,30 @@ describe('what a statement is told of', () => {
     refuses('Calder should increase its special forces.', 'Calder should increase its forces');
   });
 });
+
+describe('how much and where a thing is so', () => {
+  it('is where somebody leads', () => {
+    refuses('Ode has a slight lead in polls over Venn in Calder.', 'Ode has slight lead in polls');
+    refuses('Ode and Venn are neck-and-neck in Calder.', 'Ode and Venn are neck-and-neck');
+    passes(
+      'Ode leads Venn by 43% to 41% in Calder, while they are tied in Sarn.',
+      'Ode leads Venn by 43% to 41% in Calder',
+    );
+  });
+
+  it('is how much earlier, how substantially, and not how much less', () => {
+    refuses('The board began spending money much earlier in the process.', 'Board began spending money');
+    refuses(
+      'Ode said the pact was substantially a continuation of the old one.',
+      'Ode said pact was continuation of old one',
+    );
+    refuses('Ode does not watch harbour football much anymore.', 'Ode does not watch harbour football');
+  });
+
+  it('is by when it will not be too much', () => {
+    refuses(
+      'Ode said thirty crowns a barrel (by 2030) is not unreasonable.',
+      'Ode: Thirty crowns a barrel is not unreasonable',
+    );
+  });
+});

@@ -77,6 +77,17 @@ describe('what waits for words that went', () => {
     refuses('The fair should give Ode and her guests plenty of work.', 'The fair should give Ode');
   });
 
+  it('is what is so much that more follows, and what is done to what', () => {
+    refuses('Owners are so opposed to selling the pier that they left.', 'Owners are so opposed to selling the pier');
+    refuses('Ode managed to derail, at least for now, the sale of the pier.', 'Ode managed to derail');
+    refuses('Ode called upon the mayor to reopen the pier.', 'Ode called to reopen the pier');
+    refuses(
+      'Venn looks forward to sailing with Ode right here in Sarn.',
+      'Venn looks forward to sailing with Ode right',
+    );
+    refuses('Residents cite jobs and fares as top concerns.', 'Residents cite jobs and fares');
+  });
+
   it('is how it is done, not the deed', () => {
     refuses('The bureau struggled with how to count the boats.', 'Bureau struggled to count the boats');
   });

@@ -4,7 +4,7 @@ import { wordSet } from '../words/word-set.ts';
 const DEED_NOUNS = wordSet(
   `right rights ability chance chances power powers freedom opportunity opportunities authority intention
   intentions refusal failure permission duty incentive tendency willingness determination option options
-  obligation potential threat threats agreements measures approval clearance capacity inability desire temptation urge mandate reluctance
+  obligation potential threat threats agreements measures move moves approval clearance capacity inability desire temptation urge mandate reluctance
   readiness need needs way pressure steps step intent rush courage body vehicle excuse
   ways attempt attempts effort efforts bid decision decisions plan plans proposal proposals agreement deal call
   calls demand demands request requests offer offers pledge promise promises vow order time first last only`,
@@ -80,6 +80,7 @@ const NOUN_PAIRS = wordSet(
   confrontation:with retaliation:against bias:against injunction:against sanctions:against backlash:against
   swipe:at feedback:from fallout:from distraction:from lesson:from lessons:from
   allegiance:to loyalty:to invitation:to objection:to objections:to hostility:to vulnerability:to sensitivity:to
+  claim:to claim:for call:for calls:for idea:on idea:about
   equivalent:to credit:to newcomer:to condolences:to
   interaction:with consultation:with consultations:with alliance:with conflict:with interview:with
   attack:against attacks:against attack:by market:on

@@ -29,6 +29,13 @@ describe('a noun that says what with a phrase', () => {
     needs('The firm is part of an upheaval in the trade.', 'is', 'is part of an upheaval in the trade');
   });
 
+  it('needs what it is a call or a claim for, and what moves are to do', () => {
+    needs('The plan is a call for more boats.', 'is', 'is a call for more boats');
+    needs('Sarn renewed its claim for the cup.', 'renewed', 'renewed its claim for the cup');
+    needs('Ode welcomed moves by owners to sell boats.', 'welcomed', 'welcomed moves by owners to sell boats');
+    needs('The year will be affected by a loss.', 'will be', 'will be affected by a loss');
+  });
+
   it('is no verb of one', () => {
     needs('Ode praised her first Sarn win and left.', 'praised', 'praised her first Sarn win');
   });

@@ -66,7 +66,7 @@ const DONE = wordSet(
   criticise criticize praise condemn hail withdraw reopen repair rebuild clear abandon adjourn overturn uphold
   quash unveil invite honour honor bury murder kidnap abduct evict deport halt stop disrupt ground settle resolve
   reduce increase double hospitalise treat discharge extradite demolish flood sink hijack seize confiscate
-  intercept vaccinate infect affect restore review revise reschedule finalise renew extend announce confirm deny
+  intercept vaccinate restore review revise reschedule finalise renew extend announce confirm deny
   discuss question search test investigate interview recall redesign relocate upgrade downgrade merge nationalise
   privatise liquidate delist acquire buy crown nominate knight disqualify relegate promote redeem refinance
   oversubscribe`,
@@ -168,7 +168,7 @@ const PARTICLES = wordSet(
   fall:apart fall:back fall:down get:away get:up get:out hold:out die:out die:down die:away slow:down calm:down
   wake:up lash:out pay:off check:out team:up catch:up sit:down blow:up open:up stay:away stay:up stay:down move:on
   move:out move:away move:ahead fight:back bounce:back cut:back wind:up bow:out opt:out rush:out spill:out
-  turn:back turn:up look:ahead look:back press:ahead push:ahead forge:ahead pass:away ease:off level:off tail:off
+  turn:back turn:up look:ahead look:back forge:ahead pass:away ease:off level:off tail:off
   pick:up speed:up dry:up flare:up climb:up drive:off drive:away lift:off race:away back:out roll:out lose:out
   drift:away ease:back edge:up edge:down edge:back slip:back drop:back climb:back be:up be:down be:out be:back live:apart`,
 );

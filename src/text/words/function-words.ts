@@ -16,7 +16,7 @@ export const CONDITIONS = set(
 );
 /** Words that narrow what follows; without them the rest says more than the copy does. */
 export const RESTRICTORS = set(
-  'only former retired first last ex- ex acting interim deputy vice would-be failed fake attempted proposed planned draft future next previous second third second-largest late self-styled so-called unofficial partial preliminary provisional temporary some most few several many half nearly almost poorly badly formerly wrongly mistakenly falsely erroneously jokingly ostensibly nominally theoretically hypothetically about around roughly approximately estimated virtually largely mostly partly mainly just even anti- pro- non- least up fewer under over',
+  'only former retired first last ex- ex acting interim deputy vice would-be failed fake attempted proposed planned draft future next previous second third second-largest late self-styled so-called unofficial partial preliminary provisional temporary some most few several many half nearly almost poorly badly formerly wrongly mistakenly falsely erroneously jokingly ostensibly nominally theoretically hypothetically about around roughly approximately estimated virtually largely mostly partly mainly substantially essentially just even anti- pro- non- least up fewer under over',
 );
 /** Words that speak of all or none: a later phrase of the clause says among which. */
 export const QUANTIFIERS = set('only all every each no none any few fewer nobody nothing');

@@ -130,9 +130,14 @@ function shownState({ region: { tokens }, keptTokens }: Alignment, cut: Cut): st
 }
 
 /** "was so strong | that it was closed": how much it was. */
-function soMuch({ region: { tokens } }: Alignment, { first, before, words }: Cut): string | undefined {
-  if (words[0]!.norm !== 'that' || before !== first - 1 || tokens[before]?.pos !== 'ADJ') return undefined;
-  return tokens[before - 1]?.norm === 'so' ? `“so ${tokens[before]!.text}” waits for “that …”.` : undefined;
+function soMuch({ region: { tokens }, keptTokens }: Alignment, { first, before, words }: Cut): string | undefined {
+  if (words[0]!.norm !== 'that' || before !== first - 1) return undefined;
+  const so = tokens.findLastIndex(
+    ({ norm }, i) => i < before && i > before - 8 && norm === 'so' && keptTokens[i] === true,
+  );
+  // "are so opposed to the sale | that they left".
+  const isMuch = so >= 0 && /^(?:ADJ|VERB|ADV)$/.test(tokens[so + 1]!.pos) && keptTokens[so + 1] === true;
+  return isMuch ? `“so ${tokens[so + 1]!.text}” waits for “that …”.` : undefined;
 }
 
 /** "month | on month", "of | her | own". */

@@ -1,6 +1,6 @@
 import type { Token } from '../../../text/tokens.ts';
 import type { Alignment } from '../align.ts';
-import { isNumber, isSpan, isTime } from '../phrase.ts';
+import { isDenied, isNumber, isSpan, isTime } from '../phrase.ts';
 import type { Cut, CutRule } from './cut.ts';
 
 /** What limits a statement: each rule answers of what it holds alone. */
@@ -17,6 +17,9 @@ export const LIMITS: readonly CutRule[] = [
   lostReason,
   lostContest,
   lostSame,
+  lostLead,
+  lostComparing,
+  lostMuch,
 ];
 
 /** "3/8 pct | over the bank rate": a margin is none by itself. */
@@ -126,6 +129,36 @@ function lostSame({ region: { tokens }, keptTokens }: Alignment, { after, words 
   if (words.at(-1)!.norm !== 'same' || after < 0) return undefined;
   const as = tokens.findIndex(({ norm }, i) => i > after && i < after + 4 && keptTokens[i] === true && norm === 'as');
   return as > 0 ? '“as” waits for “same”.' : undefined;
+}
+
+/** "has a slight lead | over Lee in Calder", "are neck-and-neck | in Sarn": one leads somewhere. */
+function lostLead({ region: { tokens }, keptTokens }: Alignment, { before, words }: Cut): string | undefined {
+  const at = words.findIndex(
+    ({ norm }, i) => norm === 'in' && words[i + 1]?.pos === 'PROPN' && !isTime([words[i + 1]!]),
+  );
+  if (before < 0 || at < 0 || at > 3 || words.slice(0, at).some(({ pos }) => OPENS_MORE.test(pos))) return undefined;
+  const leads = tokens.some(
+    ({ lemma, norm }, i) =>
+      i <= before && keptTokens[i] === true && (/^(?:lead|trail)$/.test(lemma) || /^(?:neck|tied)$/.test(norm)),
+  );
+  return leads ? `It is so in “${words[at + 1]!.text}”.` : undefined;
+}
+
+const OPENS_MORE = /^(?:VERB|AUX|CCONJ|SCONJ)$/;
+
+/** "began to spend money | much earlier than before": more is told than that it did. */
+function lostComparing(_: Alignment, { before, words }: Cut): string | undefined {
+  const [much, more] = words;
+  const compared = /^(?:much|far)$/.test(much!.norm) ? more : much;
+  if (before < 0 || !/^(?:earlier|later|sooner|faster|slower|better|worse)$/.test(compared?.norm ?? ''))
+    return undefined;
+  return words.some((word) => isTime([word]) || isSpan(word)) ? undefined : `“${compared!.text}” is how it was done.`;
+}
+
+/** "does not watch it | much anymore": not never. */
+function lostMuch(alignment: Alignment, { before, words }: Cut): string | undefined {
+  const isDegree = /^(?:much|anymore|often|always|fully|entirely|yet|enough|necessarily)$/.test(words[0]!.norm);
+  return before >= 0 && isDegree && isDenied(alignment, before) ? `It is not so “${words[0]!.text}”.` : undefined;
 }
 
 /** "two sets", "3/8 pct", "a minute and 12 seconds". */

@@ -113,7 +113,9 @@ function lostStretch({ region: { tokens }, keptTokens }: Alignment, { before, wo
 /** "worked with Lee | in the 1980s", "In 1984 | the firm raised its bid": told without its year it is news. */
 function lostYearOfDeed({ region: { tokens }, keptTokens }: Alignment, { words }: Cut): string | undefined {
   const at = words.findIndex(({ norm }) => /^(?:19|20)\d\d(?:s|\/\d\d)?$/.test(norm));
-  if (at < 1 || at > 3 || !/^(?:in|during|since|until|from)$/.test(words[0]!.norm)) return undefined;
+  // "is not too high | (by 2030)".
+  if (at === 1 && words[0]!.norm === 'by' && keptTokens.some(Boolean)) return `It is so by “${words[at]!.text}”.`;
+  if (at < 1 || at > 3 || !/^(?:in|during|since|until|from|ahead|before)$/.test(words[0]!.norm)) return undefined;
   const verb = tokens.find(({ pos }, i) => keptTokens[i] === true && (pos === 'VERB' || pos === 'AUX'));
   const isPast =
     verb !== undefined && (/^(?:was|were|had|did)$/.test(verb.norm) || (verb.pos === 'VERB' && isPastForm(verb)));

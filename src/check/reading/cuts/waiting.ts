@@ -24,6 +24,8 @@ export const WAITING: readonly CutRule[] = [
   helpedWaited,
   givenWaited,
   howWaited,
+  beyondAsideWaited,
+  calledWaited,
 ];
 
 /** Farther back a noun is not what the cut belongs to. */
@@ -37,7 +39,7 @@ const MADE_OF = wordSet(
 );
 const AMOUNT =
   /^(?:million|billion|trillion|thousand|mln|bln|dollars?|dlrs|euros?|pounds?|crowns?|yen|francs?|marks?)$/;
-const SAYS_WHAT_IT_IS = /^(?:recall|sum|describe|portray|depict|regard|hold|cast|characteri[sz]e)$/;
+const SAYS_WHAT_IT_IS = /^(?:recall|cite|sum|describe|portray|depict|regard|hold|cast|characteri[sz]e)$/;
 const BY_THE_NUMBER = /^(?:day|week|month|year|minute|hour|mile|kilomet(?:re|er)|met(?:re|er)|foot|inch)$/;
 const OPENS_TIME = /^(?:when|if|while|after|before|once|because|although|though|since|as|by)$/;
 
@@ -263,6 +265,26 @@ function givenWaited({ region: { tokens }, keptTokens }: Alignment, { before, wo
 /** "struggled | with how | to count them": not with the deed itself. */
 function howWaited({ region: { tokens } }: Alignment, { after, words }: Cut): string | undefined {
   return words.at(-1)!.norm === 'how' && tokens[after]?.norm === 'to' ? '“how to” becomes “to”.' : undefined;
+}
+
+/** "managed to stop | , at least for now, the sale": what is done to what stands behind an aside. */
+function beyondAsideWaited({ region: { tokens } }: Alignment, { first, before }: Cut): string | undefined {
+  if (tokens[before]?.pos !== 'VERB' || before !== first - 1 || tokens[first]?.text !== ',') return undefined;
+  const close = tokens.findIndex(({ text }, i) => i > first && i < first + 8 && text === ',');
+  const isAside = close > 0 && /^(?:at|for|if|however)$/.test(tokens[first + 1]!.norm);
+  return isAside && /^(?:DET|NOUN|PROPN)$/.test(tokens[close + 1]?.pos ?? '')
+    ? `“${tokens[before]!.text}” waits for “${tokens[close + 1]!.text} …”.`
+    : undefined;
+}
+
+/** "called | upon the mayor | to open it", "with Ode right | here in Sarn". */
+function calledWaited({ region: { tokens } }: Alignment, { before, after, words }: Cut): string | undefined {
+  const word = tokens[before];
+  if (word?.lemma === 'call' && /^(?:on|upon)$/.test(words[0]!.norm) && tokens[after]?.norm === 'to')
+    return `“${word.text}” waits for whom.`;
+  return word?.norm === 'right' && /^(?:here|there|now|away)$/.test(words[0]!.norm)
+    ? `“right” waits for “${words[0]!.text}”.`
+    : undefined;
 }
 
 /** The place of the nearest such noun before a place with no verb between the two; -1. */
