@@ -110,6 +110,18 @@ describe('how much and where a thing is so', () => {
     refuses('Ode does not watch harbour football much anymore.', 'Ode does not watch harbour football');
   });
 
+  it('is on which basis a figure stands', () => {
+    refuses(
+      'Before seasonal adjustment, fares in Sarn fell to 159,600 crowns.',
+      'Fares in Sarn fell to 159,600 crowns',
+    );
+    refuses(
+      'With 76 per cent of the vote counted, Lee Ode was second with 16 per cent.',
+      'Lee Ode was second with 16%',
+    );
+    refuses('Idealism is nice, but sometimes realism takes over, Ode said.', 'Ode says idealism is nice');
+  });
+
   it('is by when it will not be too much', () => {
     refuses(
       'Ode said thirty crowns a barrel (by 2030) is not unreasonable.',

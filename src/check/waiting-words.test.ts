@@ -85,6 +85,14 @@ describe('what waits for words that went', () => {
       'Venn looks forward to sailing with Ode right here in Sarn.',
       'Venn looks forward to sailing with Ode right',
     );
+    refuses(
+      'Lee Ode discussed the pier with Palestinian and Soviet officials at a meeting here.',
+      'Lee Ode discussed the pier with Palestinian',
+    );
+    refuses(
+      'The Courier quoted Ode as telling reporters that she would stay.',
+      'Courier quoted Ode as telling reporters',
+    );
     refuses('Residents cite jobs and fares as top concerns.', 'Residents cite jobs and fares');
   });
 

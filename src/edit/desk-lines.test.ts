@@ -11,6 +11,8 @@ describe('a line of the desk', () => {
     isOne('Watch the video above for a preview of the next part.');
     isOne('Watch the interview segment here.');
     isOne('Share and comment below.');
+    isOne('Story by Ann Lee Video produced by Tom Venn.');
+    isNone('Photos by the sea were sold.');
     isOne('Click here to read the whole list.');
     isOne('Tweet author="sarn" tweet_id="6721">The pier looks bad.');
     isOne('Mara Venn is editor in chief of The Sarn Post.');

@@ -74,6 +74,8 @@ export function checkForm({ draft, kind, alignment, cuts, story }: Checked): Fin
   if (!limits.sentence && /^\d[\d.,]*%? says\b/.test(text)) refuse('One verb stands for many.');
   if (/\bsays? (?:last (?:week|month|year|night)|yesterday|earlier)\b/.test(text))
     refuse('What was said then is not said now.');
+  if (!limits.sentence && /\b(?:telling|told|tells?) (?:reporters|journalists|investors|lawmakers)$/.test(text))
+    refuse('What was told is missing.');
   if (kind === 'keyPoint' && /\b(?:says?|said),/.test(text)) refuse('It begins in the middle of what is said.');
   if (!limits.sentence && SAYS_OF_ITSELF.test(text)) refuse('It says who speaks where what is said should stand.');
   const onlyIf = limits.sentence

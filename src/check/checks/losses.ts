@@ -90,6 +90,9 @@ function lossesOf({ region: { tokens } }: Alignment, cut: Cut, style: Style): Fi
     if (style.cut && goesOn(tokens, cut)) found.push(finding(`“${before.text}” has not come to its end.`));
   }
   const back = before ? takesBack(cut, tokens) : undefined;
+  // "idealism is nice, | but sometimes realism wins": a judgement that is turned.
+  const judges = before?.pos === 'ADJ' && tokens[cut.before - 1]?.lemma === 'be' && cut.words[0]!.norm === 'but';
+  if (judges && !back) found.push(finding(`“but …” turns “${before.text}”.`));
   if (back) found.push(finding(`“${back.text} …” takes back a part of what stays.`));
   // "Of the 400 items, 171": the rest of them is part of the number.
   if (!before && tokens[cut.first]!.norm === 'of') found.push(finding('The whole of which this is a part is cut.'));

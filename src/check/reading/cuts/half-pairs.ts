@@ -1,5 +1,6 @@
 import type { Token } from '../../../text/tokens.ts';
 import { MONTHS } from '../../../text/words/function-words.ts';
+import { OF_PLACES } from '../../../text/words/name-words.ts';
 import type { Alignment } from '../align.ts';
 import { isNominal } from '../phrase.ts';
 import type { Cut, CutRule } from './cut.ts';
@@ -172,7 +173,9 @@ function lostYear({ region: { tokens } }: Alignment, { before, words }: Cut): st
 /** "to honour a brave | and unselfish nurse": an adjective has lost its noun. */
 function bareAdjective({ region: { tokens } }: Alignment, cut: Cut): string | undefined {
   const { first, before, after, words } = cut;
-  if (after >= 0 || before !== first - 1 || tokens[before]?.pos !== 'ADJ' || words[0]!.norm !== 'and') return undefined;
+  // "with Palestinian/PROPN | and Soviet officials".
+  const isAdjective = tokens[before]?.pos === 'ADJ' || OF_PLACES.has(tokens[before]?.norm ?? '');
+  if (after >= 0 || before !== first - 1 || !isAdjective || words[0]!.norm !== 'and') return undefined;
   const noun = words.findIndex(({ pos }) => pos === 'NOUN');
   const describes = noun > 1 && words.slice(1, noun).every(({ pos }) => /^(?:ADJ|ADV|PROPN)$/.test(pos));
   const isAttribute = !/^(?:be|become|remain|seem|look|feel|stay)$/.test(tokens[before - 1]?.lemma ?? '');

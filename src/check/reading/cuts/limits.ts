@@ -89,7 +89,14 @@ function lostSense(_: Alignment, { words }: Cut): string | undefined {
 /** "In all six towns where they voted, | Ode won", "In raising their rates, | banks spoke of costs": of which deeds it tells. */
 function lostFrame(_: Alignment, { before, after, words }: Cut): string | undefined {
   const [opener, next] = words;
-  if (before >= 0 || after < 0 || opener!.norm !== 'in' || !next) return undefined;
+  if (before >= 0 || after < 0 || !next) return undefined;
+  // "Before seasonal adjustment, | prices fell", "With 76% of the vote counted, | Lee was second".
+  const isBasis =
+    /^(?:before|after|excluding|including)$/.test(opener!.norm) &&
+    words.slice(1, 4).some(({ norm }) => /^(?:adjustments?|tax|taxes|inflation)$/.test(norm));
+  const isSoFar = opener!.norm === 'with' && words.some(({ norm }) => /^(?:counted|reporting|declared)$/.test(norm));
+  if (isBasis || isSoFar) return `It is so only “${opener!.text} ${next.text} …”.`;
+  if (opener!.norm !== 'in') return undefined;
   const frames = /^(?:all|every|each|both|most)$/.test(next.norm) || (next.pos === 'VERB' && /ing$/.test(next.norm));
   return frames ? `It is told of what happens “${opener!.text} ${next.text} …”.` : undefined;
 }

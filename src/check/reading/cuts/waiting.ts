@@ -39,7 +39,7 @@ const MADE_OF = wordSet(
 );
 const AMOUNT =
   /^(?:million|billion|trillion|thousand|mln|bln|dollars?|dlrs|euros?|pounds?|crowns?|yen|francs?|marks?)$/;
-const SAYS_WHAT_IT_IS = /^(?:recall|cite|sum|describe|portray|depict|regard|hold|cast|characteri[sz]e)$/;
+const SAYS_WHAT_IT_IS = /^(?:recall|cite|quote|sum|describe|portray|depict|regard|hold|cast|characteri[sz]e)$/;
 const BY_THE_NUMBER = /^(?:day|week|month|year|minute|hour|mile|kilomet(?:re|er)|met(?:re|er)|foot|inch)$/;
 const OPENS_TIME = /^(?:when|if|while|after|before|once|because|although|though|since|as|by)$/;
 
