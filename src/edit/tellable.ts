@@ -34,6 +34,7 @@ export function tellable(sentences: readonly TaggedSentence[], copy: CopyToEdit)
   const untold = untoldIn(text);
   const opener = openerIn(text);
   const isVoice = voicesOf(sentences);
+  const isShouted = letters(text, CAPITAL) > letters(text, SMALL);
   return sentences.flatMap((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
     if (
@@ -42,7 +43,7 @@ export function tellable(sentences: readonly TaggedSentence[], copy: CopyToEdit)
       isInColumns(words) ||
       ANNOUNCES.test(words) ||
       isDeskLine(words) ||
-      (SHOUTED.test(words) && !SHOUTED.test(text)) ||
+      (!isShouted && SHOUTED.test(words)) ||
       onlyAnnounces(sentence) ||
       isIn(untold, sentence)
     )
@@ -64,8 +65,11 @@ function onlyAnnounces({ tokens, quoted }: TaggedSentence): boolean {
 }
 const SAYS_MORE = /^(?:VERB|AUX|SCONJ|PRON)$/;
 
-/** "GOING BACK TO SARN": a heading, where the copy is not all in capitals. */
+/** "GOING BACK TO SARN": a heading, where the copy itself is not in capitals. */
 const SHOUTED = /^(?=.*\p{Lu}{3})\P{Ll}+$/su;
+const CAPITAL = /\p{Lu}/gu;
+const SMALL = /\p{Ll}/gu;
+const letters = (text: string, kind: RegExp): number => text.match(kind)?.length ?? 0;
 
 /** How many characters in front of a sentence are not told. A time opens entries, or it is a part of its sentence. */
 function openerIn(text: string): (words: string) => number {

@@ -141,7 +141,7 @@ export function draftOf(text: string, evidence: readonly Evidence[], story: Stor
 /** "the U.S. Would act", which an agency's program wrote: the stop ends no sentence. */
 const afterInitials = (text: string): string =>
   text.replace(
-    /(?<=\b(?:\p{Lu}\.){2,3} )(?:Would|Has|Will|Is|Was|Were|Could|Should|Had|Have|May|Can|Must|Or|And)(?= \p{L})/gu,
+    /(?<=\b(?:\p{Lu}\.){2,3} )(?:Would|Has|Will|Is|Was|Were|Could|Should|Had|Have|Can|Must|Or|And)(?= \p{L})/gu,
     (word) => word.toLowerCase(),
   );
 

@@ -82,6 +82,8 @@ describe('the sentences of a summary', () => {
     const { sentences, ...story } = viewStory({ headline: '', text }, { language: null, quotations: [] });
     assert.equal(sentences.length, 1);
     assert.equal(speakerFirst(sentences[0]!, { ...story, sentences }), null);
+    const capitals = { headline: '', text: 'THE FERRIES ARE BACK ON SUNDAY.\n\nTHEY STOPPED FOR A WEEK.\n\nEnds.' };
+    assert.equal(viewStory(capitals, { language: null, quotations: [] }).sentences.length, 3);
   });
 
   it('go on in small letters behind “U.S.”, and do not end where what is said begins', () => {
