@@ -141,11 +141,11 @@ function soMuch({ region: { tokens }, keptTokens }: Alignment, { first, before, 
   return isMuch ? `“so ${tokens[so + 1]!.text}” waits for “that …”.` : undefined;
 }
 
-/** "month | on month", "of | her | own". */
+/** "month | on month", "of | her | own", "reopened | its | only railway". */
 function fixedPair({ region: { tokens } }: Alignment, { before, after, words }: Cut): string | undefined {
   const last = words.at(-1)!;
-  if (tokens[after]?.norm === 'own' && /^(?:my|your|his|her|its|our|their)$/.test(last.norm))
-    return `“own” has lost “${last.text}”.`;
+  if (/^(?:own|only)$/.test(tokens[after]?.norm ?? '') && /^(?:my|your|his|her|its|our|their)$/.test(last.norm))
+    return `“${tokens[after]!.text}” has lost “${last.text}”.`;
   const pairs = /^(?:on|by|to|after)$/.test(words[0]!.norm) && words[1]?.norm === tokens[before]?.norm;
   return pairs ? `“${words[1]!.text}” has lost its pair.` : undefined;
 }
