@@ -3,7 +3,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { z } from 'zod';
 import { findOrMakeSecret } from '../store/secrets.ts';
 import type { Store } from '../store/store.ts';
-import { parseJson } from '../text/parse-json.ts';
+import { jsonOf } from '../text/parse-json.ts';
 
 /**
  * How much work: some hundred keys of a thousand rounds each, about a second on a desk and three on a cheap telephone.
@@ -78,10 +78,4 @@ export function createChallenges(store: Store): Challenges {
   };
 }
 
-function fromBase64(text: string): unknown {
-  try {
-    return parseJson(Buffer.from(text, 'base64').toString('utf8'));
-  } catch {
-    return undefined;
-  }
-}
+const fromBase64 = (text: string): unknown => jsonOf(Buffer.from(text, 'base64').toString('utf8'));

@@ -1,5 +1,5 @@
 import { CopydeskError } from '../story/errors.ts';
-import { parseJson } from '../text/parse-json.ts';
+import { jsonOf } from '../text/parse-json.ts';
 import type { Bytes } from './exported.ts';
 
 /** Characters of one object. */
@@ -38,10 +38,5 @@ export async function* jsonObjects(bytes: Bytes): AsyncGenerator<Readonly<Record
   if (depth > 0) yield 'The file ends in the middle of an object; what stood before it was taken.';
 }
 
-function parsed(text: string): Readonly<Record<string, unknown>> | string {
-  try {
-    return parseJson(text) as Readonly<Record<string, unknown>>;
-  } catch {
-    return `This is no JSON: ${text.slice(0, 80)}`;
-  }
-}
+const parsed = (text: string): Readonly<Record<string, unknown>> | string =>
+  (jsonOf(text) as Readonly<Record<string, unknown>> | undefined) ?? `This is no JSON: ${text.slice(0, 80)}`;

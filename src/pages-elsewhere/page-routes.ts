@@ -10,7 +10,7 @@ import { savePage } from '../store/elsewhere/save-page.ts';
 import { type ApiKey, findApiKey } from '../store/others/api-keys.ts';
 import { act } from '../store/state.ts';
 import { LONGEST_HEADLINE, LONGEST_PAGE, pageAddress } from '../story/page-address.ts';
-import { parseJson } from '../text/parse-json.ts';
+import { jsonOf } from '../text/parse-json.ts';
 
 /** The largest body, in bytes: the longest text that is taken, in any script. */
 const MOST_BYTES = 4 * LONGEST_PAGE;
@@ -45,12 +45,7 @@ export function createPageRoutes({ store, now, url: home }: Pick<Newsroom, 'stor
   const tooLarge = bodyLimit({ maxSize: MOST_BYTES, onError: (c) => fail(c, 413, 'The page is too long.') });
 
   app.put(routes.pagesElsewhere, keyed, tooLarge, async (c) => {
-    const read = wanted.safeParse(
-      await c.req
-        .text()
-        .then(parseJson)
-        .catch(() => undefined),
-    );
+    const read = wanted.safeParse(jsonOf(await c.req.text()));
     if (!read.success) return fail(c, 400, `Give "url", "headline" (1 to ${LONGEST_HEADLINE} characters) and "text".`);
     const url = pageAddress(read.data.url);
     if (url === undefined)

@@ -4,7 +4,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { routes } from '../routes.ts';
 import { type ApiKey, findApiKey } from '../store/others/api-keys.ts';
 import { saveSuggestedScore } from '../store/others/suggested-scores.ts';
-import { parseJson } from '../text/parse-json.ts';
+import { jsonOf } from '../text/parse-json.ts';
 import { analyze } from './analyze.ts';
 import { discoveryDocument } from './discovery.ts';
 import { type GoogleError, INTERNAL, NO_KEY, quotaExceeded, TOO_LARGE, WRONG_KEY } from './google-error.ts';
@@ -91,13 +91,8 @@ function allowOrigin(c: Context, { origins }: ApiKey): void {
   c.header('Access-Control-Max-Age', '600');
 }
 
-const bodyOf = (c: Context): Promise<unknown> =>
-  c.req
-    .text()
-    .then(parseJson)
-    .catch(() => UNREADABLE_BODY);
-/** No object, so that reading it fails as it does for any other body that is none. */
-const UNREADABLE_BODY = 'unreadable';
+/** No object where the body is no JSON, so that reading it fails as it does for any other body that is none. */
+const bodyOf = async (c: Context): Promise<unknown> => jsonOf(await c.req.text()) ?? 'unreadable';
 
 function fail(c: Context, { error }: GoogleError): Response {
   return c.json({ error }, error.code, NOT_KEPT);

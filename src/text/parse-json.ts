@@ -11,7 +11,16 @@ export function parseJson(text: string): unknown {
   return JSON.parse(text);
 }
 
-/** Whether arrays and objects stand in one another deeper than that, up to where the text stops being JSON. */
+/** The same; undefined, which no JSON says, for what is none. */
+export function jsonOf(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether arrays and objects stand in one another deeper than that. Behind a bracket too many V8 reads no further, so no depth hides there. */
 export function isTooDeep(text: string): boolean {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {

@@ -1,4 +1,4 @@
-import { parseJson } from '../../text/parse-json.ts';
+import { jsonOf } from '../../text/parse-json.ts';
 import { writeOut } from './write-out.ts';
 
 /** A line of JSON that is an object with its `id`, or why it is not, in a sentence for the person who sent it. */
@@ -45,12 +45,8 @@ export async function answerLines<Line>(
 }
 
 function readObject<Line>(raw: string, read: ReadLine<Line>): Line | string {
-  let value: unknown;
-  try {
-    value = parseJson(raw);
-  } catch {
-    return 'this is no JSON.';
-  }
+  const value = jsonOf(raw);
+  if (value === undefined) return 'this is no JSON.';
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'an object is wanted.';
   return read(value as Readonly<Record<string, unknown>>);
 }

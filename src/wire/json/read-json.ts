@@ -1,4 +1,4 @@
-import { parseJson } from '../../text/parse-json.ts';
+import { jsonOf, parseJson } from '../../text/parse-json.ts';
 import { partDuplicates } from './part-duplicates.ts';
 import { repairJson } from './repair-json.ts';
 
@@ -15,12 +15,8 @@ export function readJson(text: string): unknown {
 }
 
 function parsed(text: string): unknown {
-  let value: unknown;
-  try {
-    value = parseJson(text);
-  } catch {
-    return undefined;
-  }
+  const value = jsonOf(text);
+  if (value === undefined) return undefined;
   const parted = partDuplicates(text);
   return parted === text ? value : parseJson(parted);
 }

@@ -1,5 +1,5 @@
 import { jsonrepair } from 'jsonrepair';
-import { parseJson } from '../../text/parse-json.ts';
+import { jsonOf } from '../../text/parse-json.ts';
 import { type Closes, repairStrings } from './repair-strings.ts';
 
 // jsonrepair takes time by the square of some texts; up to this length it answers in a quarter of a second.
@@ -37,14 +37,7 @@ function repairLoosely(json: string): string | undefined {
   }
 }
 
-function isValid(json: string): boolean {
-  try {
-    parseJson(json);
-    return true;
-  } catch {
-    return false;
-  }
-}
+const isValid = (json: string): boolean => jsonOf(json) !== undefined;
 
 /** The brackets and quotation marks at the end; one more after the repair is the sign of a text that was cut off. */
 function closing(json: string): string {
