@@ -6,7 +6,7 @@ import { readClause } from '../../text/needs/read-clause.ts';
 import { range } from '../../text/range.ts';
 import type { Token } from '../../text/tokens.ts';
 import { FIRST_AND_SECOND_PERSON } from '../../text/words/function-words.ts';
-import { pastOf, presentOf } from '../../text/words/reporting-verbs.ts';
+import { pastOf, presentOf, reportingVerb } from '../../text/words/reporting-verbs.ts';
 import type { SentenceView, StoryView } from '../story-view.ts';
 import { mayBeShifted } from './backshift.ts';
 import { skipFront, trimEnd } from './clause-edges.ts';
@@ -104,8 +104,10 @@ function findClauses(sentence: SentenceView, story: StoryView, tense: 'present' 
   };
   const saying = (cue: Reported, from: number, to: number): Said | null => {
     const said = saidBy(cue, sentence, story, tense);
-    const isSaid = said && tense === 'present' && /ed$|said$|told$/.test(tokens[cue.cue]!.norm) && isShifted(from, to);
-    return isSaid ? { ...said, verb: pastOf(cue.plain ? 'say' : cue.base) } : said;
+    const isPast = reportingVerb(tokens[cue.cue]!.norm)?.form === 'past';
+    return said && tense === 'present' && isPast && isShifted(from, to)
+      ? { ...said, verb: pastOf(cue.plain ? 'say' : cue.base) }
+      : said;
   };
   // "noted the change of the slogan, “Make it so”": the verb is that of the quotation.
   const endOfWords = ({ cue }: Reported): number => {

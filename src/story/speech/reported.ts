@@ -1,3 +1,4 @@
+import { timesAt } from '../../text/phrases/times.ts';
 import type { Token } from '../../text/tokens.ts';
 import { reportingVerb } from '../../text/words/reporting-verbs.ts';
 import { toldBehind, toldLast } from './told-behind.ts';
@@ -223,10 +224,9 @@ function startOfNoun(tokens: readonly Token[], end: number): number {
     start--;
   }
   // "Last month | Ode said".
-  const isTime = /^(?:last|this)$/.test(tokens[start]!.norm) && SPAN.test(tokens[start + 1]?.norm ?? '');
-  return isTime && start + 1 < end ? start + 2 : start;
+  const behind = /^(?:last|this)$/.test(tokens[start]!.norm) ? timesAt(tokens, start, end) : start;
+  return behind <= end ? behind : start;
 }
-const SPAN = /^(?:week|month|year|spring|summer|autumn|winter)$/;
 
 /** Who speaks for a body is the body; everybody else who stands before "for", "at" or "outside" speaks for herself. */
 const SPEAKS_FOR = /^(?:spokes\w+|representatives?|lawyers?|attorneys?)$/;

@@ -1,6 +1,6 @@
 import { isParticiple } from '../phrases/verb-phrase.ts';
 import type { MainClause } from './main-clause.ts';
-import { objectNeeds } from './object-needs.ts';
+import { objectNeeds, pairBeyond } from './object-needs.ts';
 import { saidNeeds } from './said-needs.ts';
 import { behind, both, isAmount, isDeed, isLoose, type Needs, next, nextBeyondPrepositions, opening } from './steps.ts';
 import {
@@ -67,14 +67,6 @@ export function deedNeeds(clause: MainClause, k: number): Needs {
   }
 }
 
-/** The preposition that the verb waits for, behind others; -1. */
-function pairBehind(clause: MainClause, from: number, lemma: string): number {
-  const { phrases, end } = clause;
-  for (let k = from; k < end && (phrases[k]!.kind === 'preposition' || isLoose(phrases[k]!)); k++)
-    if (wantsPair(lemma, opening(clause, k))) return k;
-  return -1;
-}
-
 /** "is expected to begin | by June", "should start | in May": when is the news. */
 const willBegin = ({ tokens, phrases }: MainClause, k: number): boolean =>
   /^(?:begin|start|expire)$/.test(phrases[k]!.verb?.lemma ?? '') &&
@@ -111,7 +103,7 @@ function reachNeeds(
     const goesThere = movesTo(lemma) && (hasParticle(clause, k) || !isWhenOrWhy(word));
     if (wantsPair(lemma, word) || goesThere || (changes(lemma) && isAmount(clause, first))) return [first];
     // "voted | in 2001 | for the law".
-    const about = pairBehind(clause, first + 1, lemma);
+    const about = pairBeyond(clause, first + 1, lemma);
     return about > 0 ? [about] : [];
   }
   // "called for the ban | to be lifted"; "has tried in the past | to get in".

@@ -143,7 +143,7 @@ const timesOf = ({ tokens, phrases, end }: MainClause, object: number, lemma: st
 const OTHER_TIME = /^(?:ago|year-ago|earlier|before|previous|prior|last|(?:19|20)\d\d(?:\/\d\d)?)$/;
 
 /** The prepositional phrase that the verb waits for, behind others and behind a second object ("brings Calder | and | Venn | to the exchange"); -1. */
-function pairBeyond(clause: MainClause, from: number, lemma: string): number {
+export function pairBeyond(clause: MainClause, from: number, lemma: string): number {
   const { phrases, end } = clause;
   const isPassed = (k: number): boolean =>
     /^(?:preposition|joint)$/.test(phrases[k]!.kind) || isLoose(phrases[k]!) || phrases[k - 1]?.kind === 'joint';
