@@ -8,6 +8,7 @@ import type { Alignment } from '../reading/align.ts';
 import type { Cut, CutRule } from '../reading/cuts/cut.ts';
 import { HALF_PAIRS } from '../reading/cuts/half-pairs.ts';
 import { LIMITS } from '../reading/cuts/limits.ts';
+import { NOUNS_WAITING } from '../reading/cuts/nouns-waiting.ts';
 import { objection } from '../reading/cuts/objection.ts';
 import { TIMES } from '../reading/cuts/times.ts';
 import { WAITING } from '../reading/cuts/waiting.ts';
@@ -31,6 +32,7 @@ const RULES: readonly CutRule[] = [
   ...LIMITS,
   ...TIMES,
   ...WAITING,
+  ...NOUNS_WAITING,
 ];
 
 /** Two words that turn round what stands behind them: "all but two", "anything but dull", "stopped short of naming". */

@@ -66,6 +66,8 @@ export function checkForm({ draft, kind, alignment, cuts, story }: Checked): Fin
   if (!limits.sentence && /--|—/.test(text)) refuse('A dash breaks it in two.');
   if (markedSpans(text).some(({ start, end }) => /^\s|\s$/.test(text.slice(start, end))))
     refuse('There is white space inside quotation marks.');
+  const broken = draft.madeBy.kind === 'engine' ? brokenMark(text) : undefined;
+  if (broken !== undefined) refuse(`“${broken}” is half of a pair of marks.`);
   const [leaning] = text.match(POINTS_BACK) ?? [];
   if (!limits.sentence && leaning) refuse(`“${leaning}” points at what is not here.`);
   const [bare] =
@@ -100,6 +102,23 @@ export function checkForm({ draft, kind, alignment, cuts, story }: Checked): Fin
   if (alignment && keepsDoubtfulCapital(alignment, story.copy.text))
     refuse('A capital may be left from the start of the sentence.');
   return found;
+}
+
+/** A mark that opens onto a blank, that nothing closes or that closes nothing, with the word beside it; undefined where all stand in pairs. */
+function brokenMark(words: string): string | undefined {
+  // "the Party‘s".
+  const text = words.replace(/(?<=\p{L})‘(?=\p{L})/gu, '’');
+  const onBlank = /(?:^|\s)[“‘"'] \S+/u.exec(text) ?? /\S+ [”](?=\s|$)/u.exec(text);
+  if (onBlank) return onBlank[0].trim();
+  const opened = /‘(?!\d\ds?\b|tis\b|til\b|em\b)[^’]*$/iu.exec(text) ?? /“[^”"]*$/u.exec(text);
+  if (opened) return opened[0].slice(0, 20);
+  const [first] = text.split('‘');
+  // "Stickers’ day" is that of many; "Boy’ danced" closes what was cut.
+  const closed = /\p{L}*[^\Ws]’(?=\s|$)/u.exec(first ?? '') ?? /^[^“"]*”/u.exec(text);
+  if (closed) return closed[0].slice(-20);
+  if (text.split("''").length % 2 === 0) return "''";
+  const straight = text.replace(/\d"/g, '').split('"').length - 1;
+  return straight % 2 === 1 && !/[“”]/u.test(text) ? '"' : undefined;
 }
 
 /** The label of an item and the figures of a time have their colons from the copy. */

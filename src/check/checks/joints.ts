@@ -1,6 +1,7 @@
 import type { Finding } from '../../story/furniture.ts';
 import { oncePer } from '../../text/memory/once-per.ts';
 import { describingAmounts } from '../../text/phrases/describing-amounts.ts';
+import { isPluralNoun } from '../../text/phrases/noun-parts.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { Checked } from '../check-type.ts';
 import type { Alignment } from '../reading/align.ts';
@@ -91,7 +92,7 @@ function verbForms({ region, units, map, tokens }: Alignment): Finding[] {
     const subject = before === undefined ? undefined : region.tokens[before.last]!;
     const behindSubject = subject !== undefined && /^(?:NOUN|PROPN|PRON|NUM|ADV|AUX)$/.test(subject.pos);
     const loose = place.verb.form !== 'ing' || isLoose(region, place.first);
-    const plural = subject?.pos === 'NOUN' && subject.lemma !== subject.norm && /s$/.test(subject.norm);
+    const plural = isPluralNoun(subject);
     const agrees = unit.verb.form === 'past' || plural === (unit.verb.form === 'base');
     const finite = unit.verb.form !== 'ing' && behindSubject && loose && agrees;
     // "Thousands told to leave" were told; "Opponents" at the start of a sentence may be many or a firm.

@@ -10,8 +10,6 @@ import type { ReadCopy, Region } from '../reading/region.ts';
 export function checkQuotations({ draft, story, alignment, kind }: Checked): Finding[] {
   if (!alignment) return [];
   const { region, attribution } = alignment;
-  const broken = draft.madeBy.kind === 'engine' ? brokenMark(draft.text) : undefined;
-  if (broken !== undefined) return [{ check: 'quotations', message: `“${broken}” is half of a pair of marks.` }];
   // Copied with its marks and all, however the agency set them.
   if (foldedIn(story)(region).includes(fold(draft.text))) return [];
   // Title case is the one change that a headline may make inside quotation marks.
@@ -41,23 +39,6 @@ export function checkQuotations({ draft, story, alignment, kind }: Checked): Fin
   if (spoken)
     found.push({ check: 'quotations', message: 'Words of the first or second person stand outside quotation marks.' });
   return found;
-}
-
-/** A mark that opens onto a blank, that nothing closes or that closes nothing, with the word beside it; undefined where all stand in pairs. */
-function brokenMark(words: string): string | undefined {
-  // "the Party‘s".
-  const text = words.replace(/(?<=\p{L})‘(?=\p{L})/gu, '’');
-  const onBlank = /(?:^|\s)[“‘"'] \S+/u.exec(text) ?? /\S+ [”](?=\s|$)/u.exec(text);
-  if (onBlank) return onBlank[0].trim();
-  const opened = /‘(?!\d\ds?\b|tis\b|til\b|em\b)[^’]*$/iu.exec(text) ?? /“[^”"]*$/u.exec(text);
-  if (opened) return opened[0].slice(0, 20);
-  const [first] = text.split('‘');
-  // "Stickers’ day" is that of many; "Boy’ danced" closes what was cut.
-  const closed = /\p{L}*[^\Ws]’(?=\s|$)/u.exec(first ?? '') ?? /^[^“"]*”/u.exec(text);
-  if (closed) return closed[0].slice(-20);
-  if (text.split("''").length % 2 === 0) return "''";
-  const straight = text.replace(/\d"/g, '').split('"').length - 1;
-  return straight % 2 === 1 && !/[“”]/u.test(text) ? '"' : undefined;
 }
 
 /** "told Venn, So the pier stays" of "told Venn, “So the pier stays”": the first word behind a mark that went and a comma that stayed. */

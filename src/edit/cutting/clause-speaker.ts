@@ -5,6 +5,7 @@ import { areMany, whatTheyAre } from '../../story/speech/what-they-are.ts';
 import { hasOneBearer, isHonorific } from '../../story/who/bearers.ts';
 import { isBodyWord } from '../../story/who/is-body.ts';
 import { calledIn } from '../../story/who/people.ts';
+import { isPluralNoun } from '../../text/phrases/noun-parts.ts';
 import type { Token } from '../../text/tokens.ts';
 import { ARTICLES } from '../../text/words/function-words.ts';
 import { isLegalForm, withoutLegalForm } from '../../text/words/legal-forms.ts';
@@ -184,6 +185,4 @@ export function placeOfName(name: string, { copy }: StoryView): Span[] {
 }
 
 export const isPlural = (noun: Token): boolean =>
-  /^(?:police|people)$/.test(noun.norm) ||
-  areMany(noun.norm) ||
-  (noun.pos === 'NOUN' && /s$/.test(noun.norm) && noun.lemma !== noun.norm);
+  /^(?:police|people)$/.test(noun.norm) || areMany(noun.norm) || isPluralNoun(noun);

@@ -14,6 +14,7 @@ import type { StoryView } from '../story-view.ts';
 import { readingOf } from '../tight/clause-reading.ts';
 import { hangsOnOpener, omitsAuxiliary, tightForms } from '../tight/tight-forms.ts';
 import { doubtOf } from './doubt.ts';
+import { isNoNews } from './no-news.ts';
 
 const fits = (text: string): boolean => {
   const count = wordCount(text);
@@ -36,10 +37,7 @@ const REPETITION = 3;
 /** Forms of one place that are tried. */
 const FORMS = 40;
 
-/** Formulas of the trade, what a newsroom always hears and what anybody is: no point of any story. */
-const NO_NEWS =
-  /\brequests?(?: for comment\b|$)|\bavailable for comment\b|\b(?:declined|refused) to (?:make any )?comments?\b|\b(?:declined|refused) to be (?:identified|named|quoted)\b|^neither\b.+\bcomment|\bcould not (?:immediately )?be reached\b|\bdeclined (?:an? )?(?:interview|comment)\b|\bdid not elaborate\b|\bfirst (?:reported|reports)\b|\b(?:is|are) (?:based|headquartered) in\b|\b(?:was|were) speaking (?:at|after|to|in|on|with)\b|\bis (?:the )?author of\b|\bno further details\b|\bfollow(?:s|ed)? suit\b|\b(?:was|is|were|are) quoted(?: in\b|$)|\btaking (?:this|the|these|it) (?:\w+ )?(?:very )?seriously\b|\bthoughts (?:and prayers )?(?:are|were) with\b|\bis (?:just |only |now |aged )?\d{1,3}$|\bis (?:single|married|retired|divorced)$|^[^,]{2,40}, (?:who|which) [^,]+$/iu;
-const isNews = ({ text }: Draft): boolean => !NO_NEWS.test(text);
+const isNews = ({ text }: Draft): boolean => !isNoNews(text);
 
 /** Places for key points, by how much an editor would doubt their forms. */
 export type PointPlaces = {

@@ -39,56 +39,46 @@ const CLAUSE_NOUNS = wordSet(
 );
 /** Nouns with the preposition without which they say too little: "his role | in the sale", "a row | with Calder". */
 const NOUN_PAIRS = wordSet(
-  `role:in roles:in row:with row:over feud:with rift:with relationship:with relationship:between relations:with
-  friendship:with affair:with contact:with touch:with dealings:with partnership:with collaboration:with
-  compliance:with accordance:with line:with conjunction:with clash:with clashes:with conversation:with
-  conversations:with comparison:with match:with game:with
-  tribute:to tributes:to path:to route:to adviser:to advisor:to adviser:on contributor:to blow:to amendment:to
-  amendments:to exception:to exposure:to attention:to thanks:to answer:to key:to approach:to return:to transition:to
-  introduction:to successor:to heir:to rival:to visit:to visits:to trip:to witness:to obstacle:to barrier:to
-  barriers:to regard:to reference:to adherence:to addition:to resistance:to appeal:to appeals:to
-  advocate:of advocate:for prospects:for responsibility:for vision:for precedent:for praise:for passion:for
-  implications:for preparations:for guarantees:for opportunity:for opportunities:for demand:for outlook:for
-  support:for credit:for blueprint:for appetite:for recipe:for ground:for respect:for hopes:for plans:for
-  candidate:for cause:for reason:for reasons:for penalty:for compensation:for permission:for rights:to rights:for
-  craze:for case:for odds:on odds:of
-  slump:in stake:in stakes:in shareholding:in holding:in participation:in involvement:in downturn:in cut:in
-  cuts:in reductions:in declines:in presence:in growth:in growth:of fall:in falls:in interest:in belief:in faith:in
-  experience:in experience:of expertise:in shortage:of shortages:of ownership:of ownership:in partner:in
-  hole:in rise:in rises:in jump:in dip:in leap:in boom:in swing:in differences:in role:as career:as
-  withdrawal:from departure:from backlash:from proceeds:from endorsements:from independence:from exemption:from
-  relief:from protection:from exit:from
-  swing:at grip:on moratorium:on emphasis:on focus:on advice:on attack:on attacks:on assault:on crackdown:on clampdown:on
-  curb:on curbs:on view:on views:on views:of tax:on taxes:on hold:on ruling:on book:on documentary:about
-  film:about book:about doubts:about doubts:over reservations:about warning:about warnings:about worries:about
-  anxiety:about speculation:about speculation:over uncertainty:about uncertainty:over fears:over fears:of
-  concerns:over concern:over dispute:over control:over control:of battle:over battle:for battle:with battle:against
-  fight:against fight:for campaign:against campaign:for campaign:to discrimination:against allegations:against
-  case:against defence:against defense:against differences:between gap:between gap:with friction:between
-  deal:between tension:between tensions:between talks:between
-  probe:into research:into inquiries:into insight:into insights:into investment:in investments:in
-  umbrage:at look:at look:into setting:for search:for proposal:for scheme:for project:for programme:for program:for references:to victory:over win:over lead:over advantage:over authority:over
-  problem:with problems:with difficulty:with ties:to access:to exposure:of category:for
-  deterioration:in slowdown:in plunge:in shortfall:in revision:in shift:in cutback:in cutbacks:in confidence:in deficit:in
-  deficit:with surplus:with surplus:in breakdown:in participant:in delay:in delays:in weakness:in glimpse:into
-  stance:on insistence:on tariff:on tariffs:on levy:on bearing:on freeze:on toll:on guidance:on burden:on pressure:on
-  bet:on veto:on return:on monopoly:on disregard:for admiration:for cure:for justification:for motive:for need:for
-  quest:for haven:for incentive:for incentives:for enthusiasm:for replacement:for sympathy:for substitute:for
-  explanation:for punishment:for plea:for pleas:for push:for mechanism:for requirement:for criteria:for material:for
-  instrument:for provision:for provisions:for allowance:for retaliation:for reputation:for reputation:as tenure:as
-  distinction:between similarity:between similarities:between collaboration:between confrontation:between
-  confrontation:with retaliation:against bias:against injunction:against sanctions:against backlash:against
-  swipe:at feedback:from fallout:from distraction:from lesson:from lessons:from
-  allegiance:to loyalty:to invitation:to objection:to objections:to hostility:to vulnerability:to sensitivity:to
-  claim:to claim:for call:for calls:for idea:on idea:about
-  equivalent:to credit:to newcomer:to condolences:to
-  interaction:with consultation:with consultations:with alliance:with conflict:with interview:with
-  attack:against attacks:against attack:by market:on
-  skepticism:about scepticism:about revelation:about revelations:about feeling:about feelings:about joke:about
-  win:in wins:in win:against wins:against tie:against tie:with tie:at victory:in victories:in victory:against
-  spat:with guarantee:of guarantee:against package:of package:for pickup:in contract:with contracts:with order:for
-  orders:for accord:with accord:on agreement:on agreement:with deal:with deal:on application:for application:to
-  entry:into entry:to`,
+  `role:in row:with row:over feud:with rift:with relationship:with relationship:between relations:with friendship:with
+  affair:with contact:with touch:with dealings:with partnership:with collaboration:with compliance:with
+  accordance:with line:with conjunction:with clash:with clashes:with conversation:with comparison:with match:with
+  game:with tribute:to path:to route:to adviser:to advisor:to adviser:on contributor:to blow:to amendment:to
+  exception:to exposure:to attention:to thanks:to answer:to key:to approach:to return:to transition:to introduction:to
+  successor:to heir:to rival:to visit:to trip:to witness:to obstacle:to barrier:to regard:to reference:to adherence:to
+  addition:to resistance:to appeal:to advocate:of advocate:for prospects:for responsibility:for vision:for
+  precedent:for praise:for passion:for implications:for preparations:for guarantees:for opportunity:for demand:for
+  outlook:for support:for credit:for blueprint:for appetite:for recipe:for ground:for respect:for hopes:for plans:for
+  candidate:for cause:for reason:for penalty:for compensation:for permission:for rights:to rights:for craze:for
+  case:for odds:on odds:of slump:in stake:in shareholding:in holding:in participation:in involvement:in downturn:in
+  cut:in reductions:in declines:in presence:in growth:in growth:of fall:in interest:in belief:in faith:in
+  experience:in experience:of expertise:in shortage:of ownership:of ownership:in partner:in hole:in rise:in jump:in
+  dip:in leap:in boom:in swing:in differences:in role:as career:as withdrawal:from departure:from backlash:from
+  proceeds:from endorsements:from independence:from exemption:from relief:from protection:from exit:from swing:at
+  grip:on moratorium:on emphasis:on focus:on advice:on attack:on assault:on crackdown:on clampdown:on curb:on view:on
+  views:of tax:on taxes:on hold:on ruling:on book:on documentary:about film:about book:about doubts:about doubts:over
+  reservations:about warning:about worries:about anxiety:about speculation:about speculation:over uncertainty:about
+  uncertainty:over fears:over fears:of concern:over dispute:over control:over control:of battle:over battle:for
+  battle:with battle:against fight:against fight:for campaign:against campaign:for campaign:to discrimination:against
+  allegations:against case:against defence:against defense:against differences:between gap:between gap:with
+  friction:between deal:between tension:between talks:between probe:into research:into inquiries:into insight:into
+  investment:in umbrage:at look:at look:into setting:for search:for proposal:for scheme:for project:for programme:for
+  program:for victory:over win:over lead:over advantage:over authority:over problem:with difficulty:with ties:to
+  access:to exposure:of category:for deterioration:in slowdown:in plunge:in shortfall:in revision:in shift:in
+  cutback:in confidence:in deficit:in deficit:with surplus:with surplus:in breakdown:in participant:in delay:in
+  weakness:in glimpse:into stance:on insistence:on tariff:on levy:on bearing:on freeze:on toll:on guidance:on
+  burden:on pressure:on bet:on veto:on return:on monopoly:on disregard:for admiration:for cure:for justification:for
+  motive:for need:for quest:for haven:for incentive:for enthusiasm:for replacement:for sympathy:for substitute:for
+  explanation:for punishment:for plea:for push:for mechanism:for requirement:for criteria:for material:for
+  instrument:for provision:for allowance:for retaliation:for reputation:for reputation:as tenure:as
+  distinction:between similarity:between collaboration:between confrontation:between confrontation:with
+  retaliation:against bias:against injunction:against sanctions:against backlash:against swipe:at feedback:from
+  fallout:from distraction:from lesson:from allegiance:to loyalty:to invitation:to objection:to hostility:to
+  vulnerability:to sensitivity:to claim:to claim:for call:for idea:on idea:about equivalent:to credit:to newcomer:to
+  condolences:to interaction:with consultation:with alliance:with conflict:with interview:with attack:against
+  attack:by market:on skepticism:about scepticism:about revelation:about feeling:about joke:about win:in win:against
+  tie:against tie:with tie:at victory:in victory:against spat:with guarantee:of guarantee:against package:of
+  package:for pickup:in contract:with order:for accord:with accord:on agreement:on agreement:with deal:with deal:on
+  application:for application:to entry:into entry:to`,
 );
 /** Adjectives that want what follows them: "likely | to win", "due | in May". */
 const OPEN_ADJECTIVES = wordSet(

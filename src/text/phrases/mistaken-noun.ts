@@ -1,5 +1,6 @@
 import type { Token } from '../tokens.ts';
 import { wordSet } from '../words/word-set.ts';
+import { isPluralNoun } from './noun-parts.ts';
 import { isGlued } from './phrase.ts';
 
 /** Verbs whose plain form is their past, too. */
@@ -34,7 +35,7 @@ export function isMistakenNoun(tokens: readonly Token[], at: number, head: numbe
   // "a fuel-injection | pump"; "futures | orders": a verb of one does not follow many.
   return (
     (isGlued(tokens, head) && (plain || /[^s]s$/.test(norm))) ||
-    (noun.lemma !== noun.norm && /s$/.test(noun.norm) && /[^s]s$/.test(norm) && !VERBS_OF_MANY.has(norm))
+    (isPluralNoun(noun) && /[^s]s$/.test(norm) && !VERBS_OF_MANY.has(norm))
   );
 }
 

@@ -8,6 +8,9 @@ const PERSONAL = wordSet('i he she it we you they him them us me there who itsel
 
 /** Whether a word is a noun, a name, a number or a sign for one. */
 export const isNominal = (token: Token | undefined): boolean => token !== undefined && NOMINAL.has(token.pos);
+/** Whether a noun is that of several, as its ending shows: "boats", not "people" nor "glass". */
+export const isPluralNoun = (token: Token | undefined): boolean =>
+  token?.pos === 'NOUN' && token.lemma !== token.norm && /s$/.test(token.norm);
 /** Whether a word in small letters says whose: "its". */
 export const isPossessive = (norm: string): boolean => POSSESSIVES.has(norm);
 /** Whether a word in small letters stands for somebody or something: "it", "there". */

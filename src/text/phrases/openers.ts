@@ -1,5 +1,6 @@
 import type { Token } from '../tokens.ts';
 import { wordSet } from '../words/word-set.ts';
+import { isPluralNoun } from './noun-parts.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { Phrase, Place } from './phrase.ts';
 
@@ -31,8 +32,7 @@ export function openerAt({ tokens, at, to }: Place): Phrase | null {
 
 function standsBeforeMany(tokens: readonly Token[], at: number, to: number): boolean {
   const noun = nounPhraseAt(tokens, at + 1, to, true);
-  const head = noun && tokens[noun.head]!;
-  return head?.pos === 'NOUN' && head.lemma !== head.norm && /s$/.test(head.norm);
+  return noun !== null && isPluralNoun(tokens[noun.head]);
 }
 
 /** A subject with its verb stands behind "after", "as", "since". */

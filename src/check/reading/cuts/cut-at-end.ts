@@ -1,3 +1,4 @@
+import { isPluralNoun } from '../../../text/phrases/noun-parts.ts';
 import type { Token } from '../../../text/tokens.ts';
 import { reportingVerb } from '../../../text/words/reporting-verbs.ts';
 import type { Alignment } from '../align.ts';
@@ -145,7 +146,7 @@ function lacksVerb(alignment: Alignment, cut: Cut): boolean {
       (kept[i] || (norm === 'that' && kept[i - 1] && kept[i + 1])) &&
       /^(?:that|whether|because|if|when|while|who|which|how|why|what|although)$/.test(norm) &&
       // "the charge that/DET boats": of several it would be "those".
-      (pos !== 'DET' || isMany(tokens[i + 1])),
+      (pos !== 'DET' || isPluralNoun(tokens[i + 1])),
   );
   if (opener < 0) return false;
   return !tokens
@@ -155,9 +156,6 @@ function lacksVerb(alignment: Alignment, cut: Cut): boolean {
         pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(norm) && !describesNext(words[i - 1], words[i + 1])),
     );
 }
-
-const isMany = (token: Token | undefined): boolean =>
-  token?.pos === 'NOUN' && token.lemma !== token.norm && /s$/.test(token.norm);
 
 /** "greatly increased yield": a participle before its noun. */
 const describesNext = (before: Token | undefined, after: Token | undefined): boolean =>

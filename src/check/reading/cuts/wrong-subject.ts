@@ -1,8 +1,10 @@
+import { isPluralNoun } from '../../../text/phrases/noun-parts.ts';
+import type { Token } from '../../../text/tokens.ts';
 import type { Alignment } from '../align.ts';
 import type { Cut, CutRule } from './cut.ts';
 
 /** Who does it, and who it is told of: each rule answers where the words that stay name another. */
-export const WRONG_SUBJECT: readonly CutRule[] = [otherNumber, halfOfTwo, measureAsSubject, actorGone, toldOf];
+export const WRONG_SUBJECT: readonly CutRule[] = [manyAsOne, oneAsMany, halfOfTwo, measureAsSubject, actorGone, toldOf];
 
 const MEASURE =
   /^(?:ounce|barrel|share|tonne|ton|pound|gallon|bushel|unit|head|litre|liter|acre|hour|day|week|month|year)$/;
@@ -12,29 +14,43 @@ const GROUP =
   /^(?:team|side|club|band|group|committee|council|party|government|firm|company|family|public|staff|crew|police|board|bank|majority|number|pair|couple|duo|trio|squad|jury|press|media|data|people|cabinet|union|army|opposition)$/;
 
 /** "the reasons | behind the refusal | has been told": the verb of one is not that of many. */
-function otherNumber({ region: { tokens }, keptTokens }: Alignment, { before, after }: Cut): string | undefined {
+function manyAsOne({ region: { tokens }, keptTokens }: Alignment, { before, after }: Cut): string | undefined {
   const [noun, verb] = [tokens[before], tokens[after]];
-  let start = before;
+  if (!isPluralNoun(noun) || !/^(?:has|is|was)$/.test(verb?.norm ?? '')) return undefined;
+  const isPlain = tokens
+    .slice(startOfRun(keptTokens, before), before)
+    .every(({ pos }) => /^(?:DET|ADJ|NOUN|PRON)$/.test(pos));
+  return isPlain ? disagree(noun!, verb!) : undefined;
+}
+
+/** "strong support | for Lee and Ode | have turned": nor that of many the verb of one. */
+function oneAsMany({ region: { tokens }, keptTokens }: Alignment, { before, after }: Cut): string | undefined {
+  const [noun, verb] = [tokens[before], tokens[after]];
+  if (!noun || !isOne(noun) || !/^(?:have|were)$/.test(verb?.norm ?? '') || GROUP.test(noun.norm)) return undefined;
+  const isJoined = tokens
+    .slice(startOfRun(keptTokens, before), before + 1)
+    .some(({ norm }) => /^(?:and|of|or|nor)$/.test(norm));
+  return isJoined ? undefined : disagree(noun, verb!);
+}
+
+const isOne = ({ pos, lemma, norm }: Token): boolean =>
+  /^(?:NOUN|PROPN)$/.test(pos) && lemma === norm && !/s$/.test(norm);
+const disagree = (noun: Token, verb: Token): string => `“${noun.text} ${verb.text}” is no English.`;
+
+/** Where the kept words begin that stand side by side up to a place. */
+function startOfRun(keptTokens: readonly boolean[], at: number): number {
+  let start = at;
   while (start > 0 && keptTokens[start - 1]) start--;
-  // "strong support for Lee and Ode | have turned", "Lee Ode and | Ann Venn were": of one it is "has" and "was".
-  const isOne = /^(?:NOUN|PROPN)$/.test(noun?.pos ?? '') && noun!.lemma === noun!.norm && !/s$/.test(noun!.norm);
-  const joined = tokens.slice(start, before + 1).some(({ norm }) => /^(?:and|of|or|nor)$/.test(norm));
-  if (isOne && !joined && /^(?:have|were)$/.test(verb?.norm ?? '') && !GROUP.test(noun!.norm))
-    return `“${noun!.text} ${verb!.text}” is no English.`;
-  if (noun?.pos !== 'NOUN' || noun.lemma === noun.norm || !/s$/.test(noun.norm)) return undefined;
-  if (!/^(?:has|is|was)$/.test(verb?.norm ?? '')) return undefined;
-  const isPlain = tokens.slice(start, before).every(({ pos }) => /^(?:DET|ADJ|NOUN|PRON)$/.test(pos));
-  return isPlain ? `“${noun.text} ${verb!.text}” is no English.` : undefined;
+  return start;
 }
 
 /** "Captain Lee Ode and | pilot Ann Venn were": two were. */
 function halfOfTwo({ region: { tokens } }: Alignment, { before, after, words }: Cut): string | undefined {
   if (before >= 0 || after < 0 || words.at(-1)!.norm !== 'and') return undefined;
   const verb = tokens.findIndex(({ pos }, i) => i > after && !/^(?:NOUN|PROPN|ADJ|DET)$/.test(pos));
-  const noun = tokens[verb - 1];
-  return verb > after && /^(?:were|are|have)$/.test(tokens[verb]!.norm) && noun!.lemma === noun!.norm
-    ? `“${noun!.text} ${tokens[verb]!.text}” is no English.`
-    : undefined;
+  const noun = tokens[verb - 1]!;
+  const isSeveral = verb > after && /^(?:were|are|have)$/.test(tokens[verb]!.norm);
+  return isSeveral && noun.lemma === noun.norm ? disagree(noun, tokens[verb]!) : undefined;
 }
 
 /** "gold's rise to six crowns | an ounce shows": a measure does nothing. */
@@ -52,8 +68,7 @@ function measureAsSubject({ region: { tokens } }: Alignment, { before, after }: 
 function actorGone({ region: { tokens, part } }: Alignment, { before, last, after }: Cut): string | undefined {
   if (part !== 'headline' || before >= 0 || after !== last + 1) return undefined;
   const deed = tokens[last]!;
-  const mayBeVerb = deed.pos === 'NOUN' && deed.lemma !== deed.norm && /s$/.test(deed.norm);
-  return mayBeVerb && last > 0 && tokens[after]!.pos === 'PROPN'
+  return isPluralNoun(deed) && last > 0 && tokens[after]!.pos === 'PROPN'
     ? `“${deed.text}” has gone with who does it.`
     : undefined;
 }
