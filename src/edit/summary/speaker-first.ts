@@ -1,10 +1,10 @@
 import type { Draft } from '../../story/furniture.ts';
+import type { Token } from '../../text/tokens.ts';
 import { capital, draftOf } from '../cutting/write.ts';
+import { leans } from '../leans.ts';
 import type { SentenceView, StoryView } from '../story-view.ts';
+import { withoutJoin } from './without-join.ts';
 
-/** They hang on the sentence before: "said indeed, …" is no English. */
-const LINKS =
-  /^(?:indeed|however|but|and|so|still|yet|also|then|thus|therefore|meanwhile|moreover|instead|nevertheless)\b/i;
 /** Words of a speaker beyond which the news would come too late. */
 const MOST = 9;
 
@@ -22,15 +22,18 @@ export function speakerFirst(sentence: SentenceView, story: StoryView): Draft | 
   if (comma?.text !== ',' || speaker[1] - speaker[0] >= MOST || first.pos === 'PRON' || last.norm !== 'said')
     return null;
   const { text } = story.copy;
-  const said = withSmallStart(text.slice(start, comma.start), sentence, story);
-  if (said === null || /["“”]/.test(said) || LINKS.test(said)) return null;
+  const told = text.slice(start, comma.start);
+  const alone = withoutJoin(told);
+  const begins = tokens.find((token) => token.start >= comma.start - alone.length);
+  const said = leans(told) || !begins ? null : withSmallStart(alone, begins, story);
+  if (said === null || /["“”]/.test(said)) return null;
   const words = `${capital(text.slice(first.start, last.end))} ${said}.`.replace(/\s+/gu, ' ');
   return draftOf(words, [{ part: 'text', start, end }], story);
 }
 
 /** The same words with a small letter in front, unless a name stands there; null where nobody can tell. */
-function withSmallStart(words: string, { tokens: [first] }: SentenceView, { copy }: StoryView): string | null {
-  if (!first || !/^\p{Lu}\p{Ll}*$/u.test(first.text)) return words;
+function withSmallStart(words: string, first: Token, { copy }: StoryView): string | null {
+  if (!/^\p{Lu}\p{Ll}*$/u.test(first.text)) return words;
   const small = first.text.toLowerCase();
   if (/^(?:DET|ADP|ADV|PRON|NUM|SCONJ)$/.test(first.pos) || stands(copy.text, small))
     return small + words.slice(small.length);

@@ -15,6 +15,7 @@ import { plainForm } from '../plain-form.ts';
 import type { SentenceView, StoryView } from '../story-view.ts';
 import { introduce } from './introduce.ts';
 import { speakerFirst } from './speaker-first.ts';
+import { withoutJoin } from './without-join.ts';
 
 /** A sentence longer than this is shortened where it can be. */
 const LONG = 32;
@@ -57,7 +58,8 @@ const endsOnSpeaker = (sentence: SentenceView, story: StoryView): boolean =>
 
 function* draftsOf(sentence: SentenceView, story: StoryView): Generator<Draft> {
   const plain = byName(sentence, plainForm(sentence, story), story);
-  const alone = withoutJoin(plain);
+  const joined = withoutJoin(plain.text);
+  const alone = joined === plain.text ? null : { ...plain, text: capital(joined) };
   if (opensOnPronoun((alone ?? plain).text)) return;
   const trails = endsOnSpeaker(sentence, story);
   if (!trails) yield* introduce(alone ? [alone, plain] : [plain], story);
@@ -88,15 +90,6 @@ function byName(sentence: SentenceView, plain: Draft, story: StoryView): Draft {
     text: capital(calledIn(story.copy.text, full)) + plain.text.slice(opens.length),
     evidence: [...plain.evidence, { part: 'text', start, end: start + full.length }],
   };
-}
-
-/** "But a court cleared her" without what joins it to a sentence that may not stand before it here. */
-function withoutJoin(plain: Draft): Draft | null {
-  const text = plain.text.replace(
-    /^(?:But|And|Yet|So|However,|Meanwhile,|Moreover,|Nevertheless,|Instead,) (?=[\p{L}\p{N}$£€])/u,
-    '',
-  );
-  return text === plain.text ? null : { ...plain, text: capital(text) };
 }
 
 const upTo = (words: number, forms: number) => ({
