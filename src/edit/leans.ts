@@ -1,3 +1,5 @@
+import { GOES_ON } from '../text/words/abbreviations.ts';
+
 /** Begins with somebody who is named elsewhere: no form of it could stand by itself. */
 export const opensOnPronoun = (text: string): boolean =>
   /^["“‘']?(?:he|she|it|they|his|her|its|their|this|that|these|those)\b/i.test(text);
@@ -24,7 +26,7 @@ const LEANS: readonly RegExp[] = [
   // "The mayor did not elaborate.", "“Out!” the crowd yelled.": on what, and at what?
   /\bdid not elaborate\.?$/u,
   /^[“"][^”"\s]{1,12}[”"] /u,
-  /^(?:Have|Has|Had|Was|Were|Is|Are|Will|Would|Can|Could) \p{Ll}[^?]*$/u,
+  new RegExp(String.raw`^(?:${GOES_ON}|Are) \p{Ll}[^?]*$`, 'u'),
   // "To ease the problem".
   /^(?:To \p{Ll}+ the|To (?:do so|that end|this end)\b|(?:Well|Indeed)(?=,)|By comparison|By contrast|In addition|As a result|For example|At the same time)\b/u,
 ];

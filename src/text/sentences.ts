@@ -1,6 +1,14 @@
 import { rememberLast } from './memory/remember-last.ts';
 import type { Span } from './span.ts';
-import { AFTER_NAMES, AFTER_TIMES, BEFORE_NUMBERS, OPENERS, TIMES_OF_DAY, TITLES } from './words/abbreviations.ts';
+import {
+  AFTER_NAMES,
+  AFTER_TIMES,
+  BEFORE_NUMBERS,
+  GOES_ON,
+  OPENERS,
+  TIMES_OF_DAY,
+  TITLES,
+} from './words/abbreviations.ts';
 
 /** How far around a full stop we look; keeps the work linear on any text. */
 const WINDOW = 60;
@@ -117,8 +125,7 @@ function endsAtStop(
 }
 
 /** "the U.S. Should act", "the U.S. And Japan": agencies' own programs write a capital behind any stop; a question has its mark. */
-const goesOn = (after: string): boolean =>
-  /^(?:Would|Has|Will|Is|Was|Were|Could|Should|Had|Have|May|Can|Must|Or) \p{Ll}(?![^.!]*\?)/u.test(after) ||
-  /^And (?!(?:The|A|It|He|She|They|We|You|I|In|On|At|That|This|If|When)\b)[\p{Lu}][\p{L}.]+(?! (?:said|says))/u.test(
-    after,
-  );
+const goesOn = (after: string): boolean => STATES.test(after) || JOINS_NAME.test(after);
+const STATES = new RegExp(String.raw`^(?:${GOES_ON}|May) \p{Ll}(?![^.!]*\?)`, 'u');
+const JOINS_NAME =
+  /^And (?!(?:The|A|It|He|She|They|We|You|I|In|On|At|That|This|If|When)\b)\p{Lu}[\p{L}.]+(?! (?:said|says))/u;

@@ -2,6 +2,7 @@ import type { Draft, Maker } from '../../story/furniture.ts';
 import type { Evidence } from '../../story/span.ts';
 import { titleCase } from '../../text/title-case.ts';
 import type { Token } from '../../text/tokens.ts';
+import { GOES_ON } from '../../text/words/abbreviations.ts';
 import { OF_PLACES } from '../../text/words/name-words.ts';
 import type { StoryView } from '../story-view.ts';
 import type { Said } from './clause-speaker.ts';
@@ -139,11 +140,8 @@ export function draftOf(text: string, evidence: readonly Evidence[], story: Stor
 }
 
 /** "the U.S. Would act", which an agency's program wrote: the stop ends no sentence. */
-const afterInitials = (text: string): string =>
-  text.replace(
-    /(?<=\b(?:\p{Lu}\.){2,3} )(?:Would|Has|Will|Is|Was|Were|Could|Should|Had|Have|Can|Must|Or|And)(?= \p{L})/gu,
-    (word) => word.toLowerCase(),
-  );
+const afterInitials = (text: string): string => text.replace(GOING_ON, (word) => word.toLowerCase());
+const GOING_ON = new RegExp(String.raw`(?<=\b(?:\p{Lu}\.){2,3} )(?:${GOES_ON}|And)(?= \p{L})`, 'gu');
 
 /** Headlines and points write the short names of states and unions as the copy does, and "%" behind figures. */
 export function abbreviate(text: string, { copy }: Pick<StoryView, 'copy'>): string {

@@ -47,3 +47,6 @@ export const OPENERS = words(`
   nobody nothing everyone everything someone something it's he's she's they're we're that's there's i'm i've i'd
   don't didn't didn’t don’t it’s he’s she’s they’re we’re that’s there’s i’m i’ve i’d only just never ever just
 `);
+
+/** Behind "U.S." these go on, although a program of some agencies writes a capital behind any stop: a pattern, for a statement begins with none of them. */
+export const GOES_ON = 'Would|Has|Will|Is|Was|Were|Could|Should|Had|Have|Can|Must|Or';
